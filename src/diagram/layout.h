@@ -1,0 +1,64 @@
+/* layout.h
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "diagram/graph.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CharterLayoutStep:
+ * @CHARTER_LAYOUT_STEP_CURVES: levels, ports and curved lines
+ * @CHARTER_LAYOUT_STEP_STRAIGHT: the same with straight lines
+ * @CHARTER_LAYOUT_STEP_PLAIN: plain boxes and lines, no ports
+ * @CHARTER_LAYOUT_STEP_ROWS: Charter's own rows, without Graphviz
+ *
+ * How far down the ladder the layout had to go; anything but the first is
+ * said to the user.
+ */
+typedef enum
+{
+  CHARTER_LAYOUT_STEP_CURVES = 1,
+  CHARTER_LAYOUT_STEP_STRAIGHT,
+  CHARTER_LAYOUT_STEP_PLAIN,
+  CHARTER_LAYOUT_STEP_ROWS,
+} CharterLayoutStep;
+
+/**
+ * CharterLayout:
+ *
+ * Where the boxes and lines of a #CharterGraph lie: immutable, in points,
+ * origin top left, everything at or right of and below the origin.
+ */
+typedef struct _CharterLayout CharterLayout;
+
+CharterLayout          *charter_layout_new_for_graph         (const CharterGraph   *graph,
+                                                              GCancellable         *cancellable,
+                                                              GError              **error);
+void                    charter_layout_new_for_graph_async   (const CharterGraph   *graph,
+                                                              GCancellable         *cancellable,
+                                                              GAsyncReadyCallback   callback,
+                                                              gpointer              user_data);
+CharterLayout          *charter_layout_new_for_graph_finish  (GAsyncResult         *result,
+                                                              GError              **error);
+CharterLayout          *charter_layout_ref                   (CharterLayout        *self);
+void                    charter_layout_unref                 (CharterLayout        *self);
+double                  charter_layout_get_width             (const CharterLayout  *self);
+double                  charter_layout_get_height            (const CharterLayout  *self);
+CharterLayoutStep       charter_layout_get_step              (const CharterLayout  *self);
+const CharterRectangle *charter_layout_get_box               (const CharterLayout  *self,
+                                                              guint                 box);
+const CharterPoint     *charter_layout_get_line              (const CharterLayout  *self,
+                                                              guint                 line,
+                                                              guint                *n_points);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterLayout, charter_layout_unref)
+
+G_END_DECLS

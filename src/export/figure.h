@@ -1,0 +1,46 @@
+/* figure.h
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "diagram/drawing.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CharterFigure:
+ * @drawing: what is painted
+ * @title: the title of the picture
+ * @alt_text: one sentence
+ * @description: the long description as plain text
+ * @language: BCP 47 tag such as "en-GB"
+ * @scale: how much the drawing is reduced to fit its page, at most 1
+ * @page_width: paper width in points, or 0 for no page
+ * @page_height: paper height in points, or 0 for no page
+ * @margin_left: points
+ * @margin_top: points
+ * @created: when it was made, seconds since 1970 UTC; from the injected clock
+ *
+ * A drawing with everything a file format needs to carry it: borrowed
+ * pointers, valid while the caller keeps them.
+ */
+typedef struct
+{
+  CharterDrawing *drawing;
+  const char     *title;
+  const char     *alt_text;
+  const char     *description;
+  const char     *language;
+  double          scale;
+  double          page_width;
+  double          page_height;
+  double          margin_left;
+  double          margin_top;
+  gint64          created;
+} CharterFigure;
+
+G_END_DECLS
