@@ -1,0 +1,186 @@
+/* reference.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "model/reference.h"
+
+#include <string.h>
+
+#include "model/value.h"
+
+typedef struct
+{
+  const CharterRecord  *record;
+  const char           *field;
+  GString              *path;
+  CharterReferenceFunc  func;
+  gpointer              user_data;
+} Walk;
+
+static void walk_field (Walk               *walk,
+                        const CharterField *field,
+                        GVariant           *value);
+
+static void
+report (Walk       *walk,
+        const char *step,
+        guint       targets,
+        const char *id)
+{
+  gsize length = walk->path->len;
+
+  if (id == NULL)
+    return;
+  g_string_append (walk->path, step);
+  walk->func (walk->record, walk->field, walk->path->str, targets, id, walk->user_data);
+  g_string_truncate (walk->path, length);
+}
+
+static guint
+get_named_targets (const char *collection,
+                   guint       allowed)
+{
+  CharterKindId kind;
+
+  if (collection == NULL || !charter_kind_from_collection (collection, &kind))
+    return 0;
+  return allowed & CHARTER_KIND_BIT (kind);
+}
+
+/* Popolo's member is {"@type": "Organization", "id": ...}; without a type it
+ * is an organization, which is what Charter writes. */
+static guint
+get_member_targets (GVariant *value)
+{
+  const char *type = charter_value_get_member_text (value, "@type");
+
+  if (g_strcmp0 (type, "Person") == 0)
+    return CHARTER_KIND_BIT (CHARTER_KIND_PERSON);
+  return CHARTER_KIND_BIT (CHARTER_KIND_ORGANIZATION);
+}
+
+static void
+walk_fields (Walk               *walk,
+             const CharterField *fields,
+             GVariant           *object)
+{
+  for (const CharterField *field = fields; field != NULL && field->key != NULL; field++)
+    {
+      g_autoptr(GVariant) value = charter_value_get_member (object, field->key);
+      gsize length = walk->path->len;
+
+      if (value == NULL)
+        continue;
+      g_string_append_printf (walk->path, "/%s", field->key);
+      walk_field (walk, field, value);
+      g_string_truncate (walk->path, length);
+    }
+}
+
+static void
+walk_entries (Walk               *walk,
+              const CharterField *field,
+              GVariant           *array)
+{
+  gsize n_entries = charter_value_get_n_entries (array);
+
+  for (gsize i = 0; i < n_entries; i++)
+    {
+      g_autoptr(GVariant) entry = charter_value_get_entry (array, i);
+      gsize length = walk->path->len;
+
+      g_string_append_printf (walk->path, "/%" G_GSIZE_FORMAT, i);
+      if (field->type == CHARTER_FIELD_REFERENCE_LIST)
+        report (walk, "", field->targets, charter_value_get_text (entry));
+      else if (field->type == CHARTER_FIELD_ANY_REFERENCE_LIST)
+        report (walk, "/id",
+                get_named_targets (charter_value_get_member_text (entry, "kind"), field->targets),
+                charter_value_get_member_text (entry, "id"));
+      else
+        walk_fields (walk, field->fields, entry);
+      g_string_truncate (walk->path, length);
+    }
+}
+
+static void
+walk_field (Walk               *walk,
+            const CharterField *field,
+            GVariant           *value)
+{
+  switch (field->type)
+    {
+    case CHARTER_FIELD_REFERENCE:
+      report (walk, "", field->targets, charter_value_get_text (value));
+      break;
+    case CHARTER_FIELD_ANY_REFERENCE:
+      report (walk, "/id",
+              get_named_targets (charter_value_get_member_text (value, "kind"), field->targets),
+              charter_value_get_member_text (value, "id"));
+      break;
+    case CHARTER_FIELD_MEMBER:
+      report (walk, "/id", get_member_targets (value),
+              charter_value_get_member_text (value, "id"));
+      break;
+    case CHARTER_FIELD_REFERENCE_LIST:
+    case CHARTER_FIELD_ANY_REFERENCE_LIST:
+    case CHARTER_FIELD_ROWS:
+      walk_entries (walk, field, value);
+      break;
+    case CHARTER_FIELD_GROUP:
+      walk_fields (walk, field->fields, value);
+      break;
+    case CHARTER_FIELD_TEXT:
+    case CHARTER_FIELD_TEXT_LIST:
+    case CHARTER_FIELD_PARAGRAPH:
+    case CHARTER_FIELD_DATE:
+    case CHARTER_FIELD_DATE_LIST:
+    case CHARTER_FIELD_CHOICE:
+    case CHARTER_FIELD_NUMBER:
+    case CHARTER_FIELD_MONEY:
+    case CHARTER_FIELD_FLAG:
+    case CHARTER_FIELD_COLOUR:
+    case CHARTER_FIELD_EDITS:
+    default:
+      break;
+    }
+}
+
+/**
+ * charter_record_foreach_reference:
+ * @record: a record
+ * @func: (scope call): called for each reference in it
+ * @user_data: handed to @func
+ *
+ * Finds every place where @record names another record by its id, in the
+ * order of the kind's table.
+ */
+void
+charter_record_foreach_reference (const CharterRecord  *record,
+                                  CharterReferenceFunc  func,
+                                  gpointer              user_data)
+{
+  g_autoptr(GString) path = g_string_new (NULL);
+  Walk walk = { record, NULL, path, func, user_data };
+  const CharterField *field;
+
+  g_return_if_fail (record != NULL);
+  g_return_if_fail (func != NULL);
+
+  for (guint i = 0;
+       (field = charter_kind_get_nth_field (charter_record_get_kind (record), i)) != NULL;
+       i++)
+    {
+      GVariant *value = charter_record_get_value (record, field->key);
+
+      if (value == NULL)
+        continue;
+      walk.field = field->key;
+      g_string_printf (path, "/%s", field->key);
+      walk_field (&walk, field, value);
+    }
+}

@@ -1,0 +1,497 @@
+/* state.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "model/state.h"
+
+#include "model/value.h"
+
+/* A chain of bodies longer than this goes round in a circle. */
+#define LONGEST_CHAIN 32
+
+struct _CharterState
+{
+  gatomicrefcount   ref_count;
+  CharterRecordSet *records;
+  CharterDate       as_at; /* whole, or not set */
+  CharterDate       today;
+  guint32           day;   /* the Julian day that counts */
+};
+
+G_DEFINE_BOXED_TYPE (CharterState, charter_state, charter_state_ref, charter_state_unref)
+
+/* What a record hangs on: it ends when one of these ends. */
+static const struct
+{
+  CharterKindId  kind;
+  const char    *field;
+} hosts[] = {
+  { CHARTER_KIND_ORGANIZATION, "parent_id" },
+  { CHARTER_KIND_POST,         "organization_id" },
+  { CHARTER_KIND_POST,         "on_behalf_of_id" },
+  { CHARTER_KIND_MEMBERSHIP,   "organization_id" },
+  { CHARTER_KIND_MEMBERSHIP,   "post_id" },
+  { CHARTER_KIND_MEMBERSHIP,   "member" },
+  { CHARTER_KIND_MEMBERSHIP,   "on_behalf_of_id" },
+  { CHARTER_KIND_RELATION,     "from" },
+  { CHARTER_KIND_RELATION,     "to" },
+  { CHARTER_KIND_CONTRIBUTION, "organization_id" },
+};
+
+static gboolean
+get_start (const CharterRecord *record,
+           CharterDate         *date)
+{
+  return charter_record_get_date (record, "start_date", date) ||
+         charter_record_get_date (record, "founding_date", date);
+}
+
+static gboolean
+get_end (const CharterRecord *record,
+         CharterDate         *date)
+{
+  return charter_record_get_date (record, "end_date", date) ||
+         charter_record_get_date (record, "dissolution_date", date);
+}
+
+static gboolean
+has_ended (const CharterState  *self,
+           const CharterRecord *record,
+           guint                depth)
+{
+  CharterDate end;
+
+  if (get_end (record, &end))
+    {
+      if (charter_date_get_last_day (&end) < self->day)
+        return TRUE;
+    }
+  else if (charter_record_has_text (record, "status", "ended") && self->as_at.year == 0)
+    return TRUE;
+
+  if (depth == LONGEST_CHAIN)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (hosts); i++)
+    {
+      CharterRecord *host;
+
+      if (hosts[i].kind != charter_record_get_kind (record))
+        continue;
+      host = charter_record_set_resolve (self->records, record, hosts[i].field);
+      if (host != NULL && has_ended (self, host, depth + 1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_only_proposed (const CharterRecord *record)
+{
+  return charter_record_has_text (record, "status", "proposed") ||
+         charter_record_has_text (record, "status", "recommended");
+}
+
+static void
+widen (const CharterDate *date,
+       gboolean           earliest,
+       CharterDate       *found)
+{
+  guint32 day = charter_date_get_last_day (date);
+
+  if (!charter_date_is_set (found) ||
+      (earliest ? day < charter_date_get_last_day (found)
+                : day > charter_date_get_last_day (found)))
+    *found = *date;
+}
+
+/* The earliest or latest date on which the record is known to have held:
+ * when somebody confirmed it, or the date of a document it comes from. */
+static gboolean
+find_known (const CharterState  *self,
+            const CharterRecord *record,
+            gboolean             earliest,
+            CharterDate         *found)
+{
+  GVariant *known_on = charter_record_get_value (record, "known_on");
+  GVariant *citations = charter_record_get_value (record, "citations");
+  CharterDate date;
+
+  *found = (CharterDate) { 0 };
+  for (gsize i = 0; i < charter_value_get_n_entries (known_on); i++)
+    {
+      g_autoptr(GVariant) entry = charter_value_get_entry (known_on, i);
+
+      if (charter_date_parse (charter_value_get_text (entry), &date))
+        widen (&date, earliest, found);
+    }
+  for (gsize i = 0; i < charter_value_get_n_entries (citations); i++)
+    {
+      g_autoptr(GVariant) citation = charter_value_get_entry (citations, i);
+      const CharterRecord *source =
+        charter_record_set_find_id (self->records, CHARTER_KIND_SOURCE,
+                                    charter_value_get_member_text (citation, "source_id"));
+
+      if (source != NULL && charter_record_get_date (source, "date", &date))
+        widen (&date, earliest, found);
+    }
+  return charter_date_is_set (found);
+}
+
+static CharterInForce
+judge_without_start (const CharterState  *self,
+                     const CharterRecord *record)
+{
+  CharterDate known;
+
+  if (charter_record_has_text (record, "status", "ended"))
+    return CHARTER_IN_FORCE_NOT_KNOWN;
+  if (find_known (self, record, TRUE, &known) && charter_date_get_last_day (&known) <= self->day)
+    return CHARTER_IN_FORCE_YES;
+  return CHARTER_IN_FORCE_NOT_KNOWN;
+}
+
+/* On the day of a handover the incoming holder has the post. */
+static gboolean
+hands_over (const CharterState  *self,
+            const CharterRecord *membership)
+{
+  CharterDate date;
+
+  return charter_date_is_set (&self->as_at) &&
+         get_end (membership, &date) && charter_date_is_whole (&date) &&
+         charter_date_get_last_day (&date) == self->day;
+}
+
+static gboolean
+takes_over (const CharterState  *self,
+            const CharterRecord *membership)
+{
+  CharterDate date;
+
+  return get_start (membership, &date) && charter_date_is_whole (&date) &&
+         charter_date_get_first_day (&date) == self->day;
+}
+
+/**
+ * charter_state_new:
+ * @records: (transfer none): the records
+ * @as_at: (nullable): the date, or %NULL for everything recorded that has not
+ *   ended; a partial date means its last possible day
+ * @today: the day on which the question is asked
+ *
+ * Returns: (transfer full): a state
+ */
+CharterState *
+charter_state_new (CharterRecordSet  *records,
+                   const CharterDate *as_at,
+                   const CharterDate *today)
+{
+  CharterState *self;
+
+  g_return_val_if_fail (records != NULL, NULL);
+  g_return_val_if_fail (charter_date_is_set (today), NULL);
+
+  self = g_new0 (CharterState, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->records = charter_record_set_ref (records);
+  self->today = *today;
+  self->day = charter_date_get_last_day (today);
+  if (charter_date_is_set (as_at))
+    {
+      GDate day;
+
+      self->day = charter_date_get_last_day (as_at);
+      g_date_clear (&day, 1);
+      g_date_set_julian (&day, self->day);
+      self->as_at.year = g_date_get_year (&day);
+      self->as_at.month = (guint8) g_date_get_month (&day);
+      self->as_at.day = g_date_get_day (&day);
+    }
+  return self;
+}
+
+/**
+ * charter_state_ref:
+ * @self: a state
+ *
+ * Returns: (transfer full): @self
+ */
+CharterState *
+charter_state_ref (CharterState *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * charter_state_unref:
+ * @self: (transfer full): a state
+ */
+void
+charter_state_unref (CharterState *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  charter_record_set_unref (self->records);
+  g_free (self);
+}
+
+/**
+ * charter_state_get_records:
+ * @self: a state
+ *
+ * Returns: (transfer none): all records, in force or not
+ */
+CharterRecordSet *
+charter_state_get_records (const CharterState *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->records;
+}
+
+/**
+ * charter_state_get_as_at:
+ * @self: a state
+ *
+ * Returns: (transfer none) (nullable): the date, whole, or %NULL when the
+ *   state shows what is recorded
+ */
+const CharterDate *
+charter_state_get_as_at (const CharterState *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return charter_date_is_set (&self->as_at) ? &self->as_at : NULL;
+}
+
+/**
+ * charter_state_get_today:
+ * @self: a state
+ *
+ * Returns: (transfer none): the day on which the question is asked
+ */
+const CharterDate *
+charter_state_get_today (const CharterState *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->today;
+}
+
+/**
+ * charter_state_get_in_force:
+ * @self: a state
+ * @record: one of its records
+ *
+ * Dates decide where there are any: a start means its first possible day, an
+ * end its last possible day, both inclusive. Without a start a record is in
+ * force from the earliest day on which it is known to have held, and not
+ * known before. What has ended ends what hangs on it. What is only proposed
+ * is not in force.
+ *
+ * Returns: whether @record is in force; without a date only yes or no
+ */
+CharterInForce
+charter_state_get_in_force (const CharterState  *self,
+                            const CharterRecord *record)
+{
+  CharterDate start;
+
+  g_return_val_if_fail (self != NULL, CHARTER_IN_FORCE_NO);
+  g_return_val_if_fail (record != NULL, CHARTER_IN_FORCE_NO);
+
+  if (!charter_record_is_readable (record) || is_only_proposed (record) ||
+      has_ended (self, record, 0))
+    return CHARTER_IN_FORCE_NO;
+  if (!charter_date_is_set (&self->as_at))
+    return CHARTER_IN_FORCE_YES;
+  if (get_start (record, &start))
+    return charter_date_get_first_day (&start) > self->day
+         ? CHARTER_IN_FORCE_NO
+         : CHARTER_IN_FORCE_YES;
+  return judge_without_start (self, record);
+}
+
+/**
+ * charter_state_is_proposed:
+ * @self: a state
+ * @record: one of its records
+ *
+ * Returns: whether @record is proposed or recommended, known to be so at the
+ *   date, and has not ended
+ */
+gboolean
+charter_state_is_proposed (const CharterState  *self,
+                           const CharterRecord *record)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (record != NULL, FALSE);
+
+  if (!is_only_proposed (record) || has_ended (self, record, 0))
+    return FALSE;
+  return !charter_date_is_set (&self->as_at) ||
+         judge_without_start (self, record) == CHARTER_IN_FORCE_YES;
+}
+
+/**
+ * charter_state_get_first_known:
+ * @self: a state
+ * @record: one of its records
+ * @date: (out caller-allocates): the date
+ *
+ * Returns: whether there is a first date on which the record is known to
+ *   have held
+ */
+gboolean
+charter_state_get_first_known (const CharterState  *self,
+                               const CharterRecord *record,
+                               CharterDate         *date)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (record != NULL, FALSE);
+  g_return_val_if_fail (date != NULL, FALSE);
+
+  return find_known (self, record, TRUE, date);
+}
+
+/**
+ * charter_state_get_last_known:
+ * @self: a state
+ * @record: one of its records
+ * @date: (out caller-allocates): the date
+ *
+ * Returns: whether there is a last date on which the record is known to have
+ *   held
+ */
+gboolean
+charter_state_get_last_known (const CharterState  *self,
+                              const CharterRecord *record,
+                              CharterDate         *date)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (record != NULL, FALSE);
+  g_return_val_if_fail (date != NULL, FALSE);
+
+  return find_known (self, record, FALSE, date);
+}
+
+/**
+ * charter_state_list_referrers:
+ * @self: a state
+ * @record: one of its records
+ * @field: a field by which others may name it
+ * @in_force: which of them are wanted
+ *
+ * Returns: (transfer container) (element-type CharterRecord): who names it
+ *   there and is in force, not in force, or not known to be, in the order of
+ *   the file
+ */
+GPtrArray *
+charter_state_list_referrers (const CharterState  *self,
+                              const CharterRecord *record,
+                              const char          *field,
+                              CharterInForce       in_force)
+{
+  GPtrArray *list = g_ptr_array_new ();
+  GPtrArray *referrers;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (record != NULL, NULL);
+
+  referrers = charter_record_set_get_referrers (self->records, record, field);
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
+    {
+      CharterRecord *referrer = g_ptr_array_index (referrers, i);
+
+      if (charter_state_get_in_force (self, referrer) == in_force)
+        g_ptr_array_add (list, referrer);
+    }
+  return list;
+}
+
+/**
+ * charter_state_list_holders:
+ * @self: a state
+ * @post: a post or seat
+ *
+ * A seat that is filled by whoever holds another post has that post's
+ * holders. On the day of a handover the incoming holder has the post.
+ *
+ * Returns: (transfer container) (element-type CharterRecord): the memberships
+ *   by which persons hold it
+ */
+GPtrArray *
+charter_state_list_holders (const CharterState  *self,
+                            const CharterRecord *post)
+{
+  g_autoptr(GPtrArray) holders = NULL;
+  CharterRecord *filled_by;
+  gboolean taken_over = FALSE;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (post != NULL, NULL);
+
+  holders = charter_state_list_referrers (self, post, "post_id", CHARTER_IN_FORCE_YES);
+  filled_by = charter_record_set_resolve (self->records, post, "filled_by_post_id");
+  if (holders->len == 0 && filled_by != NULL && filled_by != post)
+    {
+      g_ptr_array_unref (holders);
+      holders = charter_state_list_referrers (self, filled_by, "post_id", CHARTER_IN_FORCE_YES);
+    }
+
+  for (guint i = 0; i < holders->len; i++)
+    taken_over = taken_over || takes_over (self, g_ptr_array_index (holders, i));
+  for (guint i = holders->len; taken_over && i > 0; i--)
+    {
+      if (hands_over (self, g_ptr_array_index (holders, i - 1)) &&
+          !takes_over (self, g_ptr_array_index (holders, i - 1)))
+        g_ptr_array_remove_index (holders, i - 1);
+    }
+  return g_steal_pointer (&holders);
+}
+
+/**
+ * charter_state_resolve:
+ * @self: a state
+ * @record: one of its records
+ * @field: a field that names one other record
+ *
+ * Returns: (transfer none) (nullable): the record it names
+ */
+CharterRecord *
+charter_state_resolve (const CharterState  *self,
+                       const CharterRecord *record,
+                       const char          *field)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return charter_record_set_resolve (self->records, record, field);
+}
+
+/**
+ * charter_record_get_certainty:
+ * @record: a record
+ *
+ * Returns: how it is known; stated unless it says otherwise
+ */
+CharterCertainty
+charter_record_get_certainty (const CharterRecord *record)
+{
+  g_return_val_if_fail (record != NULL, CHARTER_CERTAINTY_NOT_STATED);
+
+  if (charter_record_has_text (record, "certainty", "inferred"))
+    return CHARTER_CERTAINTY_INFERRED;
+  if (charter_record_has_text (record, "certainty", "not stated"))
+    return CHARTER_CERTAINTY_NOT_STATED;
+  return CHARTER_CERTAINTY_STATED;
+}
