@@ -31,6 +31,7 @@ NO_CITATION = {'sources', 'views', 'dismissals'}
 # Member of a record -> collection it points into.
 REFERENCES = {
     'organization_id': 'organizations', 'parent_id': 'organizations', 'on_behalf_of_id': 'organizations',
+    'appointed_by_id': 'organizations',
     'party_ids': 'organizations', 'covers_ids': 'organizations', 'template_for_ids': 'organizations',
     'person_id': 'persons', 'post_id': 'posts', 'filled_by_post_id': 'posts', 'source_id': 'sources',
     'conflicts_with_ids': 'claims', 'option_id': 'options',
