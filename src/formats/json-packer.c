@@ -17,8 +17,8 @@
 /* The bytes of a value in GVariant's serialised form, written straight away:
  * a tree of GVariants takes five blocks for every member of an object, more
  * time than json-glib needs to parse and several times the memory of the
- * text. The form is that of the GVariant Specification 1.0, sections 2.4
- * and 2.5; where an array's or an entry's parts end is noted behind them. */
+ * text. The form is that of the GVariant Specification 1.0: where the parts of
+ * an array or an entry end is noted behind them. */
 typedef struct
 {
   GString *bytes;
