@@ -23,9 +23,13 @@ G_BEGIN_DECLS
  * CHARTER_JSON_DEEPEST:
  *
  * How many lists and groups may stand inside one another. json-glib 1.6
- * overflows the stack at about 75,000.
+ * overflows the stack at about 75,000, but what binds is GVariant: in its
+ * serialised form, which even g_variant_equal() makes, whatever lies deeper
+ * than 128 steps silently becomes `()`, and a group takes three steps.
+ * Measured with GLib 2.74.6: groups are whole up to 42 levels, lists up to 63.
+ * Real Popolo files have fewer than ten.
  */
-#define CHARTER_JSON_DEEPEST 200
+#define CHARTER_JSON_DEEPEST 40
 
 /**
  * CHARTER_JSON_ERROR:

@@ -165,7 +165,7 @@ charter_json_keys_new (void)
 {
   CharterJsonKeys *self = g_new0 (CharterJsonKeys, 1);
 
-  self->stack = g_array_new (FALSE, FALSE, sizeof (Key));
+  self->stack = g_array_sized_new (FALSE, FALSE, sizeof (Key), FEW_KEYS);
 
   return self;
 }

@@ -15,90 +15,12 @@
 #include <json-glib/json-glib.h>
 
 #include "formats/json-check.h"
+#include "formats/json-packer.h"
 #include "formats/json-value.h"
 
 /* %.17g tells any two doubles apart; %.15g keeps what people typed. */
 #define DOUBLE_USUAL_DIGITS 15
 #define DOUBLE_MOST_DIGITS 17
-
-static GVariant *value_from_node (JsonNode *node);
-
-static GVariant *
-value_from_array (JsonArray *array)
-{
-  guint length = json_array_get_length (array);
-  g_autofree GVariant **items = g_new (GVariant *, length);
-
-  for (guint i = 0; i < length; i++)
-    items[i] = g_variant_new_variant (value_from_node (json_array_get_element (array, i)));
-
-  return g_variant_new_array (G_VARIANT_TYPE_VARIANT, items, length);
-}
-
-static GVariant *
-value_from_object (JsonObject *object)
-{
-  guint length = json_object_get_size (object);
-  g_autofree GVariant **members = g_new (GVariant *, length);
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
-  guint i = 0;
-
-  json_object_iter_init_ordered (&iter, object);
-
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    members[i++] = g_variant_new_dict_entry (g_variant_new_string (name),
-                                             g_variant_new_variant (value_from_node (node)));
-
-  g_assert (i == length);
-
-  return g_variant_new_array (G_VARIANT_TYPE ("{sv}"), members, length);
-}
-
-static GVariant *
-value_from_scalar (JsonNode *node)
-{
-  switch (json_node_get_value_type (node))
-    {
-    case G_TYPE_STRING:
-      return g_variant_new_string (json_node_get_string (node));
-
-    case G_TYPE_INT64:
-      return g_variant_new_int64 (json_node_get_int (node));
-
-    case G_TYPE_DOUBLE:
-      return g_variant_new_double (json_node_get_double (node));
-
-    case G_TYPE_BOOLEAN:
-      return g_variant_new_boolean (json_node_get_boolean (node));
-
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static GVariant *
-value_from_node (JsonNode *node)
-{
-  switch (json_node_get_node_type (node))
-    {
-    case JSON_NODE_OBJECT:
-      return value_from_object (json_node_get_object (node));
-
-    case JSON_NODE_ARRAY:
-      return value_from_array (json_node_get_array (node));
-
-    case JSON_NODE_VALUE:
-      return value_from_scalar (node);
-
-    case JSON_NODE_NULL:
-      return g_variant_new_tuple (NULL, 0);
-
-    default:
-      g_assert_not_reached ();
-    }
-}
 
 static void
 write_indent (GString *out,
@@ -291,7 +213,7 @@ charter_json_value_parse (const char  *text,
   if (!charter_json_check (text, length, error))
     return NULL;
 
-  parser = json_parser_new_immutable ();
+  parser = json_parser_new ();
 
   if (!json_parser_load_from_data (parser, text, (gssize) length, &local_error)
       || json_parser_get_root (parser) == NULL)
@@ -302,7 +224,7 @@ charter_json_value_parse (const char  *text,
       return NULL;
     }
 
-  return g_variant_ref_sink (value_from_node (json_parser_get_root (parser)));
+  return charter_json_packer_pack (json_parser_get_root (parser), length);
 }
 
 /**

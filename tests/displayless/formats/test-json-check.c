@@ -258,9 +258,10 @@ test_bad (void)
     {
       g_autofree char *text = copy_exactly (bad[i].text, bad[i].length);
       g_autofree char *prefix = g_strconcat (bad[i].place, ": ", NULL);
+      g_autofree char *shown = g_strescape (bad[i].text, NULL);
       g_autoptr (GError) error = NULL;
 
-      g_test_message ("%s", bad[i].text);
+      g_test_message ("%s", shown);
 
       g_assert_false (charter_json_check (text, bad[i].length, &error));
       g_test_message ("%s", error->message);
@@ -301,9 +302,10 @@ test_depth (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (brackets); i++)
     {
-      g_autofree char *deepest = nest (200, brackets[i][0], brackets[i][1], brackets[i][2]);
-      g_autofree char *deeper = nest (201, brackets[i][0], brackets[i][1], brackets[i][2]);
-      g_autofree char *hostile = nest (80000, brackets[i][0], brackets[i][1], brackets[i][2]);
+      const char *const *parts = brackets[i];
+      g_autofree char *deepest = nest (CHARTER_JSON_DEEPEST, parts[0], parts[1], parts[2]);
+      g_autofree char *deeper = nest (CHARTER_JSON_DEEPEST + 1, parts[0], parts[1], parts[2]);
+      g_autofree char *hostile = nest (80000, parts[0], parts[1], parts[2]);
       g_autoptr (GError) error = NULL;
 
       charter_json_check (deepest, strlen (deepest), &error);
@@ -311,7 +313,7 @@ test_depth (void)
 
       charter_json_check (deeper, strlen (deeper), &error);
       g_assert_error (error, CHARTER_JSON_ERROR, CHARTER_JSON_ERROR_TOO_DEEP);
-      g_assert_true (g_str_has_prefix (error->message, i == 0 ? "1:201: " : "1:1001: "));
+      g_assert_true (g_str_has_prefix (error->message, i == 0 ? "1:41: " : "1:201: "));
       g_clear_error (&error);
 
       charter_json_check (hostile, strlen (hostile), &error);

@@ -48,9 +48,6 @@ assert_round_trip (GVariant *value)
   g_autoptr (GVariant) again = parse (text);
   g_autofree char *text_again = charter_json_value_to_text (again);
 
-  if (!g_variant_equal (value, again))
-    g_test_message ("%s", text);
-
   g_assert_true (g_variant_equal (value, again));
   g_assert_cmpstr (text, ==, text_again);
 }
@@ -195,31 +192,44 @@ test_indent (void)
                    "                                    ]");
 }
 
-/* GVariant gives up at 128 levels where it cannot trust the bytes. */
+/* GVariant loses without a word what lies too deep in its serialised form. */
 static void
 test_deepest (void)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GVariant) value = NULL;
-  g_autoptr (GVariant) serialised = NULL;
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
+  static const char *const brackets[][2] = {
+    { "[", "]" },
+    { "{\"a\":", "}" },
+  };
 
-  for (guint i = 0; i < CHARTER_JSON_DEEPEST / 2; i++)
-    g_string_append (text, "[{\"a\":");
+  for (guint mix = 0; mix < 4; mix++)
+    {
+      g_autoptr (GString) text = g_string_new ("0.5");
+      g_autoptr (GVariant) value = NULL;
+      g_autoptr (GVariant) untrusted = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *whole = NULL;
+      g_autofree char *again = NULL;
 
-  g_string_append (text, "1");
+      for (guint i = 0; i < CHARTER_JSON_DEEPEST; i++)
+        {
+          guint kind = (mix >> (i % 2)) & 1;
 
-  for (guint i = 0; i < CHARTER_JSON_DEEPEST / 2; i++)
-    g_string_append (text, "}]");
+          g_string_prepend (text, brackets[kind][0]);
+          g_string_append (text, brackets[kind][1]);
+        }
 
-  value = parse (text->str);
-  assert_round_trip (value);
+      value = parse (text->str);
+      whole = charter_json_value_to_text (value);
+      g_assert_nonnull (strstr (whole, "0.5"));
+      assert_round_trip (value);
 
-  before = charter_json_value_to_text (value);
-  g_assert_nonnull (g_variant_get_data (value));
-  after = charter_json_value_to_text (value);
-  g_assert_cmpstr (before, ==, after);
+      bytes = g_variant_get_data_as_bytes (value);
+      untrusted = g_variant_ref_sink (g_variant_new_from_bytes (g_variant_get_type (value), bytes,
+                                                                FALSE));
+      again = charter_json_value_to_text (untrusted);
+      g_assert_cmpstr (whole, ==, again);
+      g_assert_true (g_variant_is_normal_form (untrusted));
+    }
 }
 
 static char *
