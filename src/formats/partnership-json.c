@@ -10,7 +10,10 @@
 #include "formats/partnership-json.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "formats/file-store.h"
+#include "formats/json-check.h"
 #include "formats/json-value.h"
 #include "model/identity.h"
 #include "model/value.h"
@@ -555,6 +558,107 @@ charter_partnership_json_parse (const char  *file_name,
       return NULL;
     }
   return read_root (root);
+}
+
+/**
+ * charter_partnership_json_load:
+ * @file: a file
+ * @hash: (out) (optional) (transfer full): the hash of what was read, for
+ *   charter_partnership_json_save()
+ * @error: return location for a #CharterFileError or an error of
+ *   charter_partnership_json_parse()
+ *
+ * Reads a file and no other. Blocks; call it in a thread where that matters.
+ *
+ * Returns: (transfer full) (nullable): a document, or %NULL
+ */
+CharterDocument *
+charter_partnership_json_load (GFile   *file,
+                               char   **hash,
+                               GError **error)
+{
+  g_autoptr(GBytes) contents = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *read_hash = NULL;
+  CharterDocument *document;
+  gsize length;
+  const char *text;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  if (!charter_file_load (file, &contents, &read_hash, error))
+    return NULL;
+
+  name = g_file_get_parse_name (file);
+  text = g_bytes_get_data (contents, &length);
+  document = charter_partnership_json_parse (name, text != NULL ? text : "", length, error);
+  if (document != NULL && hash != NULL)
+    *hash = g_steal_pointer (&read_hash);
+  return document;
+}
+
+/**
+ * charter_partnership_json_save:
+ * @document: a document
+ * @file: where to
+ * @expected_hash: (nullable): the hash of what was last read or written
+ *   there, or %NULL to write whatever is there now
+ * @new_hash: (out) (optional) (transfer full): the hash of what was written
+ * @error: return location for a #CharterFileError,
+ *   %CHARTER_PARTNERSHIP_JSON_ERROR_NEWER or
+ *   %CHARTER_PARTNERSHIP_JSON_ERROR_NOT_READABLE
+ *
+ * Writes the whole file or leaves it as it is. What could not be opened again
+ * is not written. Blocks.
+ *
+ * Returns: whether the file is on the disk; the document is then marked as
+ *   saved
+ */
+gboolean
+charter_partnership_json_save (CharterDocument  *document,
+                               GFile            *file,
+                               const char       *expected_hash,
+                               char            **new_hash,
+                               GError          **error)
+{
+  g_autoptr(GError) flaw = NULL;
+  g_autoptr(GBytes) contents = NULL;
+  g_autofree char *name = NULL;
+  char *text;
+  gsize length;
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  name = g_file_get_parse_name (file);
+  if (charter_partnership_json_is_read_only (charter_document_get_records (document)))
+    {
+      g_set_error (error, CHARTER_PARTNERSHIP_JSON_ERROR, CHARTER_PARTNERSHIP_JSON_ERROR_NEWER,
+                   /* Translators: the name of a file */
+                   _("%s: A newer version of Charter made this, so this one does not save it. "
+                     "Update Charter to edit it."),
+                   name);
+      return FALSE;
+    }
+
+  text = charter_partnership_json_to_text (charter_document_get_records (document));
+  length = strlen (text);
+  contents = g_bytes_new_take (text, length);
+  if (!charter_json_check (text, length, &flaw))
+    {
+      g_set_error (error, CHARTER_PARTNERSHIP_JSON_ERROR,
+                   CHARTER_PARTNERSHIP_JSON_ERROR_NOT_READABLE,
+                   /* Translators: the name of a file, then a line, a column and a message */
+                   _("%s: Nothing was saved, because the file could not be opened again (%s). "
+                     "Undo the last edits."),
+                   name, flaw->message);
+      return FALSE;
+    }
+
+  if (!charter_file_save (file, contents, expected_hash, new_hash, error))
+    return FALSE;
+  charter_history_mark_saved (charter_document_get_history (document));
+  return TRUE;
 }
 
 /**

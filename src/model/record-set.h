@@ -78,6 +78,8 @@ void                    charter_record_set_append_member   (CharterRecordSet    
                                                             GVariant               *value);
 void                    charter_record_set_append_record   (CharterRecordSet       *self,
                                                             CharterRecord          *record);
+gboolean                charter_record_set_has_room        (const CharterRecordSet *self,
+                                                            CharterKindId           kind);
 CharterRecordSet       *charter_record_set_insert          (const CharterRecordSet *self,
                                                             guint                   position,
                                                             CharterRecord          *record);

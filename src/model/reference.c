@@ -141,6 +141,7 @@ walk_field (Walk               *walk,
     case CHARTER_FIELD_DATE_LIST:
     case CHARTER_FIELD_CHOICE:
     case CHARTER_FIELD_NUMBER:
+    case CHARTER_FIELD_SCALAR:
     case CHARTER_FIELD_MONEY:
     case CHARTER_FIELD_FLAG:
     case CHARTER_FIELD_COLOUR:

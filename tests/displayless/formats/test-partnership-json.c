@@ -12,7 +12,9 @@
 #include <string.h>
 
 #include <gio/gio.h>
+#include <glib/gstdio.h>
 
+#include "formats/file-store.h"
 #include "formats/json-check.h"
 #include "formats/json-value.h"
 #include "model/identity.h"
@@ -418,6 +420,111 @@ test_new_empty (void)
   assert_kept (text);
 }
 
+static void
+test_load_and_save (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("charter-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "a.partnership.json", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(CharterDocument) document = charter_partnership_json_new_empty ("A");
+  g_autoptr(CharterDocument) loaded = NULL;
+  g_autofree char *first_hash = NULL;
+  g_autofree char *loaded_hash = NULL;
+  g_autofree char *second_hash = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *on_disk = NULL;
+  CharterRecord *head;
+
+  g_assert_no_error (error);
+  g_assert_true (charter_partnership_json_save (document, file, NULL, &first_hash, &error));
+  g_assert_no_error (error);
+
+  loaded = charter_partnership_json_load (file, &loaded_hash, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (first_hash, ==, loaded_hash);
+
+  head = charter_record_set_get_partnership (charter_document_get_records (loaded));
+  charter_document_perform_one (loaded, "edit",
+                                charter_edit_new_set (head, "/summary", g_variant_new_string ("s")),
+                                &error);
+  g_assert_no_error (error);
+  g_assert_false (charter_history_is_saved (charter_document_get_history (loaded)));
+  g_assert_true (charter_partnership_json_save (loaded, file, loaded_hash, &second_hash, &error));
+  g_assert_no_error (error);
+  g_assert_true (charter_history_is_saved (charter_document_get_history (loaded)));
+  g_assert_cmpstr (first_hash, !=, second_hash);
+
+  /* The file has changed since @document was saved there. */
+  text = write_out (loaded);
+  g_assert_false (charter_partnership_json_save (document, file, first_hash, NULL, &error));
+  g_assert_error (error, CHARTER_FILE_ERROR, CHARTER_FILE_ERROR_CHANGED);
+  on_disk = read_file (path);
+  g_assert_cmpstr (text, ==, on_disk);
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+static void
+test_load_refused (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("charter-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "bad.json", NULL);
+  g_autofree char *prefix = g_strconcat (path, ":1:2: ", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+
+  g_assert_null (charter_partnership_json_load (file, NULL, &error));
+  g_assert_error (error, CHARTER_FILE_ERROR, CHARTER_FILE_ERROR_MISSING);
+  g_clear_error (&error);
+
+  g_assert_true (g_file_set_contents (path, "{,}", -1, NULL));
+  g_assert_null (charter_partnership_json_load (file, NULL, &error));
+  g_assert_error (error, CHARTER_JSON_ERROR, CHARTER_JSON_ERROR_EXTRA_COMMA);
+  g_assert_true (g_str_has_prefix (error->message, prefix));
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+static void
+assert_not_saved (CharterDocument *document,
+                  int              code)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "charter-never-written.json", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+
+  g_assert_false (charter_partnership_json_save (document, file, NULL, NULL, &error));
+  g_assert_error (error, CHARTER_PARTNERSHIP_JSON_ERROR, code);
+  g_assert_true (g_str_has_prefix (error->message, path));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_save_refused (void)
+{
+  g_autoptr(CharterDocument) newer = parse ("{\"format_version\": 2}");
+  g_autoptr(CharterDocument) deep = parse ("{\"organizations\": [{}]}");
+  g_autoptr(GString) nested = g_string_new (NULL);
+  g_autoptr(GVariant) value = NULL;
+  CharterRecord *record = charter_record_set_get_record (charter_document_get_records (deep),
+                                                         CHARTER_KIND_ORGANIZATION, 0);
+
+  assert_not_saved (newer, CHARTER_PARTNERSHIP_JSON_ERROR_NEWER);
+
+  for (guint i = 0; i < CHARTER_JSON_DEEPEST; i++)
+    g_string_append_c (nested, '[');
+  for (guint i = 0; i < CHARTER_JSON_DEEPEST; i++)
+    g_string_append_c (nested, ']');
+  value = charter_json_value_parse (nested->str, nested->len, NULL);
+  g_assert_nonnull (value);
+  g_assert_true (charter_document_perform_one (deep, "edit",
+                                               charter_edit_new_set (record, "/odd", value), NULL));
+  assert_not_saved (deep, CHARTER_PARTNERSHIP_JSON_ERROR_NOT_READABLE);
+}
+
 /* Undoing to the byte: stories of random edits, told forwards and backwards. */
 
 static CharterRecord *
@@ -654,6 +761,9 @@ main (int   argc,
   g_test_add_func ("/charter/partnership-json/canonical", test_canonical);
   g_test_add_func ("/charter/partnership-json/example-is-canonical", test_example_is_canonical);
   g_test_add_func ("/charter/partnership-json/new-empty", test_new_empty);
+  g_test_add_func ("/charter/partnership-json/load-and-save", test_load_and_save);
+  g_test_add_func ("/charter/partnership-json/load-refused", test_load_refused);
+  g_test_add_func ("/charter/partnership-json/save-refused", test_save_refused);
   g_test_add_func ("/charter/partnership-json/undo-to-the-byte", test_undo_to_the_byte);
 
   return g_test_run ();
