@@ -16,6 +16,7 @@ static const double dashed[] = { 4, 2.5 };
 static const double dotted[] = { 1.2, 1.8 };
 static const double dash_dot[] = { 6, 2, 1.2, 2 };
 static const double long_dashes[] = { 10, 3 };
+static const double dash_dot_dot[] = { 6, 2, 1.2, 2, 1.2, 2 };
 
 /**
  * charter_dash_get_pattern:
@@ -55,6 +56,10 @@ charter_dash_get_pattern (CharterDash  dash,
     case CHARTER_DASH_LONG:
       *n_lengths = G_N_ELEMENTS (long_dashes);
       return long_dashes;
+
+    case CHARTER_DASH_DASH_DOT_DOT:
+      *n_lengths = G_N_ELEMENTS (dash_dot_dot);
+      return dash_dot_dot;
 
     default:
       g_return_val_if_reached (NULL);

@@ -23,7 +23,7 @@
 #define BAR_HEIGHT 0.45
 #define BAR_STRENGTH 0.5
 
-#define LONGEST_PATTERN 4
+#define LONGEST_PATTERN 6
 
 struct _CharterPainter
 {

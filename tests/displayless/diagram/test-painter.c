@@ -167,7 +167,7 @@ test_dashes (void)
   g_assert_null (charter_dash_get_pattern (CHARTER_DASH_SOLID, &n_lengths));
   g_assert_cmpuint (n_lengths, ==, 0);
 
-  for (int dash = CHARTER_DASH_DASHED; dash <= CHARTER_DASH_LONG; dash++)
+  for (int dash = CHARTER_DASH_DASHED; dash <= CHARTER_DASH_DASH_DOT_DOT; dash++)
     {
       const double *lengths = charter_dash_get_pattern (dash, &n_lengths);
 
