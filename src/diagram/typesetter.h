@@ -7,7 +7,9 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <pango/pango.h>
+
+#include "diagram/geometry.h"
 
 G_BEGIN_DECLS
 
@@ -48,6 +50,9 @@ const char        *charter_typesetter_get_replacement (CharterTypesetter  *self)
 double             charter_typesetter_get_width       (CharterTypesetter  *self,
                                                        const char         *text,
                                                        const CharterFont  *font);
+CharterRectangle   charter_typesetter_get_extents     (CharterTypesetter  *self,
+                                                       const char         *text,
+                                                       const CharterFont  *font);
 double             charter_typesetter_get_ascent      (CharterTypesetter  *self,
                                                        const CharterFont  *font);
 double             charter_typesetter_get_line_height (CharterTypesetter  *self,
@@ -56,5 +61,8 @@ char             **charter_typesetter_break_lines     (CharterTypesetter  *self,
                                                        const char         *text,
                                                        const CharterFont  *font,
                                                        double              width);
+PangoLayout       *charter_typesetter_create_layout   (CharterTypesetter  *self,
+                                                       const char         *text,
+                                                       const CharterFont  *font);
 
 G_END_DECLS
