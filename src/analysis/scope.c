@@ -22,13 +22,12 @@ typedef struct
   char          *key;
 } Sortable;
 
-/* Organisations that are no bodies: they hold no meetings of their own. */
+/* Organisations that are no part of a governance by themselves. */
 static const char *const no_bodies[] = {
   "partnership",
   CHARTER_CLASSIFICATION_COUNCIL,
   CHARTER_CLASSIFICATION_SERVICE,
   "group of services",
-  "directorate",
   "outside organisation",
   "outside organization",
 };
@@ -66,8 +65,8 @@ charter_organization_is (const CharterRecord *organization,
  * @organization: an organization
  *
  * Returns: whether it is a board, committee, cabinet, full council, group,
- *   team or series of meetings: anything but a council, a service, a
- *   partnership, a directorate or an outside organisation
+ *   team, directorate or series of meetings: anything but a council, a service, a
+ *   partnership or an outside organisation
  */
 gboolean
 charter_organization_is_body (const CharterRecord *organization)
