@@ -336,6 +336,7 @@ charter_drawing_builder_add_text (CharterDrawingBuilder *self,
   item.fill = *colour;
   item.origin = (CharterPoint) { x, baseline };
   item.width = charter_typesetter_get_width (self->typesetter, clean, font);
+  item.right_to_left = charter_typesetter_runs_right_to_left (self->typesetter, clean);
   item.bounds = charter_typesetter_get_extents (self->typesetter, clean, font);
   item.bounds.x += x;
   item.bounds.y += baseline;

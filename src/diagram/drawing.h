@@ -116,6 +116,7 @@ typedef struct
  * @origin: left end of its baseline
  * @width: how wide the text is set, points; the bounds may be wider, since
  *   ink can stand over
+ * @right_to_left: whether the text starts at its right end
  *
  * One thing to paint. Items are painted in their order.
  */
@@ -134,6 +135,7 @@ typedef struct
   CharterFont          font;
   CharterPoint         origin;
   double               width;
+  gboolean             right_to_left;
 } CharterDrawingItem;
 
 /**

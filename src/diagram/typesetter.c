@@ -556,6 +556,25 @@ charter_typesetter_get_extents (CharterTypesetter *self,
 }
 
 /**
+ * charter_typesetter_runs_right_to_left:
+ * @self: a typesetter
+ * @text: one line of text
+ *
+ * Returns: whether the text starts at its right end, as Arabic does
+ */
+gboolean
+charter_typesetter_runs_right_to_left (CharterTypesetter *self,
+                                       const char        *text)
+{
+  g_return_val_if_fail (CHARTER_IS_TYPESETTER (self), FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  pango_layout_set_text (self->layout, text, -1);
+
+  return pango_layout_get_direction (self->layout, 0) == PANGO_DIRECTION_RTL;
+}
+
+/**
  * charter_typesetter_get_ascent:
  * @self: a typesetter
  * @font: a face
