@@ -82,6 +82,7 @@ typedef enum
   CHARTER_DASH_DOTTED,
   CHARTER_DASH_DASH_DOT,
   CHARTER_DASH_LONG,
+  CHARTER_DASH_DASH_DOT_DOT,
 } CharterDash;
 
 /**
@@ -107,11 +108,15 @@ typedef struct
  * @fill: the colour of a filled shape, or of the text
  * @corner: corner radius of a rectangle, points
  * @points: (array length=n_points): a curve's start and then three control
- *   points a segment (cubic Bézier), or a polygon's corners
+ *   points a segment (cubic Bézier), a polygon's corners, or a rectangle's top
+ *   left and bottom right corner (its bounds are wider by half its line)
  * @n_points: how many
  * @text: one line of text
  * @font: its face
  * @origin: left end of its baseline
+ * @width: how wide the text is set, points; the bounds may be wider, since
+ *   ink can stand over
+ * @right_to_left: whether the text starts at its right end
  *
  * One thing to paint. Items are painted in their order.
  */
@@ -129,6 +134,8 @@ typedef struct
   const char          *text;
   CharterFont          font;
   CharterPoint         origin;
+  double               width;
+  gboolean             right_to_left;
 } CharterDrawingItem;
 
 /**

@@ -57,4 +57,23 @@ typedef struct
   double blue;
 } CharterColour;
 
+CharterRectangle charter_rectangle_unite      (const CharterRectangle *self,
+                                               const CharterRectangle *other);
+CharterRectangle charter_rectangle_expand     (const CharterRectangle *self,
+                                               double                  margin);
+gboolean         charter_rectangle_intersects (const CharterRectangle *self,
+                                               const CharterRectangle *other);
+gboolean         charter_rectangle_contains   (const CharterRectangle *self,
+                                               double                  x,
+                                               double                  y);
+
+CharterRectangle charter_polygon_get_bounds   (const CharterPoint     *points,
+                                               guint                   n_points);
+CharterRectangle charter_curve_get_bounds     (const CharterPoint     *points,
+                                               guint                   n_points);
+double           charter_curve_get_distance   (const CharterPoint     *points,
+                                               guint                   n_points,
+                                               double                  x,
+                                               double                  y);
+
 G_END_DECLS

@@ -23,15 +23,20 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CharterPainter, charter_painter, CHARTER, PAINTER, GObject)
 
-CharterPainter *charter_painter_new         (CharterDrawing         *drawing);
-void            charter_painter_paint       (CharterPainter         *self,
-                                             cairo_t                *cr,
-                                             const CharterRectangle *clip,
-                                             double                  scale);
-void            charter_painter_paint_items (CharterPainter         *self,
-                                             cairo_t                *cr,
-                                             guint                   first_item,
-                                             guint                   n_items,
-                                             double                  scale);
+CharterPainter *charter_painter_new                 (CharterDrawing         *drawing);
+CharterPainter *charter_painter_new_with_typesetter (CharterDrawing         *drawing,
+                                                     CharterTypesetter      *typesetter);
+gboolean        charter_painter_get_shows_bars      (CharterPainter         *self);
+void            charter_painter_set_shows_bars      (CharterPainter         *self,
+                                                     gboolean                shows_bars);
+void            charter_painter_paint               (CharterPainter         *self,
+                                                     cairo_t                *cr,
+                                                     const CharterRectangle *clip,
+                                                     double                  scale);
+void            charter_painter_paint_items         (CharterPainter         *self,
+                                                     cairo_t                *cr,
+                                                     guint                   first_item,
+                                                     guint                   n_items,
+                                                     double                  scale);
 
 G_END_DECLS

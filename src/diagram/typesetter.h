@@ -7,7 +7,9 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <pango/pango.h>
+
+#include "diagram/geometry.h"
 
 G_BEGIN_DECLS
 
@@ -42,19 +44,27 @@ typedef struct
 
 G_DECLARE_FINAL_TYPE (CharterTypesetter, charter_typesetter, CHARTER, TYPESETTER, GObject)
 
-CharterTypesetter *charter_typesetter_new             (const char         *family);
-const char        *charter_typesetter_get_family      (CharterTypesetter  *self);
-const char        *charter_typesetter_get_replacement (CharterTypesetter  *self);
-double             charter_typesetter_get_width       (CharterTypesetter  *self,
-                                                       const char         *text,
-                                                       const CharterFont  *font);
-double             charter_typesetter_get_ascent      (CharterTypesetter  *self,
-                                                       const CharterFont  *font);
-double             charter_typesetter_get_line_height (CharterTypesetter  *self,
-                                                       const CharterFont  *font);
-char             **charter_typesetter_break_lines     (CharterTypesetter  *self,
-                                                       const char         *text,
-                                                       const CharterFont  *font,
-                                                       double              width);
+CharterTypesetter  *charter_typesetter_new                (const char        *family);
+const char         *charter_typesetter_get_family         (CharterTypesetter *self);
+const char         *charter_typesetter_get_replacement    (CharterTypesetter *self);
+double              charter_typesetter_get_width          (CharterTypesetter *self,
+                                                           const char        *text,
+                                                           const CharterFont *font);
+CharterRectangle    charter_typesetter_get_extents        (CharterTypesetter *self,
+                                                           const char        *text,
+                                                           const CharterFont *font);
+gboolean            charter_typesetter_runs_right_to_left (CharterTypesetter *self,
+                                                           const char        *text);
+double              charter_typesetter_get_ascent         (CharterTypesetter *self,
+                                                           const CharterFont *font);
+double              charter_typesetter_get_line_height    (CharterTypesetter *self,
+                                                           const CharterFont *font);
+char              **charter_typesetter_break_lines        (CharterTypesetter *self,
+                                                           const char        *text,
+                                                           const CharterFont *font,
+                                                           double             width);
+PangoLayout        *charter_typesetter_create_layout      (CharterTypesetter *self,
+                                                           const char        *text,
+                                                           const CharterFont *font);
 
 G_END_DECLS

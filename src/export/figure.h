@@ -43,4 +43,8 @@ typedef struct
   gint64          created;
 } CharterFigure;
 
+double  charter_figure_get_width    (const CharterFigure *self);
+double  charter_figure_get_height   (const CharterFigure *self);
+char   *charter_figure_get_language (const CharterFigure *self);
+
 G_END_DECLS

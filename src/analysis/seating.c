@@ -1,0 +1,436 @@
+/* seating.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "analysis/seating.h"
+
+#include "analysis/names.h"
+#include "analysis/scope.h"
+
+struct _CharterSeating
+{
+  CharterState  *state;
+  CharterRecord *body;     /* borrowed from the state */
+  GPtrArray     *seats;    /* of CharterSeat */
+  GPtrArray     *councils; /* of borrowed CharterRecord, alphabetical */
+  guint          n_not_known;
+};
+
+static void
+seat_free (CharterSeat *seat)
+{
+  g_free (seat->office);
+  g_free (seat);
+}
+
+/* The order in which the members of one council are listed: the chair, then
+ * councillors, then everybody else, then substitutes; within each as the
+ * file has them. */
+static guint
+rank (const CharterSeat *seat)
+{
+  if (seat->is_substitute)
+    return 5;
+  if (g_strcmp0 (seat->role, "chair") == 0)
+    return 0;
+  if (g_strcmp0 (seat->role, "vice-chair") == 0)
+    return 1;
+  if (seat->person == NULL)
+    return 4;
+  if (g_strcmp0 (seat->capacity, "councillor") == 0)
+    return 2;
+  return 3;
+}
+
+/* The post that a person holds elsewhere, preferably in the council that the
+ * person represents: what a reader knows the person by. */
+static char *
+find_office (const CharterSeating *self,
+             CharterRecord        *person,
+             CharterRecord        *council,
+             const char           *language)
+{
+  g_autoptr(GPtrArray) memberships =
+    charter_state_list_referrers (self->state, person, "person_id", CHARTER_IN_FORCE_YES);
+  CharterRecord *found = NULL;
+
+  for (guint i = 0; i < memberships->len; i++)
+    {
+      CharterRecord *membership = g_ptr_array_index (memberships, i);
+      CharterRecord *post = charter_state_resolve (self->state, membership, "post_id");
+      CharterRecord *place = post != NULL
+                           ? charter_state_resolve (self->state, post, "organization_id")
+                           : NULL;
+
+      if (post == NULL || place == self->body)
+        continue;
+      if (found == NULL || place == council)
+        found = post;
+    }
+
+  if (found == NULL)
+    return NULL;
+  if (charter_record_get_text (found, "role") != NULL &&
+      charter_state_resolve (self->state, found, "organization_id") == council)
+    return g_strdup (charter_record_get_text (found, "role"));
+  return charter_name_get_full (found, language);
+}
+
+static void
+add_seat (CharterSeating *self,
+          CharterRecord  *membership,
+          CharterRecord  *post,
+          const char     *language)
+{
+  CharterSeat *seat = g_new0 (CharterSeat, 1);
+
+  seat->membership = membership;
+  seat->post = post;
+  if (membership != NULL)
+    {
+      seat->person = charter_state_resolve (self->state, membership, "person_id");
+      if (seat->person == NULL)
+        seat->person = charter_state_resolve (self->state, membership, "member");
+      seat->council = charter_state_resolve (self->state, membership, "on_behalf_of_id");
+      seat->principal = charter_state_resolve (self->state, membership, "substitute_for");
+      seat->is_substitute = charter_record_get_value (membership, "substitute_for") != NULL;
+      seat->role = charter_record_get_text (membership, "role");
+      seat->capacity = charter_record_get_text (membership, "capacity");
+      seat->occasion = charter_record_get_text (membership, "occasion");
+      seat->scope = charter_record_get_text (membership, "scope");
+    }
+  if (seat->council == NULL && post != NULL)
+    seat->council = charter_state_resolve (self->state, post, "on_behalf_of_id");
+  if (seat->person != NULL)
+    seat->office = find_office (self, seat->person, seat->council, language);
+
+  if (seat->council != NULL && !g_ptr_array_find (self->councils, seat->council, NULL))
+    g_ptr_array_add (self->councils, seat->council);
+  g_ptr_array_add (self->seats, seat);
+}
+
+static void
+add_members (CharterSeating *self,
+             const char     *language)
+{
+  GPtrArray *memberships =
+    charter_record_set_get_referrers (charter_state_get_records (self->state),
+                                      self->body, "organization_id");
+
+  for (guint i = 0; memberships != NULL && i < memberships->len; i++)
+    {
+      CharterRecord *membership = g_ptr_array_index (memberships, i);
+      CharterRecord *post;
+
+      if (charter_record_get_kind (membership) != CHARTER_KIND_MEMBERSHIP)
+        continue;
+      post = charter_state_resolve (self->state, membership, "post_id");
+      if (post != NULL && charter_state_resolve (self->state, post, "organization_id") == self->body)
+        continue;
+      if (charter_record_get_certainty (membership) != CHARTER_CERTAINTY_STATED)
+        continue;
+
+      switch (charter_state_get_in_force (self->state, membership))
+        {
+        case CHARTER_IN_FORCE_YES:
+          add_seat (self, membership, post, language);
+          break;
+        case CHARTER_IN_FORCE_NOT_KNOWN:
+          self->n_not_known++;
+          break;
+        case CHARTER_IN_FORCE_NO:
+        default:
+          break;
+        }
+    }
+}
+
+/* A holder who is not known for the date is no vacancy. */
+static gboolean
+may_be_held (const CharterState  *state,
+             const CharterRecord *post)
+{
+  CharterRecord *filled_by = charter_state_resolve (state, post, "filled_by_post_id");
+  g_autoptr(GPtrArray) unknown =
+    charter_state_list_referrers (state, filled_by != NULL ? filled_by : post,
+                                  "post_id", CHARTER_IN_FORCE_NOT_KNOWN);
+
+  return unknown->len > 0;
+}
+
+static void
+add_posts (CharterSeating *self,
+           const char     *language)
+{
+  GPtrArray *posts =
+    charter_record_set_get_referrers (charter_state_get_records (self->state),
+                                      self->body, "organization_id");
+
+  for (guint i = 0; posts != NULL && i < posts->len; i++)
+    {
+      CharterRecord *post = g_ptr_array_index (posts, i);
+      g_autoptr(GPtrArray) holders = NULL;
+
+      if (charter_record_get_kind (post) != CHARTER_KIND_POST)
+        continue;
+      if (charter_state_get_in_force (self->state, post) != CHARTER_IN_FORCE_YES)
+        {
+          if (charter_state_get_in_force (self->state, post) == CHARTER_IN_FORCE_NOT_KNOWN)
+            self->n_not_known++;
+          continue;
+        }
+      holders = charter_state_list_holders (self->state, post);
+      for (guint j = 0; j < holders->len; j++)
+        add_seat (self, g_ptr_array_index (holders, j), post, language);
+      if (holders->len == 0 && may_be_held (self->state, post))
+        self->n_not_known++;
+      else if (holders->len == 0)
+        add_seat (self, NULL, post, language);
+    }
+}
+
+static int
+compare_seats (gconstpointer a,
+               gconstpointer b,
+               gpointer      user_data)
+{
+  const CharterSeating *self = user_data;
+  const CharterSeat *one = *(CharterSeat *const *) a;
+  const CharterSeat *other = *(CharterSeat *const *) b;
+  guint one_council = self->councils->len;
+  guint other_council = self->councils->len;
+
+  if (one->council != NULL)
+    g_ptr_array_find (self->councils, one->council, &one_council);
+  if (other->council != NULL)
+    g_ptr_array_find (self->councils, other->council, &other_council);
+  if (one_council != other_council)
+    return one_council < other_council ? -1 : 1;
+  return (int) rank (one) - (int) rank (other);
+}
+
+/* g_ptr_array_sort() is not stable, and the order of the file must hold. */
+static void
+sort_seats (CharterSeating *self)
+{
+  for (guint i = 1; i < self->seats->len; i++)
+    {
+      gpointer seat = g_ptr_array_index (self->seats, i);
+      guint place = i;
+
+      while (place > 0 &&
+             compare_seats (&g_ptr_array_index (self->seats, place - 1), &seat, self) > 0)
+        {
+          g_ptr_array_index (self->seats, place) = g_ptr_array_index (self->seats, place - 1);
+          place--;
+        }
+      g_ptr_array_index (self->seats, place) = seat;
+    }
+}
+
+/**
+ * charter_seating_new:
+ * @state: (transfer none): a state
+ * @body: a body of it
+ * @language: (nullable): a language tag, or %NULL for the names of the file
+ *
+ * Returns: (transfer full): who sits on @body
+ */
+CharterSeating *
+charter_seating_new (CharterState  *state,
+                     CharterRecord *body,
+                     const char    *language)
+{
+  CharterSeating *self;
+
+  g_return_val_if_fail (state != NULL, NULL);
+  g_return_val_if_fail (body != NULL, NULL);
+
+  self = g_new0 (CharterSeating, 1);
+  self->state = charter_state_ref (state);
+  self->body = body;
+  self->seats = g_ptr_array_new_with_free_func ((GDestroyNotify) seat_free);
+  self->councils = g_ptr_array_new ();
+  add_members (self, language);
+  add_posts (self, language);
+  charter_scope_sort_by_name (self->councils, language);
+  sort_seats (self);
+  return self;
+}
+
+/**
+ * charter_seating_free:
+ * @self: (transfer full): a seating
+ */
+void
+charter_seating_free (CharterSeating *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_ptr_array_unref (self->seats);
+  g_ptr_array_unref (self->councils);
+  charter_state_unref (self->state);
+  g_free (self);
+}
+
+/**
+ * charter_seating_get_body:
+ * @self: a seating
+ *
+ * Returns: (transfer none): the body
+ */
+CharterRecord *
+charter_seating_get_body (const CharterSeating *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->body;
+}
+
+/**
+ * charter_seating_get_n_seats:
+ * @self: a seating
+ *
+ * Returns: how many places there are, substitutes and vacancies included
+ */
+guint
+charter_seating_get_n_seats (const CharterSeating *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->seats->len;
+}
+
+/**
+ * charter_seating_get_seat:
+ * @self: a seating
+ * @seat: a number from 0
+ *
+ * Returns: (transfer none): a place; those of one council follow each other,
+ *   those without a council come last
+ */
+const CharterSeat *
+charter_seating_get_seat (const CharterSeating *self,
+                          guint                 seat)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (seat < self->seats->len, NULL);
+
+  return g_ptr_array_index (self->seats, seat);
+}
+
+/**
+ * charter_seating_get_n_councils:
+ * @self: a seating
+ *
+ * Returns: how many councils have somebody on the body
+ */
+guint
+charter_seating_get_n_councils (const CharterSeating *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->councils->len;
+}
+
+/**
+ * charter_seating_get_council:
+ * @self: a seating
+ * @council: a number from 0
+ *
+ * Returns: (transfer none): a council; they stand in alphabetical order
+ */
+CharterRecord *
+charter_seating_get_council (const CharterSeating *self,
+                             guint                 council)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (council < self->councils->len, NULL);
+
+  return g_ptr_array_index (self->councils, council);
+}
+
+/**
+ * charter_seating_count_members:
+ * @self: a seating
+ *
+ * Returns: how many members there are; substitutes and vacancies do not count
+ */
+guint
+charter_seating_count_members (const CharterSeating *self)
+{
+  guint count = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->seats->len; i++)
+    {
+      const CharterSeat *seat = g_ptr_array_index (self->seats, i);
+
+      if (seat->person != NULL && !seat->is_substitute)
+        count++;
+    }
+  return count;
+}
+
+/**
+ * charter_seating_count_substitutes:
+ * @self: a seating
+ *
+ * Returns: how many substitutes there are
+ */
+guint
+charter_seating_count_substitutes (const CharterSeating *self)
+{
+  guint count = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->seats->len; i++)
+    {
+      if (((const CharterSeat *) g_ptr_array_index (self->seats, i))->is_substitute)
+        count++;
+    }
+  return count;
+}
+
+/**
+ * charter_seating_count_vacancies:
+ * @self: a seating
+ *
+ * Returns: how many seats nobody is recorded for
+ */
+guint
+charter_seating_count_vacancies (const CharterSeating *self)
+{
+  guint count = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->seats->len; i++)
+    {
+      if (((const CharterSeat *) g_ptr_array_index (self->seats, i))->person == NULL)
+        count++;
+    }
+  return count;
+}
+
+/**
+ * charter_seating_get_n_not_known:
+ * @self: a seating
+ *
+ * Returns: how many memberships and seats are recorded, but not for the date
+ *   asked
+ */
+guint
+charter_seating_get_n_not_known (const CharterSeating *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_not_known;
+}

@@ -1,0 +1,70 @@
+/* seating.h
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "model/state.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CharterSeat:
+ * @person: (nullable): who sits there, or %NULL for a vacancy
+ * @council: (nullable): whom the person represents
+ * @membership: (nullable): the record that says so
+ * @post: (nullable): the seat itself, where the model has it
+ * @principal: (nullable): the person or seat whom a substitute stands in for
+ * @is_substitute: whether it is a substitute and no member
+ * @office: (nullable): the post the person holds elsewhere: "Chief Executive"
+ * @role: (nullable): chair, observer, ...
+ * @capacity: (nullable): councillor, officer, ...
+ * @occasion: (nullable): of a substitute: standing, one meeting, period
+ * @scope: (nullable): what alone the person is there for
+ *
+ * One place on a body.
+ */
+typedef struct
+{
+  CharterRecord *person;
+  CharterRecord *council;
+  CharterRecord *membership;
+  CharterRecord *post;
+  CharterRecord *principal;
+  gboolean       is_substitute;
+  char          *office;
+  const char    *role;
+  const char    *capacity;
+  const char    *occasion;
+  const char    *scope;
+} CharterSeat;
+
+/**
+ * CharterSeating:
+ *
+ * Who sits on one body, by council.
+ */
+typedef struct _CharterSeating CharterSeating;
+
+CharterSeating    *charter_seating_new              (CharterState         *state,
+                                                     CharterRecord        *body,
+                                                     const char           *language);
+void               charter_seating_free             (CharterSeating       *self);
+CharterRecord     *charter_seating_get_body         (const CharterSeating *self);
+guint              charter_seating_get_n_seats      (const CharterSeating *self);
+const CharterSeat *charter_seating_get_seat         (const CharterSeating *self,
+                                                     guint                 seat);
+guint              charter_seating_get_n_councils   (const CharterSeating *self);
+CharterRecord     *charter_seating_get_council      (const CharterSeating *self,
+                                                     guint                 council);
+guint              charter_seating_count_members    (const CharterSeating *self);
+guint              charter_seating_count_substitutes (const CharterSeating *self);
+guint              charter_seating_count_vacancies  (const CharterSeating *self);
+guint              charter_seating_get_n_not_known  (const CharterSeating *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterSeating, charter_seating_free)
+
+G_END_DECLS

@@ -1,0 +1,101 @@
+/* scene.h
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "diagram/cell.h"
+#include "diagram/layout.h"
+#include "diagram/palette.h"
+#include "diagram/view.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CHARTER_SCENE_TEXT_SIZE:
+ *
+ * The size of all text but the title, in points: the floor of UK clear print
+ * guidance.
+ */
+#define CHARTER_SCENE_TEXT_SIZE 12.0
+
+/**
+ * CharterScene:
+ *
+ * A picture being composed: its cards and lines, or one table, and what its
+ * legend, notes and sources have to say. The kinds of view fill it.
+ */
+typedef struct _CharterScene CharterScene;
+
+CharterScene         *charter_scene_new             (CharterState          *state,
+                                                     const CharterView     *view,
+                                                     CharterTypesetter     *typesetter,
+                                                     const char            *form,
+                                                     guint                  columns,
+                                                     double                 width);
+void                  charter_scene_free            (CharterScene          *self);
+CharterState         *charter_scene_get_state       (const CharterScene    *self);
+const CharterView    *charter_scene_get_view        (const CharterScene    *self);
+CharterTypesetter    *charter_scene_get_typesetter  (const CharterScene    *self);
+const CharterPalette *charter_scene_get_palette     (const CharterScene    *self);
+const char           *charter_scene_get_form        (const CharterScene    *self);
+guint                 charter_scene_get_columns     (const CharterScene    *self);
+double                charter_scene_get_width       (const CharterScene    *self);
+CharterCardColours    charter_scene_get_colours     (const CharterScene    *self,
+                                                     const CharterRecord   *council);
+
+void                  charter_scene_set_direction   (CharterScene          *self,
+                                                     CharterGraphDirection  direction,
+                                                     double                 box_gap,
+                                                     double                 level_gap);
+void                  charter_scene_set_table       (CharterScene          *self,
+                                                     CharterCell           *table);
+CharterCell          *charter_scene_add_card        (CharterScene          *self,
+                                                     guint                  level,
+                                                     CharterCell           *card,
+                                                     double                 width);
+void                  charter_scene_add_alias       (CharterScene          *self,
+                                                     const CharterRecord   *record,
+                                                     guint64                shown_as);
+gboolean              charter_scene_add_line        (CharterScene          *self,
+                                                     const CharterRecord   *from,
+                                                     const CharterRecord   *to,
+                                                     const CharterRecord   *record,
+                                                     const CharterStroke   *stroke,
+                                                     gboolean               arrow,
+                                                     const char            *sentence);
+void                  charter_scene_explain_chip    (CharterScene          *self,
+                                                     const char            *initials,
+                                                     const CharterCardColours *colours,
+                                                     const char            *meaning);
+void                  charter_scene_explain_line    (CharterScene          *self,
+                                                     const CharterStroke   *stroke,
+                                                     gboolean               arrow,
+                                                     const char            *meaning);
+void                  charter_scene_add_note        (CharterScene          *self,
+                                                     const char            *note);
+void                  charter_scene_use             (CharterScene          *self,
+                                                     CharterRecord         *record);
+void                  charter_scene_add_not_known   (CharterScene          *self,
+                                                     guint                  n_records);
+GPtrArray            *charter_scene_get_used        (const CharterScene    *self);
+guint                 charter_scene_get_n_not_known (const CharterScene    *self);
+
+double                charter_scene_get_least_height (CharterScene         *self);
+CharterDrawing       *charter_scene_draw            (CharterScene          *self,
+                                                     CharterCell           *head,
+                                                     CharterCell           *foot,
+                                                     CharterLayoutStep     *step,
+                                                     GCancellable          *cancellable,
+                                                     GError               **error);
+CharterCell          *charter_scene_build_legend    (const CharterScene    *self);
+GPtrArray            *charter_scene_get_notes       (const CharterScene    *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterScene, charter_scene_free)
+
+G_END_DECLS

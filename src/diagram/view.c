@@ -1,0 +1,157 @@
+/* view.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "diagram/view.h"
+
+#include "analysis/names.h"
+#include "model/value.h"
+
+#define DEFAULT_PAGE    "a4-portrait"
+#define DEFAULT_PALETTE "colour"
+
+static gboolean
+get_show (const CharterRecord *record,
+          const char          *key,
+          gboolean             otherwise)
+{
+  g_autoptr(GVariant) value =
+    charter_value_get_member (charter_record_get_value (record, "show"), key);
+
+  if (value == NULL || !g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN))
+    return otherwise;
+  return g_variant_get_boolean (value);
+}
+
+/* A diagram that says nothing of what it is about is about the partnership;
+ * one that is about things that are gone is not about everything else. */
+static void
+read_focus (CharterView      *self,
+            CharterRecordSet *records)
+{
+  GVariant *focus = charter_record_get_value (self->record, "focus");
+  CharterRecord *head = charter_record_set_get_partnership (records);
+  CharterRecord *partnership;
+
+  for (gsize i = 0; i < charter_value_get_n_entries (focus); i++)
+    {
+      g_autoptr(GVariant) reference = charter_value_get_entry (focus, i);
+      CharterRecord *record = charter_record_set_find_reference (records, reference);
+
+      if (record != NULL)
+        g_ptr_array_add (self->focus, record);
+      else
+        self->n_missing++;
+    }
+  if (focus != NULL || head == NULL)
+    return;
+
+  partnership = charter_record_set_resolve (records, head, "organization_id");
+  if (partnership != NULL)
+    g_ptr_array_add (self->focus, partnership);
+}
+
+static void
+read_arrangement (CharterView *self)
+{
+  GVariant *arrangement = charter_record_get_value (self->record, "arrangement");
+  g_autoptr(GVariant) columns = charter_value_get_member (arrangement, "columns");
+  double number;
+
+  self->form = g_strdup (charter_value_get_member_text (arrangement, "form"));
+  if (charter_value_get_number (columns, &number) && number >= 1 && number <= 12)
+    self->columns = (guint) number;
+}
+
+static void
+read_page (CharterView *self)
+{
+  const char *id = charter_record_get_text (self->record, "page");
+  const CharterPage *page = charter_page_find (id != NULL ? id : DEFAULT_PAGE);
+  GVariant *space = charter_record_get_value (self->record, "space");
+  g_autoptr(GVariant) width = charter_value_get_member (space, "width");
+  g_autoptr(GVariant) height = charter_value_get_member (space, "height");
+  double width_mm;
+  double height_mm;
+
+  if (charter_value_get_number (width, &width_mm) && width_mm >= 20 && width_mm <= 2000 &&
+      charter_value_get_number (height, &height_mm) && height_mm >= 20 && height_mm <= 2000)
+    self->page = charter_page_for_space (width_mm, height_mm);
+  else
+    self->page = *(page != NULL ? page : charter_page_find (DEFAULT_PAGE));
+}
+
+static char *
+get_text_or (const CharterRecord *record,
+             const char          *key,
+             const char          *otherwise)
+{
+  const char *text = charter_record_get_text (record, key);
+
+  return g_strdup (text != NULL && *text != '\0' ? text : otherwise);
+}
+
+/**
+ * charter_view_new:
+ * @records: the records it looks at
+ * @record: (transfer none): the saved diagram
+ *
+ * Returns: (transfer full): what it asks for; where it asks for something
+ *   that cannot be, the usual thing
+ */
+CharterView *
+charter_view_new (CharterRecordSet *records,
+                  CharterRecord    *record)
+{
+  CharterView *self;
+
+  g_return_val_if_fail (records != NULL, NULL);
+  g_return_val_if_fail (record != NULL, NULL);
+
+  self = g_new0 (CharterView, 1);
+  self->record = charter_record_ref (record);
+  self->name = charter_name_get_full (record, NULL);
+  self->kind = get_text_or (record, "kind", "governance");
+  charter_record_get_date (record, "as_at", &self->as_at);
+  self->focus = g_ptr_array_new ();
+  read_focus (self, records);
+  self->people = get_show (record, "people", TRUE) ? CHARTER_PEOPLE_NAMES : CHARTER_PEOPLE_COUNTS;
+  self->posts = get_show (record, "posts", TRUE);
+  self->dates = get_show (record, "dates", FALSE);
+  self->sources = get_show (record, "sources", TRUE);
+  self->legend = get_show (record, "legend", TRUE);
+  self->abbreviations = get_show (record, "abbreviations", TRUE);
+  self->assumed_lines = get_show (record, "assumed_lines", FALSE);
+  read_arrangement (self);
+  read_page (self);
+  self->palette = get_text_or (record, "palette", DEFAULT_PALETTE);
+  self->font = get_text_or (record, "font", CHARTER_VIEW_FONT);
+  self->caption = g_strdup (charter_record_get_text (record, "caption"));
+  return self;
+}
+
+/**
+ * charter_view_free:
+ * @self: (transfer full): a view
+ */
+void
+charter_view_free (CharterView *self)
+{
+  g_return_if_fail (self != NULL);
+
+  charter_record_unref (self->record);
+  g_ptr_array_unref (self->focus);
+  g_free (self->name);
+  g_free (self->kind);
+  g_free (self->form);
+  g_free (self->palette);
+  g_free (self->font);
+  g_free (self->caption);
+  g_free (self->language);
+  g_free (self);
+}

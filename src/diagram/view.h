@@ -1,0 +1,93 @@
+/* view.h
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "diagram/page.h"
+#include "model/state.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CharterPeople:
+ * @CHARTER_PEOPLE_NAMES: persons by name, with their posts
+ * @CHARTER_PEOPLE_POSTS: posts and capacities only
+ * @CHARTER_PEOPLE_COUNTS: how many there are
+ *
+ * How much a picture says about persons.
+ */
+typedef enum
+{
+  CHARTER_PEOPLE_NAMES,
+  CHARTER_PEOPLE_POSTS,
+  CHARTER_PEOPLE_COUNTS,
+} CharterPeople;
+
+/**
+ * CharterView:
+ * @record: the saved diagram
+ * @name: its title
+ * @kind: what kind of diagram, such as "governance"
+ * @as_at: the date, or not set
+ * @focus: (element-type CharterRecord): what it is about
+ * @n_missing: how many things it is about are no longer there
+ * @people: how much it says about persons
+ * @posts: whether offices stand beside names
+ * @dates: whether terms and times are shown
+ * @sources: whether documents are named
+ * @legend: whether signs are explained
+ * @abbreviations: whether abbreviations are explained
+ * @assumed_lines: whether lines that are only inferred are drawn
+ * @form: (nullable): the form of its arrangement, or %NULL to find the best
+ * @columns: columns of its arrangement, or 0 to find the best
+ * @page: what it is printed on
+ * @palette: name of its colours
+ * @font: its font family
+ * @caption: (nullable): its caption
+ * @language: (nullable): whose names and words it has, or %NULL for the file's
+ *
+ * A saved diagram, read from its record; what the caller wants otherwise is
+ * set in it before it is drawn.
+ */
+typedef struct
+{
+  CharterRecord *record;
+  char          *name;
+  char          *kind;
+  CharterDate    as_at;
+  GPtrArray     *focus;
+  guint          n_missing;
+  CharterPeople  people;
+  gboolean       posts;
+  gboolean       dates;
+  gboolean       sources;
+  gboolean       legend;
+  gboolean       abbreviations;
+  gboolean       assumed_lines;
+  char          *form;
+  guint          columns;
+  CharterPage    page;
+  char          *palette;
+  char          *font;
+  char          *caption;
+  char          *language;
+} CharterView;
+
+/**
+ * CHARTER_VIEW_FONT:
+ *
+ * The family of a picture whose view names none.
+ */
+#define CHARTER_VIEW_FONT "Cantarell"
+
+CharterView *charter_view_new  (CharterRecordSet *records,
+                                CharterRecord    *record);
+void         charter_view_free (CharterView      *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterView, charter_view_free)
+
+G_END_DECLS

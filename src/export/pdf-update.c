@@ -1,0 +1,405 @@
+/* pdf-update.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "export/pdf-update.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "diagram/clean-text.h"
+#include "export/export-error.h"
+
+/* "0000000015 00000 n \n": ISO 32000-1, section 7.5.4. */
+#define ENTRY_LENGTH 20
+#define OFFSET_LENGTH 10
+
+/* More objects than any one-page picture of cairo's has. */
+#define MOST_OBJECTS 1000000
+
+/* The parts of a PDF that an appended update needs: ISO 32000-1, 7.5.6. */
+typedef struct
+{
+  const char *data; /* ends with a NUL of our own */
+  gsize       length;
+  gsize       table; /* where the cross-reference table is */
+  guint       n_objects;
+  const char *entries;
+  GString    *trailer; /* the inside of its dictionary */
+} PdfFile;
+
+static gboolean
+is_space (char character)
+{
+  return character == ' ' || character == '\n' || character == '\r' || character == '\t';
+}
+
+static const char *
+skip_space (const char *p)
+{
+  while (is_space (*p))
+    p++;
+
+  return p;
+}
+
+/* Reads digits; 0 digits or too many of them are no number. */
+static gboolean
+read_number (const char **p,
+             gsize       *number)
+{
+  const char *digits = skip_space (*p);
+  char *end;
+
+  if (!g_ascii_isdigit (*digits))
+    return FALSE;
+
+  *number = g_ascii_strtoull (digits, &end, 10);
+  *p = end;
+
+  return end - digits <= OFFSET_LENGTH;
+}
+
+static gboolean
+read_word (const char **p,
+           const char  *word)
+{
+  const char *start = skip_space (*p);
+
+  if (!g_str_has_prefix (start, word))
+    return FALSE;
+
+  *p = start + strlen (word);
+
+  return TRUE;
+}
+
+/* The end of a literal string that starts at @p. */
+static const char *
+skip_string (const char *p)
+{
+  guint depth = 0;
+
+  for (; *p != '\0'; p++)
+    {
+      if (*p == '\\' && p[1] != '\0')
+        p++;
+      else if (*p == '(')
+        depth++;
+      else if (*p == ')' && --depth == 0)
+        return p + 1;
+    }
+
+  return p;
+}
+
+/* Reads a dictionary and gives its inside, with those that stand in it. */
+static gboolean
+read_dictionary (const char **p,
+                 GString    **inside)
+{
+  const char *start = skip_space (*p);
+  const char *q = start;
+  guint depth = 0;
+
+  while (*q != '\0')
+    {
+      if (*q == '(')
+        {
+          q = skip_string (q);
+          continue;
+        }
+
+      if (g_str_has_prefix (q, "<<"))
+        {
+          depth++;
+          q += 2;
+        }
+      else if (depth > 0 && g_str_has_prefix (q, ">>"))
+        {
+          q += 2;
+          if (--depth == 0)
+            {
+              *inside = g_string_new_len (start + 2, q - start - 4);
+              *p = q;
+              return TRUE;
+            }
+        }
+      else if (depth == 0)
+        {
+          return FALSE;
+        }
+      else
+        {
+          q++;
+        }
+    }
+
+  return FALSE;
+}
+
+/* What stands after a name in a dictionary, or %NULL. Strings are skipped: the
+ * title of a picture may look like anything.
+ */
+static const char *
+find_value (const GString *dictionary,
+            const char    *name)
+{
+  gsize length = strlen (name);
+  const char *p = dictionary->str;
+
+  while (*p != '\0')
+    {
+      if (*p == '(')
+        p = skip_string (p);
+      else if (g_str_has_prefix (p, name) && !g_ascii_isalnum (p[length]))
+        return skip_space (p + length);
+      else
+        p++;
+    }
+
+  return NULL;
+}
+
+/* The inside of an object that is nothing but a dictionary. */
+static GString *
+read_object (const PdfFile *self,
+             guint          object)
+{
+  const char *p = self->entries + (gsize) object * ENTRY_LENGTH;
+  g_autoptr (GString) inside = NULL;
+  gsize offset;
+  gsize number;
+  gsize generation;
+
+  g_assert (object < self->n_objects);
+
+  if (p[OFFSET_LENGTH + 7] != 'n' || !read_number (&p, &offset) || offset >= self->length)
+    return NULL;
+
+  p = self->data + offset;
+  if (!read_number (&p, &number) || number != object ||
+      !read_number (&p, &generation) || generation != 0 ||
+      !read_word (&p, "obj") || !read_dictionary (&p, &inside) || !read_word (&p, "endobj"))
+    return NULL;
+
+  return g_steal_pointer (&inside);
+}
+
+/* Streams hold NULs, at which string functions would stop. */
+static const char *
+find_last (const PdfFile *self,
+           const char    *word)
+{
+  gsize length = strlen (word);
+
+  for (gsize i = self->length; i >= length; i--)
+    if (memcmp (self->data + i - length, word, length) == 0)
+      return self->data + i - length;
+
+  return NULL;
+}
+
+static gboolean
+read_file (PdfFile *self)
+{
+  const char *p = find_last (self, "startxref");
+  gsize first;
+  gsize n_objects;
+
+  if (p == NULL || !read_word (&p, "startxref") || !read_number (&p, &self->table) ||
+      self->table >= self->length)
+    return FALSE;
+
+  p = self->data + self->table;
+  if (!read_word (&p, "xref") || !read_number (&p, &first) || first != 0 ||
+      !read_number (&p, &n_objects) || n_objects > MOST_OBJECTS)
+    return FALSE;
+
+  self->n_objects = n_objects;
+  self->entries = skip_space (p);
+  if (n_objects * ENTRY_LENGTH > self->length - (self->entries - self->data))
+    return FALSE;
+
+  p = self->entries + n_objects * ENTRY_LENGTH;
+
+  return read_word (&p, "trailer") && read_dictionary (&p, &self->trailer);
+}
+
+static gboolean
+find_catalog (const PdfFile *self,
+              guint         *object)
+{
+  const char *p = find_value (self->trailer, "/Root");
+  gsize number;
+
+  if (p == NULL || !read_number (&p, &number) || number >= self->n_objects)
+    return FALSE;
+
+  *object = number;
+
+  return TRUE;
+}
+
+static gboolean
+find_figure (const PdfFile *self,
+             guint         *object)
+{
+  for (guint i = 1; i < self->n_objects; i++)
+    {
+      g_autoptr (GString) dictionary = read_object (self, i);
+      const char *kind;
+
+      if (dictionary == NULL)
+        continue;
+
+      kind = find_value (dictionary, "/S");
+      if (kind != NULL && g_str_has_prefix (kind, "/Figure") && !g_ascii_isalnum (kind[7]))
+        {
+          *object = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* In hexadecimal UTF-16 every text is safe: ISO 32000-1, section 7.9.2.2. */
+static void
+append_alt_text (GString    *dictionary,
+                 const char *alt_text)
+{
+  g_autofree gunichar2 *utf16 = NULL;
+  glong n_units = 0;
+
+  utf16 = g_utf8_to_utf16 (alt_text, -1, NULL, &n_units, NULL);
+  g_string_append (dictionary, " /Alt <FEFF");
+  for (glong i = 0; i < n_units; i++)
+    g_string_append_printf (dictionary, "%04X", utf16[i]);
+  g_string_append (dictionary, ">");
+}
+
+static void
+append_object (GString       *update,
+               GString       *table,
+               gsize          start,
+               guint          object,
+               const GString *dictionary)
+{
+  g_string_append_printf (table, "%u 1\n%010" G_GSIZE_FORMAT " 00000 n \n",
+                          object, start + update->len);
+  g_string_append_printf (update, "%u 0 obj\n<<%s\n>>\nendobj\n", object, dictionary->str);
+}
+
+static GBytes *
+append_update (const PdfFile *self,
+               guint          catalog,
+               const GString *catalog_dictionary,
+               guint          figure,
+               const GString *figure_dictionary)
+{
+  g_autoptr (GString) update = g_string_new ("\n");
+  g_autoptr (GString) table = g_string_new (NULL);
+  GByteArray *bytes = g_byte_array_sized_new (self->length + 2048);
+  gsize start_of_table;
+
+  append_object (update, table, self->length, MIN (catalog, figure),
+                 catalog < figure ? catalog_dictionary : figure_dictionary);
+  append_object (update, table, self->length, MAX (catalog, figure),
+                 catalog < figure ? figure_dictionary : catalog_dictionary);
+
+  start_of_table = self->length + update->len;
+  g_string_append_printf (update,
+                          "xref\n%strailer\n<<%s\n   /Prev %" G_GSIZE_FORMAT "\n>>\n"
+                          "startxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n",
+                          table->str, self->trailer->str, self->table, start_of_table);
+
+  g_byte_array_append (bytes, (const guint8 *) self->data, self->length);
+  g_byte_array_append (bytes, (const guint8 *) update->str, update->len);
+
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+static GBytes *
+update_file (const PdfFile *self,
+             const char    *language,
+             const char    *alt_text)
+{
+  g_autoptr (GString) catalog_dictionary = NULL;
+  g_autoptr (GString) figure_dictionary = NULL;
+  guint catalog;
+  guint figure;
+
+  if (!find_catalog (self, &catalog) || !find_figure (self, &figure) || catalog == figure)
+    return NULL;
+
+  catalog_dictionary = read_object (self, catalog);
+  figure_dictionary = read_object (self, figure);
+  if (catalog_dictionary == NULL || figure_dictionary == NULL)
+    return NULL;
+
+  if (language[0] != '\0' && find_value (catalog_dictionary, "/Lang") == NULL)
+    g_string_append_printf (catalog_dictionary, " /Lang (%s)", language);
+  if (find_value (catalog_dictionary, "/ViewerPreferences") == NULL)
+    g_string_append (catalog_dictionary, " /ViewerPreferences << /DisplayDocTitle true >>");
+  if (alt_text[0] != '\0' && find_value (figure_dictionary, "/Alt") == NULL)
+    append_alt_text (figure_dictionary, alt_text);
+
+  return append_update (self, catalog, catalog_dictionary, figure, figure_dictionary);
+}
+
+/**
+ * charter_pdf_update:
+ * @pdf: a PDF that cairo wrote, with a tagged figure
+ * @language: a BCP 47 tag, or an empty text
+ * @alt_text: (nullable): the alternative text of the figure
+ * @error: return location for an error in the %CHARTER_EXPORT_ERROR domain
+ *
+ * Appends to a PDF what cairo 1.16 cannot write: its language, that viewers
+ * show its title, and the alternative text of its first figure. What is
+ * already there is kept as it is.
+ *
+ * Returns: (transfer full) (nullable): the longer file, or %NULL with
+ *   %CHARTER_EXPORT_ERROR_STRUCTURE; then @pdf can still be used as it is
+ */
+GBytes *
+charter_pdf_update (GBytes      *pdf,
+                    const char  *language,
+                    const char  *alt_text,
+                    GError     **error)
+{
+  g_autofree char *terminated = NULL;
+  g_autofree char *clean = NULL;
+  PdfFile file = { 0 };
+  GBytes *updated = NULL;
+
+  g_return_val_if_fail (pdf != NULL, NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  /* With a NUL at the end no search can run over it. */
+  file.length = g_bytes_get_size (pdf);
+  terminated = g_malloc0 (file.length + 1);
+  if (file.length > 0)
+    memcpy (terminated, g_bytes_get_data (pdf, NULL), file.length);
+  file.data = terminated;
+
+  clean = charter_clean_text (alt_text != NULL ? alt_text : "");
+  if (read_file (&file))
+    updated = update_file (&file, language, clean);
+  if (file.trailer != NULL)
+    g_string_free (file.trailer, TRUE);
+
+  if (updated == NULL)
+    g_set_error_literal (error, CHARTER_EXPORT_ERROR, CHARTER_EXPORT_ERROR_STRUCTURE,
+                         _("The PDF was made without the picture’s alternative text and language, "
+                           "because it is not built as expected. Add them in a PDF editor, or "
+                           "give the description beside it."));
+
+  return updated;
+}

@@ -1,0 +1,262 @@
+/* test-pdf.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "export/pdf.h"
+
+#include <string.h>
+
+#include "../hostile-strings.h"
+#include "export/export-error.h"
+#include "export/pdf-update.h"
+#include "run-program.h"
+#include "sample-figure.h"
+
+#define TITLE "Governance of Wye"
+
+/* Titles that look like the parts of a PDF that the update searches for. */
+static const char *pdf_strings[] = {
+  "/S /Figure", "(/S /Figure", ") >> endobj 5 0 obj << /S /Figure >>", "startxref 0 %%EOF",
+  "trailer << /Root 1 0 R >>", "\\) \\( \\", "<< << >>",
+};
+
+static GBytes *
+export (const char *text,
+        const char *page_id)
+{
+  g_autoptr (CharterDrawing) drawing = sample_drawing_new (CHARTER_PALETTE_COLOUR, text);
+  CharterFigure figure = sample_figure (drawing, text);
+  const CharterPage *page = charter_page_find (page_id);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) note = NULL;
+  GBytes *pdf;
+
+  figure.page_width = page->paper_width;
+  figure.page_height = page->paper_height;
+  figure.margin_left = page->margin_left;
+  figure.margin_top = page->margin_top;
+  figure.scale = charter_page_get_scale (page, SAMPLE_WIDTH, SAMPLE_HEIGHT);
+
+  pdf = charter_pdf_export (&figure, &note, &error);
+  g_assert_no_error (error);
+  g_assert_no_error (note);
+
+  return pdf;
+}
+
+static gboolean
+contains (GBytes     *pdf,
+          const char *text)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (pdf, &length);
+
+  for (gsize i = 0; i + strlen (text) <= length; i++)
+    if (memcmp (data + i, text, strlen (text)) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_missing (const char *output,
+            const char *program)
+{
+  if (output != NULL)
+    return FALSE;
+
+  g_test_skip (program);
+
+  return TRUE;
+}
+
+static void
+test_page (void)
+{
+  g_autoptr (GBytes) on_paper = export (TITLE, "a4-portrait");
+  g_autoptr (GBytes) alone = export (TITLE, "none");
+  g_autofree char *paper_output = run_program_on (on_paper, ".pdf", "pdfinfo FILE");
+  g_autofree char *alone_output = run_program_on (alone, ".pdf", "pdfinfo FILE");
+
+  if (is_missing (paper_output, "pdfinfo is not installed"))
+    return;
+
+  g_assert_nonnull (strstr (paper_output, "(A4)"));
+  g_assert_nonnull (strstr (paper_output, "Title:           " TITLE));
+  g_assert_nonnull (strstr (paper_output, "Subject:         " TITLE));
+  g_assert_nonnull (strstr (paper_output, "Creator:         Charter " CHARTER_VERSION));
+  g_assert_nonnull (strstr (paper_output, "Jan  1 "));
+  g_assert_nonnull (strstr (paper_output, "Tagged:          yes"));
+  g_assert_nonnull (strstr (paper_output, "Pages:           1"));
+  g_assert_nonnull (strstr (alone_output, "500 x 430 pts"));
+}
+
+static void
+test_structure (void)
+{
+  g_autoptr (GBytes) pdf = export (TITLE, "a4-portrait");
+  g_autofree char *output = run_program_on (pdf, ".pdf", "pdfinfo -struct FILE");
+
+  g_assert_true (contains (pdf, "/Lang (en-GB)"));
+  g_assert_true (contains (pdf, "/ViewerPreferences << /DisplayDocTitle true >>"));
+  g_assert_true (contains (pdf, "/Alt <FEFF0047006F007600650072006E0061006E0063006500200"
+                                "06F00660020005700790065>"));
+
+  if (!is_missing (output, "pdfinfo is not installed"))
+    g_assert_cmpstr (g_strstrip (output), ==, "Document\n  Figure");
+}
+
+static void
+test_text (void)
+{
+  g_autoptr (GBytes) pdf = export ("Ŵyn a Dyfrdwy", "a4-portrait");
+  g_autofree char *output = run_program_on (pdf, ".pdf", "pdftotext FILE -");
+
+  if (is_missing (output, "pdftotext is not installed"))
+    return;
+
+  g_assert_nonnull (strstr (output, "Joint Board – leaders and chief executives"));
+  g_assert_nonnull (strstr (output, "Cllr Ann Archer"));
+  g_assert_nonnull (strstr (output, "Ŵyn a Dyfrdwy"));
+}
+
+static void
+test_fonts (void)
+{
+  g_autoptr (GBytes) pdf = export (TITLE, "a4-portrait");
+  g_autofree char *output = run_program_on (pdf, ".pdf", "pdffonts FILE");
+  g_auto (GStrv) lines = NULL;
+
+  if (is_missing (output, "pdffonts is not installed"))
+    return;
+
+  /* Two lines of heading, then "emb sub uni" for each font. */
+  lines = g_strsplit (g_strstrip (output), "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), >=, 4);
+  for (guint i = 2; lines[i] != NULL; i++)
+    g_assert_nonnull (strstr (lines[i], " yes yes yes "));
+}
+
+static void
+test_qpdf (void)
+{
+  g_autoptr (GBytes) pdf = export (TITLE, "a4-portrait");
+  g_autofree char *output = run_program_on (pdf, ".pdf", "qpdf --check FILE");
+
+  if (!is_missing (output, "qpdf is not installed"))
+    g_assert_nonnull (strstr (output, "No syntax or stream encoding errors"));
+}
+
+static void
+check_hostile (const char *text)
+{
+  g_autoptr (GBytes) pdf = export (text, "a4-portrait");
+  g_autofree char *output = run_program_on (pdf, ".pdf", "qpdf --check FILE");
+  g_autofree char *structure = run_program_on (pdf, ".pdf", "pdfinfo -struct FILE");
+
+  if (structure != NULL)
+    g_assert_cmpstr (g_strstrip (structure), ==, "Document\n  Figure");
+  g_assert_true (contains (pdf, "/Lang (en-GB)"));
+}
+
+static void
+test_hostile (void)
+{
+  g_auto (GStrv) strings = load_hostile_strings ();
+
+  for (guint i = 0; strings != NULL && strings[i] != NULL; i++)
+    check_hostile (strings[i]);
+}
+
+static void
+test_looks_like_pdf (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pdf_strings); i++)
+    check_hostile (pdf_strings[i]);
+}
+
+static void
+test_same_bytes (void)
+{
+  g_autoptr (GBytes) first = export (TITLE, "a4-portrait");
+  g_autoptr (GBytes) second = export (TITLE, "a4-portrait");
+
+  g_assert_true (g_bytes_equal (first, second));
+}
+
+static void
+assert_not_updated (const void *data,
+                    gsize       length)
+{
+  g_autoptr (GBytes) pdf = g_bytes_new (data, length);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (charter_pdf_update (pdf, "en", "Alt", &error));
+  g_assert_error (error, CHARTER_EXPORT_ERROR, CHARTER_EXPORT_ERROR_STRUCTURE);
+}
+
+static void
+test_not_cairo (void)
+{
+  static const char *texts[] = {
+    "", "%PDF-1.4", "startxref", "startxref\n99999999999999999999\n%%EOF",
+    "xref\n0 0\ntrailer\n<<>>\nstartxref\n0\n%%EOF",
+    "xref\n0 999999\ntrailer\n<<>>\nstartxref\n0\n%%EOF",
+    "xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Root 0 0 R >>\nstartxref\n0\n%%EOF",
+    "xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Root (((\nstartxref\n0\n%%EOF",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    assert_not_updated (texts[i], strlen (texts[i]));
+}
+
+/* A PDF cut off or with a wrong byte anywhere must not be read beyond. */
+static void
+test_damaged (void)
+{
+  g_autoptr (GBytes) pdf = export (TITLE, "a4-portrait");
+  gsize length;
+  const guint8 *data = g_bytes_get_data (pdf, &length);
+
+  for (gsize cut = length - 200; cut < length; cut += 7)
+    {
+      g_autoptr (GBytes) damaged = g_bytes_new (data, cut);
+      g_autoptr (GBytes) updated = charter_pdf_update (damaged, "en", "Alt", NULL);
+    }
+
+  for (gsize i = length - 3000; i < length; i += 3)
+    {
+      g_autofree guint8 *copy = g_memdup2 (data, length);
+      g_autoptr (GBytes) damaged = NULL;
+      g_autoptr (GBytes) updated = NULL;
+
+      copy[i] = "9(<>\0 "[i % 6];
+      damaged = g_bytes_new (copy, length);
+      updated = charter_pdf_update (damaged, "en", "Alt", NULL);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/charter/pdf/page", test_page);
+  g_test_add_func ("/charter/pdf/structure", test_structure);
+  g_test_add_func ("/charter/pdf/text", test_text);
+  g_test_add_func ("/charter/pdf/fonts", test_fonts);
+  g_test_add_func ("/charter/pdf/qpdf", test_qpdf);
+  g_test_add_func ("/charter/pdf/hostile", test_hostile);
+  g_test_add_func ("/charter/pdf/looks-like-pdf", test_looks_like_pdf);
+  g_test_add_func ("/charter/pdf/same-bytes", test_same_bytes);
+  g_test_add_func ("/charter/pdf-update/not-cairo", test_not_cairo);
+  g_test_add_func ("/charter/pdf-update/damaged", test_damaged);
+
+  return g_test_run ();
+}
