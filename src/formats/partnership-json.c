@@ -18,8 +18,6 @@
 #include "model/identity.h"
 #include "model/value.h"
 
-#define FORMAT_VERSION_KEY "format_version"
-
 /* A record whose members come from a file is numbered in the order in which
  * the file has them; no file has a handle in it. */
 typedef struct
@@ -427,7 +425,7 @@ get_rank (const CharterTopMember *member)
 {
   CharterKindId kind;
 
-  if (g_str_equal (member->key, FORMAT_VERSION_KEY))
+  if (g_str_equal (member->key, CHARTER_FORMAT_VERSION_KEY))
     return 0;
   if (charter_kind_from_collection (member->key, &kind))
     return 1 + kind;
@@ -495,8 +493,8 @@ charter_partnership_json_new_empty (const char *name)
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  charter_record_set_append_member (records, FORMAT_VERSION_KEY,
-                                    g_variant_new_int64 (CHARTER_PARTNERSHIP_JSON_VERSION));
+  charter_record_set_append_member (records, CHARTER_FORMAT_VERSION_KEY,
+                                    g_variant_new_int64 (CHARTER_FORMAT_VERSION));
   for (guint kind = 0; kind < CHARTER_N_KINDS; kind++)
     {
       if (kind == CHARTER_KIND_PARTNERSHIP || kind == CHARTER_KIND_ORGANIZATION ||
@@ -738,9 +736,9 @@ charter_partnership_json_is_read_only (const CharterRecordSet *records)
       const CharterTopMember *member = charter_record_set_get_member (records, i);
       double version;
 
-      if (g_str_equal (member->key, FORMAT_VERSION_KEY))
+      if (g_str_equal (member->key, CHARTER_FORMAT_VERSION_KEY))
         return charter_value_get_number (member->value, &version) &&
-               version > CHARTER_PARTNERSHIP_JSON_VERSION;
+               version > CHARTER_FORMAT_VERSION;
     }
   return FALSE;
 }

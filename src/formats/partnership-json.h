@@ -13,13 +13,6 @@
 
 G_BEGIN_DECLS
 
-/**
- * CHARTER_PARTNERSHIP_JSON_VERSION:
- *
- * The newest `format_version` that Charter can write.
- */
-#define CHARTER_PARTNERSHIP_JSON_VERSION 1
-
 #define CHARTER_PARTNERSHIP_JSON_ERROR (charter_partnership_json_error_quark ())
 
 /**

@@ -12,9 +12,6 @@
 #include "model/record-index.h"
 #include "model/value.h"
 
-#define FORMAT_VERSION_KEY "format_version"
-#define FORMAT_VERSION     1
-
 struct _CharterRecordSet
 {
   gatomicrefcount  ref_count;
@@ -113,7 +110,7 @@ find_member_place (const CharterRecordSet *self,
     {
       const CharterTopMember *member = g_ptr_array_index (self->members, i);
 
-      if (g_str_equal (member->key, FORMAT_VERSION_KEY) ||
+      if (g_str_equal (member->key, CHARTER_FORMAT_VERSION_KEY) ||
           (member->is_collection && member->kind < kind))
         place = i + 1;
     }
@@ -137,9 +134,10 @@ ensure_member (CharterRecordSet *self,
   g_ptr_array_unref (self->members);
   self->members = members;
 
-  if (charter_kind_is_charters_own (kind) && !has_member (self, FORMAT_VERSION_KEY))
+  if (charter_kind_is_charters_own (kind) && !has_member (self, CHARTER_FORMAT_VERSION_KEY))
     g_ptr_array_insert (members, 0,
-                        top_member_new (FORMAT_VERSION_KEY, g_variant_new_int64 (FORMAT_VERSION)));
+                        top_member_new (CHARTER_FORMAT_VERSION_KEY,
+                                        g_variant_new_int64 (CHARTER_FORMAT_VERSION)));
   g_ptr_array_insert (members, (int) find_member_place (self, kind), top_member_new (key, NULL));
 }
 

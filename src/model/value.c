@@ -9,9 +9,9 @@
 
 #include "model/value.h"
 
-/* A file is read to a depth of 200. A path that an edit brings along may not
- * make what could not be read again, nor exhaust the stack. */
-#define DEEPEST_PATH 100
+/* A path that an edit brings along may not exhaust the stack, nor make a file
+ * so deep that it is not read again; that limit is 40, root and list included. */
+#define DEEPEST_PATH 32
 
 static gboolean
 read_position (const char *step,
@@ -334,7 +334,7 @@ charter_value_get_path (GVariant   *value,
 /**
  * charter_value_set_path:
  * @value: a value
- * @path: a JSON pointer (RFC 6901) of at most 100 steps; "" is the value
+ * @path: a JSON pointer (RFC 6901) of at most 32 steps; "" is the value
  *   itself
  * @replacement: (nullable): what is to stand there, or %NULL for nothing
  *
