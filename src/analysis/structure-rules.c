@@ -355,6 +355,16 @@ get_field_title (const CharterRecord *record,
   return field != NULL ? _(field->title) : key;
 }
 
+static gboolean
+is_edits (const CharterRecord *record,
+          const char          *key)
+{
+  const CharterField *field =
+    charter_kind_find_field (charter_record_get_kind (record), key, NULL);
+
+  return field != NULL && field->type == CHARTER_FIELD_EDITS;
+}
+
 static void
 check_reference_target (const CharterRecord *record,
                         const char          *field,
@@ -367,7 +377,8 @@ check_reference_target (const CharterRecord *record,
   CharterRecordSet *records = charter_rule_run_get_records (asking->run);
   g_autofree char *name = NULL;
 
-  if (targets == 0)
+  /* What a proposed model names, it may have added itself. */
+  if (targets == 0 || is_edits (record, field))
     return;
   for (guint kind = 0; kind < CHARTER_N_KINDS; kind++)
     {
