@@ -38,7 +38,8 @@ test_every_type (void)
   GVariant *expected;
 
   node = json_from_string ("{\"s\":\"x\",\"\":\"\",\"x\":-5,\"d\":2.5,\"b\":[true,false],"
-                           "\"n\":null,\"empty\":[{},[]],\"a\":{\"long name\":[1,\"two\",[3]]}}", &error);
+                           "\"n\":null,\"empty\":[{},[]],"
+                           "\"a\":{\"long name\":[1,\"two\",[3]]}}", &error);
   g_assert_no_error (error);
 
   expected = g_variant_new_parsed ("{'s': <'x'>, '': <''>, 'x': <int64 -5>, 'd': <2.5>,"
