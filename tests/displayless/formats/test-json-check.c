@@ -210,6 +210,7 @@ static const Bad bad[] = {
   BAD ("1:2", SURROGATE, "\"\\ud83d\\u0041\""),
   BAD ("1:2", SURROGATE, "\"\\ud83d\\ud83d\""),
   BAD ("1:2", SURROGATE, "\"\\ud83d"),
+  BAD ("1:2", SURROGATE, "\"\\ude00\\ude00\""),
   BAD ("1:8", DUPLICATE_KEY, "{\"a\":1,\"a\":2}"),
   BAD ("1:8", DUPLICATE_KEY, "{\"a\":1,\"\\u0061\":2}"),
   BAD ("1:13", DUPLICATE_KEY, "{\"\\u0061\":1,\"a\":2}"),

@@ -37,8 +37,9 @@ test_every_type (void)
   g_autoptr (GError) error = NULL;
   GVariant *expected;
 
-  node = json_from_string ("{\"s\":\"x\",\"\":\"\",\"x\":-5,\"d\":2.5,\"b\":[true,false],\"n\":null,"
-                           "\"empty\":[{},[]],\"a\":{\"long name\":[1,\"two\",[3]]}}", &error);
+  node = json_from_string ("{\"s\":\"x\",\"\":\"\",\"x\":-5,\"d\":2.5,\"b\":[true,false],"
+                           "\"n\":null,\"empty\":[{},[]],"
+                           "\"a\":{\"long name\":[1,\"two\",[3]]}}", &error);
   g_assert_no_error (error);
 
   expected = g_variant_new_parsed ("{'s': <'x'>, '': <''>, 'x': <int64 -5>, 'd': <2.5>,"
