@@ -31,6 +31,36 @@ typedef enum
   CHARTER_LAYOUT_STEP_ROWS,
 } CharterLayoutStep;
 
+#define CHARTER_LAYOUT_ERROR (charter_layout_error_quark ())
+
+/**
+ * CharterLayoutError:
+ * @CHARTER_LAYOUT_ERROR_TOO_LARGE: more boxes, lines or ports than can be
+ *   laid out: show less
+ * @CHARTER_LAYOUT_ERROR_BAD_SIZE: a box, gap or port that is too small, too
+ *   large, or does not fit: mend the card
+ * @CHARTER_LAYOUT_ERROR_NO_WORKER: the layout worker is not there or does not
+ *   start
+ * @CHARTER_LAYOUT_ERROR_WORKER_FAILED: it ended with an error or a signal
+ * @CHARTER_LAYOUT_ERROR_TIMED_OUT: it took too long
+ * @CHARTER_LAYOUT_ERROR_BAD_ANSWER: what it wrote cannot be read
+ * @CHARTER_LAYOUT_ERROR_MISPLACED: a line is missing, or a box or a line is
+ *   not where it belongs
+ *
+ * The first two come from charter_layout_new_for_graph(); the others only
+ * from charter_layout_get_reason(), since a picture is made all the same.
+ */
+typedef enum
+{
+  CHARTER_LAYOUT_ERROR_TOO_LARGE,
+  CHARTER_LAYOUT_ERROR_BAD_SIZE,
+  CHARTER_LAYOUT_ERROR_NO_WORKER,
+  CHARTER_LAYOUT_ERROR_WORKER_FAILED,
+  CHARTER_LAYOUT_ERROR_TIMED_OUT,
+  CHARTER_LAYOUT_ERROR_BAD_ANSWER,
+  CHARTER_LAYOUT_ERROR_MISPLACED,
+} CharterLayoutError;
+
 /**
  * CharterLayout:
  *
@@ -39,6 +69,7 @@ typedef enum
  */
 typedef struct _CharterLayout CharterLayout;
 
+GQuark                  charter_layout_error_quark           (void);
 CharterLayout          *charter_layout_new_for_graph         (const CharterGraph   *graph,
                                                               GCancellable         *cancellable,
                                                               GError              **error);
@@ -53,6 +84,7 @@ void                    charter_layout_unref                 (CharterLayout     
 double                  charter_layout_get_width             (const CharterLayout  *self);
 double                  charter_layout_get_height            (const CharterLayout  *self);
 CharterLayoutStep       charter_layout_get_step              (const CharterLayout  *self);
+const GError           *charter_layout_get_reason            (const CharterLayout  *self);
 const CharterRectangle *charter_layout_get_box               (const CharterLayout  *self,
                                                               guint                 box);
 const CharterPoint     *charter_layout_get_line              (const CharterLayout  *self,
