@@ -1,4 +1,9 @@
 #!/usr/bin/python3
+#
+# Copyright 2026 The Charter contributors
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+
 """Check the examples and templates against the schema and the rules of the file.
 
 usage: check-examples.py [SEEDS]

@@ -16,6 +16,8 @@
  * councils' own time. */
 #define LOCAL_TIME_ZONE "Europe/London"
 
+#define LAST_YEAR 9999
+
 static gboolean
 read_digits (const char **text,
              guint        n_digits,
@@ -50,9 +52,14 @@ parse_date_time (const char  *text,
     {
       g_autoptr(GDateTime) there = g_date_time_to_timezone (moment, local);
 
+      /* Out of reach for GLib, at either end of the calendar. */
+      if (there == NULL)
+        return FALSE;
       g_date_time_unref (moment);
       moment = g_steal_pointer (&there);
     }
+  if (g_date_time_get_year (moment) > LAST_YEAR)
+    return FALSE;
 
   date->year = (guint16) g_date_time_get_year (moment);
   date->month = (guint8) g_date_time_get_month (moment);

@@ -77,6 +77,13 @@ edit_record (const CharterEdit   *self,
 
   if (!check_expectation (self, record, present, error))
     return NULL;
+  if (present != NULL && g_variant_is_of_type (present, CHARTER_VALUE_HANDLES))
+    {
+      g_set_error (error, CHARTER_EDIT_ERROR, CHARTER_EDIT_ERROR_NO_PLACE,
+                   /* Translators: a field such as /memberships */
+                   _("%s holds records of their own, so edit or delete those instead"), self->path);
+      return NULL;
+    }
 
   switch (self->operation)
     {
@@ -94,8 +101,11 @@ edit_record (const CharterEdit   *self,
         }
       break;
     case CHARTER_EDIT_REMOVE:
-      entry = g_strdup_printf ("%s/%u", self->path, self->position);
-      edited = charter_record_with_path (record, entry, NULL);
+      if (charter_value_is_array (present))
+        {
+          entry = g_strdup_printf ("%s/%u", self->path, self->position);
+          edited = charter_record_with_path (record, entry, NULL);
+        }
       break;
     case CHARTER_EDIT_MOVE:
     case CHARTER_EDIT_ADD:
@@ -111,15 +121,29 @@ edit_record (const CharterEdit   *self,
 }
 
 static CharterRecordSet *
-apply_add (const CharterEdit      *self,
-           const CharterRecordSet *set,
-           GPtrArray              *changes)
+apply_add (const CharterEdit       *self,
+           const CharterRecordSet  *set,
+           GPtrArray               *changes,
+           GError                 **error)
 {
-  g_autoptr(CharterRecord) record = charter_record_new (self->kind, self->handle, 0, self->value);
-  guint position = MIN (self->position, charter_record_set_get_n_records (set, self->kind));
-  CharterChange *change = charter_change_new (NULL, 0, record, position);
-  CharterRecordSet *changed = charter_record_set_insert (set, position, record);
+  g_autoptr(CharterRecord) record = NULL;
+  CharterRecordSet *changed;
+  CharterChange *change;
+  guint position;
 
+  if (!charter_record_set_has_room (set, self->kind))
+    {
+      g_set_error (error, CHARTER_EDIT_ERROR, CHARTER_EDIT_ERROR_CONFLICT,
+                   /* Translators: a member of the file, such as organizations */
+                   _("Nothing can be added to “%s”, because the file has something else there"),
+                   charter_kind_get (self->kind)->collection);
+      return NULL;
+    }
+
+  record = charter_record_new (self->kind, self->handle, 0, self->value);
+  position = MIN (self->position, charter_record_set_get_n_records (set, self->kind));
+  change = charter_change_new (NULL, 0, record, position);
+  changed = charter_record_set_insert (set, position, record);
   if (charter_record_set_get_members (set) != charter_record_set_get_members (changed))
     {
       change->members_before = g_ptr_array_ref (charter_record_set_get_members (set));
@@ -176,16 +200,70 @@ leave_parent (const CharterRecord    *record,
   return charter_record_set_replace (set, left);
 }
 
+/* The handles of the records that stand in @record. */
+static GArray *
+list_embedded (const CharterRecord *record)
+{
+  GArray *handles = g_array_new (FALSE, FALSE, sizeof (guint64));
+  GVariantIter iter;
+  GVariant *value;
+
+  if (!charter_record_is_readable (record))
+    return handles;
+
+  g_variant_iter_init (&iter, charter_record_get_content (record));
+  while (g_variant_iter_next (&iter, "{&sv}", NULL, &value))
+    {
+      g_autoptr(GVariant) owned = value;
+      GVariantIter entries;
+      guint64 handle;
+
+      if (!g_variant_is_of_type (owned, CHARTER_VALUE_HANDLES))
+        continue;
+      g_variant_iter_init (&entries, owned);
+      while (g_variant_iter_next (&entries, "t", &handle))
+        g_array_append_val (handles, handle);
+    }
+  return handles;
+}
+
+/* Takes out a record and all that stand in it, which have no other place. */
+static CharterRecordSet *
+take_out (CharterRecord          *record,
+          const CharterRecordSet *set,
+          GPtrArray              *changes)
+{
+  g_autoptr(CharterRecordSet) left = charter_record_set_ref ((CharterRecordSet *) set);
+  g_autoptr(GArray) embedded = list_embedded (record);
+  CharterKindId kind = charter_record_get_kind (record);
+  guint position;
+
+  for (guint i = 0; i < embedded->len; i++)
+    {
+      CharterRecord *child =
+        charter_record_set_find_handle (set, g_array_index (embedded, guint64, i));
+      CharterRecordSet *without = child != NULL ? take_out (child, left, changes) : NULL;
+
+      if (without != NULL)
+        {
+          charter_record_set_unref (left);
+          left = without;
+        }
+    }
+
+  charter_record_set_find_position (left, kind, charter_record_get_handle (record), &position);
+  g_ptr_array_add (changes, charter_change_new (record, position, NULL, 0));
+  return charter_record_set_remove (left, kind, position);
+}
+
 static CharterRecordSet *
 apply_drop (CharterRecord          *record,
-            guint                   position,
             const CharterRecordSet *set,
             GPtrArray              *changes)
 {
   g_autoptr(CharterRecordSet) left = leave_parent (record, set, changes);
 
-  g_ptr_array_add (changes, charter_change_new (record, position, NULL, 0));
-  return charter_record_set_remove (left, charter_record_get_kind (record), position);
+  return take_out (record, left, changes);
 }
 
 static CharterRecordSet *
@@ -357,7 +435,7 @@ charter_edit_apply (const CharterEdit       *self,
   g_return_val_if_fail (changes != NULL, NULL);
 
   if (self->operation == CHARTER_EDIT_ADD)
-    return apply_add (self, set, changes);
+    return apply_add (self, set, changes, error);
 
   if (!charter_record_set_find_position (set, self->kind, self->handle, &position))
     {
@@ -368,7 +446,7 @@ charter_edit_apply (const CharterEdit       *self,
   record = charter_record_set_get_record (set, self->kind, position);
 
   if (self->operation == CHARTER_EDIT_DROP)
-    return apply_drop (record, position, set, changes);
+    return apply_drop (record, set, changes);
   if (self->operation == CHARTER_EDIT_MOVE)
     return apply_move (self, record, position, set, changes);
 

@@ -205,7 +205,7 @@ static const CharterField contact_detail_fields[] = {
 
 static const CharterField states_fields[] = {
   { .key = "measure", .title = N_("What is counted"), .type = CHARTER_FIELD_TEXT },
-  { .key = "value", .title = N_("Number stated"), .type = CHARTER_FIELD_NUMBER },
+  { .key = "value", .title = N_("Value stated"), .type = CHARTER_FIELD_SCALAR },
   { NULL },
 };
 
@@ -487,7 +487,7 @@ const CharterField charter_claim_fields[] = {
     .targets = ANYTHING },
   { .key = "statement", .title = N_("Statement"), .type = CHARTER_FIELD_PARAGRAPH,
     .required = TRUE },
-  { .key = "states", .title = N_("States a number"), .type = CHARTER_FIELD_GROUP,
+  { .key = "states", .title = N_("States a value"), .type = CHARTER_FIELD_GROUP,
     .fields = states_fields },
   { .key = "conflicts_with_ids", .title = N_("Differs from"), .type = CHARTER_FIELD_REFERENCE_LIST,
     .targets = CHARTER_KIND_BIT (CHARTER_KIND_CLAIM) },
@@ -500,6 +500,8 @@ const CharterField charter_option_fields[] = {
   { .key = "name", .title = N_("Name"), .type = CHARTER_FIELD_TEXT,
     .required = TRUE },
   { .key = "summary", .title = N_("Summary"), .type = CHARTER_FIELD_PARAGRAPH },
+  { .key = "status", .title = N_("Status"), .type = CHARTER_FIELD_CHOICE,
+    .choices = status_choices },
   { .key = "edits", .title = N_("Edits"), .type = CHARTER_FIELD_EDITS },
   { NULL },
 };

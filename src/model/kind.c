@@ -54,6 +54,18 @@ count_fields (const CharterField *fields)
   return n_fields;
 }
 
+static gboolean
+has_field (const CharterField *fields,
+           const char         *key)
+{
+  for (const CharterField *field = fields; field->key != NULL; field++)
+    {
+      if (g_str_equal (field->key, key))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * charter_kind_get:
  * @id: a kind
@@ -118,7 +130,8 @@ charter_kind_is_charters_own (CharterKindId id)
  * @position: a number from 0
  *
  * Fields are numbered in the order in which the file has them: the record's
- * name, its own fields, then the marks that any record may carry.
+ * name, its own fields, then the marks that any record may carry; a kind may
+ * have a mark among its own fields.
  *
  * Returns: (transfer none) (nullable): the field, or %NULL past the last
  */
@@ -135,8 +148,14 @@ charter_kind_get_nth_field (CharterKindId id,
     return &kinds[id].fields[position];
 
   position -= n_own;
-  if (position < count_fields (charter_common_fields))
-    return &charter_common_fields[position];
+  for (const CharterField *field = charter_common_fields; field->key != NULL; field++)
+    {
+      if (has_field (kinds[id].fields, field->key))
+        continue;
+      if (position == 0)
+        return field;
+      position--;
+    }
   return NULL;
 }
 

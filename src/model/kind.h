@@ -58,6 +58,7 @@ typedef enum
  * @CHARTER_FIELD_ANY_REFERENCE_LIST: an array of {kind, id}
  * @CHARTER_FIELD_MEMBER: Popolo's {@type, id} of a member
  * @CHARTER_FIELD_NUMBER: a number
+ * @CHARTER_FIELD_SCALAR: one line, a number, or yes or no
  * @CHARTER_FIELD_MONEY: an amount in the currency beside it
  * @CHARTER_FIELD_FLAG: yes, no, or missing for not stated
  * @CHARTER_FIELD_COLOUR: a slot or #rrggbb
@@ -81,6 +82,7 @@ typedef enum
   CHARTER_FIELD_ANY_REFERENCE_LIST,
   CHARTER_FIELD_MEMBER,
   CHARTER_FIELD_NUMBER,
+  CHARTER_FIELD_SCALAR,
   CHARTER_FIELD_MONEY,
   CHARTER_FIELD_FLAG,
   CHARTER_FIELD_COLOUR,

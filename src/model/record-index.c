@@ -10,6 +10,7 @@
 #include "model/record-index.h"
 
 #include "model/reference.h"
+#include "model/value.h"
 
 /* One end of a reference: a record and the field by which it refers or is
  * referred to. */
@@ -142,6 +143,13 @@ add_reference (const CharterRecord *record,
     }
 }
 
+/* Popolo lets a file say null where it says nothing. */
+static gboolean
+is_missing (GVariant *value)
+{
+  return value == NULL || g_variant_is_of_type (value, CHARTER_VALUE_NULL);
+}
+
 /* A record that Popolo embeds in another one belongs to it without saying
  * so: a membership inside a person is that person's. */
 static void
@@ -165,7 +173,7 @@ add_parent (CharterRecordIndex  *self,
   for (guint i = 0; i < G_N_ELEMENTS (implied); i++)
     {
       if (implied[i].parent == charter_record_get_kind (parent) &&
-          charter_record_get_value (record, implied[i].field) == NULL)
+          is_missing (charter_record_get_value (record, implied[i].field)))
         connect (self, record, implied[i].field, parent);
     }
 }

@@ -12,9 +12,6 @@
 #include "model/record-index.h"
 #include "model/value.h"
 
-#define FORMAT_VERSION_KEY "format_version"
-#define FORMAT_VERSION     1
-
 struct _CharterRecordSet
 {
   gatomicrefcount  ref_count;
@@ -113,7 +110,7 @@ find_member_place (const CharterRecordSet *self,
     {
       const CharterTopMember *member = g_ptr_array_index (self->members, i);
 
-      if (g_str_equal (member->key, FORMAT_VERSION_KEY) ||
+      if (g_str_equal (member->key, CHARTER_FORMAT_VERSION_KEY) ||
           (member->is_collection && member->kind < kind))
         place = i + 1;
     }
@@ -137,9 +134,10 @@ ensure_member (CharterRecordSet *self,
   g_ptr_array_unref (self->members);
   self->members = members;
 
-  if (charter_kind_is_charters_own (kind) && !has_member (self, FORMAT_VERSION_KEY))
+  if (charter_kind_is_charters_own (kind) && !has_member (self, CHARTER_FORMAT_VERSION_KEY))
     g_ptr_array_insert (members, 0,
-                        top_member_new (FORMAT_VERSION_KEY, g_variant_new_int64 (FORMAT_VERSION)));
+                        top_member_new (CHARTER_FORMAT_VERSION_KEY,
+                                        g_variant_new_int64 (CHARTER_FORMAT_VERSION)));
   g_ptr_array_insert (members, (int) find_member_place (self, kind), top_member_new (key, NULL));
 }
 
@@ -487,10 +485,37 @@ charter_record_set_append_record (CharterRecordSet *self,
 }
 
 /**
+ * charter_record_set_has_room:
+ * @self: a set
+ * @kind: a kind
+ *
+ * A file has one head, and a member that should be a collection but holds
+ * something else is kept, so that there is no place for records of its kind.
+ *
+ * Returns: whether a record of @kind can be added
+ */
+gboolean
+charter_record_set_has_room (const CharterRecordSet *self,
+                             CharterKindId           kind)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail ((guint) kind < CHARTER_N_KINDS, FALSE);
+
+  for (guint i = 0; i < self->members->len; i++)
+    {
+      const CharterTopMember *member = g_ptr_array_index (self->members, i);
+
+      if (!member->is_collection && g_str_equal (member->key, charter_kind_get (kind)->collection))
+        return FALSE;
+    }
+  return kind != CHARTER_KIND_PARTNERSHIP || self->collections[kind]->len == 0;
+}
+
+/**
  * charter_record_set_insert:
  * @self: a set
  * @position: where among the records of its kind; past the end appends
- * @record: (transfer none): a record
+ * @record: (transfer none): a record of a kind for which there is room
  *
  * Returns: (transfer full): a set that has it
  */
@@ -508,7 +533,8 @@ charter_record_set_insert (const CharterRecordSet *self,
 
   kind = charter_record_get_kind (record);
   changed = copy_for_kind (self, kind);
-  ensure_member (changed, kind);
+  if (charter_record_get_parent (record) == 0)
+    ensure_member (changed, kind);
   records = changed->collections[kind];
   g_ptr_array_insert (records, (int) MIN (position, records->len), charter_record_ref (record));
   return changed;

@@ -20,6 +20,21 @@ G_BEGIN_DECLS
  */
 typedef struct _CharterRecordSet CharterRecordSet;
 
+/**
+ * CHARTER_FORMAT_VERSION_KEY:
+ *
+ * The member of the file that says which version of the format it has; a
+ * plain Popolo file has none.
+ */
+#define CHARTER_FORMAT_VERSION_KEY "format_version"
+
+/**
+ * CHARTER_FORMAT_VERSION:
+ *
+ * The version of the format that Charter writes, and the newest it knows.
+ */
+#define CHARTER_FORMAT_VERSION 1
+
 #define CHARTER_TYPE_RECORD_SET (charter_record_set_get_type ())
 
 /**
@@ -78,6 +93,8 @@ void                    charter_record_set_append_member   (CharterRecordSet    
                                                             GVariant               *value);
 void                    charter_record_set_append_record   (CharterRecordSet       *self,
                                                             CharterRecord          *record);
+gboolean                charter_record_set_has_room        (const CharterRecordSet *self,
+                                                            CharterKindId           kind);
 CharterRecordSet       *charter_record_set_insert          (const CharterRecordSet *self,
                                                             guint                   position,
                                                             CharterRecord          *record);

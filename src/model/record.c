@@ -9,8 +9,6 @@
 
 #include "model/record.h"
 
-#include <string.h>
-
 #include "model/value.h"
 
 typedef struct
@@ -443,13 +441,12 @@ charter_record_with_path (const CharterRecord *self,
 
   if (value != NULL)
     kept = g_variant_ref_sink (value);
-  if (*path != '/' || !charter_record_is_readable (self))
+  if (!charter_record_is_readable (self))
     return NULL;
 
-  rest = strchr (path + 1, '/');
+  rest = charter_value_read_step (path, &key);
   if (rest == NULL)
-    rest = path + strlen (path);
-  key = g_strndup (path + 1, (gsize) (rest - path - 1));
+    return NULL;
   if (*rest == '\0')
     return charter_record_with_content (self, build_content (self, key, kept));
 

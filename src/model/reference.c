@@ -108,6 +108,82 @@ walk_entries (Walk               *walk,
 }
 
 static void
+walk_member (Walk               *walk,
+             const CharterField *field,
+             GVariant           *object,
+             const char         *key)
+{
+  g_autoptr(GVariant) value = charter_value_get_member (object, key);
+  gsize length = walk->path->len;
+
+  if (value == NULL)
+    return;
+  g_string_append_printf (walk->path, "/%s", key);
+  walk_field (walk, field, value);
+  g_string_truncate (walk->path, length);
+}
+
+/* What an edit puts in or expects: a whole record, or one field of it. */
+static void
+walk_edit_value (Walk          *walk,
+                 CharterKindId  kind,
+                 GVariant      *edit,
+                 const char    *key)
+{
+  const char *path = charter_value_get_member_text (edit, "path");
+  g_autoptr(GVariant) value = charter_value_get_member (edit, key);
+  g_autofree char *step = NULL;
+  const CharterField *field;
+  const char *rest;
+  gsize length = walk->path->len;
+
+  if (path != NULL && *path != '\0')
+    {
+      rest = charter_value_read_step (path, &step);
+      field = rest != NULL && *rest == '\0' ? charter_kind_find_field (kind, step, NULL) : NULL;
+      if (field != NULL)
+        walk_member (walk, field, edit, key);
+      return;
+    }
+  if (!charter_value_is_object (value))
+    return;
+  g_string_append_printf (walk->path, "/%s", key);
+  for (guint i = 0; (field = charter_kind_get_nth_field (kind, i)) != NULL; i++)
+    walk_member (walk, field, value, field->key);
+  g_string_truncate (walk->path, length);
+}
+
+/* An edit of a proposed model names a record, and what it puts there may name
+ * others. */
+static void
+walk_edits (Walk     *walk,
+            GVariant *edits)
+{
+  gsize n_edits = charter_value_get_n_entries (edits);
+
+  for (gsize i = 0; i < n_edits; i++)
+    {
+      g_autoptr(GVariant) edit = charter_value_get_entry (edits, i);
+      g_autoptr(GVariant) record = charter_value_get_member (edit, "record");
+      const char *collection = charter_value_get_member_text (record, "kind");
+      gsize length = walk->path->len;
+      CharterKindId kind;
+
+      if (collection == NULL || !charter_kind_from_collection (collection, &kind))
+        continue;
+      g_string_append_printf (walk->path, "/%" G_GSIZE_FORMAT, i);
+      report (walk, "/record/id", CHARTER_KIND_BIT (kind),
+              charter_value_get_member_text (record, "id"));
+      if (kind != CHARTER_KIND_OPTION)
+        {
+          walk_edit_value (walk, kind, edit, "value");
+          walk_edit_value (walk, kind, edit, "was");
+        }
+      g_string_truncate (walk->path, length);
+    }
+}
+
+static void
 walk_field (Walk               *walk,
             const CharterField *field,
             GVariant           *value)
@@ -131,6 +207,9 @@ walk_field (Walk               *walk,
     case CHARTER_FIELD_ROWS:
       walk_entries (walk, field, value);
       break;
+    case CHARTER_FIELD_EDITS:
+      walk_edits (walk, value);
+      break;
     case CHARTER_FIELD_GROUP:
       walk_fields (walk, field->fields, value);
       break;
@@ -141,10 +220,10 @@ walk_field (Walk               *walk,
     case CHARTER_FIELD_DATE_LIST:
     case CHARTER_FIELD_CHOICE:
     case CHARTER_FIELD_NUMBER:
+    case CHARTER_FIELD_SCALAR:
     case CHARTER_FIELD_MONEY:
     case CHARTER_FIELD_FLAG:
     case CHARTER_FIELD_COLOUR:
-    case CHARTER_FIELD_EDITS:
     default:
       break;
     }

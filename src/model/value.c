@@ -9,39 +9,9 @@
 
 #include "model/value.h"
 
-#include <string.h>
-
-/* One step of a JSON pointer (RFC 6901), with ~1 and ~0 undone. Returns the
- * rest of the path, or NULL when there is no step. */
-static const char *
-read_step (const char  *path,
-           char       **step)
-{
-  GString *text;
-  const char *p;
-
-  if (path == NULL || *path != '/')
-    return NULL;
-
-  text = g_string_new (NULL);
-  for (p = path + 1; *p != '\0' && *p != '/'; p++)
-    {
-      if (p[0] == '~' && p[1] == '1')
-        {
-          g_string_append_c (text, '/');
-          p++;
-        }
-      else if (p[0] == '~' && p[1] == '0')
-        {
-          g_string_append_c (text, '~');
-          p++;
-        }
-      else
-        g_string_append_c (text, *p);
-    }
-  *step = g_string_free (text, FALSE);
-  return p;
-}
+/* A path that an edit brings along may not exhaust the stack, nor make a file
+ * so deep that it is not read again; that limit is 40, root and list included. */
+#define DEEPEST_PATH 32
 
 static gboolean
 read_position (const char *step,
@@ -116,6 +86,47 @@ set_entry (GVariant *array,
         g_variant_builder_add (builder, "v", replacement);
     }
   return g_variant_ref_sink (g_variant_builder_end (builder));
+}
+
+static GVariant *
+set_at (GVariant   *value,
+        const char *path,
+        GVariant   *replacement,
+        guint       depth)
+{
+  g_autoptr(GVariant) place = NULL;
+  g_autoptr(GVariant) changed = NULL;
+  g_autofree char *step = NULL;
+  const char *rest;
+  gsize position;
+
+  if (*path == '\0')
+    return replacement != NULL ? g_variant_ref_sink (replacement) : NULL;
+  rest = charter_value_read_step (path, &step);
+  if (rest == NULL || depth == DEEPEST_PATH)
+    return NULL;
+
+  place = get_step (value, step);
+  if (*rest == '\0')
+    {
+      if (replacement != NULL)
+        changed = g_variant_ref_sink (replacement);
+    }
+  else
+    {
+      if (place == NULL)
+        place = g_variant_ref_sink (g_variant_new ("a{sv}", NULL));
+      changed = set_at (place, rest, replacement, depth + 1);
+      if (changed == NULL)
+        return NULL;
+    }
+
+  if (charter_value_is_object (value))
+    return set_member (value, step, changed);
+  if (charter_value_is_array (value) &&
+      read_position (step, g_variant_n_children (value), &position))
+    return set_entry (value, position, changed);
+  return NULL;
 }
 
 /**
@@ -252,6 +263,46 @@ charter_value_get_n_entries (GVariant *array)
 }
 
 /**
+ * charter_value_read_step:
+ * @path: a JSON pointer (RFC 6901)
+ * @step: (out) (transfer full): its first step, with `~1` and `~0` undone
+ *
+ * Returns: (nullable): the rest of @path, or %NULL when it has no step
+ */
+const char *
+charter_value_read_step (const char  *path,
+                         char       **step)
+{
+  GString *text;
+  const char *p;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (step != NULL, NULL);
+
+  if (*path != '/')
+    return NULL;
+
+  text = g_string_new (NULL);
+  for (p = path + 1; *p != '\0' && *p != '/'; p++)
+    {
+      if (p[0] == '~' && p[1] == '1')
+        {
+          g_string_append_c (text, '/');
+          p++;
+        }
+      else if (p[0] == '~' && p[1] == '0')
+        {
+          g_string_append_c (text, '~');
+          p++;
+        }
+      else
+        g_string_append_c (text, *p);
+    }
+  *step = g_string_free (text, FALSE);
+  return p;
+}
+
+/**
  * charter_value_get_path:
  * @value: (nullable): a value
  * @path: a JSON pointer (RFC 6901); "" is the value itself
@@ -273,7 +324,7 @@ charter_value_get_path (GVariant   *value,
   if (*path == '\0')
     return g_variant_ref (value);
 
-  rest = read_step (path, &step);
+  rest = charter_value_read_step (path, &step);
   if (rest == NULL)
     return NULL;
   place = get_step (value, step);
@@ -283,7 +334,8 @@ charter_value_get_path (GVariant   *value,
 /**
  * charter_value_set_path:
  * @value: a value
- * @path: a JSON pointer (RFC 6901); "" is the value itself
+ * @path: a JSON pointer (RFC 6901) of at most 32 steps; "" is the value
+ *   itself
  * @replacement: (nullable): what is to stand there, or %NULL for nothing
  *
  * A member that is not there yet is added at the end of its object; objects
@@ -297,42 +349,10 @@ charter_value_set_path (GVariant   *value,
                         const char *path,
                         GVariant   *replacement)
 {
-  g_autoptr(GVariant) place = NULL;
-  g_autoptr(GVariant) changed = NULL;
-  g_autofree char *step = NULL;
-  const char *rest;
-  gsize position;
-
   g_return_val_if_fail (value != NULL, NULL);
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (*path == '\0')
-    return replacement != NULL ? g_variant_ref_sink (replacement) : NULL;
-  rest = read_step (path, &step);
-  if (rest == NULL)
-    return NULL;
-
-  place = get_step (value, step);
-  if (*rest == '\0')
-    {
-      if (replacement != NULL)
-        changed = g_variant_ref_sink (replacement);
-    }
-  else
-    {
-      if (place == NULL)
-        place = g_variant_ref_sink (g_variant_new ("a{sv}", NULL));
-      changed = charter_value_set_path (place, rest, replacement);
-      if (changed == NULL)
-        return NULL;
-    }
-
-  if (charter_value_is_object (value))
-    return set_member (value, step, changed);
-  if (charter_value_is_array (value) &&
-      read_position (step, g_variant_n_children (value), &position))
-    return set_entry (value, position, changed);
-  return NULL;
+  return set_at (value, path, replacement, 0);
 }
 
 /**

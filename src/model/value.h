@@ -33,6 +33,8 @@ const char *charter_value_get_member_text (GVariant   *object,
 GVariant   *charter_value_get_entry    (GVariant    *array,
                                         gsize        position);
 gsize       charter_value_get_n_entries (GVariant   *array);
+const char *charter_value_read_step    (const char  *path,
+                                        char       **step);
 GVariant   *charter_value_get_path     (GVariant    *value,
                                         const char  *path);
 GVariant   *charter_value_set_path     (GVariant    *value,
