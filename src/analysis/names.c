@@ -21,17 +21,17 @@ static const struct
   const char *sentence;
   const char *verb;
 } relations[] = {
-  /* Translators: the first name does something to the second one */
-  { "reports to",     N_("%1$s reports to %2$s"),     N_("reports to") },
-  { "accountable to", N_("%1$s is accountable to %2$s"), N_("is accountable to") },
-  { "line-manages",   N_("%1$s line-manages %2$s"),   N_("line-manages") },
-  { "scrutinises",    N_("%1$s scrutinises %2$s"),    N_("scrutinises") },
-  { "advises",        N_("%1$s advises %2$s"),        N_("advises") },
-  { "recommends to",  N_("%1$s recommends to %2$s"),  N_("recommends to") },
-  { "appoints",       N_("%1$s appoints %2$s"),       N_("appoints") },
-  { "delegates to",   N_("%1$s delegates to %2$s"),   N_("delegates to") },
-  { "consults",       N_("%1$s consults %2$s"),       N_("consults") },
-  { "set up by",      N_("%1$s was set up by %2$s"),  N_("was set up by") },
+  /* Translators: keep {from} and {to}; names go there */
+  { "reports to",     N_("{from} reports to {to}"),     N_("reports to") },
+  { "accountable to", N_("{from} is accountable to {to}"), N_("is accountable to") },
+  { "line-manages",   N_("{from} line-manages {to}"),   N_("line-manages") },
+  { "scrutinises",    N_("{from} scrutinises {to}"),    N_("scrutinises") },
+  { "advises",        N_("{from} advises {to}"),        N_("advises") },
+  { "recommends to",  N_("{from} recommends to {to}"),  N_("recommends to") },
+  { "appoints",       N_("{from} appoints {to}"),       N_("appoints") },
+  { "delegates to",   N_("{from} delegates to {to}"),   N_("delegates to") },
+  { "consults",       N_("{from} consults {to}"),       N_("consults") },
+  { "set up by",      N_("{from} was set up by {to}"),  N_("was set up by") },
 };
 
 static char *
@@ -58,17 +58,18 @@ get_in_language (const CharterRecord *record,
   return translated != NULL ? translated : g_strdup (charter_record_get_text (record, key));
 }
 
+/* Fills the places of a sentence. They have names and are no printf directives,
+ * so that a slip in a translation can do no harm. */
 static char *
-join_two (const char *sentence,
-          const char *from,
-          const char *to)
+fill_sentence (const char *sentence,
+               const char *from,
+               const char *to)
 {
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  /* The sentence is one of the table's own, or a translation of it that
-   * msgfmt has checked. */
-  return g_strdup_printf (sentence, from, to);
-#pragma GCC diagnostic pop
+  g_auto(GStrv) around_from = g_strsplit (sentence, "{from}", -1);
+  g_autofree char *with_from = g_strjoinv (from, around_from);
+  g_auto(GStrv) around_to = g_strsplit (with_from, "{to}", -1);
+
+  return g_strjoinv (to, around_to);
 }
 
 /**
@@ -209,7 +210,7 @@ charter_name_get_relation (const CharterState  *state,
   for (guint i = 0; i < G_N_ELEMENTS (relations) && sentence == NULL; i++)
     {
       if (g_strcmp0 (relations[i].classification, classification) == 0)
-        sentence = join_two (_(relations[i].sentence), from_name, to_name);
+        sentence = fill_sentence (_(relations[i].sentence), from_name, to_name);
     }
   if (sentence == NULL)
     sentence = g_strdup_printf ("%s %s %s", from_name,

@@ -236,8 +236,7 @@ append_side (GString          *markup,
 }
 
 /* A table as large as the box: a strip of cells on the first side, nothing,
- * a strip on the opposite side. Graphviz takes a table for a point larger
- * than the sum of its cells, so the middle is that much smaller. */
+ * a strip on the opposite side. */
 static char *
 build_port_table (const CharterGraph *graph,
                   const GArray       *cells,
@@ -250,16 +249,14 @@ build_port_table (const CharterGraph *graph,
     {
       append_side (markup, cells, CHARTER_GRAPH_SIDE_TOP, width);
       g_string_append (markup, "</TR><TR>");
-      append_cell (markup, TRUE, width, height - 2 * PORT_CELL_DEPTH - 1,
-                   CHARTER_GRAPH_WHOLE_BOX);
+      append_cell (markup, TRUE, width, height - 2 * PORT_CELL_DEPTH, CHARTER_GRAPH_WHOLE_BOX);
       g_string_append (markup, "</TR><TR>");
       append_side (markup, cells, CHARTER_GRAPH_SIDE_BOTTOM, width);
     }
   else
     {
       append_side (markup, cells, CHARTER_GRAPH_SIDE_LEFT, height);
-      append_cell (markup, TRUE, width - 2 * PORT_CELL_DEPTH - 1, height,
-                   CHARTER_GRAPH_WHOLE_BOX);
+      append_cell (markup, TRUE, width - 2 * PORT_CELL_DEPTH, height, CHARTER_GRAPH_WHOLE_BOX);
       append_side (markup, cells, CHARTER_GRAPH_SIDE_RIGHT, height);
     }
   g_string_append (markup, "</TR>" TABLE_END);

@@ -19,8 +19,9 @@
 #define ROUNDING 0.75
 
 /* An end of a line may be off its place by half the spare room of a box (1
- * point each way), half a point of rounding, and a point where two ports
- * share a cell. */
+ * point each way), half a point of rounding, a point where two ports share a
+ * cell, and the point by which Graphviz starts a line outside its port
+ * (beginpath () in its lib/common/splines.c). */
 #define END_TOLERANCE 3.0
 
 static double

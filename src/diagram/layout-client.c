@@ -27,6 +27,9 @@
 #define MAX_SIZE 14400.0
 #define MAX_GAP 1440.0
 
+/* A step after one that ran too long is given this part of its time. */
+#define PART_AFTER_TIMEOUT 4u
+
 /* The largest answer seen is 0.5 MB (2,725 boxes, 3,161 lines). */
 static const CharterLayoutLimits default_limits = { 10 * 1000, 32 * 1024 * 1024 };
 
@@ -174,6 +177,8 @@ step_down (GTask  *task,
     ladder->step = CHARTER_LAYOUT_STEP_ROWS;
   else
     ladder->step++;
+  if (g_error_matches (error, CHARTER_LAYOUT_ERROR, CHARTER_LAYOUT_ERROR_TIMED_OUT))
+    ladder->limits.milliseconds /= PART_AFTER_TIMEOUT;
   if (ladder->reason == NULL)
     ladder->reason = error;
   else
@@ -291,7 +296,8 @@ charter_layout_client_run_async (const CharterGraph        *graph,
  *
  * Lays out a graph in a process of its own. Whatever goes wrong there, a
  * layout comes of it, if need be without Graphviz: see
- * charter_layout_get_step(). Each step that calls the worker is given 10 s.
+ * charter_layout_get_step(). The worker is killed after 10 s, and after a
+ * quarter of the time at each step that follows.
  */
 void
 charter_layout_new_for_graph_async (const CharterGraph  *graph,

@@ -339,7 +339,7 @@ join_neighbours (CharterLayout      *layout,
       ordered[i] = passage.swap_axes ? swap_point (corner) : corner;
     }
   points = round_corners (ordered, n_corners);
-  charter_layout_set_line (layout, line, (const CharterPoint *) points->data, points->len);
+  charter_layout_set_line (layout, line, &g_array_index (points, CharterPoint, 0), points->len);
 }
 
 /**

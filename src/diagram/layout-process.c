@@ -32,6 +32,16 @@ typedef struct
 
 static void read_next (GTask *task);
 
+/* A worker that ends before it has read everything would take this program
+ * with it by SIGPIPE. GIO ignores the signal for the rest of the program as
+ * soon as there is a GSocket (its documentation says so); with a window that
+ * is the case anyway. */
+static void
+ignore_broken_pipes (void)
+{
+  g_type_class_unref (g_type_class_ref (G_TYPE_SOCKET));
+}
+
 static void
 run_free (Run *run)
 {
@@ -219,7 +229,8 @@ attach_source (GTask       *task,
  * @callback: called when it is over
  * @user_data: for @callback
  *
- * Runs the layout worker once.
+ * Runs the layout worker once. From then on SIGPIPE is ignored, as with any
+ * use of #GSocket.
  */
 void
 charter_layout_process_run_async (const char                *worker,
@@ -237,6 +248,7 @@ charter_layout_process_run_async (const char                *worker,
   g_return_if_fail (dot != NULL);
   g_return_if_fail (limits != NULL);
 
+  ignore_broken_pipes ();
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, charter_layout_process_run_async);
   run = g_new0 (Run, 1);

@@ -132,7 +132,7 @@ take_line (Reader *reader)
       g_array_append_val (reader->points, point);
     }
   charter_layout_set_line (reader->layout, number,
-                           (const CharterPoint *) reader->points->data, n_points);
+                           &g_array_index (reader->points, CharterPoint, 0), n_points);
   return take_text (reader, "\n");
 }
 

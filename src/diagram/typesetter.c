@@ -222,6 +222,8 @@ measure_text (CharterTypesetter *self,
   Measure *measure;
   double left;
   double top;
+  double right;
+  double bottom;
 
   g_assert (CHARTER_IS_TYPESETTER (self));
   g_assert (text != NULL);
@@ -239,6 +241,8 @@ measure_text (CharterTypesetter *self,
 
   left = MIN (ink.x, logical.x);
   top = MIN (ink.y, logical.y);
+  right = MAX (ink.x + ink.width, logical.x + logical.width);
+  bottom = MAX (ink.y + ink.height, logical.y + logical.height);
 
   measure = g_new0 (Measure, 1);
   measure->key.font = *font;
@@ -246,8 +250,8 @@ measure_text (CharterTypesetter *self,
   measure->width = (double) logical.width / PANGO_SCALE;
   measure->extents.x = left / PANGO_SCALE;
   measure->extents.y = top / PANGO_SCALE;
-  measure->extents.width = (MAX (ink.x + ink.width, logical.x + logical.width) - left) / PANGO_SCALE;
-  measure->extents.height = (MAX (ink.y + ink.height, logical.y + logical.height) - top) / PANGO_SCALE;
+  measure->extents.width = (right - left) / PANGO_SCALE;
+  measure->extents.height = (bottom - top) / PANGO_SCALE;
   g_hash_table_add (self->measures, measure);
 
   return measure;

@@ -397,9 +397,9 @@ charter_pdf_update (GBytes      *pdf,
 
   if (updated == NULL)
     g_set_error_literal (error, CHARTER_EXPORT_ERROR, CHARTER_EXPORT_ERROR_STRUCTURE,
-                         _("The PDF was made without the picture’s alternative text and language, "
-                           "because it is not built as expected. Add them in a PDF editor, or "
-                           "give the description beside it."));
+                         _("The PDF was made without the picture’s alternative text and "
+                           "language, because it is not built as expected. Add them in a PDF "
+                           "editor, or give the description beside it."));
 
   return updated;
 }

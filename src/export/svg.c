@@ -17,9 +17,6 @@
 
 #define FALLBACK_FAMILIES ", Arial, sans-serif"
 
-/* A line with miter joins would stand out of its bounds. */
-#define LINE_JOIN " stroke-linejoin=\"round\""
-
 typedef struct
 {
   const CharterFigure *figure;
@@ -28,6 +25,12 @@ typedef struct
   guint                next_group;
   GArray              *group_ends; /* guint, numbers of items; the innermost last */
 } SvgWriter;
+
+static gboolean
+has_words (const char *text)
+{
+  return text != NULL && text[0] != '\0';
+}
 
 static void
 append_indent (SvgWriter *self)
@@ -64,6 +67,8 @@ append_paint (SvgWriter                *self,
 
   append_colour (self, "stroke", &stroke->colour);
   charter_xml_append_measure (self->xml, "stroke-width", stroke->width);
+  if (item->shape != CHARTER_DRAWING_RECTANGLE)
+    charter_xml_append_attribute (self->xml, "stroke-linejoin", "round");
 
   lengths = charter_dash_get_pattern (stroke->dash, &n_lengths);
   if (n_lengths == 0)
@@ -315,14 +320,13 @@ append_root_start (SvgWriter *self)
   charter_xml_append_attribute (self->xml, "lang", language);
   charter_xml_append_attribute (self->xml, "xml:lang", language);
   append_family (self);
-  g_string_append (self->xml, LINE_JOIN);
 }
 
 static void
 append_head (SvgWriter  *self,
              const char *description)
 {
-  gboolean has_description = description != NULL && description[0] != '\0';
+  gboolean has_description = has_words (description);
 
   append_root_start (self);
 
@@ -381,7 +385,7 @@ charter_svg_export (const CharterFigure *figure,
   writer.group_ends = g_array_new (FALSE, FALSE, sizeof (guint));
 
   description = figure->alt_text;
-  if (kind == CHARTER_SVG_NAVIGABLE && figure->description != NULL && figure->description[0] != '\0')
+  if (kind == CHARTER_SVG_NAVIGABLE && has_words (figure->description))
     description = figure->description;
   append_head (&writer, description);
 

@@ -179,7 +179,8 @@ test_lines (void)
       CharterStroke a = charter_palette_get_line (palette, line, FALSE);
 
       g_assert_cmpint (a.dash, !=, CHARTER_DASH_DOTTED);
-      g_assert_cmpint (charter_palette_get_line (palette, line, TRUE).dash, ==, CHARTER_DASH_DOTTED);
+      g_assert_cmpint (charter_palette_get_line (palette, line, TRUE).dash, ==,
+                       CHARTER_DASH_DOTTED);
       for (guint other = 0; other < line; other++)
         {
           CharterStroke b = charter_palette_get_line (palette, other, FALSE);
@@ -207,7 +208,9 @@ test_find (void)
 static void
 test_parse (void)
 {
-  static const char *refused[] = { "", "#", "red", "#12345", "#1234567", "#12345g", "1234567", "#-1+2 3" };
+  static const char *refused[] = {
+    "", "#", "red", "#12345", "#1234567", "#12345g", "1234567", "#-1+2 3"
+  };
   CharterColour colour = { 0 };
 
   g_assert_true (charter_colour_parse ("#ff8000", &colour));

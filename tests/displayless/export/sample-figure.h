@@ -40,12 +40,14 @@ sample_add_cell (Sample              *sample,
                  const char          *text)
 {
   CharterFont font = { 12, bold };
-  CharterStroke stroke = { border != NULL ? *border : (CharterColour) { 0 }, 1, CHARTER_DASH_SOLID };
+  CharterStroke stroke = { .width = 1 };
   g_auto (GStrv) lines = charter_typesetter_break_lines (sample->typesetter, text, &font,
                                                          cell.width - 8);
   double width = charter_typesetter_get_width (sample->typesetter, lines[0], &font);
   double height = charter_typesetter_get_line_height (sample->typesetter, &font);
 
+  if (border != NULL)
+    stroke.colour = *border;
   charter_drawing_builder_add_rectangle (sample->builder, &cell, 0, fill,
                                          border != NULL ? &stroke : NULL);
   charter_drawing_builder_add_text (sample->builder, lines[0],
@@ -93,7 +95,8 @@ sample_add_board (Sample     *sample,
   CharterStroke border = { colours->card.border, 1.5, CHARTER_DASH_SOLID };
   CharterRectangle outline = { 50, 170, 400, 6 * SAMPLE_ROW };
 
-  charter_drawing_builder_begin_group (sample->builder, CHARTER_DRAWING_ROLE_CARD, 10, "Joint Board");
+  charter_drawing_builder_begin_group (sample->builder, CHARTER_DRAWING_ROLE_CARD, 10,
+                                       "Joint Board");
   sample_add_cell (sample, (CharterRectangle) { 50, 170, 400, SAMPLE_ROW },
                    &colours->card.header, NULL, &colours->card.header_text, TRUE,
                    "Joint Board – leaders and chief executives");
@@ -153,7 +156,9 @@ sample_add_lines (Sample *sample)
       CharterStroke stroke = charter_palette_get_line (sample->palette, line, line == 9);
       double x = 60 + line * 40.0;
       CharterPoint curve[] = { { 250, 82 }, { 250, 130 }, { x, 100 }, { x, 160 } };
-      CharterPoint sample_curve[] = { { x, 380 }, { x + 10, 380 }, { x + 20, 380 }, { x + 32, 380 } };
+      CharterPoint sample_curve[] = {
+        { x, 380 }, { x + 10, 380 }, { x + 20, 380 }, { x + 32, 380 }
+      };
       CharterPoint head[] = { { x - 4, 158 }, { x, 169 }, { x + 4, 158 } };
 
       charter_drawing_builder_begin_group (sample->builder, CHARTER_DRAWING_ROLE_LINE, 100 + line,

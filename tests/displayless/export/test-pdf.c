@@ -159,6 +159,8 @@ check_hostile (const char *text)
   g_autofree char *output = run_program_on (pdf, ".pdf", "qpdf --check FILE");
   g_autofree char *structure = run_program_on (pdf, ".pdf", "pdfinfo -struct FILE");
 
+  if (output != NULL)
+    g_assert_nonnull (strstr (output, "No syntax or stream encoding errors"));
   if (structure != NULL)
     g_assert_cmpstr (g_strstrip (structure), ==, "Document\n  Figure");
   g_assert_true (contains (pdf, "/Lang (en-GB)"));
@@ -215,6 +217,64 @@ test_not_cairo (void)
     assert_not_updated (texts[i], strlen (texts[i]));
 }
 
+/* Makes a PDF of plain objects, numbered from 1, the first being the root. */
+static GBytes *
+create_pdf (const char **objects)
+{
+  GString *pdf = g_string_new ("%PDF-1.4\n");
+  g_autoptr (GString) table = g_string_new ("0000000000 65535 f \n");
+  guint n_objects = g_strv_length ((char **) objects) + 1;
+  gsize start;
+
+  for (guint i = 1; i < n_objects; i++)
+    {
+      g_string_append_printf (table, "%010" G_GSIZE_FORMAT " 00000 n \n", pdf->len);
+      g_string_append_printf (pdf, "%u 0 obj\n%s\nendobj\n", i, objects[i - 1]);
+    }
+
+  start = pdf->len;
+  g_string_append_printf (pdf, "xref\n0 %u\n%strailer\n<< /Size %u /Root 1 0 R >>\n"
+                          "startxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n",
+                          n_objects, table->str, n_objects, start);
+
+  return g_string_free_to_bytes (pdf);
+}
+
+static void
+test_strings_are_skipped (void)
+{
+  static const char *objects[] = {
+    "<< /Type /Catalog /Note (/Lang \\) /Lang) /Pages << /Kids [] >> >>",
+    "<< /Title (/S /Figure (>>) /S /Figure) >>",
+    "<< /S /FigureCaption >>",
+    "<< /S /Figure /P 1 0 R >>",
+    NULL
+  };
+  g_autoptr (GBytes) pdf = create_pdf (objects);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) updated = charter_pdf_update (pdf, "cy", "A", &error);
+
+  g_assert_no_error (error);
+  g_assert_true (contains (updated, "4 0 obj\n<< /S /Figure /P 1 0 R  /Alt <FEFF0041>\n>>"));
+  g_assert_true (contains (updated, "/Pages << /Kids [] >>  /Lang (cy) /ViewerPreferences"));
+}
+
+static void
+test_kept (void)
+{
+  static const char *objects[] = {
+    "<< /Type /Catalog /Lang (fr) /ViewerPreferences << >> >>",
+    "<< /S /Figure /Alt (Ours) >>",
+    NULL
+  };
+  g_autoptr (GBytes) pdf = create_pdf (objects);
+  g_autoptr (GBytes) updated = charter_pdf_update (pdf, "cy", "A", NULL);
+
+  g_assert_nonnull (updated);
+  g_assert_false (contains (updated, "/Lang (cy)"));
+  g_assert_false (contains (updated, "FEFF0041"));
+}
+
 /* A PDF cut off or with a wrong byte anywhere must not be read beyond. */
 static void
 test_damaged (void)
@@ -227,6 +287,8 @@ test_damaged (void)
     {
       g_autoptr (GBytes) damaged = g_bytes_new (data, cut);
       g_autoptr (GBytes) updated = charter_pdf_update (damaged, "en", "Alt", NULL);
+
+      g_assert_true (updated == NULL || g_bytes_get_size (updated) > cut);
     }
 
   for (gsize i = length - 3000; i < length; i += 3)
@@ -238,6 +300,7 @@ test_damaged (void)
       copy[i] = "9(<>\0 "[i % 6];
       damaged = g_bytes_new (copy, length);
       updated = charter_pdf_update (damaged, "en", "Alt", NULL);
+      g_assert_true (updated == NULL || g_bytes_get_size (updated) > length);
     }
 }
 
@@ -256,6 +319,8 @@ main (int   argc,
   g_test_add_func ("/charter/pdf/looks-like-pdf", test_looks_like_pdf);
   g_test_add_func ("/charter/pdf/same-bytes", test_same_bytes);
   g_test_add_func ("/charter/pdf-update/not-cairo", test_not_cairo);
+  g_test_add_func ("/charter/pdf-update/strings-are-skipped", test_strings_are_skipped);
+  g_test_add_func ("/charter/pdf-update/kept", test_kept);
   g_test_add_func ("/charter/pdf-update/damaged", test_damaged);
 
   return g_test_run ();

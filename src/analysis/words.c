@@ -1,0 +1,300 @@
+/* words.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "analysis/words.h"
+
+#include <glib/gi18n.h>
+
+#include "analysis/names.h"
+
+static char *
+write_takes_part (const char                     *council,
+                  const char                     *service,
+                  const CharterParticipationCell *cell)
+{
+  if (cell->roles != NULL && cell->scope != NULL)
+    /* Translators: a council, a service, roles such as "host", a part of the service */
+    return g_strdup_printf (_("%1$s takes part in %2$s as %3$s (%4$s)"),
+                            council, service, cell->roles, cell->scope);
+  if (cell->roles != NULL)
+    /* Translators: a council, a service, roles such as "host" */
+    return g_strdup_printf (_("%1$s takes part in %2$s as %3$s"), council, service, cell->roles);
+  if (cell->scope != NULL)
+    /* Translators: a council, a service, a part of the service */
+    return g_strdup_printf (_("%1$s takes part in %2$s (%3$s)"), council, service, cell->scope);
+  /* Translators: a council, a service */
+  return g_strdup_printf (_("%1$s takes part in %2$s"), council, service);
+}
+
+static char *
+write_substitute (const char        *person,
+                  const CharterSeat *seat,
+                  const char        *body,
+                  const char        *language)
+{
+  g_autofree char *principal = seat->principal != NULL
+                             ? charter_name_get_full (seat->principal, language)
+                             : g_strdup (_("somebody not recorded"));
+  g_autofree char *council = seat->council != NULL
+                           ? charter_name_get_short (seat->council, language)
+                           : NULL;
+
+  if (council != NULL)
+    /* Translators: a person, another person, a body, a council */
+    return g_strdup_printf (_("%1$s is a substitute for %2$s on %3$s for %4$s"),
+                            person, principal, body, council);
+  /* Translators: a person, another person, a body */
+  return g_strdup_printf (_("%1$s is a substitute for %2$s on %3$s"), person, principal, body);
+}
+
+/**
+ * charter_words_for_participation:
+ * @service: a service
+ * @council: a council
+ * @cell: what is recorded for the two
+ * @language: (nullable): a language tag, or %NULL for the names of the file
+ *
+ * Returns: (transfer full): such as "Swale takes part in Audit"
+ */
+char *
+charter_words_for_participation (const CharterRecord            *service,
+                                 const CharterRecord            *council,
+                                 const CharterParticipationCell *cell,
+                                 const char                     *language)
+{
+  g_autofree char *council_name = charter_name_get_short (council, language);
+  g_autofree char *service_name = charter_name_get_full (service, language);
+
+  g_return_val_if_fail (cell != NULL, NULL);
+
+  switch (cell->standing)
+    {
+    case CHARTER_PARTICIPATION_YES:
+      return write_takes_part (council_name, service_name, cell);
+    case CHARTER_PARTICIPATION_INFERRED:
+      /* Translators: a council, a service */
+      return g_strdup_printf (_("It is assumed that %1$s takes part in %2$s"),
+                              council_name, service_name);
+    case CHARTER_PARTICIPATION_NOT_STATED:
+      /* Translators: a council, a service */
+      return g_strdup_printf (_("Whether %1$s takes part in %2$s is not stated"),
+                              council_name, service_name);
+    case CHARTER_PARTICIPATION_NOT_KNOWN:
+      /* Translators: a council, a service */
+      return g_strdup_printf (_("Whether %1$s takes part in %2$s is not known for this date"),
+                              council_name, service_name);
+    case CHARTER_PARTICIPATION_NONE:
+    default:
+      /* Translators: a council, a service */
+      return g_strdup_printf (_("%1$s is not listed for %2$s"), council_name, service_name);
+    }
+}
+
+/**
+ * charter_words_for_seat:
+ * @seat: a place on a body
+ * @body: the body
+ * @language: (nullable): a language tag, or %NULL for the names of the file
+ *
+ * Returns: (transfer full): such as "Alison Broom represents Maidstone on MKS
+ *   Board"
+ */
+char *
+charter_words_for_seat (const CharterSeat   *seat,
+                        const CharterRecord *body,
+                        const char          *language)
+{
+  g_autofree char *body_name = charter_name_get_full (body, language);
+  g_autofree char *person = NULL;
+  g_autofree char *council = NULL;
+  g_autofree char *post = NULL;
+
+  g_return_val_if_fail (seat != NULL, NULL);
+
+  if (seat->council != NULL)
+    council = charter_name_get_short (seat->council, language);
+  if (seat->person == NULL)
+    {
+      post = seat->post != NULL ? charter_name_get_full (seat->post, language) : g_strdup (_("A seat"));
+      /* Translators: the name of a seat, a body */
+      return g_strdup_printf (_("%1$s on %2$s is vacant"), post, body_name);
+    }
+
+  person = charter_name_get_full (seat->person, language);
+  if (seat->is_substitute)
+    return write_substitute (person, seat, body_name, language);
+  if (council != NULL)
+    /* Translators: a person, a council, a body */
+    return g_strdup_printf (_("%1$s represents %2$s on %3$s"), person, council, body_name);
+  /* Translators: a person, a body */
+  return g_strdup_printf (_("%1$s sits on %2$s"), person, body_name);
+}
+
+/**
+ * charter_words_for_person:
+ * @seat: a place on a body
+ * @with_office: whether the post the person holds elsewhere is wanted
+ * @language: (nullable): a language tag, or %NULL for the names of the file
+ *
+ * Returns: (transfer full): what stands in a list of members, such as "Alison
+ *   Broom, Chief Executive"
+ */
+char *
+charter_words_for_person (const CharterSeat *seat,
+                          gboolean           with_office,
+                          const char        *language)
+{
+  GString *text;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (seat != NULL, NULL);
+
+  if (seat->person == NULL)
+    {
+      name = seat->post != NULL ? charter_name_get_full (seat->post, language) : g_strdup (_("A seat"));
+      /* Translators: the name of a seat */
+      return g_strdup_printf (_("%s: vacant"), name);
+    }
+
+  name = charter_name_get_full (seat->person, language);
+  text = g_string_new (name);
+  if (with_office && seat->office != NULL)
+    g_string_append_printf (text, ", %s", seat->office);
+  if (seat->role != NULL && *seat->role != '\0')
+    g_string_append_printf (text, " (%s)", seat->role);
+  if (seat->is_substitute)
+    {
+      g_autofree char *principal = seat->principal != NULL
+                                 ? charter_name_get_full (seat->principal, language)
+                                 : g_strdup (_("somebody not recorded"));
+
+      /* Translators: after the name of a substitute: whom they stand in for */
+      g_string_append_printf (text, _(", for %s"), principal);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * charter_words_for_post:
+ * @post: a post
+ * @language: (nullable): a language tag, or %NULL for the names of the file
+ *
+ * Returns: (transfer full): who holds it, or that this is not stated or not
+ *   known
+ */
+char *
+charter_words_for_post (const CharterGovernancePost *post,
+                        const char                  *language)
+{
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (post != NULL, NULL);
+
+  if (post->holders->len == 0)
+    return g_strdup (post->not_known ? _("Holder not known for this date") : _("Holder not stated"));
+  for (guint i = 0; i < post->holders->len; i++)
+    g_ptr_array_add (names, charter_name_get_full (g_ptr_array_index (post->holders, i), language));
+  return charter_name_join (names);
+}
+
+/**
+ * charter_words_for_roles:
+ * @participation: who takes part in what
+ * @service: a number from 0
+ * @language: (nullable): a language tag, or %NULL for the names of the file
+ *
+ * Returns: (transfer full) (nullable): the roles in one service, such as
+ *   "location: Swale and Tunbridge Wells"
+ */
+char *
+charter_words_for_roles (const CharterParticipation *participation,
+                         guint                       service,
+                         const char                 *language)
+{
+  g_autoptr(GPtrArray) roles = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) done = g_ptr_array_new ();
+  guint n_councils = charter_participation_get_n_councils (participation);
+
+  for (guint i = 0; i < n_councils; i++)
+    {
+      const char *role = charter_participation_get_cell (participation, service, i)->roles;
+      g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+      g_autofree char *list = NULL;
+
+      if (role == NULL || g_ptr_array_find_with_equal_func (done, role, g_str_equal, NULL))
+        continue;
+      g_ptr_array_add (done, (gpointer) role);
+      for (guint j = i; j < n_councils; j++)
+        {
+          if (g_strcmp0 (charter_participation_get_cell (participation, service, j)->roles, role) == 0)
+            g_ptr_array_add (names, charter_name_get_short (charter_participation_get_council (participation, j),
+                                                            language));
+        }
+      list = charter_name_join (names);
+      /* Translators: a role such as "host", the councils that have it */
+      g_ptr_array_add (roles, g_strdup_printf (_("%1$s: %2$s"), role, list));
+    }
+  if (roles->len == 0)
+    return NULL;
+  g_ptr_array_add (roles, NULL);
+  return g_strjoinv ("; ", (char **) roles->pdata);
+}
+
+/**
+ * charter_words_for_scope:
+ * @participation: who takes part in what
+ * @service: a number from 0
+ *
+ * Returns: (transfer full) (nullable): what alone the councils take part in,
+ *   when it is the same for all of them, such as "shared manager post only"
+ */
+char *
+charter_words_for_scope (const CharterParticipation *participation,
+                         guint                       service)
+{
+  const char *scope = NULL;
+
+  for (guint i = 0; i < charter_participation_get_n_councils (participation); i++)
+    {
+      const CharterParticipationCell *cell = charter_participation_get_cell (participation, service, i);
+
+      if (cell->standing != CHARTER_PARTICIPATION_YES)
+        continue;
+      if (cell->scope == NULL || (scope != NULL && !g_str_equal (scope, cell->scope)))
+        return NULL;
+      scope = cell->scope;
+    }
+  return g_strdup (scope);
+}
+
+/**
+ * charter_words_for_partner:
+ * @council: a council in a governance
+ * @language: (nullable): a language tag, or %NULL for the names of the file
+ *
+ * Returns: (transfer full): what it is to the partnership, such as "Takes
+ *   part, but is no partner"
+ */
+char *
+charter_words_for_partner (const CharterGovernanceCouncil *council,
+                           const char                     *language)
+{
+  g_return_val_if_fail (council != NULL, NULL);
+
+  if (council->is_partner)
+    return g_strdup (_("Partner"));
+  if (council->is_proposed)
+    return g_strdup (_("Proposed as partner"));
+  if (council->n_services > 0)
+    return g_strdup_printf (ngettext ("Takes part in %u service; partner: not stated",
+                                      "Takes part in %u services; partner: not stated",
+                                      council->n_services),
+                            council->n_services);
+  return g_strdup (_("Partner: not stated"));
+}

@@ -1,0 +1,327 @@
+/* board-parts.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "diagram/board-parts.h"
+
+#include <glib/gi18n.h>
+
+#include "analysis/names.h"
+#include "analysis/words.h"
+#include "diagram/style.h"
+#include "model/value.h"
+
+typedef enum
+{
+  MEMBERS,
+  SUBSTITUTES,
+} Standing;
+
+static gboolean
+belongs (const CharterSeat   *seat,
+         const CharterRecord *council,
+         Standing             standing)
+{
+  return seat->council == council && seat->is_substitute == (standing == SUBSTITUTES);
+}
+
+static guint
+count_seats (const CharterSeating *seating,
+             const CharterRecord  *council,
+             Standing              standing)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < charter_seating_get_n_seats (seating); i++)
+    {
+      if (belongs (charter_seating_get_seat (seating, i), council, standing))
+        count++;
+    }
+  return count;
+}
+
+static char *
+write_seat (CharterScene      *scene,
+            const CharterSeat *seat)
+{
+  const CharterView *view = charter_scene_get_view (scene);
+
+  if (view->people == CHARTER_PEOPLE_NAMES || seat->person == NULL)
+    return charter_words_for_person (seat, view->posts, view->language);
+  if (seat->office != NULL)
+    return g_strdup (seat->office);
+  if (seat->role != NULL)
+    return g_strdup (seat->role);
+  return g_strdup (seat->capacity != NULL ? seat->capacity : _("Post not stated"));
+}
+
+static CharterCell *
+build_seat (CharterScene             *scene,
+            const CharterSeating     *seating,
+            const CharterSeat        *seat,
+            const CharterCardColours *colours)
+{
+  const CharterView *view = charter_scene_get_view (scene);
+  g_autofree char *text = write_seat (scene, seat);
+  g_autofree char *sentence = view->people == CHARTER_PEOPLE_NAMES
+                            ? charter_words_for_seat (seat, charter_seating_get_body (seating),
+                                                      view->language)
+                            : g_strdup (text);
+  CharterRecord *shown = seat->person != NULL ? seat->membership : seat->post;
+  CharterCell *cell = charter_style_entry (colours, text);
+
+  charter_cell_set_subject (cell, CHARTER_DRAWING_ROLE_PART,
+                            shown != NULL ? charter_record_get_handle (shown) : 0, sentence);
+  return cell;
+}
+
+static CharterCell *
+build_count (const CharterSeating     *seating,
+             const CharterRecord      *council,
+             Standing                  standing,
+             const CharterCardColours *colours)
+{
+  guint count = count_seats (seating, council, standing);
+  g_autofree char *text = standing == SUBSTITUTES
+                        ? g_strdup_printf (ngettext ("%u substitute", "%u substitutes", count), count)
+                        : g_strdup_printf (ngettext ("%u member", "%u members", count), count);
+  CharterCell *cell = charter_style_entry (colours, text);
+
+  charter_cell_set_subject (cell, CHARTER_DRAWING_ROLE_PART, 0, text);
+  return cell;
+}
+
+/* The members, or the substitutes, of one council or of none. */
+static CharterCell *
+build_block (CharterScene         *scene,
+             const CharterSeating *seating,
+             const CharterRecord  *council,
+             Standing              standing)
+{
+  CharterCardColours colours = charter_scene_get_colours (scene, council);
+  CharterCell *block = charter_style_block (&colours);
+
+  if (charter_scene_get_view (scene)->people == CHARTER_PEOPLE_COUNTS)
+    {
+      if (count_seats (seating, council, standing) > 0)
+        charter_cell_append (block, build_count (seating, council, standing, &colours));
+      return block;
+    }
+  for (guint i = 0; i < charter_seating_get_n_seats (seating); i++)
+    {
+      const CharterSeat *seat = charter_seating_get_seat (seating, i);
+
+      if (belongs (seat, council, standing))
+        charter_cell_append (block, build_seat (scene, seating, seat, &colours));
+    }
+  return block;
+}
+
+static CharterCell *
+build_council_header (CharterScene        *scene,
+                      const CharterRecord *council)
+{
+  CharterCardColours colours = charter_scene_get_colours (scene, council);
+  g_autofree char *name = charter_name_get_short (council, charter_scene_get_view (scene)->language);
+  CharterCell *header = charter_style_header (&colours, name);
+
+  charter_cell_set_subject (header, CHARTER_DRAWING_ROLE_PART,
+                            charter_record_get_handle (council), name);
+  return header;
+}
+
+static CharterCell *
+build_label (CharterScene        *scene,
+             const CharterRecord *council,
+             const char          *text)
+{
+  CharterCardColours colours = charter_scene_get_colours (scene, council);
+  CharterCell *label = charter_cell_new_text (text,
+                                              &(CharterFont) { CHARTER_SCENE_TEXT_SIZE, TRUE },
+                                              &colours.body_text);
+
+  charter_cell_set_padding (label, 6, 2);
+  return label;
+}
+
+/* One column for each council: its members, and its substitutes on a row of
+ * their own across all columns. */
+static void
+append_columns (CharterScene         *scene,
+                const CharterSeating *seating,
+                CharterCell          *card)
+{
+  guint n_councils = charter_seating_get_n_councils (seating);
+  CharterCell *headers = charter_cell_append (card, charter_cell_new_row (0));
+  CharterCell *members = charter_cell_append (card, charter_cell_new_row (0));
+  CharterCell *substitutes = NULL;
+
+  for (guint i = 0; i < n_councils; i++)
+    {
+      CharterRecord *council = charter_seating_get_council (seating, i);
+
+      charter_cell_set_weight (charter_cell_append (headers, build_council_header (scene, council)), 1);
+      charter_cell_set_weight (charter_cell_append (members, build_block (scene, seating, council,
+                                                                          MEMBERS)), 1);
+    }
+  if (charter_seating_count_substitutes (seating) == 0)
+    return;
+
+  substitutes = charter_cell_append (card, charter_cell_new_row (0));
+  for (guint i = 0; i < n_councils; i++)
+    {
+      CharterRecord *council = charter_seating_get_council (seating, i);
+      CharterCardColours colours = charter_scene_get_colours (scene, council);
+      CharterCell *block = charter_cell_append (substitutes, charter_cell_new_stack (0));
+
+      charter_cell_set_weight (block, 1);
+      charter_cell_set_fill (block, &colours.body);
+      if (count_seats (seating, council, SUBSTITUTES) == 0)
+        continue;
+      charter_cell_append (block, build_label (scene, council, _("Substitute")));
+      charter_cell_append (block, build_block (scene, seating, council, SUBSTITUTES));
+    }
+}
+
+/* The councils below each other, each with its name beside its members. */
+static void
+append_rows (CharterScene         *scene,
+             const CharterSeating *seating,
+             CharterCell          *card)
+{
+  for (guint i = 0; i < charter_seating_get_n_councils (seating); i++)
+    {
+      CharterRecord *council = charter_seating_get_council (seating, i);
+      CharterCell *row = charter_cell_append (card, charter_cell_new_row (0));
+      CharterCell *people;
+
+      charter_cell_set_weight (charter_cell_append (row, build_council_header (scene, council)), 1);
+      people = charter_cell_append (row, charter_cell_new_stack (0));
+      charter_cell_set_weight (people, 2.6);
+      charter_cell_set_fill (people, &(CharterColour) { 1, 1, 1 });
+      charter_cell_append (people, build_block (scene, seating, council, MEMBERS));
+      if (count_seats (seating, council, SUBSTITUTES) > 0)
+        {
+          charter_cell_append (people, build_label (scene, council, _("Substitute")));
+          charter_cell_append (people, build_block (scene, seating, council, SUBSTITUTES));
+        }
+    }
+}
+
+static void
+append_without_council (CharterScene         *scene,
+                        const CharterSeating *seating,
+                        CharterCell          *card)
+{
+  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+
+  if (count_seats (seating, NULL, MEMBERS) + count_seats (seating, NULL, SUBSTITUTES) == 0)
+    return;
+  if (charter_seating_get_n_councils (seating) > 0)
+    charter_cell_append (card, build_label (scene, NULL, _("No council stated")));
+  charter_cell_append (card, build_block (scene, seating, NULL, MEMBERS));
+  if (count_seats (seating, NULL, SUBSTITUTES) > 0)
+    charter_cell_append (card, build_block (scene, seating, NULL, SUBSTITUTES));
+  charter_cell_set_fill (card, &colours.body);
+}
+
+/**
+ * charter_board_parts_write_facts:
+ * @body: a body
+ *
+ * Returns: (transfer full): what is stated of its powers, chair and quorum,
+ *   and what is not, as one line
+ */
+char *
+charter_board_parts_write_facts (const CharterRecord *body)
+{
+  GVariant *quorum = charter_record_get_value (body, "quorum");
+  g_autoptr(GVariant) members = charter_value_get_member (quorum, "members");
+  const char *words = charter_value_get_member_text (quorum, "words");
+  const char *powers = charter_record_get_text (body, "powers");
+  g_autofree char *quorum_text = NULL;
+  double number;
+
+  if (words != NULL)
+    quorum_text = g_strdup (words);
+  else if (charter_value_get_number (members, &number))
+    quorum_text = g_strdup_printf ("%.0f", number);
+
+  if (powers == NULL && quorum_text == NULL)
+    return g_strdup (_("Powers and quorum: not stated"));
+  return g_strdup_printf (_("Powers: %1$s. Quorum: %2$s"),
+                          powers != NULL ? powers : _("not stated"),
+                          quorum_text != NULL ? quorum_text : _("not stated"));
+}
+
+/**
+ * charter_board_parts_build_card:
+ * @scene: a scene
+ * @seating: who sits on a body
+ * @in_columns: whether the councils stand beside each other
+ *
+ * Returns: (transfer full): its card: what is stated of it, its members by
+ *   council, substitutes on rows of their own
+ */
+CharterCell *
+charter_board_parts_build_card (CharterScene         *scene,
+                                const CharterSeating *seating,
+                                gboolean              in_columns)
+{
+  CharterRecord *body = charter_seating_get_body (seating);
+  const CharterView *view = charter_scene_get_view (scene);
+  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+  g_autofree char *name = charter_name_get_full (body, view->language);
+  g_autofree char *facts = charter_board_parts_write_facts (body);
+  const char *description = charter_record_get_text (body, "description");
+  CharterCell *card = charter_style_card (&colours, name);
+  CharterCell *line;
+
+  charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD, charter_record_get_handle (body), name);
+  if (description != NULL && g_utf8_strlen (description, -1) <= 80)
+    {
+      line = charter_cell_append (card, charter_style_entry (&colours, description));
+      charter_cell_set_align (line, CHARTER_CELL_CENTRE);
+    }
+  line = charter_cell_append (card, charter_style_entry (&colours, facts));
+  charter_cell_set_align (line, CHARTER_CELL_CENTRE);
+  charter_cell_set_padding (line, 6, 3);
+
+  if (charter_seating_get_n_councils (seating) > 0)
+    {
+      if (in_columns)
+        append_columns (scene, seating, card);
+      else
+        append_rows (scene, seating, card);
+    }
+  append_without_council (scene, seating, card);
+  return card;
+}
+
+/**
+ * charter_board_parts_use:
+ * @scene: a scene
+ * @seating: who sits on a body
+ *
+ * Names the documents behind them below the picture.
+ */
+void
+charter_board_parts_use (CharterScene         *scene,
+                         const CharterSeating *seating)
+{
+  charter_scene_use (scene, charter_seating_get_body (seating));
+  for (guint i = 0; i < charter_seating_get_n_seats (seating); i++)
+    {
+      const CharterSeat *seat = charter_seating_get_seat (seating, i);
+
+      if (seat->membership != NULL)
+        charter_scene_use (scene, seat->membership);
+      else if (seat->post != NULL)
+        charter_scene_use (scene, seat->post);
+    }
+}

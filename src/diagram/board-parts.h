@@ -1,0 +1,24 @@
+/* board-parts.h
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "analysis/seating.h"
+#include "diagram/scene.h"
+
+G_BEGIN_DECLS
+
+/* A body and the people on it, as several views show them. */
+
+CharterCell *charter_board_parts_build_card (CharterScene         *scene,
+                                             const CharterSeating *seating,
+                                             gboolean              in_columns);
+void         charter_board_parts_use        (CharterScene         *scene,
+                                             const CharterSeating *seating);
+char        *charter_board_parts_write_facts (const CharterRecord *body);
+
+G_END_DECLS

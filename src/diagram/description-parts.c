@@ -1,0 +1,70 @@
+/* description-parts.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "diagram/description-parts.h"
+
+#include <glib/gi18n.h>
+
+#include "analysis/names.h"
+#include "diagram/furniture.h"
+
+/**
+ * charter_description_parts_add_opening:
+ * @state: a state
+ * @view: the view that is described
+ * @used: (element-type CharterRecord): the records it shows
+ * @description: gets a paragraph with date and sources
+ */
+void
+charter_description_parts_add_opening (CharterState       *state,
+                                       const CharterView  *view,
+                                       GPtrArray          *used,
+                                       CharterDescription *description)
+{
+  g_autofree char *date = charter_furniture_write_date (state, used);
+  g_autoptr(GPtrArray) sources = charter_furniture_list_sources (state, used, view->language);
+  g_autofree char *list = charter_name_join (sources);
+  g_autofree char *text = NULL;
+
+  if (sources->len == 0 || !view->sources)
+    text = g_strdup (date);
+  else
+    /* Translators: a sentence about the date, then a list of documents */
+    text = g_strdup_printf (ngettext ("%1$s Source: %2$s.", "%1$s Sources: %2$s.", sources->len),
+                            date, list);
+  charter_description_add_paragraph (description, text);
+}
+
+/**
+ * charter_description_parts_add_closing:
+ * @n_unknown: how many records are left out since they are not known for the
+ *   date
+ * @description: gets what is left out, or that nothing is
+ *
+ * Ends the section of what the sources do not say.
+ */
+void
+charter_description_parts_add_closing (guint               n_unknown,
+                                       CharterDescription *description)
+{
+  guint n_blocks = charter_description_get_n_blocks (description);
+  const CharterDescriptionBlock *last = n_blocks > 0
+                                      ? charter_description_get_block (description, n_blocks - 1)
+                                      : NULL;
+
+  if (n_unknown > 0)
+    {
+      g_autofree char *text = charter_furniture_write_unknown (n_unknown);
+
+      charter_description_add_item (description, text);
+    }
+  else if (last != NULL && last->type == CHARTER_DESCRIPTION_HEADING)
+    charter_description_add_paragraph (description,
+                                       _("The records leave nothing open that this diagram shows."));
+}

@@ -1,0 +1,22 @@
+/* description-parts.h
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "diagram/description.h"
+#include "diagram/view.h"
+
+G_BEGIN_DECLS
+
+void charter_description_parts_add_opening (CharterState       *state,
+                                            const CharterView  *view,
+                                            GPtrArray          *used,
+                                            CharterDescription *description);
+void charter_description_parts_add_closing (guint               n_unknown,
+                                            CharterDescription *description);
+
+G_END_DECLS

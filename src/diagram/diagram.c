@@ -1,0 +1,481 @@
+/* diagram.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "diagram/diagram.h"
+
+#include <glib/gi18n.h>
+
+#include "diagram/furniture.h"
+#include "diagram/tidiness.h"
+#include "diagram/view-kind.h"
+
+/* The most arrangements that are laid out to find the best one. */
+#define MOST_CANDIDATES 12
+
+/* What a picture without a page is composed for: the text width of A4. */
+#define WIDTH_WITHOUT_PAGE 482.0
+
+/* Sizes that differ by less are the same to a reader, in points. */
+#define SAME_SIZE 0.05
+
+struct _CharterDiagram
+{
+  gatomicrefcount    ref_count;
+  CharterDrawing    *drawing;
+  CharterPage        page;
+  CharterLayoutStep  step;
+  char              *form;
+  guint              columns;
+  guint              n_crossings;
+  double             printed_size;
+  char              *title;
+  char              *missing_font;
+};
+
+G_DEFINE_BOXED_TYPE (CharterDiagram, charter_diagram, charter_diagram_ref, charter_diagram_unref)
+G_DEFINE_QUARK (charter-diagram-error-quark, charter_diagram_error)
+
+/* How much wider than the page an arrangement is composed; it is printed that
+ * much smaller, which may still be larger than another one in which less
+ * fits beside each other. */
+static const double stretches[] = { 1.0, 1.15, 1.35 };
+
+typedef struct
+{
+  const char *form;
+  guint       columns;
+  double      stretch;
+} Candidate;
+
+static void
+set_kind_error (const CharterView  *view,
+                GError            **error)
+{
+  g_set_error (error, CHARTER_DIAGRAM_ERROR, CHARTER_DIAGRAM_ERROR_KIND,
+               /* Translators: the name of a diagram, then what it says it is */
+               _("The diagram “%1$s” is of a kind that is not known here: “%2$s”. "
+                 "Choose one of the kinds that “charter-cli export --help” lists."),
+               view->name, view->kind);
+}
+
+static GArray *
+list_candidates (const CharterViewKind *kind,
+                 const CharterView     *view)
+{
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  guint least = view->columns > 0 ? MIN (view->columns, kind->most_columns) : 1;
+  guint most = view->columns > 0 ? least : kind->most_columns;
+
+  for (guint i = 0; i < G_N_ELEMENTS (stretches); i++)
+    for (guint j = 0; kind->forms[j] != NULL; j++)
+      for (guint columns = most; columns >= least; columns--)
+        {
+          Candidate candidate = { kind->forms[j], columns, stretches[i] };
+
+          if (view->form == NULL || g_str_equal (view->form, kind->forms[j]) ||
+              !g_strv_contains (kind->forms, view->form))
+            g_array_append_val (candidates, candidate);
+        }
+  return candidates;
+}
+
+static CharterDiagram *
+draw_scene (CharterScene      *scene,
+            const CharterView *view,
+            const Candidate   *candidate,
+            GCancellable      *cancellable,
+            GError           **error)
+{
+  g_autoptr(CharterDiagram) self = g_new0 (CharterDiagram, 1);
+  g_autoptr(CharterCell) head = charter_furniture_build_head (scene);
+  g_autoptr(CharterCell) foot = charter_furniture_build_foot (scene);
+  CharterTidiness tidiness;
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->drawing = charter_scene_draw (scene, head, foot, &self->step, cancellable, error);
+  if (self->drawing == NULL)
+    return NULL;
+
+  charter_tidiness_measure (self->drawing, &tidiness);
+  self->page = view->page;
+  self->form = g_strdup (candidate->form);
+  self->columns = candidate->columns;
+  self->title = g_strdup (view->name);
+  self->n_crossings = tidiness.n_crossings;
+  self->printed_size =
+    charter_page_get_printed_size (&view->page,
+                                   charter_drawing_get_width (self->drawing),
+                                   charter_drawing_get_height (self->drawing),
+                                   charter_drawing_get_smallest_text (self->drawing));
+  return g_steal_pointer (&self);
+}
+
+static gboolean
+is_better (const CharterDiagram *one,
+           const CharterDiagram *best)
+{
+  if (best == NULL || one->printed_size > best->printed_size + SAME_SIZE)
+    return TRUE;
+  return one->printed_size > best->printed_size - SAME_SIZE &&
+         one->n_crossings < best->n_crossings;
+}
+
+static double
+get_compose_width (const CharterView *view,
+                   double             stretch)
+{
+  return (view->page.text_width > 0 ? view->page.text_width : WIDTH_WITHOUT_PAGE) * stretch;
+}
+
+/* The largest size at which the candidate could be printed, known before
+ * anything is placed. */
+static double
+bound_size (CharterScene      *scene,
+            const CharterView *view,
+            double             width)
+{
+  return charter_page_get_printed_size (&view->page, width,
+                                        charter_scene_get_least_height (scene),
+                                        CHARTER_SCENE_TEXT_SIZE);
+}
+
+static CharterDiagram *
+find_best (CharterState          *state,
+           const CharterViewKind *kind,
+           const CharterView     *view,
+           CharterTypesetter     *typesetter,
+           GCancellable          *cancellable,
+           GError               **error)
+{
+  g_autoptr(GArray) candidates = list_candidates (kind, view);
+  g_autoptr(CharterDiagram) best = NULL;
+  guint n_drawn = 0;
+
+  for (guint i = 0; i < candidates->len && n_drawn < MOST_CANDIDATES; i++)
+    {
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+      double width = get_compose_width (view, candidate->stretch);
+      g_autoptr(CharterScene) scene =
+        charter_scene_new (state, view, typesetter, candidate->form, candidate->columns, width);
+      g_autoptr(CharterDiagram) diagram = NULL;
+
+      kind->compose (scene);
+      if (best != NULL && bound_size (scene, view, width) < best->printed_size - SAME_SIZE)
+        continue;
+
+      diagram = draw_scene (scene, view, candidate, cancellable, error);
+      if (diagram == NULL)
+        return NULL;
+      n_drawn++;
+      if (is_better (diagram, best))
+        {
+          g_clear_pointer (&best, charter_diagram_unref);
+          best = g_steal_pointer (&diagram);
+        }
+      if (best->n_crossings == 0 &&
+          best->printed_size > CHARTER_SCENE_TEXT_SIZE - SAME_SIZE)
+        break;
+    }
+  return g_steal_pointer (&best);
+}
+
+/**
+ * charter_diagram_new:
+ * @state: what is shown; its date should be the view's
+ * @view: how
+ * @cancellable: (nullable): stops the layout
+ * @error: return location for a #CharterDiagramError, or a #GError of
+ *   charter_layout_new_for_graph()
+ *
+ * Draws a view. Where the view leaves the arrangement open, the one that
+ * prints largest on its page is taken, then the one with the fewest
+ * crossings; what is shown does not depend on it.
+ *
+ * Returns: (transfer full) (nullable): the picture
+ */
+CharterDiagram *
+charter_diagram_new (CharterState       *state,
+                     const CharterView  *view,
+                     GCancellable       *cancellable,
+                     GError            **error)
+{
+  g_autoptr(CharterTypesetter) typesetter = NULL;
+  g_autoptr(CharterDiagram) self = NULL;
+  const CharterViewKind *kind;
+
+  g_return_val_if_fail (state != NULL, NULL);
+  g_return_val_if_fail (view != NULL, NULL);
+
+  kind = charter_view_kind_find (view->kind);
+  if (kind == NULL)
+    {
+      set_kind_error (view, error);
+      return NULL;
+    }
+
+  typesetter = charter_typesetter_new (view->font);
+  self = find_best (state, kind, view, typesetter, cancellable, error);
+  if (self != NULL)
+    self->missing_font = charter_typesetter_get_replacement (typesetter) != NULL
+                       ? g_strdup (view->font)
+                       : NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * charter_diagram_ref:
+ * @self: a diagram
+ *
+ * Returns: (transfer full): @self
+ */
+CharterDiagram *
+charter_diagram_ref (CharterDiagram *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * charter_diagram_unref:
+ * @self: (transfer full): a diagram
+ */
+void
+charter_diagram_unref (CharterDiagram *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_clear_pointer (&self->drawing, charter_drawing_unref);
+  g_free (self->form);
+  g_free (self->title);
+  g_free (self->missing_font);
+  g_free (self);
+}
+
+/**
+ * charter_diagram_get_drawing:
+ * @self: a diagram
+ *
+ * Returns: (transfer none): the picture
+ */
+CharterDrawing *
+charter_diagram_get_drawing (const CharterDiagram *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->drawing;
+}
+
+/**
+ * charter_diagram_get_page:
+ * @self: a diagram
+ *
+ * Returns: (transfer none): what it is printed on
+ */
+const CharterPage *
+charter_diagram_get_page (const CharterDiagram *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->page;
+}
+
+/**
+ * charter_diagram_get_scale:
+ * @self: a diagram
+ *
+ * Returns: how much it is reduced to fit its page, at most 1
+ */
+double
+charter_diagram_get_scale (const CharterDiagram *self)
+{
+  g_return_val_if_fail (self != NULL, 1);
+
+  return charter_page_get_scale (&self->page, charter_drawing_get_width (self->drawing),
+                                 charter_drawing_get_height (self->drawing));
+}
+
+/**
+ * charter_diagram_get_printed_size:
+ * @self: a diagram
+ *
+ * Returns: the size at which its smallest text prints, in points
+ */
+double
+charter_diagram_get_printed_size (const CharterDiagram *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->printed_size;
+}
+
+/**
+ * charter_diagram_describe_printing:
+ * @self: a diagram
+ *
+ * Returns: (transfer full): the same in words: "Smallest text prints at 12 pt
+ *   on A4 portrait"
+ */
+char *
+charter_diagram_describe_printing (const CharterDiagram *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return charter_page_describe_printing (&self->page,
+                                         charter_drawing_get_width (self->drawing),
+                                         charter_drawing_get_height (self->drawing),
+                                         charter_drawing_get_smallest_text (self->drawing));
+}
+
+/**
+ * charter_diagram_get_step:
+ * @self: a diagram
+ *
+ * Returns: how far down its ladder the layout had to go
+ */
+CharterLayoutStep
+charter_diagram_get_step (const CharterDiagram *self)
+{
+  g_return_val_if_fail (self != NULL, CHARTER_LAYOUT_STEP_CURVES);
+
+  return self->step;
+}
+
+/**
+ * charter_diagram_get_form:
+ * @self: a diagram
+ *
+ * Returns: the form of the arrangement that was chosen
+ */
+const char *
+charter_diagram_get_form (const CharterDiagram *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->form;
+}
+
+/**
+ * charter_diagram_get_columns:
+ * @self: a diagram
+ *
+ * Returns: the columns of the arrangement that was chosen
+ */
+guint
+charter_diagram_get_columns (const CharterDiagram *self)
+{
+  g_return_val_if_fail (self != NULL, 1);
+
+  return self->columns;
+}
+
+/**
+ * charter_diagram_get_title:
+ * @self: a diagram
+ *
+ * Returns: its title
+ */
+const char *
+charter_diagram_get_title (const CharterDiagram *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->title;
+}
+
+/**
+ * charter_diagram_get_missing_font:
+ * @self: a diagram
+ *
+ * Returns: (nullable): the font family the view asks for, when this machine
+ *   does not have it and another one was used
+ */
+const char *
+charter_diagram_get_missing_font (const CharterDiagram *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->missing_font;
+}
+
+/**
+ * charter_diagram_write_alt_text:
+ * @state: what is shown
+ * @view: how
+ * @error: return location for a #CharterDiagramError
+ *
+ * Returns: (transfer full) (nullable): the alternative text: one sentence of
+ *   at most %CHARTER_ALT_TEXT_LONGEST characters
+ */
+char *
+charter_diagram_write_alt_text (CharterState       *state,
+                                const CharterView  *view,
+                                GError            **error)
+{
+  const CharterViewKind *kind;
+  g_autofree char *summary = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (state != NULL, NULL);
+  g_return_val_if_fail (view != NULL, NULL);
+
+  kind = charter_view_kind_find (view->kind);
+  if (kind == NULL)
+    {
+      set_kind_error (view, error);
+      return NULL;
+    }
+
+  summary = kind->summarise (state, view);
+  /* Translators: the alternative text of a picture with a description */
+  text = g_strdup_printf (_("%s Description follows."), summary);
+  if (g_utf8_strlen (text, -1) <= CHARTER_ALT_TEXT_LONGEST)
+    return g_steal_pointer (&text);
+
+  g_free (text);
+  /* Translators: the title of a diagram */
+  text = g_strdup_printf (_("Diagram: %s. Description follows."), view->name);
+  if (g_utf8_strlen (text, -1) <= CHARTER_ALT_TEXT_LONGEST)
+    return g_steal_pointer (&text);
+  return g_strdup (_("Diagram. Description follows."));
+}
+
+/**
+ * charter_diagram_describe:
+ * @state: what is shown
+ * @view: how
+ * @error: return location for a #CharterDiagramError
+ *
+ * Returns: (transfer full) (nullable): the same as the picture in words
+ */
+CharterDescription *
+charter_diagram_describe (CharterState       *state,
+                          const CharterView  *view,
+                          GError            **error)
+{
+  const CharterViewKind *kind;
+  CharterDescription *description;
+
+  g_return_val_if_fail (state != NULL, NULL);
+  g_return_val_if_fail (view != NULL, NULL);
+
+  kind = charter_view_kind_find (view->kind);
+  if (kind == NULL)
+    {
+      set_kind_error (view, error);
+      return NULL;
+    }
+
+  description = charter_description_new ();
+  kind->describe (state, view, description);
+  return description;
+}

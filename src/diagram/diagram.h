@@ -1,0 +1,66 @@
+/* diagram.h
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "diagram/description.h"
+#include "diagram/drawing.h"
+#include "diagram/layout.h"
+#include "diagram/view.h"
+
+G_BEGIN_DECLS
+
+#define CHARTER_DIAGRAM_ERROR (charter_diagram_error_quark ())
+
+/**
+ * CharterDiagramError:
+ * @CHARTER_DIAGRAM_ERROR_KIND: there is no such kind of diagram
+ */
+typedef enum
+{
+  CHARTER_DIAGRAM_ERROR_KIND,
+} CharterDiagramError;
+
+/**
+ * CharterDiagram:
+ *
+ * A view of a state, drawn and described: immutable, counted. Screen and
+ * files show the drawing, and say the same in words.
+ */
+typedef struct _CharterDiagram CharterDiagram;
+
+#define CHARTER_TYPE_DIAGRAM (charter_diagram_get_type ())
+
+GType                     charter_diagram_get_type         (void) G_GNUC_CONST;
+GQuark                    charter_diagram_error_quark      (void);
+CharterDiagram           *charter_diagram_new              (CharterState         *state,
+                                                            const CharterView    *view,
+                                                            GCancellable         *cancellable,
+                                                            GError              **error);
+CharterDiagram           *charter_diagram_ref              (CharterDiagram       *self);
+void                      charter_diagram_unref            (CharterDiagram       *self);
+CharterDrawing           *charter_diagram_get_drawing      (const CharterDiagram *self);
+const CharterPage        *charter_diagram_get_page         (const CharterDiagram *self);
+double                    charter_diagram_get_scale        (const CharterDiagram *self);
+double                    charter_diagram_get_printed_size (const CharterDiagram *self);
+char                     *charter_diagram_describe_printing (const CharterDiagram *self);
+CharterLayoutStep         charter_diagram_get_step         (const CharterDiagram *self);
+const char               *charter_diagram_get_form         (const CharterDiagram *self);
+guint                     charter_diagram_get_columns      (const CharterDiagram *self);
+const char               *charter_diagram_get_title        (const CharterDiagram *self);
+const char               *charter_diagram_get_missing_font (const CharterDiagram *self);
+
+char                     *charter_diagram_write_alt_text   (CharterState         *state,
+                                                            const CharterView    *view,
+                                                            GError              **error);
+CharterDescription       *charter_diagram_describe         (CharterState         *state,
+                                                            const CharterView    *view,
+                                                            GError              **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterDiagram, charter_diagram_unref)
+
+G_END_DECLS

@@ -1,0 +1,235 @@
+/* furniture.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "diagram/furniture.h"
+
+#include <glib/gi18n.h>
+
+#include "analysis/names.h"
+#include "diagram/style.h"
+#include "model/value.h"
+
+/* The latest day on which any of the records is known to have held. */
+static gboolean
+find_last_confirmed (CharterState *state,
+                     GPtrArray    *used,
+                     CharterDate  *latest)
+{
+  const CharterDate *as_at = charter_state_get_as_at (state);
+
+  *latest = (CharterDate) { 0 };
+  for (guint i = 0; i < used->len; i++)
+    {
+      CharterDate date;
+
+      if (!charter_state_get_last_known (state, g_ptr_array_index (used, i), &date))
+        continue;
+      if (as_at != NULL &&
+          charter_date_get_last_day (&date) > charter_date_get_last_day (as_at))
+        date = *as_at;
+      if (!charter_date_is_set (latest) ||
+          charter_date_get_last_day (&date) > charter_date_get_last_day (latest))
+        *latest = date;
+    }
+  return charter_date_is_set (latest);
+}
+
+static char *
+name_source (const CharterRecord *source,
+             const char          *language)
+{
+  g_autofree char *title = charter_name_get_full (source, language);
+  const char *publisher = charter_record_get_text (source, "publisher");
+  g_autofree char *when = NULL;
+  CharterDate date;
+
+  when = charter_record_get_date (source, "date", &date)
+       ? charter_date_to_words (&date)
+       : g_strdup (_("undated"));
+  if (publisher == NULL || *publisher == '\0')
+    /* Translators: a document and its date */
+    return g_strdup_printf (_("%1$s (%2$s)"), title, when);
+  /* Translators: a document, who published it, and its date */
+  return g_strdup_printf (_("%1$s (%2$s, %3$s)"), title, publisher, when);
+}
+
+/* What a record rests on first of all: a record may cite many documents, but
+ * the first is the one that states it. */
+static CharterRecord *
+get_main_source (CharterState        *state,
+                 const CharterRecord *record)
+{
+  GVariant *citations = charter_record_get_value (record, "citations");
+  g_autoptr(GVariant) citation = charter_value_get_entry (citations, 0);
+
+  return charter_record_set_find_id (charter_state_get_records (state), CHARTER_KIND_SOURCE,
+                                     charter_value_get_member_text (citation, "source_id"));
+}
+
+/**
+ * charter_furniture_build_head:
+ * @scene: a composed scene
+ *
+ * Returns: (transfer full): title and date of the picture
+ */
+CharterCell *
+charter_furniture_build_head (CharterScene *scene)
+{
+  const CharterView *view = charter_scene_get_view (scene);
+  const CharterPalette *palette = charter_scene_get_palette (scene);
+  g_autofree char *date = charter_furniture_write_date (charter_scene_get_state (scene),
+                                                        charter_scene_get_used (scene));
+  CharterCell *head = charter_cell_new_stack (2);
+
+  charter_cell_append (head, charter_style_title (palette, view->name));
+  charter_cell_append (head, charter_style_quiet (palette, date));
+  charter_cell_set_subject (head, CHARTER_DRAWING_ROLE_FURNITURE, 0, _("Title"));
+  return head;
+}
+
+/**
+ * charter_furniture_build_foot:
+ * @scene: a composed scene
+ *
+ * Returns: (transfer full): legend, notes and sources of the picture
+ */
+CharterCell *
+charter_furniture_build_foot (CharterScene *scene)
+{
+  const CharterView *view = charter_scene_get_view (scene);
+  const CharterPalette *palette = charter_scene_get_palette (scene);
+  GPtrArray *notes = charter_scene_get_notes (scene);
+  g_autoptr(GPtrArray) sources =
+    charter_furniture_list_sources (charter_scene_get_state (scene),
+                                    charter_scene_get_used (scene), view->language);
+  CharterCell *foot = charter_cell_new_stack (5);
+  CharterCell *legend = view->legend ? charter_scene_build_legend (scene) : NULL;
+
+  if (legend != NULL)
+    charter_cell_append (foot, legend);
+  if (notes->len > 0)
+    {
+      GString *text = g_string_new (NULL);
+
+      for (guint i = 0; i < notes->len; i++)
+        g_string_append_printf (text, "%s%s", i > 0 ? " " : "",
+                                (const char *) g_ptr_array_index (notes, i));
+      charter_cell_append (foot, charter_style_text (palette, text->str));
+      g_string_free (text, TRUE);
+    }
+  if (charter_scene_get_n_not_known (scene) > 0)
+    {
+      g_autofree char *text = charter_furniture_write_unknown (charter_scene_get_n_not_known (scene));
+
+      charter_cell_append (foot, charter_style_text (palette, text));
+    }
+  if (view->sources && sources->len > 0)
+    {
+      g_autofree char *list = charter_name_join (sources);
+      g_autofree char *text = g_strdup_printf (ngettext ("Source: %s.", "Sources: %s.", sources->len),
+                                               list);
+
+      charter_cell_append (foot, charter_style_quiet (palette, text));
+    }
+  if (view->caption != NULL && *view->caption != '\0')
+    charter_cell_append (foot, charter_style_strong (palette, view->caption));
+  charter_cell_set_subject (foot, CHARTER_DRAWING_ROLE_FURNITURE, 0, _("Legend and sources"));
+  return foot;
+}
+
+/**
+ * charter_furniture_write_date:
+ * @state: a state
+ * @used: (element-type CharterRecord): the records that are shown
+ *
+ * Returns: (transfer full): for which date the picture holds, as a sentence
+ */
+char *
+charter_furniture_write_date (CharterState *state,
+                              GPtrArray    *used)
+{
+  const CharterDate *as_at;
+  CharterDate confirmed;
+  g_autofree char *as_at_words = NULL;
+  g_autofree char *confirmed_words = NULL;
+
+  g_return_val_if_fail (state != NULL, NULL);
+  g_return_val_if_fail (used != NULL, NULL);
+
+  as_at = charter_state_get_as_at (state);
+  if (find_last_confirmed (state, used, &confirmed))
+    confirmed_words = charter_date_to_words (&confirmed);
+
+  if (as_at == NULL)
+    return g_strdup (_("As recorded, not dated."));
+  as_at_words = charter_date_to_words (as_at);
+  if (confirmed_words == NULL)
+    /* Translators: a date */
+    return g_strdup_printf (_("Shows arrangements as at %s."), as_at_words);
+  /* Translators: two dates */
+  return g_strdup_printf (_("Shows arrangements as at %1$s; records last confirmed %2$s."),
+                          as_at_words, confirmed_words);
+}
+
+/**
+ * charter_furniture_list_sources:
+ * @state: a state
+ * @used: (element-type CharterRecord): the records that are shown
+ * @language: (nullable): a language tag, or %NULL for the names of the file
+ *
+ * Returns: (transfer full) (element-type utf8): the documents that state them,
+ *   each once, in the order of the file
+ */
+GPtrArray *
+charter_furniture_list_sources (CharterState *state,
+                                GPtrArray    *used,
+                                const char   *language)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  CharterRecordSet *records;
+  g_autoptr(GHashTable) cited = g_hash_table_new (NULL, NULL);
+  guint n_sources;
+
+  g_return_val_if_fail (state != NULL, names);
+  g_return_val_if_fail (used != NULL, names);
+
+  for (guint i = 0; i < used->len; i++)
+    {
+      CharterRecord *source = get_main_source (state, g_ptr_array_index (used, i));
+
+      if (source != NULL)
+        g_hash_table_add (cited, source);
+    }
+
+  records = charter_state_get_records (state);
+  n_sources = charter_record_set_get_n_records (records, CHARTER_KIND_SOURCE);
+  for (guint i = 0; i < n_sources; i++)
+    {
+      CharterRecord *source = charter_record_set_get_record (records, CHARTER_KIND_SOURCE, i);
+
+      if (g_hash_table_contains (cited, source))
+        g_ptr_array_add (names, name_source (source, language));
+    }
+  return names;
+}
+
+/**
+ * charter_furniture_write_unknown:
+ * @n_records: how many records are left out
+ *
+ * Returns: (transfer full): what is left out since it is not known for the
+ *   date, as a sentence
+ */
+char *
+charter_furniture_write_unknown (guint n_records)
+{
+  return g_strdup_printf (ngettext ("%u record without a date is not shown.",
+                                    "%u records without dates are not shown.", n_records),
+                          n_records);
+}

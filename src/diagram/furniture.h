@@ -1,0 +1,23 @@
+/* furniture.h
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "diagram/scene.h"
+
+G_BEGIN_DECLS
+
+CharterCell *charter_furniture_build_head    (CharterScene       *scene);
+CharterCell *charter_furniture_build_foot    (CharterScene       *scene);
+char        *charter_furniture_write_date    (CharterState       *state,
+                                              GPtrArray          *used);
+GPtrArray   *charter_furniture_list_sources  (CharterState       *state,
+                                              GPtrArray          *used,
+                                              const char         *language);
+char        *charter_furniture_write_unknown (guint               n_records);
+
+G_END_DECLS

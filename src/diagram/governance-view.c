@@ -1,0 +1,475 @@
+/* governance-view.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "analysis/names.h"
+#include "analysis/scope.h"
+#include "analysis/words.h"
+#include "diagram/board-parts.h"
+#include "diagram/governance-words.h"
+#include "diagram/line-style.h"
+#include "diagram/service-parts.h"
+#include "diagram/style.h"
+#include "diagram/view-kinds.h"
+
+/* The councils as cards beside each other, or as rows of one card. */
+static const char *const forms[] = { "councils-across", "councils-list", NULL };
+
+#define BOX_GAP   10.0
+#define LEVEL_GAP 20.0
+
+/* More councils than this beside each other leave too little room for their
+ * names on a portrait page. */
+#define MOST_COUNCILS_ACROSS 4
+
+/* Where the next card goes: cards stand beside each other as long as they
+ * fit the width. */
+typedef struct
+{
+  guint    level;
+  double   used;
+  gboolean is_open;
+} Shelf;
+
+static void
+shelf_begin_level (Shelf *shelf)
+{
+  if (shelf->is_open)
+    shelf->level++;
+  shelf->is_open = FALSE;
+  shelf->used = 0;
+}
+
+static CharterCell *
+shelf_add (Shelf        *shelf,
+           CharterScene *scene,
+           CharterCell  *card,
+           double        width)
+{
+  double all = charter_scene_get_width (scene);
+
+  if (width <= 0)
+    width = MIN (all, charter_cell_get_natural_width (card, charter_scene_get_typesetter (scene)));
+  if (shelf->is_open && shelf->used + BOX_GAP + width > all + 0.1)
+    shelf_begin_level (shelf);
+  shelf->used += width + (shelf->is_open ? BOX_GAP : 0);
+  shelf->is_open = TRUE;
+  return charter_scene_add_card (scene, shelf->level, card, width);
+}
+
+/* A line between two bodies of one council cannot be drawn on its card; it is
+ * said in words below the first of them. */
+static void
+append_inner_lines (CharterScene            *scene,
+                    const CharterGovernance *governance,
+                    const CharterRecord     *body,
+                    CharterCell             *part)
+{
+  CharterState *state = charter_scene_get_state (scene);
+  const char *language = charter_scene_get_view (scene)->language;
+  GPtrArray *lines = charter_governance_get_lines (governance);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      CharterRecord *line = g_ptr_array_index (lines, i);
+      CharterRecord *to = charter_state_resolve (state, line, "to");
+      g_autofree char *verb = NULL;
+      g_autofree char *name = NULL;
+      g_autofree char *text = NULL;
+      g_autofree char *sentence = NULL;
+      CharterCell *cell;
+
+      if (charter_state_resolve (state, line, "from") != body ||
+          charter_state_resolve (state, to, "parent_id") !=
+          charter_state_resolve (state, body, "parent_id"))
+        continue;
+
+      verb = charter_name_get_verb (line);
+      name = charter_name_get_full (to, language);
+      text = g_strdup_printf ("%s %s", verb, name);
+      sentence = charter_name_get_relation (state, line, language);
+      cell = charter_cell_append (part, charter_style_quiet (charter_scene_get_palette (scene), text));
+      charter_cell_set_padding (cell, 6, 0);
+      charter_cell_set_subject (cell, CHARTER_DRAWING_ROLE_PART,
+                                charter_record_get_handle (line), sentence);
+      charter_scene_use (scene, line);
+    }
+}
+
+static CharterCell *
+build_council_body (CharterScene            *scene,
+                    const CharterGovernance *governance,
+                    CharterRecord           *body,
+                    const CharterCardColours *colours)
+{
+  g_autofree char *name = charter_name_get_full (body, charter_scene_get_view (scene)->language);
+  CharterCell *part = charter_cell_new_stack (0);
+
+  charter_cell_set_padding (part, 0, 3);
+  charter_cell_set_border (part, &(CharterStroke) { colours->border, 0.8, CHARTER_DASH_SOLID }, 0);
+  charter_cell_set_subject (part, CHARTER_DRAWING_ROLE_PART,
+                            charter_record_get_handle (body), name);
+  charter_cell_append (part, charter_style_entry (colours, name));
+  append_inner_lines (scene, governance, body, part);
+  charter_scene_use (scene, body);
+  return part;
+}
+
+/* Bodies with a line to another card stand last, where the line can reach
+ * them without crossing the others. */
+static void
+append_council_bodies (CharterScene                   *scene,
+                       const CharterGovernance        *governance,
+                       const CharterGovernanceCouncil *council,
+                       const CharterCardColours       *colours,
+                       CharterCell                    *card)
+{
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < council->bodies->len; i++)
+      {
+        CharterRecord *body = g_ptr_array_index (council->bodies, i);
+
+        if (charter_governance_has_line (governance, body) == (pass == 1))
+          charter_cell_append (card, build_council_body (scene, governance, body, colours));
+      }
+}
+
+static CharterCell *
+build_council_card (CharterScene                   *scene,
+                    const CharterGovernance        *governance,
+                    const CharterGovernanceCouncil *council)
+{
+  const char *language = charter_scene_get_view (scene)->language;
+  CharterCardColours colours = charter_scene_get_colours (scene, council->council);
+  g_autofree char *name = charter_name_get_full (council->council, language);
+  g_autofree char *standing = charter_words_for_partner (council, language);
+  CharterCell *card = charter_style_card (&colours, name);
+  CharterCell *entry;
+
+  charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD,
+                            charter_record_get_handle (council->council), name);
+  entry = charter_cell_append (card, charter_style_entry (&colours, standing));
+  charter_cell_set_padding (entry, 6, 3);
+  charter_cell_set_align (entry, CHARTER_CELL_CENTRE);
+  append_council_bodies (scene, governance, council, &colours, card);
+  charter_scene_use (scene, council->council);
+  return card;
+}
+
+static void
+add_council_cards (CharterScene            *scene,
+                   const CharterGovernance *governance,
+                   Shelf                   *shelf)
+{
+  guint n_councils = charter_governance_get_n_councils (governance);
+  guint n_rows = (n_councils + MOST_COUNCILS_ACROSS - 1) / MOST_COUNCILS_ACROSS;
+  guint across = n_rows > 0 ? (n_councils + n_rows - 1) / n_rows : 1;
+  double width = (charter_scene_get_width (scene) - BOX_GAP * (across - 1)) / across;
+
+  for (guint i = 0; i < n_councils; i++)
+    shelf_add (shelf, scene,
+               build_council_card (scene, governance, charter_governance_get_council (governance, i)),
+               width);
+  shelf_begin_level (shelf);
+}
+
+static CharterCell *
+build_council_row (CharterScene                   *scene,
+                   const CharterGovernance        *governance,
+                   const CharterGovernanceCouncil *council)
+{
+  const char *language = charter_scene_get_view (scene)->language;
+  CharterCardColours colours = charter_scene_get_colours (scene, council->council);
+  g_autofree char *name = charter_name_get_full (council->council, language);
+  g_autofree char *standing = charter_words_for_partner (council, language);
+  CharterCell *row = charter_cell_new_row (0);
+  CharterCell *header = charter_cell_append (row, charter_style_header (&colours, name));
+  CharterCell *rest = charter_cell_append (row, charter_cell_new_stack (0));
+
+  charter_cell_set_subject (row, CHARTER_DRAWING_ROLE_PART,
+                            charter_record_get_handle (council->council), name);
+  charter_cell_set_weight (header, 1);
+  charter_cell_set_weight (rest, 1.3);
+  charter_cell_set_fill (rest, &colours.body);
+  charter_cell_set_padding (charter_cell_append (rest, charter_style_entry (&colours, standing)), 6, 3);
+  append_council_bodies (scene, governance, council, &colours, rest);
+  charter_scene_use (scene, council->council);
+  return row;
+}
+
+static void
+add_council_list (CharterScene            *scene,
+                  const CharterGovernance *governance,
+                  Shelf                   *shelf)
+{
+  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+  CharterCell *card = charter_style_card (&colours, _("Councils"));
+
+  charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD, 0, _("Councils"));
+  for (guint i = 0; i < charter_governance_get_n_councils (governance); i++)
+    charter_cell_append (card, build_council_row (scene, governance,
+                                                  charter_governance_get_council (governance, i)));
+  shelf_add (shelf, scene, card, charter_scene_get_width (scene));
+  shelf_begin_level (shelf);
+}
+
+static void
+add_boards (CharterScene            *scene,
+            const CharterGovernance *governance,
+            Shelf                   *shelf)
+{
+  for (guint i = 0; i < charter_governance_get_n_boards (governance); i++)
+    {
+      const CharterSeating *seating = charter_governance_get_board (governance, i);
+      guint n_councils = charter_seating_get_n_councils (seating);
+
+      shelf_add (shelf, scene,
+                 charter_board_parts_build_card (scene, seating, n_councils <= 3),
+                 n_councils > 1 ? charter_scene_get_width (scene) : 0);
+      charter_board_parts_use (scene, seating);
+    }
+  shelf_begin_level (shelf);
+}
+
+static CharterCell *
+build_post_card (CharterScene                *scene,
+                 const CharterGovernancePost *post)
+{
+  const CharterView *view = charter_scene_get_view (scene);
+  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+  g_autofree char *name = charter_name_get_full (post->post, view->language);
+  g_autofree char *holders = charter_words_for_post (post, view->language);
+  CharterCell *card = charter_style_card (&colours, name);
+
+  charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD,
+                            charter_record_get_handle (post->post), name);
+  if (view->people == CHARTER_PEOPLE_NAMES || post->holders->len == 0)
+    {
+      g_autofree char *sentence = post->holders->len > 0
+                                /* Translators: a person, a post */
+                                ? g_strdup_printf (_("%1$s is %2$s"), holders, name)
+                                : g_strdup_printf ("%s: %s", name, holders);
+      CharterCell *entry = charter_cell_append (card, charter_style_entry (&colours, holders));
+
+      charter_cell_set_padding (entry, 6, 3);
+      charter_cell_set_align (entry, CHARTER_CELL_CENTRE);
+      charter_cell_set_subject (entry, CHARTER_DRAWING_ROLE_PART,
+                                post->holders->len > 0
+                                ? charter_record_get_handle (g_ptr_array_index (post->holders, 0))
+                                : 0,
+                                sentence);
+    }
+  charter_scene_use (scene, post->post);
+  return card;
+}
+
+static CharterCell *
+build_loose_card (CharterScene *scene,
+                  GPtrArray    *parts)
+{
+  const char *language = charter_scene_get_view (scene)->language;
+  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+  CharterCell *card = charter_style_card (&colours, _("Parts of the governance"));
+  CharterCell *block = charter_cell_append (card, charter_style_block (&colours));
+
+  charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD, 0, _("Parts of the governance"));
+  for (guint i = 0; i < parts->len; i++)
+    {
+      CharterRecord *part = g_ptr_array_index (parts, i);
+      g_autofree char *name = charter_name_get_full (part, language);
+      g_autofree char *text = charter_governance_words_name_part (part, language);
+      CharterCell *entry = charter_cell_append (block, charter_style_entry (&colours, text));
+
+      charter_cell_set_subject (entry, CHARTER_DRAWING_ROLE_PART,
+                                charter_record_get_handle (part), name);
+      charter_scene_use (scene, part);
+    }
+  return card;
+}
+
+static void
+add_posts_and_loose_parts (CharterScene            *scene,
+                           const CharterGovernance *governance,
+                           Shelf                   *shelf)
+{
+  GPtrArray *loose = charter_governance_get_loose_parts (governance);
+
+  for (guint i = 0; i < charter_governance_get_n_posts (governance); i++)
+    shelf_add (shelf, scene, build_post_card (scene, charter_governance_get_post (governance, i)), 0);
+  if (loose->len > 0)
+    shelf_add (shelf, scene, build_loose_card (scene, loose), 0);
+  shelf_begin_level (shelf);
+}
+
+static CharterCell *
+build_service (CharterScene               *scene,
+               const CharterParticipation *participation,
+               guint                       service)
+{
+  const char *language = charter_scene_get_view (scene)->language;
+  CharterRecord *record = charter_participation_get_service (participation, service);
+  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+  g_autofree char *name = charter_name_get_full (record, language);
+  g_autofree char *scope = charter_words_for_scope (participation, service);
+  CharterCell *cell = charter_cell_new_row (4);
+  CharterCell *words = charter_cell_append (cell, charter_cell_new_stack (0));
+  CharterCell *chips = charter_cell_append (cell, charter_service_parts_build_chips (scene, participation,
+                                                                                    service));
+
+  charter_cell_set_padding (cell, 6, 4);
+  charter_cell_set_border (cell, &(CharterStroke) { colours.border, 0.8, CHARTER_DASH_SOLID }, 0);
+  charter_cell_set_subject (cell, CHARTER_DRAWING_ROLE_CARD, charter_record_get_handle (record), name);
+  charter_cell_set_weight (words, 1);
+  charter_cell_set_middle (words, TRUE);
+  charter_cell_set_middle (chips, TRUE);
+  charter_cell_append (words, charter_cell_new_text (name, &(CharterFont) { CHARTER_SCENE_TEXT_SIZE, TRUE },
+                                                     &colours.body_text));
+  if (scope != NULL)
+    charter_cell_append (words, charter_style_quiet (charter_scene_get_palette (scene), scope));
+  return cell;
+}
+
+/* The group of which all the services are part, so that a line to the group
+ * ends at the card that lists them. */
+static CharterRecord *
+find_group (CharterState               *state,
+            const CharterParticipation *participation)
+{
+  CharterRecord *group = NULL;
+
+  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
+    {
+      CharterRecord *parent =
+        charter_state_resolve (state, charter_participation_get_service (participation, i), "parent_id");
+
+      if (i > 0 && parent != group)
+        return NULL;
+      group = parent;
+    }
+  return group;
+}
+
+static void
+add_services (CharterScene            *scene,
+              const CharterGovernance *governance,
+              Shelf                   *shelf)
+{
+  const CharterParticipation *participation = charter_governance_get_participation (governance);
+  guint n_services = charter_participation_get_n_services (participation);
+  guint n_columns = MIN (charter_scene_get_columns (scene), MAX (1, n_services));
+  guint n_rows = (n_services + n_columns - 1) / n_columns;
+  CharterRecord *group = find_group (charter_scene_get_state (scene), participation);
+  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+  CharterCell *card;
+
+  if (n_services == 0)
+    return;
+
+  card = charter_style_card (&colours, _("Shared services and the councils taking part"));
+  charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD,
+                            group != NULL ? charter_record_get_handle (group) : 0,
+                            _("Shared services"));
+  for (guint i = 0; i < n_rows; i++)
+    {
+      CharterCell *row = charter_cell_append (card, charter_cell_new_row (0));
+
+      for (guint j = 0; j < n_columns; j++)
+        {
+          guint service = j * n_rows + i;
+          CharterCell *cell = service < n_services
+                            ? build_service (scene, participation, service)
+                            : charter_cell_new_stack (0);
+
+          charter_cell_set_weight (charter_cell_append (row, cell), 1);
+        }
+    }
+  shelf_add (shelf, scene, card, charter_scene_get_width (scene));
+  charter_service_parts_use (scene, participation);
+}
+
+static gboolean
+is_inside_one_council (CharterState        *state,
+                       const CharterRecord *from,
+                       const CharterRecord *to)
+{
+  CharterRecord *parent = charter_state_resolve (state, from, "parent_id");
+
+  return parent != NULL && parent == charter_state_resolve (state, to, "parent_id") &&
+         charter_organization_is (parent, CHARTER_CLASSIFICATION_COUNCIL);
+}
+
+static void
+add_lines (CharterScene            *scene,
+           const CharterGovernance *governance)
+{
+  CharterState *state = charter_scene_get_state (scene);
+  const char *language = charter_scene_get_view (scene)->language;
+  GPtrArray *lines = charter_governance_get_lines (governance);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      CharterRecord *line = g_ptr_array_index (lines, i);
+      CharterRecord *from = charter_state_resolve (state, line, "from");
+      CharterRecord *to = charter_state_resolve (state, line, "to");
+      CharterStroke stroke = charter_line_style_get (charter_scene_get_palette (scene), line);
+      g_autofree char *sentence = charter_name_get_relation (state, line, language);
+      g_autofree char *note = g_strdup_printf ("%s.", sentence);
+      gboolean drawn;
+
+      if (is_inside_one_council (state, from, to))
+        continue;
+      drawn = charter_scene_add_line (scene, from, to, line, &stroke, TRUE, sentence);
+      charter_scene_use (scene, line);
+      if (drawn)
+        {
+          g_autofree char *verb = charter_name_get_verb (line);
+
+          charter_scene_explain_line (scene, &stroke, TRUE, verb);
+        }
+      if (!drawn || charter_record_get_text (line, "condition") != NULL)
+        charter_scene_add_note (scene, note);
+    }
+}
+
+static void
+compose (CharterScene *scene)
+{
+  const CharterView *view = charter_scene_get_view (scene);
+  g_autoptr(CharterGovernance) governance =
+    charter_governance_new (charter_scene_get_state (scene), view->focus,
+                            view->assumed_lines, view->language);
+  g_autofree char *note = charter_governance_words_write_lines_note (governance);
+  Shelf shelf = { 0 };
+
+  charter_scene_set_direction (scene, CHARTER_GRAPH_DOWN, BOX_GAP, LEVEL_GAP);
+  if (charter_governance_get_n_councils (governance) > 0)
+    {
+      if (g_strcmp0 (charter_scene_get_form (scene), forms[1]) == 0)
+        add_council_list (scene, governance, &shelf);
+      else
+        add_council_cards (scene, governance, &shelf);
+    }
+  add_boards (scene, governance, &shelf);
+  add_posts_and_loose_parts (scene, governance, &shelf);
+  add_services (scene, governance, &shelf);
+  add_lines (scene, governance);
+  charter_scene_add_note (scene, note);
+  charter_scene_add_not_known (scene, charter_governance_get_n_not_known (governance));
+}
+
+const CharterViewKind charter_governance_view_kind = {
+  .id = "governance",
+  .title = N_("Governance"),
+  .forms = forms,
+  .most_columns = 2,
+  .compose = compose,
+  .describe = charter_governance_words_describe,
+  .summarise = charter_governance_words_summarise,
+};

@@ -1,0 +1,344 @@
+/* membership-view.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "analysis/names.h"
+#include "analysis/words.h"
+#include "diagram/service-parts.h"
+#include "diagram/service-words.h"
+#include "diagram/style.h"
+#include "diagram/view-kinds.h"
+
+/* One line for each participation, or services with the same councils in one
+ * card with one line for each council. */
+static const char *const forms[] = { "lines", "groups", NULL };
+
+#define COUNCIL_WIDTH 132.0
+#define BOX_GAP       9.0
+#define LINE_WIDTH    1.6
+
+/* The gap between councils and services is where the lines can be told apart. */
+#define LEVEL_GAP     105.0
+
+/* Services with exactly the same councils. */
+typedef struct
+{
+  char   *key;
+  GArray *services; /* guint */
+} Group;
+
+static void
+group_free (Group *group)
+{
+  g_free (group->key);
+  g_array_unref (group->services);
+  g_free (group);
+}
+
+static CharterCell *
+build_council (CharterScene  *scene,
+               CharterRecord *council)
+{
+  const char *language = charter_scene_get_view (scene)->language;
+  CharterCardColours colours = charter_scene_get_colours (scene, council);
+  g_autofree char *name = charter_name_get_short (council, language);
+  g_autofree char *initials = charter_name_get_initials (council, language);
+  g_autofree char *text = g_strdup_printf (_("%1$s (%2$s)"), name, initials);
+  CharterCell *card = charter_style_card (&colours, NULL);
+  CharterCell *header = charter_cell_append (card, charter_style_header (&colours, text));
+
+  charter_cell_set_padding (header, 8, 9);
+  charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD,
+                            charter_record_get_handle (council), name);
+  charter_scene_use (scene, council);
+  return card;
+}
+
+static void
+add_councils (CharterScene               *scene,
+              const CharterParticipation *participation)
+{
+  for (guint i = 0; i < charter_participation_get_n_councils (participation); i++)
+    charter_scene_add_card (scene, 0,
+                            build_council (scene, charter_participation_get_council (participation, i)),
+                            COUNCIL_WIDTH);
+}
+
+static double
+get_service_width (CharterScene *scene)
+{
+  return charter_scene_get_width (scene) - COUNCIL_WIDTH - LEVEL_GAP;
+}
+
+static CharterCell *
+build_service_words (CharterScene               *scene,
+                     const CharterParticipation *participation,
+                     guint                       service)
+{
+  const char *language = charter_scene_get_view (scene)->language;
+  CharterRecord *record = charter_participation_get_service (participation, service);
+  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+  g_autofree char *name = charter_name_get_full (record, language);
+  g_autofree char *roles = charter_words_for_roles (participation, service, language);
+  g_autofree char *scope = charter_words_for_scope (participation, service);
+  CharterCell *words = charter_cell_new_stack (0);
+
+  charter_cell_append (words, charter_cell_new_text (name, &(CharterFont) { CHARTER_SCENE_TEXT_SIZE, TRUE },
+                                                     &colours.body_text));
+  if (scope != NULL)
+    charter_cell_append (words, charter_style_quiet (charter_scene_get_palette (scene), scope));
+  if (roles != NULL)
+    charter_cell_append (words, charter_style_quiet (charter_scene_get_palette (scene), roles));
+  charter_cell_set_middle (words, TRUE);
+  return words;
+}
+
+static void
+add_participation_line (CharterScene               *scene,
+                        const CharterParticipation *participation,
+                        guint                       service,
+                        guint                       council,
+                        CharterRecord              *to,
+                        const char                 *sentence)
+{
+  const CharterParticipationCell *cell =
+    charter_participation_get_cell (participation, service, council);
+  CharterRecord *from = charter_participation_get_council (participation, council);
+  CharterCardColours colours = charter_scene_get_colours (scene, from);
+  CharterStroke stroke = { colours.border, LINE_WIDTH, CHARTER_DASH_SOLID };
+
+  if (cell->standing == CHARTER_PARTICIPATION_INFERRED)
+    stroke.dash = CHARTER_DASH_DOTTED;
+  charter_scene_add_line (scene, from, to, cell->membership, &stroke, FALSE, sentence);
+}
+
+static gboolean
+takes_part (const CharterParticipation *participation,
+            guint                       service,
+            guint                       council)
+{
+  CharterParticipationStanding standing =
+    charter_participation_get_cell (participation, service, council)->standing;
+
+  return standing == CHARTER_PARTICIPATION_YES || standing == CHARTER_PARTICIPATION_INFERRED;
+}
+
+static void
+compose_lines (CharterScene               *scene,
+               const CharterParticipation *participation)
+{
+  const char *language = charter_scene_get_view (scene)->language;
+  guint n_services = charter_participation_get_n_services (participation);
+
+  for (guint i = 0; i < n_services; i++)
+    {
+      CharterRecord *service = charter_participation_get_service (participation, i);
+      CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+      g_autofree char *name = charter_name_get_full (service, language);
+      CharterCell *card = charter_style_card (&colours, NULL);
+      CharterCell *row = charter_cell_append (card, charter_cell_new_row (6));
+
+      charter_cell_set_padding (row, 6, 5);
+      charter_cell_set_middle (charter_cell_append (row, charter_service_parts_build_chips (scene, participation, i)),
+                               TRUE);
+      charter_cell_set_weight (charter_cell_append (row, build_service_words (scene, participation, i)), 1);
+      charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD,
+                                charter_record_get_handle (service), name);
+      charter_scene_add_card (scene, 1, card, get_service_width (scene));
+    }
+
+  for (guint i = 0; i < n_services; i++)
+    for (guint j = 0; j < charter_participation_get_n_councils (participation); j++)
+      {
+        CharterRecord *service = charter_participation_get_service (participation, i);
+        g_autofree char *sentence = NULL;
+
+        if (!takes_part (participation, i, j))
+          continue;
+        sentence = charter_words_for_participation (service,
+                                                    charter_participation_get_council (participation, j),
+                                                    charter_participation_get_cell (participation, i, j),
+                                                    language);
+        add_participation_line (scene, participation, i, j, service, sentence);
+      }
+}
+
+static char *
+make_key (const CharterParticipation *participation,
+          guint                       service)
+{
+  GString *key = g_string_new (NULL);
+
+  for (guint i = 0; i < charter_participation_get_n_councils (participation); i++)
+    g_string_append_printf (key, "%d",
+                            charter_participation_get_cell (participation, service, i)->standing);
+  return g_string_free (key, FALSE);
+}
+
+static GPtrArray *
+list_groups (const CharterParticipation *participation)
+{
+  GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) group_free);
+
+  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
+    {
+      g_autofree char *key = make_key (participation, i);
+      Group *group = NULL;
+
+      for (guint j = 0; j < groups->len; j++)
+        {
+          if (g_str_equal (((Group *) g_ptr_array_index (groups, j))->key, key))
+            group = g_ptr_array_index (groups, j);
+        }
+      if (group == NULL)
+        {
+          group = g_new0 (Group, 1);
+          group->key = g_steal_pointer (&key);
+          group->services = g_array_new (FALSE, FALSE, sizeof (guint));
+          g_ptr_array_add (groups, group);
+        }
+      g_array_append_val (group->services, i);
+    }
+  return groups;
+}
+
+static char *
+write_group_title (CharterScene               *scene,
+                   const CharterParticipation *participation,
+                   guint                       service)
+{
+  const char *language = charter_scene_get_view (scene)->language;
+  g_autoptr(GPtrArray) councils =
+    charter_participation_list_councils (participation, service, CHARTER_PARTICIPATION_YES);
+  g_autoptr(GPtrArray) unstated =
+    charter_participation_list_councils (participation, service, CHARTER_PARTICIPATION_NOT_STATED);
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < councils->len; i++)
+    g_ptr_array_add (names, charter_name_get_short (g_ptr_array_index (councils, i), language));
+  if (names->len == 0)
+    return g_strdup (_("Councils not known"));
+  list = charter_name_join (names);
+  if (unstated->len > 0)
+    /* Translators: councils */
+    return g_strdup_printf (_("%s; others not stated"), list);
+  return g_steal_pointer (&list);
+}
+
+static CharterCell *
+build_group (CharterScene               *scene,
+             const CharterParticipation *participation,
+             const Group                *group)
+{
+  guint first = g_array_index (group->services, guint, 0);
+  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+  g_autofree char *title = write_group_title (scene, participation, first);
+  CharterCell *card = charter_style_card (&colours, title);
+  CharterCell *chips = charter_cell_append (card, charter_service_parts_build_chips (scene, participation, first));
+
+  charter_cell_set_padding (chips, 6, 4);
+  charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD,
+                            charter_record_get_handle (charter_participation_get_service (participation, first)),
+                            title);
+  for (guint i = 0; i < group->services->len; i++)
+    {
+      guint service = g_array_index (group->services, guint, i);
+      g_autofree char *name =
+        charter_name_get_full (charter_participation_get_service (participation, service),
+                               charter_scene_get_view (scene)->language);
+      CharterCell *entry = charter_cell_append (card, build_service_words (scene, participation, service));
+
+      charter_cell_set_padding (entry, 6, 3);
+      charter_cell_set_subject (entry, CHARTER_DRAWING_ROLE_PART,
+                                charter_record_get_handle (charter_participation_get_service (participation, service)),
+                                name);
+    }
+  return card;
+}
+
+/* What a line from a council to a group of services says: all of them. */
+static char *
+write_group_line (CharterScene               *scene,
+                  const CharterParticipation *participation,
+                  const Group                *group,
+                  guint                       council)
+{
+  const char *language = charter_scene_get_view (scene)->language;
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+  g_autofree char *name =
+    charter_name_get_short (charter_participation_get_council (participation, council), language);
+
+  for (guint i = 0; i < group->services->len; i++)
+    g_ptr_array_add (names,
+                     charter_name_get_full (charter_participation_get_service (participation,
+                                                                               g_array_index (group->services, guint, i)),
+                                            language));
+  list = charter_name_join (names);
+  /* Translators: a council, services */
+  return g_strdup_printf (_("%1$s takes part in %2$s"), name, list);
+}
+
+static void
+compose_groups (CharterScene               *scene,
+                const CharterParticipation *participation)
+{
+  g_autoptr(GPtrArray) groups = list_groups (participation);
+
+  for (guint i = 0; i < groups->len; i++)
+    charter_scene_add_card (scene, 1, build_group (scene, participation, g_ptr_array_index (groups, i)),
+                            get_service_width (scene));
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const Group *group = g_ptr_array_index (groups, i);
+      guint first = g_array_index (group->services, guint, 0);
+
+      for (guint j = 0; j < charter_participation_get_n_councils (participation); j++)
+        {
+          g_autofree char *sentence = NULL;
+
+          if (!takes_part (participation, first, j))
+            continue;
+          sentence = write_group_line (scene, participation, group, j);
+          add_participation_line (scene, participation, first, j,
+                                  charter_participation_get_service (participation, first), sentence);
+        }
+    }
+}
+
+static void
+compose (CharterScene *scene)
+{
+  guint n_unknown;
+  g_autoptr(CharterParticipation) participation =
+    charter_service_parts_find (charter_scene_get_state (scene), charter_scene_get_view (scene),
+                                &n_unknown);
+
+  charter_scene_set_direction (scene, CHARTER_GRAPH_RIGHT, BOX_GAP, LEVEL_GAP);
+  add_councils (scene, participation);
+  if (g_strcmp0 (charter_scene_get_form (scene), forms[1]) == 0)
+    compose_groups (scene, participation);
+  else
+    compose_lines (scene, participation);
+  charter_service_parts_use (scene, participation);
+  charter_scene_add_not_known (scene, n_unknown);
+}
+
+const CharterViewKind charter_membership_view_kind = {
+  .id = "service-membership",
+  .title = N_("Councils and services"),
+  .forms = forms,
+  .most_columns = 1,
+  .compose = compose,
+  .describe = charter_service_words_describe,
+  .summarise = charter_service_words_summarise,
+};

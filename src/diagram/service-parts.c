@@ -1,0 +1,196 @@
+/* service-parts.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "diagram/service-parts.h"
+
+#include <glib/gi18n.h>
+
+#include "analysis/names.h"
+#include "analysis/scope.h"
+#include "analysis/words.h"
+#include "diagram/style.h"
+
+static gboolean
+is_marked (CharterParticipationStanding standing)
+{
+  return standing == CHARTER_PARTICIPATION_YES ||
+         standing == CHARTER_PARTICIPATION_INFERRED ||
+         standing == CHARTER_PARTICIPATION_NOT_STATED;
+}
+
+/**
+ * charter_service_parts_build_chip:
+ * @scene: a scene
+ * @participation: who takes part in what
+ * @service: a number from 0
+ * @council: a number from 0
+ *
+ * Builds the sign of one council in one service and explains it in the
+ * legend.
+ *
+ * Returns: (transfer full) (nullable): the sign, or %NULL when the council is
+ *   not listed for the service
+ */
+CharterCell *
+charter_service_parts_build_chip (CharterScene               *scene,
+                                  const CharterParticipation *participation,
+                                  guint                       service,
+                                  guint                       council)
+{
+  const char *language = charter_scene_get_view (scene)->language;
+  const CharterParticipationCell *cell =
+    charter_participation_get_cell (participation, service, council);
+  CharterRecord *council_record = charter_participation_get_council (participation, council);
+  CharterCardColours colours = charter_scene_get_colours (scene, council_record);
+  const CharterCardColours *absent =
+    &charter_palette_get_colours (charter_scene_get_palette (scene))->absent_chip;
+  g_autofree char *initials = charter_name_get_initials (council_record, language);
+  g_autofree char *name = charter_name_get_short (council_record, language);
+  g_autofree char *sentence = NULL;
+  g_autofree char *mark = NULL;
+  CharterCell *chip;
+
+  if (!is_marked (cell->standing))
+    return NULL;
+
+  if (cell->standing == CHARTER_PARTICIPATION_YES)
+    {
+      charter_scene_explain_chip (scene, initials, &colours, name);
+      chip = charter_style_chip (initials, &colours);
+    }
+  else
+    {
+      mark = g_strdup_printf ("%s?", initials);
+      charter_scene_explain_chip (scene, "?", absent,
+                                  cell->standing == CHARTER_PARTICIPATION_INFERRED
+                                  ? _("assumed")
+                                  : _("not stated whether it takes part"));
+      chip = charter_style_chip (mark, absent);
+    }
+
+  sentence = charter_words_for_participation (charter_participation_get_service (participation, service),
+                                              council_record, cell, language);
+  charter_cell_set_subject (chip, CHARTER_DRAWING_ROLE_PART,
+                            charter_record_get_handle (cell->membership), sentence);
+  return chip;
+}
+
+/**
+ * charter_service_parts_build_chips:
+ * @scene: a scene
+ * @participation: who takes part in what
+ * @service: a number from 0
+ *
+ * Returns: (transfer full): the signs of all councils of one service, or the
+ *   words that they are not known
+ */
+CharterCell *
+charter_service_parts_build_chips (CharterScene               *scene,
+                                   const CharterParticipation *participation,
+                                   guint                       service)
+{
+  CharterCell *chips = charter_cell_new_flow (3);
+
+  for (guint i = 0; i < charter_participation_get_n_councils (participation); i++)
+    {
+      CharterCell *chip = charter_service_parts_build_chip (scene, participation, service, i);
+
+      if (chip != NULL)
+        charter_cell_append (chips, chip);
+    }
+  if (charter_cell_get_n_children (chips) == 0)
+    charter_cell_append (chips, charter_style_quiet (charter_scene_get_palette (scene),
+                                                     _("councils not known")));
+  return chips;
+}
+
+/**
+ * charter_service_parts_find:
+ * @state: a state
+ * @view: a view about services, or about something they are part of
+ * @n_unknown: (out) (optional): how many services and memberships are not
+ *   known for the date
+ *
+ * Returns: (transfer full): the services in force and who takes part in them
+ */
+CharterParticipation *
+charter_service_parts_find (CharterState      *state,
+                            const CharterView *view,
+                            guint             *n_unknown)
+{
+  g_autoptr(GPtrArray) services =
+    charter_scope_list_organizations (state, view->focus, CHARTER_CLASSIFICATION_SERVICE,
+                                      CHARTER_IN_FORCE_YES);
+  g_autoptr(GPtrArray) unknown =
+    charter_scope_list_organizations (state, view->focus, CHARTER_CLASSIFICATION_SERVICE,
+                                      CHARTER_IN_FORCE_NOT_KNOWN);
+  CharterParticipation *participation =
+    charter_participation_new (state, services, view->language);
+
+  if (n_unknown != NULL)
+    *n_unknown = unknown->len + charter_participation_get_n_not_known (participation);
+  return participation;
+}
+
+/**
+ * charter_service_parts_use:
+ * @scene: a scene
+ * @participation: who takes part in what
+ *
+ * Names the documents behind them below the picture.
+ */
+void
+charter_service_parts_use (CharterScene               *scene,
+                           const CharterParticipation *participation)
+{
+  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
+    {
+      charter_scene_use (scene, charter_participation_get_service (participation, i));
+      for (guint j = 0; j < charter_participation_get_n_councils (participation); j++)
+        {
+          const CharterParticipationCell *cell = charter_participation_get_cell (participation, i, j);
+
+          if (is_marked (cell->standing))
+            charter_scene_use (scene, cell->membership);
+        }
+    }
+}
+
+/**
+ * charter_service_parts_add_notes:
+ * @scene: a scene
+ * @participation: who takes part in what
+ *
+ * Says below the picture for which services councils alone have a part, and
+ * which have a role.
+ */
+void
+charter_service_parts_add_notes (CharterScene               *scene,
+                                 const CharterParticipation *participation)
+{
+  const char *language = charter_scene_get_view (scene)->language;
+
+  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
+    {
+      g_autofree char *service =
+        charter_name_get_full (charter_participation_get_service (participation, i), language);
+      g_autofree char *roles = charter_words_for_roles (participation, i, language);
+      g_autofree char *scope = charter_words_for_scope (participation, i);
+      g_autofree char *note = NULL;
+
+      if (roles == NULL && scope == NULL)
+        continue;
+      /* Translators: a service, then what is particular about it */
+      note = g_strdup_printf (_("%1$s: %2$s%3$s%4$s."), service,
+                              roles != NULL ? roles : "",
+                              roles != NULL && scope != NULL ? "; " : "",
+                              scope != NULL ? scope : "");
+      charter_scene_add_note (scene, note);
+    }
+}

@@ -1,0 +1,33 @@
+/* service-parts.h
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "analysis/participation.h"
+#include "diagram/scene.h"
+
+G_BEGIN_DECLS
+
+/* Services and the councils that take part in them, as several views show
+ * them. */
+
+CharterCell          *charter_service_parts_build_chips (CharterScene               *scene,
+                                                         const CharterParticipation *participation,
+                                                         guint                       service);
+CharterCell          *charter_service_parts_build_chip  (CharterScene               *scene,
+                                                         const CharterParticipation *participation,
+                                                         guint                       service,
+                                                         guint                       council);
+CharterParticipation *charter_service_parts_find        (CharterState               *state,
+                                                         const CharterView          *view,
+                                                         guint                      *n_unknown);
+void                  charter_service_parts_use         (CharterScene               *scene,
+                                                         const CharterParticipation *participation);
+void                  charter_service_parts_add_notes   (CharterScene               *scene,
+                                                         const CharterParticipation *participation);
+
+G_END_DECLS

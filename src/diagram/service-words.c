@@ -1,0 +1,174 @@
+/* service-words.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "diagram/service-words.h"
+
+#include <glib/gi18n.h>
+
+#include "analysis/names.h"
+#include "analysis/words.h"
+#include "diagram/description-parts.h"
+#include "diagram/service-parts.h"
+
+static GPtrArray *
+list_names (GPtrArray  *records,
+            const char *language)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (names, charter_name_get_short (g_ptr_array_index (records, i), language));
+  return names;
+}
+
+static void
+use_everything (const CharterParticipation *participation,
+                GPtrArray                  *used)
+{
+  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
+    {
+      g_ptr_array_add (used, charter_participation_get_service (participation, i));
+      for (guint j = 0; j < charter_participation_get_n_councils (participation); j++)
+        {
+          CharterRecord *membership =
+            charter_participation_get_cell (participation, i, j)->membership;
+
+          if (membership != NULL)
+            g_ptr_array_add (used, membership);
+        }
+    }
+}
+
+/**
+ * charter_service_words_add_table:
+ * @participation: who takes part in what
+ * @language: (nullable): a language tag, or %NULL for the names of the file
+ * @description: gets a table of services and the councils listed for each
+ */
+void
+charter_service_words_add_table (const CharterParticipation *participation,
+                                 const char                 *language,
+                                 CharterDescription         *description)
+{
+  charter_description_begin_table (description, _("Service"), _("Councils listed for it"), NULL);
+  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
+    {
+      g_autofree char *service =
+        charter_name_get_full (charter_participation_get_service (participation, i), language);
+      g_autoptr(GPtrArray) councils =
+        charter_participation_list_councils (participation, i, CHARTER_PARTICIPATION_YES);
+      GPtrArray *names = list_names (councils, language);
+
+      if (names->len == 0)
+        g_ptr_array_add (names, g_strdup (_("not known")));
+      charter_description_begin_row (description, service);
+      charter_description_add_cell (description, names);
+    }
+}
+
+/**
+ * charter_service_words_add_unstated:
+ * @participation: who takes part in what
+ * @language: (nullable): a language tag, or %NULL for the names of the file
+ * @description: gets a list of what is not stated, assumed or particular
+ */
+void
+charter_service_words_add_unstated (const CharterParticipation *participation,
+                                    const char                 *language,
+                                    CharterDescription         *description)
+{
+  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
+    {
+      CharterRecord *service = charter_participation_get_service (participation, i);
+      g_autofree char *name = charter_name_get_full (service, language);
+      g_autoptr(GPtrArray) councils =
+        charter_participation_list_councils (participation, i, CHARTER_PARTICIPATION_NOT_STATED);
+      g_autoptr(GPtrArray) names = list_names (councils, language);
+      g_autofree char *list = charter_name_join (names);
+      g_autofree char *item = NULL;
+
+      if (names->len == 0)
+        continue;
+      /* Translators: councils, a service */
+      item = g_strdup_printf (_("Whether %1$s take part in %2$s."), list, name);
+      charter_description_add_item (description, item);
+    }
+}
+
+static void
+add_particulars (const CharterParticipation *participation,
+                 const char                 *language,
+                 CharterDescription         *description)
+{
+  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
+    {
+      CharterRecord *service = charter_participation_get_service (participation, i);
+
+      for (guint j = 0; j < charter_participation_get_n_councils (participation); j++)
+        {
+          const CharterParticipationCell *cell = charter_participation_get_cell (participation, i, j);
+          g_autofree char *sentence = NULL;
+          g_autofree char *item = NULL;
+
+          if (cell->roles == NULL && cell->scope == NULL)
+            continue;
+          sentence = charter_words_for_participation (service,
+                                                      charter_participation_get_council (participation, j),
+                                                      cell, language);
+          item = g_strdup_printf ("%s.", sentence);
+          charter_description_add_item (description, item);
+        }
+    }
+}
+
+/**
+ * charter_service_words_describe:
+ * @state: a state
+ * @view: a view of services and councils
+ * @description: gets the description
+ */
+void
+charter_service_words_describe (CharterState       *state,
+                                const CharterView  *view,
+                                CharterDescription *description)
+{
+  guint n_unknown;
+  g_autoptr(CharterParticipation) participation = charter_service_parts_find (state, view, &n_unknown);
+  g_autoptr(GPtrArray) used = g_ptr_array_new ();
+
+  use_everything (participation, used);
+  charter_description_parts_add_opening (state, view, used, description);
+  charter_description_add_heading (description, _("Services and the councils listed for each"));
+  charter_service_words_add_table (participation, view->language, description);
+  add_particulars (participation, view->language, description);
+
+  charter_description_add_heading (description, _("What the sources do not say"));
+  charter_service_words_add_unstated (participation, view->language, description);
+  charter_description_parts_add_closing (n_unknown, description);
+}
+
+/**
+ * charter_service_words_summarise:
+ * @state: a state
+ * @view: a view of services and councils
+ *
+ * Returns: (transfer full): what is shown, in one sentence
+ */
+char *
+charter_service_words_summarise (CharterState      *state,
+                                 const CharterView *view)
+{
+  g_autoptr(CharterParticipation) participation = charter_service_parts_find (state, view, NULL);
+
+  /* Translators: the title of a diagram, numbers of services and councils */
+  return g_strdup_printf (_("%1$s: which of %2$u councils are listed for each of %3$u services."),
+                          view->name,
+                          charter_participation_get_n_councils (participation),
+                          charter_participation_get_n_services (participation));
+}
