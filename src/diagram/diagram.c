@@ -10,6 +10,7 @@
 #include "diagram/diagram.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "diagram/furniture.h"
 #include "diagram/tidiness.h"
@@ -20,6 +21,10 @@
 
 /* What a picture without a page is composed for: the text width of A4. */
 #define WIDTH_WITHOUT_PAGE 482.0
+
+/* What a layout may be wider than its widest level, in points: Graphviz gets
+ * boxes of whole, even points. */
+#define LAYOUT_SLACK 8.0
 
 /* Sizes that differ by less are the same to a reader, in points. */
 #define SAME_SIZE 0.05
@@ -130,7 +135,9 @@ static double
 get_compose_width (const CharterView *view,
                    double             stretch)
 {
-  return (view->page.text_width > 0 ? view->page.text_width : WIDTH_WITHOUT_PAGE) * stretch;
+  double width = view->page.text_width > 0 ? view->page.text_width : WIDTH_WITHOUT_PAGE;
+
+  return floor (width * stretch - LAYOUT_SLACK);
 }
 
 /* The largest size at which the candidate could be printed, known before

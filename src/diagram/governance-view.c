@@ -23,7 +23,7 @@
 static const char *const forms[] = { "councils-across", "councils-list", NULL };
 
 #define BOX_GAP   10.0
-#define LEVEL_GAP 20.0
+#define LEVEL_GAP 15.0
 
 /* More councils than this beside each other leave too little room for their
  * names on a portrait page. */
@@ -149,8 +149,9 @@ build_council_card (CharterScene                   *scene,
   const char *language = charter_scene_get_view (scene)->language;
   CharterCardColours colours = charter_scene_get_colours (scene, council->council);
   g_autofree char *name = charter_name_get_full (council->council, language);
+  g_autofree char *title = charter_words_for_council (council->council, FALSE, language);
   g_autofree char *standing = charter_words_for_partner (council, language);
-  CharterCell *card = charter_style_card (&colours, name);
+  CharterCell *card = charter_style_card (&colours, title);
   CharterCell *entry;
 
   charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD,
@@ -159,7 +160,6 @@ build_council_card (CharterScene                   *scene,
   charter_cell_set_padding (entry, 6, 3);
   charter_cell_set_align (entry, CHARTER_CELL_CENTRE);
   append_council_bodies (scene, governance, council, &colours, card);
-  charter_scene_use (scene, council->council);
   return card;
 }
 
@@ -178,6 +178,8 @@ add_council_cards (CharterScene            *scene,
                build_council_card (scene, governance, charter_governance_get_council (governance, i)),
                width);
   shelf_begin_level (shelf);
+  for (guint level = 0; level < n_rows; level++)
+    charter_scene_level_heights (scene, level);
 }
 
 static CharterCell *
@@ -188,9 +190,10 @@ build_council_row (CharterScene                   *scene,
   const char *language = charter_scene_get_view (scene)->language;
   CharterCardColours colours = charter_scene_get_colours (scene, council->council);
   g_autofree char *name = charter_name_get_full (council->council, language);
+  g_autofree char *title = charter_words_for_council (council->council, TRUE, language);
   g_autofree char *standing = charter_words_for_partner (council, language);
   CharterCell *row = charter_cell_new_row (0);
-  CharterCell *header = charter_cell_append (row, charter_style_header (&colours, name));
+  CharterCell *header = charter_cell_append (row, charter_style_header (&colours, title));
   CharterCell *rest = charter_cell_append (row, charter_cell_new_stack (0));
 
   charter_cell_set_subject (row, CHARTER_DRAWING_ROLE_PART,
@@ -200,7 +203,6 @@ build_council_row (CharterScene                   *scene,
   charter_cell_set_fill (rest, &colours.body);
   charter_cell_set_padding (charter_cell_append (rest, charter_style_entry (&colours, standing)), 6, 3);
   append_council_bodies (scene, governance, council, &colours, rest);
-  charter_scene_use (scene, council->council);
   return row;
 }
 
@@ -323,7 +325,7 @@ build_service (CharterScene               *scene,
   CharterCell *chips = charter_cell_append (cell, charter_service_parts_build_chips (scene, participation,
                                                                                     service));
 
-  charter_cell_set_padding (cell, 6, 4);
+  charter_cell_set_padding (cell, 6, 3);
   charter_cell_set_border (cell, &(CharterStroke) { colours.border, 0.8, CHARTER_DASH_SOLID }, 0);
   charter_cell_set_subject (cell, CHARTER_DRAWING_ROLE_CARD, charter_record_get_handle (record), name);
   charter_cell_set_weight (words, 1);
@@ -449,6 +451,7 @@ compose (CharterScene *scene)
   Shelf shelf = { 0 };
 
   charter_scene_set_direction (scene, CHARTER_GRAPH_DOWN, BOX_GAP, LEVEL_GAP);
+  charter_scene_set_names_councils (scene, TRUE);
   if (charter_governance_get_n_councils (governance) > 0)
     {
       if (g_strcmp0 (charter_scene_get_form (scene), forms[1]) == 0)

@@ -16,7 +16,14 @@
 #include "diagram/style.h"
 
 /* Space between the title, the picture and the legend, in points. */
-#define PART_GAP 12.0
+#define PART_GAP 9.0
+
+/* How long a port is that only one line meets, in points. */
+#define PORT_LENGTH 2.0
+
+/* A level is moved to the middle only when it has more room than this left on
+ * each side, in points. */
+#define LEAST_SPACER 2.0
 
 typedef struct
 {
@@ -66,6 +73,7 @@ struct _CharterScene
   GPtrArray             *notes;
   GPtrArray             *used;         /* of CharterRecord, owned references */
   guint                  n_not_known;
+  gboolean               names_councils;
 };
 
 static void
@@ -110,59 +118,222 @@ find_place (const CharterScene  *self,
   return FALSE;
 }
 
-/* A line to a part of a card meets the card's border where the part lies; a
- * line to the card itself meets it where it likes. */
+/* The least room a level can take: its boxes beside each other. */
+static void
+get_level_size (const CharterScene *self,
+                guint               level,
+                double             *along,
+                double             *across)
+{
+  *along = 0;
+  *across = 0;
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      const Card *card = &g_array_index (self->cards, Card, i);
+      double width = charter_cell_get_width (card->cell);
+      double height = charter_cell_get_height (card->cell);
+
+      if (card->level != level)
+        continue;
+      *along += (*along > 0 ? self->box_gap : 0) +
+                (self->direction == CHARTER_GRAPH_DOWN ? width : height);
+      *across = MAX (*across, self->direction == CHARTER_GRAPH_DOWN ? height : width);
+    }
+}
+
+static gboolean
+is_whole_card (const CharterScene     *self,
+               guint                   card,
+               const CharterRectangle *place)
+{
+  const CharterCell *cell = g_array_index (self->cards, Card, card).cell;
+
+  return place->width >= charter_cell_get_width (cell) - 0.1 &&
+         place->height >= charter_cell_get_height (cell) - 0.1;
+}
+
+static guint
+get_level (const CharterScene *self,
+           guint               card)
+{
+  return g_array_index (self->cards, Card, card).level;
+}
+
+/* How many lines leave a card towards the same side, and how many of them
+ * come before this one in the order of their other ends: side by side in that
+ * order they do not cross near the card. */
+static void
+find_turn (const CharterScene *self,
+           guint               line,
+           guint               card,
+           guint              *turn,
+           guint              *n_lines)
+{
+  const Line *wanted = &g_array_index (self->lines, Line, line);
+  guint other = wanted->from_card == card ? wanted->to_card : wanted->from_card;
+  gboolean ahead = get_level (self, other) > get_level (self, card);
+
+  *turn = 0;
+  *n_lines = 0;
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const Line *one = &g_array_index (self->lines, Line, i);
+      guint its_other;
+
+      if (one->from_card != card && one->to_card != card)
+        continue;
+      its_other = one->from_card == card ? one->to_card : one->from_card;
+      if ((get_level (self, its_other) > get_level (self, card)) != ahead)
+        continue;
+      (*n_lines)++;
+      if (its_other < other || (its_other == other && i < line))
+        (*turn)++;
+    }
+}
+
+static CharterGraphSide
+get_side (const CharterScene *self,
+          gboolean            ahead)
+{
+  if (self->direction == CHARTER_GRAPH_DOWN)
+    return ahead ? CHARTER_GRAPH_SIDE_BOTTOM : CHARTER_GRAPH_SIDE_TOP;
+  return ahead ? CHARTER_GRAPH_SIDE_RIGHT : CHARTER_GRAPH_SIDE_LEFT;
+}
+
+/* A line to a part of a card meets the card's border where the part lies. In
+ * columns the lines of a card leave it side by side; in rows a line to the
+ * card itself meets it where it likes. */
 static guint
 add_port (const CharterScene     *self,
           CharterGraph           *graph,
+          guint                   box,
+          guint                   line,
           guint                   card,
           guint                   other_card,
           const CharterRectangle *place)
 {
-  const Card *end = &g_array_index (self->cards, Card, card);
-  const Card *other = &g_array_index (self->cards, Card, other_card);
   gboolean down = self->direction == CHARTER_GRAPH_DOWN;
-  gboolean ahead = other->level > end->level;
-  CharterGraphSide side;
+  CharterGraphSide side = get_side (self, get_level (self, other_card) > get_level (self, card));
+  double offset = down ? place->x : place->y;
+  double length = down ? place->width : place->height;
+  guint turn;
+  guint n_lines;
 
-  if (end->level == other->level ||
-      (place->width >= charter_cell_get_width (end->cell) - 0.1 &&
-       place->height >= charter_cell_get_height (end->cell) - 0.1))
+  if (get_level (self, card) == get_level (self, other_card))
+    return CHARTER_GRAPH_WHOLE_BOX;
+  if (!is_whole_card (self, card, place))
+    return charter_graph_add_port (graph, box, side, offset, length);
+  if (down)
     return CHARTER_GRAPH_WHOLE_BOX;
 
-  if (down)
-    side = ahead ? CHARTER_GRAPH_SIDE_BOTTOM : CHARTER_GRAPH_SIDE_TOP;
-  else
-    side = ahead ? CHARTER_GRAPH_SIDE_RIGHT : CHARTER_GRAPH_SIDE_LEFT;
-  return charter_graph_add_port (graph, card, side,
-                                 down ? place->x : place->y,
-                                 down ? place->width : place->height);
+  find_turn (self, line, card, &turn, &n_lines);
+  return charter_graph_add_port (graph, box, side,
+                                 offset + length * (turn + 0.5) / n_lines - PORT_LENGTH / 2,
+                                 PORT_LENGTH);
 }
 
-static CharterLayout *
-run_layout (const CharterScene  *self,
-            GCancellable        *cancellable,
-            GError             **error)
+/* Room for a level to stand in the middle of the picture, or for its boxes to
+ * stand as far apart as the picture is high: empty boxes before, behind and,
+ * in columns, between its boxes. */
+static double
+get_spacer (const CharterScene *self,
+            guint               level,
+            guint               n_boxes,
+            double              longest)
 {
-  g_autoptr(CharterGraph) graph =
-    charter_graph_new (self->direction, self->box_gap, self->level_gap);
+  guint n_spacers = self->direction == CHARTER_GRAPH_DOWN ? 2 : n_boxes + 1;
+  double along;
+  double across;
 
+  get_level_size (self, level, &along, &across);
+  return (longest - along) / n_spacers - self->box_gap;
+}
+
+static void
+add_spacer (const CharterScene *self,
+            CharterGraph       *graph,
+            guint               level,
+            double              length)
+{
+  if (length < LEAST_SPACER)
+    return;
+  if (self->direction == CHARTER_GRAPH_DOWN)
+    charter_graph_add_box (graph, level, length, LEAST_SPACER);
+  else
+    charter_graph_add_box (graph, level, LEAST_SPACER, length);
+}
+
+static guint
+count_levels (const CharterScene *self)
+{
+  guint n_levels = 0;
+
+  for (guint i = 0; i < self->cards->len; i++)
+    n_levels = MAX (n_levels, get_level (self, i) + 1);
+  return n_levels;
+}
+
+static void
+add_level (const CharterScene *self,
+           CharterGraph       *graph,
+           guint               level,
+           double              longest,
+           guint              *boxes)
+{
+  guint n_boxes = 0;
+  guint n_added = 0;
+  double spacer;
+
+  for (guint i = 0; i < self->cards->len; i++)
+    n_boxes += get_level (self, i) == level ? 1 : 0;
+  spacer = get_spacer (self, level, n_boxes, longest);
+
+  add_spacer (self, graph, level, spacer);
   for (guint i = 0; i < self->cards->len; i++)
     {
       const Card *card = &g_array_index (self->cards, Card, i);
 
-      charter_graph_add_box (graph, card->level, charter_cell_get_width (card->cell),
-                             charter_cell_get_height (card->cell));
+      if (card->level != level)
+        continue;
+      boxes[i] = charter_graph_add_box (graph, level, charter_cell_get_width (card->cell),
+                                        charter_cell_get_height (card->cell));
+      n_added++;
+      if (n_added == n_boxes || self->direction == CHARTER_GRAPH_RIGHT)
+        add_spacer (self, graph, level, spacer);
     }
+}
+
+static CharterGraph *
+build_graph (const CharterScene *self,
+             guint              *boxes)
+{
+  CharterGraph *graph = charter_graph_new (self->direction, self->box_gap, self->level_gap);
+  guint n_levels = count_levels (self);
+  double longest = 0;
+
+  charter_graph_set_packed (graph, TRUE);
+  for (guint level = 0; level < n_levels; level++)
+    {
+      double along;
+      double across;
+
+      get_level_size (self, level, &along, &across);
+      longest = MAX (longest, along);
+    }
+  for (guint level = 0; level < n_levels; level++)
+    add_level (self, graph, level, longest, boxes);
+
   for (guint i = 0; i < self->lines->len; i++)
     {
       const Line *line = &g_array_index (self->lines, Line, i);
-      guint tail = add_port (self, graph, line->from_card, line->to_card, &line->from_place);
-      guint head = add_port (self, graph, line->to_card, line->from_card, &line->to_place);
+      guint tail = add_port (self, graph, boxes[line->from_card], i,
+                             line->from_card, line->to_card, &line->from_place);
+      guint head = add_port (self, graph, boxes[line->to_card], i,
+                             line->to_card, line->from_card, &line->to_place);
 
-      charter_graph_add_line (graph, line->from_card, tail, line->to_card, head);
+      charter_graph_add_line (graph, boxes[line->from_card], tail, boxes[line->to_card], head);
     }
-  return charter_layout_new_for_graph (graph, cancellable, error);
+  return graph;
 }
 
 static void
@@ -189,13 +360,14 @@ draw_line (const Line            *line,
 static void
 draw_graph (const CharterScene    *self,
             const CharterLayout   *layout,
+            const guint           *boxes,
             CharterDrawingBuilder *builder,
             double                 x,
             double                 y)
 {
   for (guint i = 0; i < self->cards->len; i++)
     {
-      const CharterRectangle *box = charter_layout_get_box (layout, i);
+      const CharterRectangle *box = charter_layout_get_box (layout, boxes[i]);
 
       charter_cell_draw (g_array_index (self->cards, Card, i).cell, builder, self->typesetter,
                          x + box->x, y + box->y);
@@ -206,29 +378,6 @@ draw_graph (const CharterScene    *self,
       const CharterPoint *points = charter_layout_get_line (layout, i, &n_points);
 
       draw_line (&g_array_index (self->lines, Line, i), points, n_points, x, y, builder);
-    }
-}
-
-/* The least room a level can take: its boxes beside each other. */
-static void
-get_level_size (const CharterScene *self,
-                guint               level,
-                double             *along,
-                double             *across)
-{
-  *along = 0;
-  *across = 0;
-  for (guint i = 0; i < self->cards->len; i++)
-    {
-      const Card *card = &g_array_index (self->cards, Card, i);
-      double width = charter_cell_get_width (card->cell);
-      double height = charter_cell_get_height (card->cell);
-
-      if (card->level != level)
-        continue;
-      *along += (*along > 0 ? self->box_gap : 0) +
-                (self->direction == CHARTER_GRAPH_DOWN ? width : height);
-      *across = MAX (*across, self->direction == CHARTER_GRAPH_DOWN ? height : width);
     }
 }
 
@@ -489,6 +638,37 @@ charter_scene_add_card (CharterScene *self,
 }
 
 /**
+ * charter_scene_level_heights:
+ * @self: a scene
+ * @level: a level
+ *
+ * Makes all cards of @level as high as the highest.
+ */
+void
+charter_scene_level_heights (CharterScene *self,
+                             guint         level)
+{
+  double height = 0;
+
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      const Card *card = &g_array_index (self->cards, Card, i);
+
+      if (card->level == level)
+        height = MAX (height, charter_cell_get_height (card->cell));
+    }
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      const Card *card = &g_array_index (self->cards, Card, i);
+
+      if (card->level == level)
+        charter_cell_set_height (card->cell, height);
+    }
+}
+
+/**
  * charter_scene_add_alias:
  * @self: a scene
  * @record: a record without a cell of its own
@@ -551,6 +731,36 @@ charter_scene_add_line (CharterScene        *self,
   line.sentence = g_strdup (sentence);
   g_array_append_val (self->lines, line);
   return TRUE;
+}
+
+/**
+ * charter_scene_set_names_councils:
+ * @self: a scene
+ * @names_councils: whether cards or headers name each council with its initials
+ *
+ * The legend need not say again what stands in the picture.
+ */
+void
+charter_scene_set_names_councils (CharterScene *self,
+                                  gboolean      names_councils)
+{
+  g_return_if_fail (self != NULL);
+
+  self->names_councils = names_councils;
+}
+
+/**
+ * charter_scene_get_names_councils:
+ * @self: a scene
+ *
+ * Returns: whether cards or headers name each council with its initials
+ */
+gboolean
+charter_scene_get_names_councils (const CharterScene *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->names_councils;
 }
 
 /**
@@ -758,15 +968,14 @@ double
 charter_scene_get_least_height (CharterScene *self)
 {
   double height = 0;
-  guint n_levels = 0;
+  guint n_levels;
 
   g_return_val_if_fail (self != NULL, 0);
 
   if (self->table != NULL)
     return charter_cell_get_height (self->table);
 
-  for (guint i = 0; i < self->cards->len; i++)
-    n_levels = MAX (n_levels, g_array_index (self->cards, Card, i).level + 1);
+  n_levels = count_levels (self);
   for (guint level = 0; level < n_levels; level++)
     {
       double along;
@@ -802,17 +1011,22 @@ charter_scene_draw (CharterScene       *self,
 {
   g_autoptr(CharterDrawingBuilder) builder = NULL;
   g_autoptr(CharterLayout) layout = NULL;
+  g_autofree guint *boxes = NULL;
   double width;
   double y = 0;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (step != NULL, NULL);
 
+  boxes = g_new0 (guint, self->cards->len + 1);
+
   *step = CHARTER_LAYOUT_STEP_CURVES;
   width = self->width;
   if (self->table == NULL && self->cards->len > 0)
     {
-      layout = run_layout (self, cancellable, error);
+      g_autoptr(CharterGraph) graph = build_graph (self, boxes);
+
+      layout = charter_layout_new_for_graph (graph, cancellable, error);
       if (layout == NULL)
         return NULL;
       width = MAX (width, charter_layout_get_width (layout));
@@ -833,7 +1047,7 @@ charter_scene_draw (CharterScene       *self,
     }
   else if (layout != NULL)
     {
-      draw_graph (self, layout, builder,
+      draw_graph (self, layout, boxes, builder,
                   (width - charter_layout_get_width (layout)) / 2, y);
       y += charter_layout_get_height (layout);
     }

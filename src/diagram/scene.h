@@ -59,6 +59,8 @@ CharterCell          *charter_scene_add_card        (CharterScene          *self
                                                      guint                  level,
                                                      CharterCell           *card,
                                                      double                 width);
+void                  charter_scene_level_heights   (CharterScene          *self,
+                                                     guint                  level);
 void                  charter_scene_add_alias       (CharterScene          *self,
                                                      const CharterRecord   *record,
                                                      guint64                shown_as);
@@ -69,6 +71,9 @@ gboolean              charter_scene_add_line        (CharterScene          *self
                                                      const CharterStroke   *stroke,
                                                      gboolean               arrow,
                                                      const char            *sentence);
+void                  charter_scene_set_names_councils (CharterScene       *self,
+                                                     gboolean               names_councils);
+gboolean              charter_scene_get_names_councils (const CharterScene *self);
 void                  charter_scene_explain_chip    (CharterScene          *self,
                                                      const char            *initials,
                                                      const CharterCardColours *colours,

@@ -61,7 +61,8 @@ charter_service_parts_build_chip (CharterScene               *scene,
 
   if (cell->standing == CHARTER_PARTICIPATION_YES)
     {
-      charter_scene_explain_chip (scene, initials, &colours, name);
+      if (!charter_scene_get_names_councils (scene))
+        charter_scene_explain_chip (scene, initials, &colours, name);
       chip = charter_style_chip (initials, &colours);
     }
   else

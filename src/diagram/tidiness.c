@@ -173,7 +173,7 @@ holds (const CharterRectangle *frame,
          bounds->y + bounds->height <= frame->y + frame->height + SLACK;
 }
 
-/* The first rectangle of a group is its frame: the fill behind it. */
+/* The first rectangle of a card or part is its frame. Furniture has none. */
 static gboolean
 find_frame (const CharterDrawing *drawing,
             guint                 group,
@@ -181,6 +181,8 @@ find_frame (const CharterDrawing *drawing,
 {
   const CharterDrawingGroup *place = charter_drawing_get_group (drawing, group);
 
+  if (place->role == CHARTER_DRAWING_ROLE_FURNITURE)
+    return FALSE;
   for (guint i = 0; i < place->n_items; i++)
     {
       const CharterDrawingItem *item = charter_drawing_get_item (drawing, place->first_item + i);
