@@ -1,0 +1,32 @@
+/* contents.h
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/selection.h"
+#include "model/document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CharterContents:
+ *
+ * The left pane: the diagrams of a document, and all its records by groups,
+ * which can be searched.
+ */
+#define CHARTER_TYPE_CONTENTS (charter_contents_get_type ())
+
+G_DECLARE_FINAL_TYPE (CharterContents, charter_contents, CHARTER, CONTENTS, GtkWidget)
+
+void    charter_contents_set_file    (CharterContents  *self,
+                                      CharterDocument  *document,
+                                      CharterSelection *selection);
+guint64 charter_contents_get_diagram (CharterContents  *self);
+
+G_END_DECLS

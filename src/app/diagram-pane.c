@@ -1,0 +1,183 @@
+/* diagram-pane.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "app/diagram-pane.h"
+
+#include <math.h>
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _CharterDiagramPane
+{
+  GtkWidget             parent_instance;
+
+  CharterDiagramLoader *loader; /* nullable */
+
+  /* Template children */
+  GtkStack             *stack;
+  CharterCanvas        *canvas;
+  AdwStatusPage        *problem_page;
+  GtkLabel             *zoom_label;
+  GtkLabel             *printing_label;
+  GtkWidget            *bar;
+};
+
+G_DEFINE_FINAL_TYPE (CharterDiagramPane, charter_diagram_pane, GTK_TYPE_WIDGET)
+
+static void
+show_zoom (CharterDiagramPane *self)
+{
+  double zoom = charter_viewport_get_zoom (charter_canvas_get_viewport (self->canvas));
+  /* Translators: the size of the picture on the screen, in per cent */
+  g_autofree char *text = g_strdup_printf (_("%.0f %%"), round (zoom * 100));
+
+  gtk_label_set_text (self->zoom_label, text);
+}
+
+static void
+show_diagram (CharterDiagramPane *self)
+{
+  CharterDiagram *diagram = charter_diagram_loader_get_diagram (self->loader);
+  const char *problem = charter_diagram_loader_get_problem (self->loader);
+  g_autofree char *printing = NULL;
+
+  charter_canvas_set_diagram (self->canvas, diagram,
+                              charter_diagram_loader_get_palette (self->loader));
+  if (diagram != NULL)
+    printing = charter_diagram_describe_printing (diagram);
+  gtk_label_set_text (self->printing_label, printing != NULL ? printing : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->printing_label), printing);
+  gtk_widget_set_sensitive (self->bar, diagram != NULL);
+
+  adw_status_page_set_description (self->problem_page, problem);
+  gtk_stack_set_visible_child_name (self->stack, problem != NULL ? "problem"
+                                               : diagram != NULL ? "canvas" : "none");
+}
+
+static void
+fit_action (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  CharterDiagramPane *self = CHARTER_DIAGRAM_PANE (widget);
+
+  charter_viewport_fit (charter_canvas_get_viewport (self->canvas));
+}
+
+static void
+zoom_in_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  charter_canvas_zoom_in (CHARTER_DIAGRAM_PANE (widget)->canvas);
+}
+
+static void
+zoom_out_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  charter_canvas_zoom_out (CHARTER_DIAGRAM_PANE (widget)->canvas);
+}
+
+static void
+charter_diagram_pane_dispose (GObject *object)
+{
+  CharterDiagramPane *self = CHARTER_DIAGRAM_PANE (object);
+
+  g_clear_object (&self->loader);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CHARTER_TYPE_DIAGRAM_PANE);
+
+  G_OBJECT_CLASS (charter_diagram_pane_parent_class)->dispose (object);
+}
+
+static void
+charter_diagram_pane_class_init (CharterDiagramPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = charter_diagram_pane_dispose;
+
+  gtk_widget_class_install_action (widget_class, "diagram.fit", NULL, fit_action);
+  gtk_widget_class_install_action (widget_class, "diagram.zoom-in", NULL, zoom_in_action);
+  gtk_widget_class_install_action (widget_class, "diagram.zoom-out", NULL, zoom_out_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, 0, "diagram.fit", NULL);
+
+  g_type_ensure (CHARTER_TYPE_CANVAS);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/charter/Charter/ui/diagram-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, canvas);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, problem_page);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, zoom_label);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, printing_label);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, bar);
+}
+
+static void
+charter_diagram_pane_init (CharterDiagramPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (charter_canvas_get_viewport (self->canvas), "changed",
+                           G_CALLBACK (show_zoom), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * charter_diagram_pane_set_file:
+ * @self: a pane
+ * @document: whose diagrams to show
+ * @selection: what is shown and changed as selected
+ */
+void
+charter_diagram_pane_set_file (CharterDiagramPane *self,
+                               CharterDocument    *document,
+                               CharterSelection   *selection)
+{
+  g_return_if_fail (CHARTER_IS_DIAGRAM_PANE (self));
+  g_return_if_fail (CHARTER_IS_DOCUMENT (document));
+  g_return_if_fail (CHARTER_IS_SELECTION (selection));
+
+  g_clear_object (&self->loader);
+  self->loader = charter_diagram_loader_new (document);
+  g_signal_connect_object (self->loader, "changed", G_CALLBACK (show_diagram), self,
+                           G_CONNECT_SWAPPED);
+  charter_canvas_set_selection (self->canvas, selection);
+  show_diagram (self);
+}
+
+/**
+ * charter_diagram_pane_get_loader:
+ * @self: a pane
+ *
+ * Returns: (transfer none) (nullable): what chooses and draws the diagram
+ */
+CharterDiagramLoader *
+charter_diagram_pane_get_loader (CharterDiagramPane *self)
+{
+  g_return_val_if_fail (CHARTER_IS_DIAGRAM_PANE (self), NULL);
+
+  return self->loader;
+}
+
+/**
+ * charter_diagram_pane_get_canvas:
+ * @self: a pane
+ *
+ * Returns: (transfer none): the canvas
+ */
+CharterCanvas *
+charter_diagram_pane_get_canvas (CharterDiagramPane *self)
+{
+  g_return_val_if_fail (CHARTER_IS_DIAGRAM_PANE (self), NULL);
+
+  return self->canvas;
+}

@@ -1,0 +1,29 @@
+/* record-row.h
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/record-item.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CharterRecordRow:
+ *
+ * What a list shows of a #CharterRecordItem: its title, and its note or its
+ * count. It gives the list's own widget around it an accessible name.
+ */
+#define CHARTER_TYPE_RECORD_ROW (charter_record_row_get_type ())
+
+G_DECLARE_FINAL_TYPE (CharterRecordRow, charter_record_row, CHARTER, RECORD_ROW, GtkWidget)
+
+void charter_record_row_set_item (CharterRecordRow  *self,
+                                  CharterRecordItem *item);
+
+G_END_DECLS

@@ -1,0 +1,305 @@
+/* window.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "app/window.h"
+
+#include <glib/gi18n.h>
+
+#include "app/application.h"
+#include "app/contents.h"
+#include "app/diagram-pane.h"
+#include "app/file-dialogs.h"
+
+/* Narrower than this one pane fills the window, pixels. */
+#define NARROW 760
+
+struct _CharterWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  CharterFile          *file;
+  CharterSelection     *selection;
+  GSettings            *settings;
+  gboolean              contents_shown;
+  gboolean              narrow;
+
+  /* Template children */
+  AdwWindowTitle       *title;
+  AdwToastOverlay      *toasts;
+  GtkPaned             *paned;
+  CharterContents      *contents;
+  CharterDiagramPane   *diagram_pane;
+};
+
+G_DEFINE_FINAL_TYPE (CharterWindow, charter_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_0,
+  PROP_CONTENTS_SHOWN,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+show_title (CharterWindow *self)
+{
+  const char *name = charter_file_get_title (self->file);
+  GFile *location = charter_file_get_location (self->file);
+  g_autoptr(GFile) folder = location != NULL ? g_file_get_parent (location) : NULL;
+  g_autofree char *folder_name = folder != NULL ? g_file_get_parse_name (folder) : NULL;
+  g_autofree char *title = charter_file_get_modified (self->file)
+                         /* Translators: the name of a file with unsaved changes */
+                         ? g_strdup_printf (_("• %s"), name)
+                         : g_strdup (name);
+
+  adw_window_title_set_title (self->title, title);
+  if (charter_file_get_read_only (self->file))
+    adw_window_title_set_subtitle (self->title, _("Read-only: made by a newer Charter"));
+  else
+    adw_window_title_set_subtitle (self->title,
+                                   folder_name != NULL ? folder_name : _("Not saved yet"));
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+show_history (CharterWindow *self)
+{
+  CharterHistory *history =
+    charter_document_get_history (charter_file_get_document (self->file));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
+                                 charter_history_can_undo (history));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
+                                 charter_history_can_redo (history));
+}
+
+static void
+diagram_chosen_cb (CharterWindow *self)
+{
+  charter_diagram_loader_set_view (charter_diagram_pane_get_loader (self->diagram_pane),
+                                   charter_contents_get_diagram (self->contents));
+}
+
+static void
+open_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  CharterWindow *self = CHARTER_WINDOW (source);
+  g_autoptr(GFile) location = charter_file_dialogs_choose_finish (result, NULL);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (location != NULL && application != NULL)
+    charter_application_open_file (CHARTER_APPLICATION (application), location,
+                                   GTK_WINDOW (self));
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  charter_file_dialogs_open_async (GTK_WINDOW (widget), open_chosen_cb, NULL);
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  charter_document_undo (charter_file_get_document (CHARTER_WINDOW (widget)->file));
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  charter_document_redo (charter_file_get_document (CHARTER_WINDOW (widget)->file));
+}
+
+static void
+set_contents_shown (CharterWindow *self,
+                    gboolean       shown)
+{
+  if (self->contents_shown == shown)
+    return;
+  self->contents_shown = shown;
+  gtk_widget_set_visible (GTK_WIDGET (self->contents), shown);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTENTS_SHOWN]);
+}
+
+static void
+charter_window_dispose (GObject *object)
+{
+  CharterWindow *self = CHARTER_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), CHARTER_TYPE_WINDOW);
+  g_clear_object (&self->file);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (charter_window_parent_class)->dispose (object);
+}
+
+static void
+charter_window_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  CharterWindow *self = CHARTER_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_CONTENTS_SHOWN:
+      g_value_set_boolean (value, self->contents_shown);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+charter_window_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  CharterWindow *self = CHARTER_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_CONTENTS_SHOWN:
+      set_contents_shown (self, g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+charter_window_class_init (CharterWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = charter_window_dispose;
+  object_class->get_property = charter_window_get_property;
+  object_class->set_property = charter_window_set_property;
+
+  properties[PROP_CONTENTS_SHOWN] =
+    g_param_spec_boolean ("contents-shown", NULL, NULL, TRUE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_property_action (widget_class, "win.contents-shown",
+                                            "contents-shown");
+
+  g_type_ensure (CHARTER_TYPE_CONTENTS);
+  g_type_ensure (CHARTER_TYPE_DIAGRAM_PANE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/charter/Charter/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CharterWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, CharterWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, CharterWindow, paned);
+  gtk_widget_class_bind_template_child (widget_class, CharterWindow, contents);
+  gtk_widget_class_bind_template_child (widget_class, CharterWindow, diagram_pane);
+}
+
+static void
+charter_window_init (CharterWindow *self)
+{
+  self->contents_shown = TRUE;
+  self->selection = charter_selection_new ();
+  self->settings = g_settings_new (CHARTER_APPLICATION_ID);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->contents, "notify::diagram", G_CALLBACK (diagram_chosen_cb),
+                           self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * charter_window_new:
+ * @application: the program
+ * @file: what to show
+ *
+ * Returns: (transfer none): a window
+ */
+CharterWindow *
+charter_window_new (GtkApplication *application,
+                    CharterFile    *file)
+{
+  CharterDocument *document;
+  CharterWindow *self;
+
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (CHARTER_IS_FILE (file), NULL);
+
+  self = g_object_new (CHARTER_TYPE_WINDOW, "application", application, NULL);
+  self->file = g_object_ref (file);
+  document = charter_file_get_document (file);
+  g_signal_connect_object (file, "notify", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (charter_document_get_history (document), "changed",
+                           G_CALLBACK (show_history), self, G_CONNECT_SWAPPED);
+  charter_diagram_pane_set_file (self->diagram_pane, document, self->selection);
+  charter_contents_set_file (self->contents, document, self->selection);
+  show_title (self);
+  show_history (self);
+  return self;
+}
+
+/**
+ * charter_window_get_file:
+ * @self: a window
+ *
+ * Returns: (transfer none): what it shows
+ */
+CharterFile *
+charter_window_get_file (CharterWindow *self)
+{
+  g_return_val_if_fail (CHARTER_IS_WINDOW (self), NULL);
+
+  return self->file;
+}
+
+/**
+ * charter_window_get_selection:
+ * @self: a window
+ *
+ * Returns: (transfer none): what is selected in it
+ */
+CharterSelection *
+charter_window_get_selection (CharterWindow *self)
+{
+  g_return_val_if_fail (CHARTER_IS_WINDOW (self), NULL);
+
+  return self->selection;
+}
+
+/**
+ * charter_window_is_untouched:
+ * @self: a window
+ *
+ * Returns: whether it shows a new partnership in which nothing was done
+ */
+gboolean
+charter_window_is_untouched (CharterWindow *self)
+{
+  g_return_val_if_fail (CHARTER_IS_WINDOW (self), FALSE);
+
+  return charter_file_get_location (self->file) == NULL &&
+         !charter_file_get_modified (self->file);
+}
