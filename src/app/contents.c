@@ -10,6 +10,7 @@
 #include "app/contents.h"
 
 #include "app/outline.h"
+#include "app/record-group.h"
 #include "app/record-row.h"
 #include "app/record-words.h"
 
@@ -33,6 +34,7 @@ struct _CharterContents
   GtkListView        *record_list;
   GtkSearchEntry     *search_entry;
   GtkWidget          *nothing_found;
+  GtkMenuButton      *add_button;
 };
 
 G_DEFINE_FINAL_TYPE (CharterContents, charter_contents, GTK_TYPE_WIDGET)
@@ -274,6 +276,24 @@ search_changed_cb (CharterContents *self)
 }
 
 static void
+fill_add_menu (CharterContents *self)
+{
+  g_autoptr(GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < CHARTER_N_RECORD_GROUPS; i++)
+    {
+      const char *one = charter_record_group_get_one ((CharterRecordGroup) i);
+      g_autoptr(GMenuItem) item = one != NULL ? g_menu_item_new (one, NULL) : NULL;
+
+      if (item == NULL)
+        continue;
+      g_menu_item_set_action_and_target (item, "win.add", "i", (int) i);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (self->add_button, G_MENU_MODEL (menu));
+}
+
+static void
 charter_contents_dispose (GObject *object)
 {
   CharterContents *self = CHARTER_CONTENTS (object);
@@ -346,6 +366,8 @@ charter_contents_class_init (CharterContentsClass *klass)
                                      G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                      0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "win.rename", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/charter/Charter/ui/contents.ui");
@@ -353,6 +375,7 @@ charter_contents_class_init (CharterContentsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CharterContents, record_list);
   gtk_widget_class_bind_template_child (widget_class, CharterContents, search_entry);
   gtk_widget_class_bind_template_child (widget_class, CharterContents, nothing_found);
+  gtk_widget_class_bind_template_child (widget_class, CharterContents, add_button);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, diagram_activated_cb);
@@ -364,6 +387,7 @@ charter_contents_init (CharterContents *self)
   g_type_ensure (CHARTER_TYPE_RECORD_ROW);
   self->filter = gtk_custom_filter_new (is_looked_for, self, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  fill_add_menu (self);
 }
 
 /**
@@ -410,4 +434,18 @@ charter_contents_get_diagram (CharterContents *self)
   g_return_val_if_fail (CHARTER_IS_CONTENTS (self), 0);
 
   return self->diagram;
+}
+
+/**
+ * charter_contents_search:
+ * @self: a pane
+ *
+ * Lets the user type what to look for.
+ */
+void
+charter_contents_search (CharterContents *self)
+{
+  g_return_if_fail (CHARTER_IS_CONTENTS (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }

@@ -28,5 +28,6 @@ void    charter_contents_set_file    (CharterContents  *self,
                                       CharterDocument  *document,
                                       CharterSelection *selection);
 guint64 charter_contents_get_diagram (CharterContents  *self);
+void    charter_contents_search      (CharterContents  *self);
 
 G_END_DECLS

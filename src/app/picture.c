@@ -15,6 +15,9 @@
 /* Room for the soft edges of what is painted, points. */
 #define SOFT_EDGE 1.0
 
+/* Bare paper around the picture, points. */
+#define PAPER_EDGE 14.0
+
 /* How far a halo stands out of a line, points. */
 #define HALO 3.0
 
@@ -204,6 +207,7 @@ charter_picture_snapshot (CharterPicture         *self,
                           double                  scale,
                           const CharterRectangle *seen)
 {
+  CharterRectangle sheet;
   GdkRGBA page;
 
   g_return_if_fail (CHARTER_IS_PICTURE (self));
@@ -211,12 +215,18 @@ charter_picture_snapshot (CharterPicture         *self,
   g_return_if_fail (scale > 0);
   g_return_if_fail (seen != NULL);
 
+  sheet = charter_rectangle_expand (&(CharterRectangle) {
+                                      0, 0, charter_drawing_get_width (self->drawing),
+                                      charter_drawing_get_height (self->drawing) },
+                                    PAPER_EDGE);
+
   set_scale (self, scale);
   page = (GdkRGBA) { (float) self->page.red, (float) self->page.green, (float) self->page.blue, 1 };
   gtk_snapshot_append_color (snapshot, &page,
-                             &GRAPHENE_RECT_INIT (0, 0,
-                               (float) (charter_drawing_get_width (self->drawing) * scale),
-                               (float) (charter_drawing_get_height (self->drawing) * scale)));
+                             &GRAPHENE_RECT_INIT ((float) (sheet.x * scale),
+                                                  (float) (sheet.y * scale),
+                                                  (float) (sheet.width * scale),
+                                                  (float) (sheet.height * scale)));
 
   for (guint i = 0; i < self->segments->len; i++)
     {

@@ -14,7 +14,7 @@
 #define MOST_ZOOM  8.0
 
 /* Room around the picture, pixels. */
-#define MARGIN 24.0
+#define MARGIN 30.0
 
 struct _CharterViewport
 {

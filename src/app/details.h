@@ -1,0 +1,31 @@
+/* details.h
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/selection.h"
+#include "model/document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CharterDetails:
+ *
+ * The right pane: a form for the selected record, and what hangs on it.
+ */
+#define CHARTER_TYPE_DETAILS (charter_details_get_type ())
+
+G_DECLARE_FINAL_TYPE (CharterDetails, charter_details, CHARTER, DETAILS, GtkWidget)
+
+void charter_details_set_file (CharterDetails   *self,
+                               CharterDocument  *document,
+                               CharterSelection *selection,
+                               gboolean          read_only);
+
+G_END_DECLS
