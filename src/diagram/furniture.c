@@ -62,19 +62,36 @@ is_dated_by_then (CharterState        *state,
   const CharterDate *as_at = charter_state_get_as_at (state);
   CharterDate date;
 
-  return as_at == NULL ||
-         (charter_record_get_date (source, "date", &date) &&
-          charter_date_get_last_day (&date) <= charter_date_get_last_day (as_at));
+  return charter_record_get_date (source, "date", &date) &&
+         charter_date_get_last_day (&date) <= charter_date_get_last_day (as_at);
+}
+
+/* How well a document answers for a record at a date: best when it is cited
+ * for the date on which the record began, then when it existed by then. */
+static guint
+weigh_citation (CharterState        *state,
+                GVariant            *citation,
+                const CharterRecord *source)
+{
+  const char *field = charter_value_get_member_text (citation, "field");
+
+  if (charter_state_get_as_at (state) == NULL)
+    return 1;
+  if (g_strcmp0 (field, "start_date") == 0 || g_strcmp0 (field, "founding_date") == 0 ||
+      g_strcmp0 (field, "known_on") == 0)
+    return 3;
+  return is_dated_by_then (state, source) ? 2 : 1;
 }
 
 /* What a record rests on first of all: the first document it cites, at a date
- * the first one that existed by then. */
+ * the one that answers best for it then. */
 static CharterRecord *
 get_main_source (CharterState        *state,
                  const CharterRecord *record)
 {
   GVariant *citations = charter_record_get_value (record, "citations");
-  CharterRecord *main_source = NULL;
+  CharterRecord *best = NULL;
+  guint best_weight = 0;
 
   for (gsize i = 0; i < charter_value_get_n_entries (citations); i++)
     {
@@ -82,15 +99,15 @@ get_main_source (CharterState        *state,
       CharterRecord *source =
         charter_record_set_find_id (charter_state_get_records (state), CHARTER_KIND_SOURCE,
                                     charter_value_get_member_text (citation, "source_id"));
+      guint weight = source != NULL ? weigh_citation (state, citation, source) : 0;
 
-      if (source == NULL)
-        continue;
-      if (is_dated_by_then (state, source))
-        return source;
-      if (main_source == NULL)
-        main_source = source;
+      if (weight > best_weight)
+        {
+          best = source;
+          best_weight = weight;
+        }
     }
-  return main_source;
+  return best;
 }
 
 /* Notes stand behind each other as long as they make one text that is not
@@ -175,7 +192,7 @@ charter_furniture_build_foot (CharterScene *scene)
     charter_furniture_list_sources (charter_scene_get_state (scene),
                                     charter_scene_get_used (scene), view->language);
   CharterCell *foot = charter_cell_new_stack (4);
-  CharterCell *legend = view->legend ? charter_scene_build_legend (scene) : NULL;
+  CharterCell *legend = view->legend ? charter_legend_build (charter_scene_get_legend (scene), palette) : NULL;
 
   if (legend != NULL)
     charter_cell_append (foot, legend);

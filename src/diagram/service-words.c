@@ -63,10 +63,14 @@ charter_service_words_add_table (const CharterParticipation *participation,
         charter_name_get_full (charter_participation_get_service (participation, i), language);
       g_autoptr(GPtrArray) councils =
         charter_participation_list_councils (participation, i, CHARTER_PARTICIPATION_YES);
+      g_autoptr(GPtrArray) unknown =
+        charter_participation_list_councils (participation, i, CHARTER_PARTICIPATION_NOT_KNOWN);
       GPtrArray *names = list_names (councils, language);
 
       if (names->len == 0)
         g_ptr_array_add (names, g_strdup (_("not known")));
+      else if (unknown->len > 0)
+        g_ptr_array_add (names, g_strdup (_("others not known")));
       charter_description_begin_row (description, service);
       charter_description_add_cell (description, names);
     }
