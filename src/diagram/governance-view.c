@@ -11,11 +11,11 @@
 #include <math.h>
 
 #include "analysis/names.h"
+#include "analysis/relation.h"
 #include "analysis/scope.h"
 #include "analysis/words.h"
 #include "diagram/board-parts.h"
 #include "diagram/governance-words.h"
-#include "diagram/line-style.h"
 #include "diagram/service-parts.h"
 #include "diagram/style.h"
 #include "diagram/view-kinds.h"
@@ -95,10 +95,10 @@ append_inner_lines (CharterScene            *scene,
           charter_state_resolve (state, body, "parent_id"))
         continue;
 
-      verb = charter_name_get_verb (line);
+      verb = charter_relation_write_verb (line);
       name = charter_name_get_full (to, language);
       text = g_strdup_printf ("%s %s", verb, name);
-      sentence = charter_name_get_relation (state, line, language);
+      sentence = charter_relation_write_sentence (state, line, language);
       cell = charter_cell_append (part, charter_style_quiet (charter_scene_get_palette (scene), text));
       charter_cell_set_padding (cell, 6, 0);
       charter_cell_set_subject (cell, CHARTER_DRAWING_ROLE_PART,
@@ -458,8 +458,11 @@ add_lines (CharterScene            *scene,
       CharterRecord *line = g_ptr_array_index (lines, i);
       CharterRecord *from = charter_state_resolve (state, line, "from");
       CharterRecord *to = charter_state_resolve (state, line, "to");
-      CharterStroke stroke = charter_line_style_get (charter_scene_get_palette (scene), line);
-      g_autofree char *sentence = charter_name_get_relation (state, line, language);
+      CharterStroke stroke =
+        charter_palette_get_line (charter_scene_get_palette (scene),
+                                  charter_relation_get_kind (line),
+                                  charter_record_get_certainty (line) == CHARTER_CERTAINTY_INFERRED);
+      g_autofree char *sentence = charter_relation_write_sentence (state, line, language);
       g_autofree char *note = g_strdup_printf ("%s.", sentence);
       gboolean drawn;
 
@@ -469,7 +472,7 @@ add_lines (CharterScene            *scene,
       charter_scene_use (scene, line);
       if (drawn)
         {
-          g_autofree char *verb = charter_name_get_verb (line);
+          g_autofree char *verb = charter_relation_write_verb (line);
 
           charter_legend_add_line (charter_scene_get_legend (scene), &stroke, TRUE, verb);
         }

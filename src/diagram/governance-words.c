@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "analysis/names.h"
+#include "analysis/relation.h"
 #include "analysis/words.h"
 #include "diagram/board-words.h"
 #include "diagram/description-parts.h"
@@ -122,7 +123,7 @@ add_lines (CharterState            *state,
   for (guint i = 0; i < lines->len; i++)
     {
       g_autofree char *sentence =
-        charter_name_get_relation (state, g_ptr_array_index (lines, i), language);
+        charter_relation_write_sentence (state, g_ptr_array_index (lines, i), language);
       g_autofree char *item = g_strdup_printf ("%s.", sentence);
 
       charter_description_add_item (description, item);
