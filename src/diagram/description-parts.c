@@ -68,3 +68,41 @@ charter_description_parts_add_closing (guint               n_unknown,
     charter_description_add_paragraph (description,
                                        _("The records leave nothing open that this diagram shows."));
 }
+
+/**
+ * charter_description_parts_add_claims:
+ * @state: a state
+ * @records: (element-type CharterRecord): what the diagram is about
+ * @description: gets a section of what documents say differently, when they do
+ *
+ * Only what is about @records themselves is told, and at a date only what is
+ * known by then.
+ */
+void
+charter_description_parts_add_claims (CharterState       *state,
+                                      GPtrArray          *records,
+                                      CharterDescription *description)
+{
+  gboolean has_heading = FALSE;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_autoptr(GPtrArray) claims =
+        charter_state_list_referrers (state, g_ptr_array_index (records, i), "about",
+                                      CHARTER_IN_FORCE_YES);
+
+      for (guint j = 0; j < claims->len; j++)
+        {
+          CharterRecord *claim = g_ptr_array_index (claims, j);
+          const char *statement = charter_record_get_text (claim, "statement");
+
+          if (charter_record_get_kind (claim) != CHARTER_KIND_CLAIM || statement == NULL ||
+              charter_state_resolve (state, claim, "conflicts_with_ids") == NULL)
+            continue;
+          if (!has_heading)
+            charter_description_add_heading (description, _("What documents say differently"));
+          has_heading = TRUE;
+          charter_description_add_item (description, statement);
+        }
+    }
+}

@@ -191,6 +191,7 @@ charter_governance_words_describe (CharterState       *state,
   g_autoptr(GPtrArray) used = g_ptr_array_new ();
 
   use_parts (governance, used);
+  charter_description_add_heading (description, _("How it is governed"));
   charter_description_parts_add_opening (state, view, used, description);
   add_councils (governance, view->language, description);
   add_parts (governance, view, description);
@@ -214,6 +215,7 @@ charter_governance_words_describe (CharterState       *state,
                                       view, description);
   charter_service_words_add_unstated (participation, view->language, description);
   charter_description_parts_add_closing (charter_governance_get_n_not_known (governance), description);
+  charter_description_parts_add_claims (state, view->focus, description);
 }
 
 /**
