@@ -22,6 +22,9 @@
 /* The most characters of a description that stand behind a name in a list. */
 #define LONGEST_REMARK 40
 
+/* What an alternative text has room for beside "Description follows." */
+#define LONGEST_LIST (CHARTER_ALT_TEXT_LONGEST - 30)
+
 static void
 use_parts (const CharterGovernance *governance,
            GPtrArray               *used)
@@ -34,7 +37,6 @@ use_parts (const CharterGovernance *governance,
     {
       const CharterGovernanceCouncil *council = charter_governance_get_council (governance, i);
 
-      g_ptr_array_add (used, council->council);
       g_ptr_array_extend (used, council->bodies, NULL, NULL);
     }
   for (guint i = 0; i < charter_governance_get_n_boards (governance); i++)
@@ -81,6 +83,10 @@ add_parts (const CharterGovernance *governance,
            CharterDescription      *description)
 {
   GPtrArray *loose = charter_governance_get_loose_parts (governance);
+
+  if (charter_governance_get_n_boards (governance) + charter_governance_get_n_posts (governance) +
+      loose->len == 0)
+    return;
 
   charter_description_add_heading (description, _("Parts of the governance"));
   for (guint i = 0; i < charter_governance_get_n_boards (governance); i++)
@@ -129,6 +135,16 @@ add_lines (CharterState            *state,
       charter_description_add_item (description, item);
     }
   charter_description_add_paragraph (description, note);
+}
+
+static void
+list_council_names (const CharterGovernance *governance,
+                    const char              *language,
+                    GPtrArray               *names)
+{
+  for (guint i = 0; i < charter_governance_get_n_councils (governance); i++)
+    g_ptr_array_add (names, charter_name_get_short (charter_governance_get_council (governance, i)->council,
+                                                    language));
 }
 
 /**
@@ -245,9 +261,11 @@ charter_governance_words_summarise (CharterState      *state,
   for (guint i = 0; i < loose->len; i++)
     g_ptr_array_add (names, charter_name_get_full (g_ptr_array_index (loose, i), view->language));
   if (names->len == 0)
-    return g_strdup_printf (_("%s."), view->name);
+    list_council_names (governance, view->language, names);
+  if (names->len == 0)
+    return g_strdup_printf (_("%s: nothing is recorded."), view->name);
 
-  list = charter_name_join (names);
+  list = charter_name_join_within (names, LONGEST_LIST - g_utf8_strlen (view->name, -1));
   /* Translators: the title of a diagram, the parts it shows */
   return g_strdup_printf (_("%1$s: %2$s."), view->name, list);
 }

@@ -21,6 +21,9 @@ static const char *const forms[] = { "list", "grid", NULL };
 
 #define LABEL_WIDTH 100.0
 
+/* What an alternative text has room for beside "Description follows." */
+#define LONGEST_LIST (CHARTER_ALT_TEXT_LONGEST - 30)
+
 typedef struct
 {
   char      *id;   /* of a level, or NULL for parts without one */
@@ -226,7 +229,9 @@ summarise (CharterState      *state,
       for (guint j = 0; j < level->parts->len; j++)
         g_ptr_array_add (names, charter_name_get_full (g_ptr_array_index (level->parts, j), view->language));
     }
-  list = charter_name_join (names);
+  if (names->len == 0)
+    return g_strdup_printf (_("%s: nothing is recorded."), view->name);
+  list = charter_name_join_within (names, LONGEST_LIST - g_utf8_strlen (view->name, -1));
   /* Translators: the title of a diagram, the parts it shows */
   return g_strdup_printf (_("%1$s: %2$s."), view->name, list);
 }
