@@ -22,9 +22,6 @@
 /* The most characters of a description that stand behind a name in a list. */
 #define LONGEST_REMARK 40
 
-/* What an alternative text has room for beside "Description follows." */
-#define LONGEST_LIST (CHARTER_ALT_TEXT_LONGEST - 30)
-
 static void
 use_parts (const CharterGovernance *governance,
            GPtrArray               *used)
@@ -265,7 +262,7 @@ charter_governance_words_summarise (CharterState      *state,
   if (names->len == 0)
     return g_strdup_printf (_("%s: nothing is recorded."), view->name);
 
-  list = charter_name_join_within (names, LONGEST_LIST - g_utf8_strlen (view->name, -1));
+  list = charter_name_join_within (names, CHARTER_ALT_TEXT_ROOM - g_utf8_strlen (view->name, -1));
   /* Translators: the title of a diagram, the parts it shows */
   return g_strdup_printf (_("%1$s: %2$s."), view->name, list);
 }

@@ -21,9 +21,6 @@ static const char *const forms[] = { "list", "grid", NULL };
 
 #define LABEL_WIDTH 100.0
 
-/* What an alternative text has room for beside "Description follows." */
-#define LONGEST_LIST (CHARTER_ALT_TEXT_LONGEST - 30)
-
 typedef struct
 {
   char      *id;   /* of a level, or NULL for parts without one */
@@ -231,7 +228,7 @@ summarise (CharterState      *state,
     }
   if (names->len == 0)
     return g_strdup_printf (_("%s: nothing is recorded."), view->name);
-  list = charter_name_join_within (names, LONGEST_LIST - g_utf8_strlen (view->name, -1));
+  list = charter_name_join_within (names, CHARTER_ALT_TEXT_ROOM - g_utf8_strlen (view->name, -1));
   /* Translators: the title of a diagram, the parts it shows */
   return g_strdup_printf (_("%1$s: %2$s."), view->name, list);
 }
