@@ -364,6 +364,7 @@ build_service (CharterScene               *scene,
                                                                                     service));
 
   charter_cell_set_padding (cell, 6, 3);
+  charter_cell_set_middle (cell, TRUE);
   charter_cell_set_border (cell, &(CharterStroke) { colours.border, 0.8, CHARTER_DASH_SOLID }, 0);
   charter_cell_set_subject (cell, CHARTER_DRAWING_ROLE_CARD, charter_record_get_handle (record), name);
   charter_cell_set_weight (words, 1);
