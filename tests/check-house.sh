@@ -56,7 +56,7 @@ forbidden ()
   done
 }
 
-echo 1..8
+echo 1..9
 
 report 'only the application includes GTK' "$(
   for folder in src/*/; do
@@ -95,6 +95,11 @@ report 'every file with words for people is translated' "$(
 
 report 'po/POTFILES.in is sorted' "$(
   grep -v '^#' po/POTFILES.in | sort -c -u 2>&1)"
+
+report 'no list names a file twice' "$(
+  for list in src/*/meson.build tests/displayless/*/meson.build; do
+    grep -E "^ +'.*',$" "$list" | sort | uniq -d | sed "s|^|$list:|"
+  done)"
 
 report 'no line ends in a blank' "$(
   find meson.build meson_options.txt data po src tests ui -type f \

@@ -24,34 +24,41 @@ static void visit_object (Walk               *walk,
                           GVariant           *object);
 
 static void
-visit_field (Walk               *walk,
-             const CharterField *field,
-             GVariant           *object)
+visit_rows (Walk               *walk,
+            const CharterField *fields,
+            GVariant           *rows)
 {
-  g_autoptr(GVariant) value = charter_value_get_member (object, field->key);
+  gsize n_rows = charter_value_get_n_entries (rows);
+
+  for (gsize i = 0; i < n_rows; i++)
+    {
+      g_autoptr(GVariant) row = charter_value_get_entry (rows, i);
+      gsize length = walk->path->len;
+
+      g_string_append_printf (walk->path, "/%" G_GSIZE_FORMAT, i);
+      visit_object (walk, fields, row);
+      g_string_truncate (walk->path, length);
+    }
+}
+
+static void
+visit_value (Walk               *walk,
+             const CharterField *field,
+             GVariant           *object,
+             GVariant           *value)
+{
   gsize length = walk->path->len;
 
   if (value == NULL || g_variant_is_of_type (value, CHARTER_VALUE_NULL))
     return;
 
-  g_string_append_printf (walk->path, "/%s", field->key);
+  g_string_append_c (walk->path, '/');
+  g_string_append (walk->path, field->key);
   walk->func (walk->record, field, object, value, walk->path->str, walk->user_data);
   if (field->type == CHARTER_FIELD_GROUP)
     visit_object (walk, field->fields, value);
   else if (field->type == CHARTER_FIELD_ROWS)
-    {
-      gsize n_rows = charter_value_get_n_entries (value);
-
-      for (gsize i = 0; i < n_rows; i++)
-        {
-          g_autoptr(GVariant) row = charter_value_get_entry (value, i);
-          gsize row_length = walk->path->len;
-
-          g_string_append_printf (walk->path, "/%" G_GSIZE_FORMAT, i);
-          visit_object (walk, field->fields, row);
-          g_string_truncate (walk->path, row_length);
-        }
-    }
+    visit_rows (walk, field->fields, value);
   g_string_truncate (walk->path, length);
 }
 
@@ -61,7 +68,11 @@ visit_object (Walk               *walk,
               GVariant           *object)
 {
   for (const CharterField *field = fields; field != NULL && field->key != NULL; field++)
-    visit_field (walk, field, object);
+    {
+      g_autoptr(GVariant) value = charter_value_get_member (object, field->key);
+
+      visit_value (walk, field, object, value);
+    }
 }
 
 /**
@@ -89,5 +100,6 @@ charter_record_foreach_field (const CharterRecord *record,
   for (guint i = 0;
        (field = charter_kind_get_nth_field (charter_record_get_kind (record), i)) != NULL;
        i++)
-    visit_field (&walk, field, charter_record_get_content (record));
+    visit_value (&walk, field, charter_record_get_content (record),
+                 charter_record_get_value (record, field->key));
 }

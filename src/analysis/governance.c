@@ -11,6 +11,9 @@
 
 #include "analysis/scope.h"
 
+/* A chain of bodies longer than this goes round in a circle. */
+#define LONGEST_CHAIN 32
+
 struct _CharterGovernance
 {
   CharterState         *state;
@@ -29,6 +32,8 @@ static void
 council_free (CharterGovernanceCouncil *council)
 {
   g_ptr_array_unref (council->bodies);
+  g_ptr_array_unref (council->services);
+  g_free (council->proposed_roles);
   g_free (council);
 }
 
@@ -139,19 +144,63 @@ ensure_council (CharterGovernance *self,
   council = g_new0 (CharterGovernanceCouncil, 1);
   council->council = record;
   council->bodies = g_ptr_array_new ();
+  council->services = g_ptr_array_new ();
   g_ptr_array_add (self->councils, council);
   return council;
 }
 
+static gboolean
+has_council (const CharterGovernance *self,
+             const CharterRecord     *record)
+{
+  for (guint i = 0; i < self->councils->len; i++)
+    {
+      if (((CharterGovernanceCouncil *) g_ptr_array_index (self->councils, i))->council == record)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What one membership says of a council: that it is a partner, is proposed as
+ * one, or is recorded as one but not for the date. A membership with a role,
+ * such as accountable body, says no more than the role. */
+static void
+read_partner (CharterGovernance *self,
+              CharterRecord     *council,
+              CharterRecord     *membership)
+{
+  const char *role = charter_record_get_text (membership, "role");
+  CharterInForce in_force = charter_state_get_in_force (self->state, membership);
+  gboolean proposed = charter_state_is_proposed (self->state, membership) &&
+                      charter_state_get_as_at (self->state) != NULL;
+
+  if (role != NULL)
+    {
+      if (proposed && has_council (self, council))
+        {
+          CharterGovernanceCouncil *part = ensure_council (self, council);
+
+          g_free (part->proposed_roles);
+          part->proposed_roles = g_strdup (role);
+        }
+      return;
+    }
+
+  if (in_force == CHARTER_IN_FORCE_YES)
+    ensure_council (self, council)->is_partner = TRUE;
+  else if (proposed)
+    ensure_council (self, council)->is_proposed = TRUE;
+  else if (in_force == CHARTER_IN_FORCE_NOT_KNOWN)
+    self->n_not_known++;
+}
+
 /* The organization whose members are the partners: the nearest one, from
  * what the view is about upwards, that has councils as members. */
-static void
-find_partners (CharterGovernance *self,
-               CharterRecord     *organization)
+static CharterRecord *
+find_partnership (const CharterGovernance *self,
+                  CharterRecord           *organization)
 {
-  gboolean found = FALSE;
-
-  for (guint depth = 0; organization != NULL && !found && depth < 8; depth++)
+  for (guint depth = 0; organization != NULL && depth < LONGEST_CHAIN; depth++)
     {
       GPtrArray *memberships =
         charter_record_set_get_referrers (charter_state_get_records (self->state),
@@ -159,27 +208,59 @@ find_partners (CharterGovernance *self,
 
       for (guint i = 0; memberships != NULL && i < memberships->len; i++)
         {
-          CharterRecord *membership = g_ptr_array_index (memberships, i);
-          CharterRecord *member = charter_record_get_kind (membership) == CHARTER_KIND_MEMBERSHIP
-                                ? charter_state_resolve (self->state, membership, "member")
-                                : NULL;
-          CharterInForce in_force;
+          CharterRecord *member =
+            charter_state_resolve (self->state, g_ptr_array_index (memberships, i), "member");
 
-          if (member == NULL || !charter_organization_is (member, CHARTER_CLASSIFICATION_COUNCIL) ||
-              charter_record_get_text (membership, "role") != NULL)
-            continue;
-
-          found = TRUE;
-          in_force = charter_state_get_in_force (self->state, membership);
-          if (in_force == CHARTER_IN_FORCE_YES)
-            ensure_council (self, member)->is_partner = TRUE;
-          else if (charter_state_is_proposed (self->state, membership) &&
-                   charter_state_get_as_at (self->state) != NULL)
-            ensure_council (self, member)->is_proposed = TRUE;
-          else if (in_force == CHARTER_IN_FORCE_NOT_KNOWN)
-            self->n_not_known++;
+          if (member != NULL && charter_organization_is (member, CHARTER_CLASSIFICATION_COUNCIL))
+            return organization;
         }
       organization = charter_state_resolve (self->state, organization, "parent_id");
+    }
+  return NULL;
+}
+
+static void
+find_partners (CharterGovernance *self,
+               CharterRecord     *organization)
+{
+  CharterRecord *partnership = find_partnership (self, organization);
+  GPtrArray *memberships = partnership != NULL
+                         ? charter_record_set_get_referrers (charter_state_get_records (self->state),
+                                                             partnership, "organization_id")
+                         : NULL;
+
+  for (guint i = 0; memberships != NULL && i < memberships->len; i++)
+    {
+      CharterRecord *membership = g_ptr_array_index (memberships, i);
+      CharterRecord *member = charter_record_get_kind (membership) == CHARTER_KIND_MEMBERSHIP
+                            ? charter_state_resolve (self->state, membership, "member")
+                            : NULL;
+
+      if (member != NULL && charter_organization_is (member, CHARTER_CLASSIFICATION_COUNCIL))
+        read_partner (self, member, membership);
+    }
+}
+
+/* A council that is in the picture for another reason, but whose membership
+ * is not known for the date. */
+static void
+mark_not_known (CharterGovernance *self,
+                CharterRecord     *organization)
+{
+  CharterRecord *partnership = find_partnership (self, organization);
+  g_autoptr(GPtrArray) memberships = NULL;
+
+  if (partnership == NULL)
+    return;
+  memberships = charter_state_list_referrers (self->state, partnership, "organization_id",
+                                              CHARTER_IN_FORCE_NOT_KNOWN);
+  for (guint i = 0; i < memberships->len; i++)
+    {
+      CharterRecord *member =
+        charter_state_resolve (self->state, g_ptr_array_index (memberships, i), "member");
+
+      if (member != NULL && has_council (self, member))
+        ensure_council (self, member)->is_not_known = TRUE;
     }
 }
 
@@ -214,8 +295,9 @@ find_councils (CharterGovernance *self,
         charter_participation_list_services (self->participation, i, CHARTER_PARTICIPATION_YES);
 
       if (services->len > 0)
-        ensure_council (self, charter_participation_get_council (self->participation, i))
-          ->n_services = services->len;
+        g_ptr_array_extend (ensure_council (self, charter_participation_get_council (self->participation, i))
+                              ->services,
+                            services, NULL, NULL);
     }
 
   for (guint i = 0; i < n_organizations; i++)
@@ -228,6 +310,9 @@ find_councils (CharterGovernance *self,
       if (is_about_everything (self) || charter_governance_has_line (self, body))
         add_council_body (self, body);
     }
+
+  for (guint i = 0; i < self->focus->len; i++)
+    mark_not_known (self, g_ptr_array_index (self->focus, i));
 
   for (guint i = 0; i < self->councils->len; i++)
     g_ptr_array_add (order, ((CharterGovernanceCouncil *) g_ptr_array_index (self->councils, i))->council);

@@ -17,7 +17,9 @@ G_BEGIN_DECLS
  * @council: the council
  * @is_partner: whether it is a member of the partnership
  * @is_proposed: whether it is only proposed that it become one
- * @n_services: in how many of the services it takes part
+ * @is_not_known: whether it is recorded as a member, but not for the date
+ * @proposed_roles: (nullable): roles that are proposed for it
+ * @services: (element-type CharterRecord): the services it takes part in
  * @bodies: (element-type CharterRecord): its bodies that belong to the picture
  */
 typedef struct
@@ -25,7 +27,9 @@ typedef struct
   CharterRecord *council;
   gboolean       is_partner;
   gboolean       is_proposed;
-  guint          n_services;
+  gboolean       is_not_known;
+  char          *proposed_roles;
+  GPtrArray     *services;
   GPtrArray     *bodies;
 } CharterGovernanceCouncil;
 

@@ -13,27 +13,6 @@
 
 #include "model/value.h"
 
-/* Each kind of line as a whole sentence and as the words of a legend, since
- * no language builds the one from the other. */
-static const struct
-{
-  const char *classification;
-  const char *sentence;
-  const char *verb;
-} relations[] = {
-  /* Translators: keep {from} and {to}; names go there */
-  { "reports to",     N_("{from} reports to {to}"),     N_("reports to") },
-  { "accountable to", N_("{from} is accountable to {to}"), N_("is accountable to") },
-  { "line-manages",   N_("{from} line-manages {to}"),   N_("line-manages") },
-  { "scrutinises",    N_("{from} scrutinises {to}"),    N_("scrutinises") },
-  { "advises",        N_("{from} advises {to}"),        N_("advises") },
-  { "recommends to",  N_("{from} recommends to {to}"),  N_("recommends to") },
-  { "appoints",       N_("{from} appoints {to}"),       N_("appoints") },
-  { "delegates to",   N_("{from} delegates to {to}"),   N_("delegates to") },
-  { "consults",       N_("{from} consults {to}"),       N_("consults") },
-  { "set up by",      N_("{from} was set up by {to}"),  N_("was set up by") },
-};
-
 static char *
 get_translated (const CharterRecord *record,
                 const char          *language,
@@ -56,20 +35,6 @@ get_in_language (const CharterRecord *record,
   char *translated = get_translated (record, language, key);
 
   return translated != NULL ? translated : g_strdup (charter_record_get_text (record, key));
-}
-
-/* Fills the places of a sentence. They have names and are no printf directives,
- * so that a slip in a translation can do no harm. */
-static char *
-fill_sentence (const char *sentence,
-               const char *from,
-               const char *to)
-{
-  g_auto(GStrv) around_from = g_strsplit (sentence, "{from}", -1);
-  g_autofree char *with_from = g_strjoinv (from, around_from);
-  g_auto(GStrv) around_to = g_strsplit (with_from, "{to}", -1);
-
-  return g_strjoinv (to, around_to);
 }
 
 /**
@@ -176,75 +141,6 @@ charter_name_get_sort_key (const CharterRecord *record,
 }
 
 /**
- * charter_name_get_relation:
- * @state: a state
- * @relation: a reporting or scrutiny line
- * @language: (nullable): a language tag, or %NULL for the names of the file
- *
- * Returns: (transfer full): the line as a sentence without a full stop, such
- *   as "Joint Task and Finish Group reports to Overview and Scrutiny"
- */
-char *
-charter_name_get_relation (const CharterState  *state,
-                           const CharterRecord *relation,
-                           const char          *language)
-{
-  g_autofree char *from_name = NULL;
-  g_autofree char *to_name = NULL;
-  g_autofree char *sentence = NULL;
-  const char *classification;
-  const char *condition;
-  CharterRecord *from;
-  CharterRecord *to;
-
-  g_return_val_if_fail (state != NULL, NULL);
-  g_return_val_if_fail (relation != NULL, NULL);
-
-  from = charter_state_resolve (state, relation, "from");
-  to = charter_state_resolve (state, relation, "to");
-  from_name = from != NULL ? charter_name_get_full (from, language) : g_strdup (_("somebody not recorded"));
-  to_name = to != NULL ? charter_name_get_full (to, language) : g_strdup (_("somebody not recorded"));
-  classification = charter_record_get_text (relation, "classification");
-  condition = charter_record_get_text (relation, "condition");
-
-  for (guint i = 0; i < G_N_ELEMENTS (relations) && sentence == NULL; i++)
-    {
-      if (g_strcmp0 (relations[i].classification, classification) == 0)
-        sentence = fill_sentence (_(relations[i].sentence), from_name, to_name);
-    }
-  if (sentence == NULL)
-    sentence = g_strdup_printf ("%s %s %s", from_name,
-                                classification != NULL ? classification : _("has a line to"),
-                                to_name);
-
-  if (condition != NULL && *condition != '\0')
-    return g_strdup_printf ("%s (%s)", sentence, condition);
-  return g_steal_pointer (&sentence);
-}
-
-/**
- * charter_name_get_verb:
- * @relation: a reporting or scrutiny line
- *
- * Returns: (transfer full): what its line means, for a legend: "reports to"
- */
-char *
-charter_name_get_verb (const CharterRecord *relation)
-{
-  const char *classification;
-
-  g_return_val_if_fail (relation != NULL, NULL);
-
-  classification = charter_record_get_text (relation, "classification");
-  for (guint i = 0; i < G_N_ELEMENTS (relations); i++)
-    {
-      if (g_strcmp0 (relations[i].classification, classification) == 0)
-        return g_strdup (_(relations[i].verb));
-    }
-  return g_strdup (classification != NULL ? classification : _("has a line to"));
-}
-
-/**
  * charter_name_join:
  * @names: (element-type utf8): names
  *
@@ -269,4 +165,37 @@ charter_name_join (GPtrArray *names)
       g_string_append (text, g_ptr_array_index (names, i));
     }
   return g_string_free (text, FALSE);
+}
+
+/**
+ * charter_name_join_within:
+ * @names: (element-type utf8): names, at least one
+ * @n_characters: how long the text may be
+ *
+ * Returns: (transfer full): as many names as fit, then how many more there
+ *   are: "MKS Board, MKS Director and 3 more"; at least one name
+ */
+char *
+charter_name_join_within (GPtrArray *names,
+                          glong      n_characters)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (names != NULL && names->len > 0, NULL);
+
+  text = charter_name_join (names);
+  for (guint n_shown = names->len - 1;
+       n_shown > 0 && g_utf8_strlen (text, -1) > n_characters;
+       n_shown--)
+    {
+      g_autoptr(GPtrArray) shown = g_ptr_array_new_with_free_func (g_free);
+
+      for (guint i = 0; i < n_shown; i++)
+        g_ptr_array_add (shown, g_strdup (g_ptr_array_index (names, i)));
+      g_ptr_array_add (shown, g_strdup_printf (ngettext ("%u more", "%u more", names->len - n_shown),
+                                               names->len - n_shown));
+      g_free (text);
+      text = charter_name_join (shown);
+    }
+  return g_steal_pointer (&text);
 }

@@ -19,10 +19,8 @@ char     *charter_name_get_initials     (const CharterRecord    *record,
                                          const char             *language);
 char     *charter_name_get_sort_key     (const CharterRecord    *record,
                                          const char             *language);
-char     *charter_name_get_relation     (const CharterState     *state,
-                                         const CharterRecord    *relation,
-                                         const char             *language);
-char     *charter_name_get_verb         (const CharterRecord    *relation);
 char     *charter_name_join             (GPtrArray              *names);
+char     *charter_name_join_within      (GPtrArray              *names,
+                                         glong                   n_characters);
 
 G_END_DECLS

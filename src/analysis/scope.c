@@ -28,6 +28,7 @@ static const char *const no_bodies[] = {
   CHARTER_CLASSIFICATION_COUNCIL,
   CHARTER_CLASSIFICATION_SERVICE,
   "group of services",
+  "directorate",
   "outside organisation",
   "outside organization",
 };
@@ -65,8 +66,8 @@ charter_organization_is (const CharterRecord *organization,
  * @organization: an organization
  *
  * Returns: whether it is a board, committee, cabinet, full council, group,
- *   team, directorate or series of meetings: anything but a council, a service, a
- *   partnership or an outside organisation
+ *   team or series of meetings: anything but a council, a service, a group of
+ *   services, a partnership or an outside organisation
  */
 gboolean
 charter_organization_is_body (const CharterRecord *organization)

@@ -274,27 +274,62 @@ charter_words_for_scope (const CharterParticipation *participation,
 }
 
 /**
+ * charter_words_for_council:
+ * @council: a council
+ * @full: whether its full name is wanted
+ * @language: (nullable): a language tag, or %NULL for the names of the file
+ *
+ * Returns: (transfer full): its name with the initials of its signs: "Swale
+ *   Borough Council (S)"
+ */
+char *
+charter_words_for_council (const CharterRecord *council,
+                           gboolean             full,
+                           const char          *language)
+{
+  g_autofree char *name = full ? charter_name_get_full (council, language)
+                               : charter_name_get_short (council, language);
+  g_autofree char *initials = charter_name_get_initials (council, language);
+
+  /* Translators: a council, its initials */
+  return g_strdup_printf (_("%1$s (%2$s)"), name, initials);
+}
+
+/**
  * charter_words_for_partner:
  * @council: a council in a governance
  * @language: (nullable): a language tag, or %NULL for the names of the file
  *
  * Returns: (transfer full): what it is to the partnership, such as "Takes
- *   part, but is no partner"
+ *   part in Audit; not listed as partner"
  */
 char *
 charter_words_for_partner (const CharterGovernanceCouncil *council,
                            const char                     *language)
 {
+  g_autofree char *service = NULL;
+
   g_return_val_if_fail (council != NULL, NULL);
 
   if (council->is_partner)
     return g_strdup (_("Partner"));
+  if (council->is_proposed && council->proposed_roles != NULL)
+    /* Translators: a role such as "accountable body" */
+    return g_strdup_printf (_("Proposed as partner and as %s"), council->proposed_roles);
   if (council->is_proposed)
     return g_strdup (_("Proposed as partner"));
-  if (council->n_services > 0)
-    return g_strdup_printf (ngettext ("Takes part in %u service; partner: not stated",
-                                      "Takes part in %u services; partner: not stated",
-                                      council->n_services),
-                            council->n_services);
-  return g_strdup (_("Partner: not stated"));
+  if (council->is_not_known)
+    return g_strdup (_("Partner: not known for this date"));
+  if (council->services->len == 1)
+    {
+      service = charter_name_get_full (g_ptr_array_index (council->services, 0), language);
+      /* Translators: a service */
+      return g_strdup_printf (_("Takes part in %s; not listed as partner"), service);
+    }
+  if (council->services->len > 1)
+    return g_strdup_printf (ngettext ("Takes part in %u service; not listed as partner",
+                                      "Takes part in %u services; not listed as partner",
+                                      council->services->len),
+                            council->services->len);
+  return g_strdup (_("Not listed as partner"));
 }

@@ -16,6 +16,9 @@
 #include "diagram/style.h"
 #include "model/value.h"
 
+/* A longer description of a body stands in the words, not in the picture. */
+#define LONGEST_REMARK 80
+
 typedef enum
 {
   MEMBERS,
@@ -51,6 +54,13 @@ write_seat (CharterScene      *scene,
 {
   const CharterView *view = charter_scene_get_view (scene);
 
+  if (seat->is_substitute && view->people == CHARTER_PEOPLE_NAMES)
+    {
+      g_autofree char *person = charter_words_for_person (seat, view->posts, view->language);
+
+      /* Translators: a person and whom they stand in for */
+      return g_strdup_printf (_("Substitute: %s"), person);
+    }
   if (view->people == CHARTER_PEOPLE_NAMES || seat->person == NULL)
     return charter_words_for_person (seat, view->posts, view->language);
   if (seat->office != NULL)
@@ -145,7 +155,7 @@ build_label (CharterScene        *scene,
                                               &(CharterFont) { CHARTER_SCENE_TEXT_SIZE, TRUE },
                                               &colours.body_text);
 
-  charter_cell_set_padding (label, 6, 2);
+  charter_cell_set_padding (label, 6, 1);
   return label;
 }
 
@@ -159,7 +169,9 @@ append_columns (CharterScene         *scene,
   guint n_councils = charter_seating_get_n_councils (seating);
   CharterCell *headers = charter_cell_append (card, charter_cell_new_row (0));
   CharterCell *members = charter_cell_append (card, charter_cell_new_row (0));
-  CharterCell *substitutes = NULL;
+  CharterCell *substitutes = charter_seating_count_substitutes (seating) > 0
+                           ? charter_cell_append (card, charter_cell_new_row (0))
+                           : NULL;
 
   for (guint i = 0; i < n_councils; i++)
     {
@@ -168,23 +180,10 @@ append_columns (CharterScene         *scene,
       charter_cell_set_weight (charter_cell_append (headers, build_council_header (scene, council)), 1);
       charter_cell_set_weight (charter_cell_append (members, build_block (scene, seating, council,
                                                                           MEMBERS)), 1);
-    }
-  if (charter_seating_count_substitutes (seating) == 0)
-    return;
-
-  substitutes = charter_cell_append (card, charter_cell_new_row (0));
-  for (guint i = 0; i < n_councils; i++)
-    {
-      CharterRecord *council = charter_seating_get_council (seating, i);
-      CharterCardColours colours = charter_scene_get_colours (scene, council);
-      CharterCell *block = charter_cell_append (substitutes, charter_cell_new_stack (0));
-
-      charter_cell_set_weight (block, 1);
-      charter_cell_set_fill (block, &colours.body);
-      if (count_seats (seating, council, SUBSTITUTES) == 0)
-        continue;
-      charter_cell_append (block, build_label (scene, council, _("Substitute")));
-      charter_cell_append (block, build_block (scene, seating, council, SUBSTITUTES));
+      if (substitutes != NULL)
+        charter_cell_set_weight (charter_cell_append (substitutes,
+                                                      build_block (scene, seating, council,
+                                                                   SUBSTITUTES)), 1);
     }
 }
 
@@ -206,28 +205,37 @@ append_rows (CharterScene         *scene,
       charter_cell_set_fill (people, &(CharterColour) { 1, 1, 1 });
       charter_cell_append (people, build_block (scene, seating, council, MEMBERS));
       if (count_seats (seating, council, SUBSTITUTES) > 0)
-        {
-          charter_cell_append (people, build_label (scene, council, _("Substitute")));
-          charter_cell_append (people, build_block (scene, seating, council, SUBSTITUTES));
-        }
+        charter_cell_append (people, build_block (scene, seating, council, SUBSTITUTES));
     }
 }
 
+/* Those of no council stand behind each other: there are few, and they have
+ * the width of the card. */
 static void
 append_without_council (CharterScene         *scene,
                         const CharterSeating *seating,
                         CharterCell          *card)
 {
-  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+  gboolean counts = charter_scene_get_view (scene)->people == CHARTER_PEOPLE_COUNTS;
+  CharterCell *block;
 
   if (count_seats (seating, NULL, MEMBERS) + count_seats (seating, NULL, SUBSTITUTES) == 0)
     return;
+
+  block = charter_cell_append (card, charter_cell_new_flow (0));
+  charter_cell_set_padding (block, 0, 3);
   if (charter_seating_get_n_councils (seating) > 0)
-    charter_cell_append (card, build_label (scene, NULL, _("No council stated")));
-  charter_cell_append (card, build_block (scene, seating, NULL, MEMBERS));
-  if (count_seats (seating, NULL, SUBSTITUTES) > 0)
-    charter_cell_append (card, build_block (scene, seating, NULL, SUBSTITUTES));
-  charter_cell_set_fill (card, &colours.body);
+    charter_cell_append (block, build_label (scene, NULL, _("No council stated:")));
+  for (guint i = 0; i < charter_seating_get_n_seats (seating) && !counts; i++)
+    {
+      const CharterSeat *seat = charter_seating_get_seat (seating, i);
+      CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+
+      if (seat->council == NULL)
+        charter_cell_append (block, build_seat (scene, seating, seat, &colours));
+    }
+  if (counts)
+    charter_cell_append (block, build_block (scene, seating, NULL, MEMBERS));
 }
 
 /**
@@ -253,8 +261,8 @@ charter_board_parts_write_facts (const CharterRecord *body)
     quorum_text = g_strdup_printf ("%.0f", number);
 
   if (powers == NULL && quorum_text == NULL)
-    return g_strdup (_("Powers and quorum: not stated"));
-  return g_strdup_printf (_("Powers: %1$s. Quorum: %2$s"),
+    return g_strdup (_("Powers and quorum: not stated."));
+  return g_strdup_printf (_("Powers: %1$s. Quorum: %2$s."),
                           powers != NULL ? powers : _("not stated"),
                           quorum_text != NULL ? quorum_text : _("not stated"));
 }
@@ -283,14 +291,12 @@ charter_board_parts_build_card (CharterScene         *scene,
   CharterCell *line;
 
   charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD, charter_record_get_handle (body), name);
-  if (description != NULL && g_utf8_strlen (description, -1) <= 80)
-    {
-      line = charter_cell_append (card, charter_style_entry (&colours, description));
-      charter_cell_set_align (line, CHARTER_CELL_CENTRE);
-    }
-  line = charter_cell_append (card, charter_style_entry (&colours, facts));
+  line = charter_cell_append (card, charter_cell_new_flow (0));
   charter_cell_set_align (line, CHARTER_CELL_CENTRE);
-  charter_cell_set_padding (line, 6, 3);
+  charter_cell_set_padding (line, 0, 2);
+  if (description != NULL && g_utf8_strlen (description, -1) <= LONGEST_REMARK)
+    charter_cell_append (line, charter_style_entry (&colours, description));
+  charter_cell_append (line, charter_style_entry (&colours, facts));
 
   if (charter_seating_get_n_councils (seating) > 0)
     {

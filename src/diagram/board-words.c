@@ -125,6 +125,21 @@ add_item (CharterDescription *description,
   charter_description_add_item (description, item);
 }
 
+static guint
+count_councillors_without_office (const CharterSeating *seating)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < charter_seating_get_n_seats (seating); i++)
+    {
+      const CharterSeat *seat = charter_seating_get_seat (seating, i);
+
+      if (seat->person != NULL && seat->office == NULL && get_column (seat) == COUNCILLORS)
+        count++;
+    }
+  return count;
+}
+
 /**
  * charter_board_words_write_count:
  * @seating: who sits on a body
@@ -215,6 +230,7 @@ charter_board_words_add_unstated (CharterState         *state,
 {
   CharterRecord *body = charter_seating_get_body (seating);
   g_autofree char *name = charter_name_get_full (body, view->language);
+  guint n_councillors = count_councillors_without_office (seating);
 
   if (!has_role (seating, "chair"))
     /* Translators: a body */
@@ -223,8 +239,18 @@ charter_board_words_add_unstated (CharterState         *state,
     add_item (description, _("How many seats the %s has."), name);
   if (charter_record_get_value (body, "quorum") == NULL)
     add_item (description, _("The quorum of the %s."), name);
+  if (charter_record_get_value (body, "decision_rule") == NULL)
+    add_item (description, _("How the %s votes."), name);
   if (charter_record_get_value (body, "powers") == NULL)
     add_item (description, _("Whether the %s takes decisions or advises."), name);
+
+  if (n_councillors > 0)
+    /* Translators: a number of councillors, a body */
+    add_item (description,
+              ngettext ("Whether the %1$u councillor on the %2$s is a leader or holds another office.",
+                        "Which of the %1$u councillors on the %2$s are leaders or hold another office.",
+                        n_councillors),
+              n_councillors, name);
 
   for (guint i = 0; i < charter_seating_get_n_seats (seating); i++)
     {

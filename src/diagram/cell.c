@@ -14,7 +14,13 @@
 #include "diagram/arrow.h"
 
 #define SAMPLE_WIDTH 34.0
+#define SAMPLE_HEIGHT 12.0
 #define BRACE_WIDTH  10.0
+
+/* From line to line, as a multiple of the text size: 14.4 points for 12 point
+ * text, the usual setting of print. Fonts ask for more or less, and a picture
+ * should not grow with them. */
+#define LINE_PITCH   1.2
 
 typedef enum
 {
@@ -86,7 +92,7 @@ layout_text (CharterCell       *self,
   g_clear_pointer (&self->lines, g_strfreev);
   self->lines = charter_typesetter_break_lines (typesetter, self->text, &self->font,
                                                 get_inner_width (self));
-  return g_strv_length (self->lines) * charter_typesetter_get_line_height (typesetter, &self->font);
+  return g_strv_length (self->lines) * LINE_PITCH * self->font.size;
 }
 
 static double
@@ -241,8 +247,9 @@ draw_text (const CharterCell     *self,
            double                 x,
            double                 y)
 {
-  double ascent = charter_typesetter_get_ascent (typesetter, &self->font);
-  double line_height = charter_typesetter_get_line_height (typesetter, &self->font);
+  double pitch = LINE_PITCH * self->font.size;
+  double baseline = (pitch - charter_typesetter_get_line_height (typesetter, &self->font)) / 2 +
+                    charter_typesetter_get_ascent (typesetter, &self->font);
 
   for (guint i = 0; self->lines[i] != NULL; i++)
     {
@@ -255,7 +262,7 @@ draw_text (const CharterCell     *self,
       if (*self->lines[i] != '\0')
         charter_drawing_builder_add_text (builder, self->lines[i],
                                           x + self->padding_x + MAX (0, shift),
-                                          y + ascent + i * line_height,
+                                          y + baseline + i * pitch,
                                           &self->font, &self->colour);
     }
 }
@@ -632,8 +639,7 @@ charter_cell_layout (CharterCell       *self,
       break;
     case SAMPLE:
     case BRACE:
-      self->content_height = charter_typesetter_get_line_height (typesetter,
-                                                                 &(CharterFont) { 10, FALSE });
+      self->content_height = SAMPLE_HEIGHT;
       break;
     case STACK:
       self->content_height = layout_stack (self, typesetter);
@@ -676,6 +682,23 @@ charter_cell_get_height (const CharterCell *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->height;
+}
+
+/**
+ * charter_cell_set_height:
+ * @self: a cell that is laid out
+ * @height: at least its height
+ *
+ * Makes it higher than it needs, so that cards beside each other are alike.
+ */
+void
+charter_cell_set_height (CharterCell *self,
+                         double       height)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (height >= self->height - 0.01);
+
+  self->height = height;
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "diagram/diagram.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "diagram/furniture.h"
 #include "diagram/tidiness.h"
@@ -20,6 +21,10 @@
 
 /* What a picture without a page is composed for: the text width of A4. */
 #define WIDTH_WITHOUT_PAGE 482.0
+
+/* What a layout may be wider than its widest level, in points: Graphviz gets
+ * boxes of whole, even points. */
+#define LAYOUT_SLACK 8.0
 
 /* Sizes that differ by less are the same to a reader, in points. */
 #define SAME_SIZE 0.05
@@ -33,6 +38,7 @@ struct _CharterDiagram
   char              *form;
   guint              columns;
   guint              n_crossings;
+  guint              n_undrawn;
   double             printed_size;
   char              *title;
   char              *missing_font;
@@ -108,6 +114,7 @@ draw_scene (CharterScene      *scene,
   self->columns = candidate->columns;
   self->title = g_strdup (view->name);
   self->n_crossings = tidiness.n_crossings;
+  self->n_undrawn = charter_scene_get_n_undrawn (scene);
   self->printed_size =
     charter_page_get_printed_size (&view->page,
                                    charter_drawing_get_width (self->drawing),
@@ -120,6 +127,8 @@ static gboolean
 is_better (const CharterDiagram *one,
            const CharterDiagram *best)
 {
+  if (best != NULL && one->n_undrawn != best->n_undrawn)
+    return one->n_undrawn < best->n_undrawn;
   if (best == NULL || one->printed_size > best->printed_size + SAME_SIZE)
     return TRUE;
   return one->printed_size > best->printed_size - SAME_SIZE &&
@@ -130,7 +139,9 @@ static double
 get_compose_width (const CharterView *view,
                    double             stretch)
 {
-  return (view->page.text_width > 0 ? view->page.text_width : WIDTH_WITHOUT_PAGE) * stretch;
+  double width = view->page.text_width > 0 ? view->page.text_width : WIDTH_WITHOUT_PAGE;
+
+  return floor (width * stretch - LAYOUT_SLACK);
 }
 
 /* The largest size at which the candidate could be printed, known before
@@ -166,7 +177,9 @@ find_best (CharterState          *state,
       g_autoptr(CharterDiagram) diagram = NULL;
 
       kind->compose (scene);
-      if (best != NULL && bound_size (scene, view, width) < best->printed_size - SAME_SIZE)
+      if (best != NULL &&
+          charter_scene_get_n_undrawn (scene) >= best->n_undrawn &&
+          bound_size (scene, view, width) < best->printed_size - SAME_SIZE)
         continue;
 
       diagram = draw_scene (scene, view, candidate, cancellable, error);
@@ -178,7 +191,7 @@ find_best (CharterState          *state,
           g_clear_pointer (&best, charter_diagram_unref);
           best = g_steal_pointer (&diagram);
         }
-      if (best->n_crossings == 0 &&
+      if (best->n_crossings == 0 && best->n_undrawn == 0 &&
           best->printed_size > CHARTER_SCENE_TEXT_SIZE - SAME_SIZE)
         break;
     }

@@ -45,31 +45,112 @@ name_source (const CharterRecord *source,
              const char          *language)
 {
   g_autofree char *title = charter_name_get_full (source, language);
-  const char *publisher = charter_record_get_text (source, "publisher");
   g_autofree char *when = NULL;
   CharterDate date;
 
   when = charter_record_get_date (source, "date", &date)
        ? charter_date_to_words (&date)
        : g_strdup (_("undated"));
-  if (publisher == NULL || *publisher == '\0')
-    /* Translators: a document and its date */
-    return g_strdup_printf (_("%1$s (%2$s)"), title, when);
-  /* Translators: a document, who published it, and its date */
-  return g_strdup_printf (_("%1$s (%2$s, %3$s)"), title, publisher, when);
+  /* Translators: a document and its date */
+  return g_strdup_printf (_("%1$s (%2$s)"), title, when);
 }
 
-/* What a record rests on first of all: a record may cite many documents, but
- * the first is the one that states it. */
+static gboolean
+is_dated_by_then (CharterState        *state,
+                  const CharterRecord *source)
+{
+  const CharterDate *as_at = charter_state_get_as_at (state);
+  CharterDate date;
+
+  return charter_record_get_date (source, "date", &date) &&
+         charter_date_get_last_day (&date) <= charter_date_get_last_day (as_at);
+}
+
+/* How well a document answers for a record at a date: best when it is cited
+ * for the date on which the record began, then when it existed by then. */
+static guint
+weigh_citation (CharterState        *state,
+                GVariant            *citation,
+                const CharterRecord *source)
+{
+  const char *field = charter_value_get_member_text (citation, "field");
+
+  if (charter_state_get_as_at (state) == NULL)
+    return 1;
+  if (g_strcmp0 (field, "start_date") == 0 || g_strcmp0 (field, "founding_date") == 0 ||
+      g_strcmp0 (field, "known_on") == 0)
+    return 3;
+  return is_dated_by_then (state, source) ? 2 : 1;
+}
+
+/* What a record rests on first of all: the first document it cites, at a date
+ * the one that answers best for it then. */
 static CharterRecord *
 get_main_source (CharterState        *state,
                  const CharterRecord *record)
 {
   GVariant *citations = charter_record_get_value (record, "citations");
-  g_autoptr(GVariant) citation = charter_value_get_entry (citations, 0);
+  CharterRecord *best = NULL;
+  guint best_weight = 0;
 
-  return charter_record_set_find_id (charter_state_get_records (state), CHARTER_KIND_SOURCE,
-                                     charter_value_get_member_text (citation, "source_id"));
+  for (gsize i = 0; i < charter_value_get_n_entries (citations); i++)
+    {
+      g_autoptr(GVariant) citation = charter_value_get_entry (citations, i);
+      CharterRecord *source =
+        charter_record_set_find_id (charter_state_get_records (state), CHARTER_KIND_SOURCE,
+                                    charter_value_get_member_text (citation, "source_id"));
+      guint weight = source != NULL ? weigh_citation (state, citation, source) : 0;
+
+      if (weight > best_weight)
+        {
+          best = source;
+          best_weight = weight;
+        }
+    }
+  return best;
+}
+
+/* Notes stand behind each other as long as they make one text that is not
+ * cut off. */
+static void
+append_notes (const CharterPalette *palette,
+              GPtrArray            *notes,
+              CharterCell          *foot)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const char *note = g_ptr_array_index (notes, i);
+
+      if (text->len > 0 &&
+          g_utf8_strlen (text->str, -1) + 1 + g_utf8_strlen (note, -1) > CHARTER_TEXT_LONGEST)
+        {
+          charter_cell_append (foot, charter_style_text (palette, text->str));
+          g_string_truncate (text, 0);
+        }
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", note);
+    }
+  if (text->len > 0)
+    charter_cell_append (foot, charter_style_text (palette, text->str));
+}
+
+/* Each document is a text of its own, so that none is cut off. */
+static CharterCell *
+build_sources (const CharterPalette *palette,
+               GPtrArray            *sources)
+{
+  CharterCell *list = charter_cell_new_flow (4);
+
+  charter_cell_append (list, charter_style_quiet (palette, ngettext ("Source:", "Sources:", sources->len)));
+  for (guint i = 0; i < sources->len; i++)
+    {
+      g_autofree char *text = g_strdup_printf (i + 1 < sources->len ? "%s;" : "%s.",
+                                               (const char *) g_ptr_array_index (sources, i));
+
+      charter_cell_append (list, charter_style_quiet (palette, text));
+    }
+  return list;
 }
 
 /**
@@ -85,10 +166,12 @@ charter_furniture_build_head (CharterScene *scene)
   const CharterPalette *palette = charter_scene_get_palette (scene);
   g_autofree char *date = charter_furniture_write_date (charter_scene_get_state (scene),
                                                         charter_scene_get_used (scene));
-  CharterCell *head = charter_cell_new_stack (2);
+  CharterCell *head = charter_cell_new_flow (12);
+  CharterCell *date_cell;
 
   charter_cell_append (head, charter_style_title (palette, view->name));
-  charter_cell_append (head, charter_style_quiet (palette, date));
+  date_cell = charter_cell_append (head, charter_style_quiet (palette, date));
+  charter_cell_set_padding (date_cell, 0, 3);
   charter_cell_set_subject (head, CHARTER_DRAWING_ROLE_FURNITURE, 0, _("Title"));
   return head;
 }
@@ -108,21 +191,12 @@ charter_furniture_build_foot (CharterScene *scene)
   g_autoptr(GPtrArray) sources =
     charter_furniture_list_sources (charter_scene_get_state (scene),
                                     charter_scene_get_used (scene), view->language);
-  CharterCell *foot = charter_cell_new_stack (5);
-  CharterCell *legend = view->legend ? charter_scene_build_legend (scene) : NULL;
+  CharterCell *foot = charter_cell_new_stack (4);
+  CharterCell *legend = view->legend ? charter_legend_build (charter_scene_get_legend (scene), palette) : NULL;
 
   if (legend != NULL)
     charter_cell_append (foot, legend);
-  if (notes->len > 0)
-    {
-      GString *text = g_string_new (NULL);
-
-      for (guint i = 0; i < notes->len; i++)
-        g_string_append_printf (text, "%s%s", i > 0 ? " " : "",
-                                (const char *) g_ptr_array_index (notes, i));
-      charter_cell_append (foot, charter_style_text (palette, text->str));
-      g_string_free (text, TRUE);
-    }
+  append_notes (palette, notes, foot);
   if (charter_scene_get_n_not_known (scene) > 0)
     {
       g_autofree char *text = charter_furniture_write_unknown (charter_scene_get_n_not_known (scene));
@@ -130,13 +204,7 @@ charter_furniture_build_foot (CharterScene *scene)
       charter_cell_append (foot, charter_style_text (palette, text));
     }
   if (view->sources && sources->len > 0)
-    {
-      g_autofree char *list = charter_name_join (sources);
-      g_autofree char *text = g_strdup_printf (ngettext ("Source: %s.", "Sources: %s.", sources->len),
-                                               list);
-
-      charter_cell_append (foot, charter_style_quiet (palette, text));
-    }
+    charter_cell_append (foot, build_sources (palette, sources));
   if (view->caption != NULL && *view->caption != '\0')
     charter_cell_append (foot, charter_style_strong (palette, view->caption));
   charter_cell_set_subject (foot, CHARTER_DRAWING_ROLE_FURNITURE, 0, _("Legend and sources"));

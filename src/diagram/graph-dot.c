@@ -331,6 +331,13 @@ add_nodes (DotWriter *writer)
     }
 }
 
+/* A packed level is held much more tightly than any line can pull. */
+static const char *
+get_chain_weight (const DotWriter *writer)
+{
+  return writer->graph->packed ? "100" : "1";
+}
+
 /* Holds the levels and the order in them: a rank for each row, its boxes
  * chained behind a spine node, the spine nodes chained downwards. Edges
  * without weight would hold nothing. The ranks have no names, since cgraph
@@ -351,7 +358,8 @@ add_chains (DotWriter *writer)
           Agnode_t *node = writer->nodes[g_array_index (boxes, guint, i)];
 
           agsubnode (rank, node, TRUE);
-          add_invisible_edge (writer, previous, node);
+          set_attribute (add_invisible_edge (writer, previous, node),
+                         "weight", get_chain_weight (writer));
           previous = node;
         }
     }
@@ -451,9 +459,10 @@ build (DotWriter *writer)
   else
     add_chains (writer);
   for (guint row = 1; row < writer->rows->len; row++)
-    add_invisible_edge (writer,
-                        g_ptr_array_index (writer->spines, row - 1),
-                        g_ptr_array_index (writer->spines, row));
+    set_attribute (add_invisible_edge (writer,
+                                       g_ptr_array_index (writer->spines, row - 1),
+                                       g_ptr_array_index (writer->spines, row)),
+                   "weight", get_chain_weight (writer));
   for (guint line = 0; line < writer->graph->lines->len; line++)
     add_line (writer, line);
 }

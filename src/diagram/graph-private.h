@@ -39,6 +39,7 @@ struct _CharterGraph
   CharterGraphDirection  direction;
   double                 box_gap;
   double                 level_gap;
+  gboolean               packed;
   GArray                *boxes; /* (element-type CharterGraphBox) */
   GArray                *lines; /* (element-type CharterGraphLine) */
 };

@@ -332,6 +332,7 @@ charter_graph_copy (const CharterGraph *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   copy = charter_graph_new (self->direction, self->box_gap, self->level_gap);
+  copy->packed = self->packed;
   for (guint i = 0; i < self->boxes->len; i++)
     {
       CharterGraphBox box = *charter_graph_get_box (self, i);
@@ -459,6 +460,24 @@ charter_graph_add_line (CharterGraph *self,
 
   g_array_append_val (self->lines, line);
   return self->lines->len - 1;
+}
+
+/**
+ * charter_graph_set_packed:
+ * @self: a graph
+ * @packed: whether the boxes of every level stand close behind each other,
+ *   from one common edge
+ *
+ * Where the lengths of the levels say where everything is to be, lines should
+ * not pull the boxes apart.
+ */
+void
+charter_graph_set_packed (CharterGraph *self,
+                          gboolean      packed)
+{
+  g_return_if_fail (self != NULL);
+
+  self->packed = packed;
 }
 
 /**

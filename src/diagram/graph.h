@@ -66,6 +66,8 @@ guint                  charter_graph_add_line       (CharterGraph          *self
                                                      guint                  tail_port,
                                                      guint                  head_box,
                                                      guint                  head_port);
+void                   charter_graph_set_packed     (CharterGraph          *self,
+                                                     gboolean               packed);
 CharterGraphDirection  charter_graph_get_direction  (const CharterGraph    *self);
 guint                  charter_graph_get_n_boxes    (const CharterGraph    *self);
 guint                  charter_graph_get_n_lines    (const CharterGraph    *self);

@@ -43,7 +43,7 @@ build_header (CharterScene        *scene,
   const char *language = charter_scene_get_view (scene)->language;
   CharterCardColours colours = charter_scene_get_colours (scene, is_council ? record : NULL);
   g_autofree char *name = is_council
-                        ? charter_name_get_short (record, language)
+                        ? charter_words_for_council (record, FALSE, language)
                         : charter_name_get_full (record, language);
   CharterCell *header = charter_style_header (&colours, name);
 
@@ -158,13 +158,14 @@ compose (CharterScene *scene)
     charter_palette_get_colours (charter_scene_get_palette (scene))->absent_chip;
   g_autoptr(CharterCell) table = charter_cell_new_stack (0);
 
+  charter_scene_set_names_councils (scene, TRUE);
   charter_cell_set_subject (table, CHARTER_DRAWING_ROLE_CARD, 0, _("Services and councils"));
   if (g_strcmp0 (charter_scene_get_form (scene), forms[1]) == 0)
     build_councils_down (scene, participation, table);
   else
     build_services_down (scene, participation, table);
 
-  charter_scene_explain_chip (scene, "–", &absent, _("not listed as taking part"));
+  charter_legend_add_chip (charter_scene_get_legend (scene), "–", &absent, _("not listed as taking part"));
   charter_service_parts_use (scene, participation);
   charter_service_parts_add_notes (scene, participation);
   charter_scene_add_not_known (scene, n_unknown);

@@ -49,15 +49,13 @@ build_council (CharterScene  *scene,
   const char *language = charter_scene_get_view (scene)->language;
   CharterCardColours colours = charter_scene_get_colours (scene, council);
   g_autofree char *name = charter_name_get_short (council, language);
-  g_autofree char *initials = charter_name_get_initials (council, language);
-  g_autofree char *text = g_strdup_printf (_("%1$s (%2$s)"), name, initials);
+  g_autofree char *text = charter_words_for_council (council, FALSE, language);
   CharterCell *card = charter_style_card (&colours, NULL);
   CharterCell *header = charter_cell_append (card, charter_style_header (&colours, text));
 
   charter_cell_set_padding (header, 8, 9);
   charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD,
                             charter_record_get_handle (council), name);
-  charter_scene_use (scene, council);
   return card;
 }
 
@@ -116,7 +114,7 @@ add_participation_line (CharterScene               *scene,
 
   if (cell->standing == CHARTER_PARTICIPATION_INFERRED)
     stroke.dash = CHARTER_DASH_DOTTED;
-  charter_scene_add_line (scene, from, to, cell->membership, &stroke, FALSE, sentence);
+  charter_placement_add_line (charter_scene_get_placement (scene), from, to, cell->membership, &stroke, FALSE, sentence);
 }
 
 static gboolean
@@ -130,15 +128,55 @@ takes_part (const CharterParticipation *participation,
   return standing == CHARTER_PARTICIPATION_YES || standing == CHARTER_PARTICIPATION_INFERRED;
 }
 
+/* Services stand in the order of the councils that take part in them, those
+ * of the first councils first: the lines cross less, and an edit moves no
+ * service but its own. */
+static double
+get_mean_council (const CharterParticipation *participation,
+                  guint                       service)
+{
+  guint sum = 0;
+  guint count = 0;
+
+  for (guint i = 0; i < charter_participation_get_n_councils (participation); i++)
+    {
+      if (!takes_part (participation, service, i))
+        continue;
+      sum += i;
+      count++;
+    }
+  return count > 0 ? (double) sum / count : G_MAXDOUBLE;
+}
+
+static GArray *
+order_services (const CharterParticipation *participation)
+{
+  GArray *order = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
+    {
+      double mean = get_mean_council (participation, i);
+      guint place = order->len;
+
+      while (place > 0 &&
+             get_mean_council (participation, g_array_index (order, guint, place - 1)) > mean)
+        place--;
+      g_array_insert_val (order, place, i);
+    }
+  return order;
+}
+
 static void
 compose_lines (CharterScene               *scene,
                const CharterParticipation *participation)
 {
   const char *language = charter_scene_get_view (scene)->language;
   guint n_services = charter_participation_get_n_services (participation);
+  g_autoptr(GArray) order = order_services (participation);
 
-  for (guint i = 0; i < n_services; i++)
+  for (guint k = 0; k < n_services; k++)
     {
+      guint i = g_array_index (order, guint, k);
       CharterRecord *service = charter_participation_get_service (participation, i);
       CharterCardColours colours = charter_scene_get_colours (scene, NULL);
       g_autofree char *name = charter_name_get_full (service, language);
@@ -186,9 +224,11 @@ static GPtrArray *
 list_groups (const CharterParticipation *participation)
 {
   GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) group_free);
+  g_autoptr(GArray) order = order_services (participation);
 
-  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
+  for (guint k = 0; k < order->len; k++)
     {
+      guint i = g_array_index (order, guint, k);
       g_autofree char *key = make_key (participation, i);
       Group *group = NULL;
 
@@ -242,9 +282,7 @@ build_group (CharterScene               *scene,
   CharterCardColours colours = charter_scene_get_colours (scene, NULL);
   g_autofree char *title = write_group_title (scene, participation, first);
   CharterCell *card = charter_style_card (&colours, title);
-  CharterCell *chips = charter_cell_append (card, charter_service_parts_build_chips (scene, participation, first));
 
-  charter_cell_set_padding (chips, 6, 4);
   charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD,
                             charter_record_get_handle (charter_participation_get_service (participation, first)),
                             title);
@@ -323,7 +361,8 @@ compose (CharterScene *scene)
     charter_service_parts_find (charter_scene_get_state (scene), charter_scene_get_view (scene),
                                 &n_unknown);
 
-  charter_scene_set_direction (scene, CHARTER_GRAPH_RIGHT, BOX_GAP, LEVEL_GAP);
+  charter_placement_set_direction (charter_scene_get_placement (scene), CHARTER_GRAPH_RIGHT, BOX_GAP, LEVEL_GAP);
+  charter_scene_set_names_councils (scene, TRUE);
   add_councils (scene, participation);
   if (g_strcmp0 (charter_scene_get_form (scene), forms[1]) == 0)
     compose_groups (scene, participation);

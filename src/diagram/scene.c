@@ -9,41 +9,11 @@
 
 #include "diagram/scene.h"
 
-#include <glib/gi18n.h>
-
 #include "analysis/scope.h"
-#include "diagram/arrow.h"
-#include "diagram/style.h"
 
 /* Space between the title, the picture and the legend, in points. */
-#define PART_GAP 12.0
+#define PART_GAP 9.0
 
-typedef struct
-{
-  guint        level;
-  CharterCell *cell; /* owned */
-} Card;
-
-typedef struct
-{
-  guint            from_card;
-  guint            to_card;
-  CharterRectangle from_place;
-  CharterRectangle to_place;
-  guint64          handle;
-  CharterStroke    stroke;
-  gboolean         arrow;
-  char            *sentence;
-} Line;
-
-typedef struct
-{
-  char               *initials; /* of a chip, or NULL for a line */
-  CharterCardColours  colours;
-  CharterStroke       stroke;
-  gboolean            arrow;
-  char               *meaning;
-} Explanation;
 
 struct _CharterScene
 {
@@ -55,182 +25,15 @@ struct _CharterScene
   guint                  columns;
   double                 width;
 
-  CharterGraphDirection  direction;
-  double                 box_gap;
-  double                 level_gap;
-  CharterCell           *table;        /* owned; instead of cards */
-  GArray                *cards;        /* of Card */
-  GArray                *lines;        /* of Line */
-  GHashTable            *aliases;      /* handle → handle it is shown as */
-  GArray                *explanations; /* of Explanation */
+  CharterCell           *table;     /* owned; instead of cards */
+  CharterPlacement      *placement; /* cards and lines */
+  CharterLegend         *legend;
   GPtrArray             *notes;
-  GPtrArray             *used;         /* of CharterRecord, owned references */
+  GPtrArray             *used;      /* of CharterRecord, owned references */
   guint                  n_not_known;
+  guint                  n_undrawn;
+  gboolean               names_councils;
 };
-
-static void
-card_clear (Card *card)
-{
-  g_clear_pointer (&card->cell, charter_cell_free);
-}
-
-static void
-line_clear (Line *line)
-{
-  g_clear_pointer (&line->sentence, g_free);
-}
-
-static void
-explanation_clear (Explanation *explanation)
-{
-  g_clear_pointer (&explanation->initials, g_free);
-  g_clear_pointer (&explanation->meaning, g_free);
-}
-
-static gboolean
-find_place (const CharterScene  *self,
-            const CharterRecord *record,
-            guint               *card,
-            CharterRectangle    *place)
-{
-  guint64 handle = charter_record_get_handle (record);
-  const guint64 *alias = g_hash_table_lookup (self->aliases, &handle);
-
-  for (guint i = 0; i < self->cards->len; i++)
-    {
-      const CharterCell *cell = g_array_index (self->cards, Card, i).cell;
-
-      if (charter_cell_find (cell, handle, place) ||
-          (alias != NULL && charter_cell_find (cell, *alias, place)))
-        {
-          *card = i;
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* A line to a part of a card meets the card's border where the part lies; a
- * line to the card itself meets it where it likes. */
-static guint
-add_port (const CharterScene     *self,
-          CharterGraph           *graph,
-          guint                   card,
-          guint                   other_card,
-          const CharterRectangle *place)
-{
-  const Card *end = &g_array_index (self->cards, Card, card);
-  const Card *other = &g_array_index (self->cards, Card, other_card);
-  gboolean down = self->direction == CHARTER_GRAPH_DOWN;
-  gboolean ahead = other->level > end->level;
-  CharterGraphSide side;
-
-  if (end->level == other->level ||
-      (place->width >= charter_cell_get_width (end->cell) - 0.1 &&
-       place->height >= charter_cell_get_height (end->cell) - 0.1))
-    return CHARTER_GRAPH_WHOLE_BOX;
-
-  if (down)
-    side = ahead ? CHARTER_GRAPH_SIDE_BOTTOM : CHARTER_GRAPH_SIDE_TOP;
-  else
-    side = ahead ? CHARTER_GRAPH_SIDE_RIGHT : CHARTER_GRAPH_SIDE_LEFT;
-  return charter_graph_add_port (graph, card, side,
-                                 down ? place->x : place->y,
-                                 down ? place->width : place->height);
-}
-
-static CharterLayout *
-run_layout (const CharterScene  *self,
-            GCancellable        *cancellable,
-            GError             **error)
-{
-  g_autoptr(CharterGraph) graph =
-    charter_graph_new (self->direction, self->box_gap, self->level_gap);
-
-  for (guint i = 0; i < self->cards->len; i++)
-    {
-      const Card *card = &g_array_index (self->cards, Card, i);
-
-      charter_graph_add_box (graph, card->level, charter_cell_get_width (card->cell),
-                             charter_cell_get_height (card->cell));
-    }
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      const Line *line = &g_array_index (self->lines, Line, i);
-      guint tail = add_port (self, graph, line->from_card, line->to_card, &line->from_place);
-      guint head = add_port (self, graph, line->to_card, line->from_card, &line->to_place);
-
-      charter_graph_add_line (graph, line->from_card, tail, line->to_card, head);
-    }
-  return charter_layout_new_for_graph (graph, cancellable, error);
-}
-
-static void
-draw_line (const Line            *line,
-           const CharterPoint    *points,
-           guint                  n_points,
-           double                 x,
-           double                 y,
-           CharterDrawingBuilder *builder)
-{
-  g_autofree CharterPoint *moved = g_memdup2 (points, n_points * sizeof *points);
-
-  for (guint i = 0; i < n_points; i++)
-    {
-      moved[i].x += x;
-      moved[i].y += y;
-    }
-  charter_drawing_builder_begin_group (builder, CHARTER_DRAWING_ROLE_LINE,
-                                       line->handle, line->sentence);
-  charter_arrow_add_line (builder, moved, n_points, &line->stroke, line->arrow);
-  charter_drawing_builder_end_group (builder);
-}
-
-static void
-draw_graph (const CharterScene    *self,
-            const CharterLayout   *layout,
-            CharterDrawingBuilder *builder,
-            double                 x,
-            double                 y)
-{
-  for (guint i = 0; i < self->cards->len; i++)
-    {
-      const CharterRectangle *box = charter_layout_get_box (layout, i);
-
-      charter_cell_draw (g_array_index (self->cards, Card, i).cell, builder, self->typesetter,
-                         x + box->x, y + box->y);
-    }
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      guint n_points;
-      const CharterPoint *points = charter_layout_get_line (layout, i, &n_points);
-
-      draw_line (&g_array_index (self->lines, Line, i), points, n_points, x, y, builder);
-    }
-}
-
-/* The least room a level can take: its boxes beside each other. */
-static void
-get_level_size (const CharterScene *self,
-                guint               level,
-                double             *along,
-                double             *across)
-{
-  *along = 0;
-  *across = 0;
-  for (guint i = 0; i < self->cards->len; i++)
-    {
-      const Card *card = &g_array_index (self->cards, Card, i);
-      double width = charter_cell_get_width (card->cell);
-      double height = charter_cell_get_height (card->cell);
-
-      if (card->level != level)
-        continue;
-      *along += (*along > 0 ? self->box_gap : 0) +
-                (self->direction == CHARTER_GRAPH_DOWN ? width : height);
-      *across = MAX (*across, self->direction == CHARTER_GRAPH_DOWN ? height : width);
-    }
-}
 
 /**
  * charter_scene_new:
@@ -267,16 +70,8 @@ charter_scene_new (CharterState      *state,
   self->form = g_strdup (form);
   self->columns = columns;
   self->width = width;
-  self->direction = CHARTER_GRAPH_DOWN;
-  self->box_gap = 10;
-  self->level_gap = 20;
-  self->cards = g_array_new (FALSE, FALSE, sizeof (Card));
-  g_array_set_clear_func (self->cards, (GDestroyNotify) card_clear);
-  self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
-  g_array_set_clear_func (self->lines, (GDestroyNotify) line_clear);
-  self->aliases = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  self->explanations = g_array_new (FALSE, FALSE, sizeof (Explanation));
-  g_array_set_clear_func (self->explanations, (GDestroyNotify) explanation_clear);
+  self->placement = charter_placement_new ();
+  self->legend = charter_legend_new ();
   self->notes = g_ptr_array_new_with_free_func (g_free);
   self->used = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_record_unref);
   return self;
@@ -294,10 +89,8 @@ charter_scene_free (CharterScene *self)
   charter_state_unref (self->state);
   g_object_unref (self->typesetter);
   g_clear_pointer (&self->table, charter_cell_free);
-  g_array_unref (self->cards);
-  g_array_unref (self->lines);
-  g_hash_table_unref (self->aliases);
-  g_array_unref (self->explanations);
+  charter_placement_free (self->placement);
+  charter_legend_free (self->legend);
   g_ptr_array_unref (self->notes);
   g_ptr_array_unref (self->used);
   g_free (self->form);
@@ -423,23 +216,55 @@ charter_scene_get_colours (const CharterScene  *self,
 }
 
 /**
- * charter_scene_set_direction:
+ * charter_scene_get_placement:
  * @self: a scene
- * @direction: how the levels follow each other
- * @box_gap: space between boxes of one level, in points
- * @level_gap: space between levels, in points
+ *
+ * Returns: (transfer none): its cards and lines
  */
-void
-charter_scene_set_direction (CharterScene          *self,
-                             CharterGraphDirection  direction,
-                             double                 box_gap,
-                             double                 level_gap)
+CharterPlacement *
+charter_scene_get_placement (const CharterScene *self)
 {
-  g_return_if_fail (self != NULL);
+  g_return_val_if_fail (self != NULL, NULL);
 
-  self->direction = direction;
-  self->box_gap = box_gap;
-  self->level_gap = level_gap;
+  return self->placement;
+}
+
+/**
+ * charter_scene_get_legend:
+ * @self: a scene
+ *
+ * Returns: (transfer none): what explains its signs and lines
+ */
+CharterLegend *
+charter_scene_get_legend (const CharterScene *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->legend;
+}
+
+/**
+ * charter_scene_add_card:
+ * @self: a scene
+ * @level: the level it stands on
+ * @card: (transfer full): the card
+ * @width: how wide it is, in points, or 0 for as wide as it needs
+ *
+ * Returns: (transfer none): @card
+ */
+CharterCell *
+charter_scene_add_card (CharterScene *self,
+                        guint         level,
+                        CharterCell  *card,
+                        double        width)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (card != NULL, NULL);
+
+  if (width <= 0)
+    width = MIN (self->width, charter_cell_get_natural_width (card, self->typesetter));
+  charter_cell_layout (card, self->typesetter, width);
+  return charter_placement_add_card (self->placement, level, card);
 }
 
 /**
@@ -462,157 +287,62 @@ charter_scene_set_table (CharterScene *self,
 }
 
 /**
- * charter_scene_add_card:
+ * charter_scene_set_names_councils:
  * @self: a scene
- * @level: the level it stands on
- * @card: (transfer full): the card
- * @width: how wide it is, in points, or 0 for as wide as it needs
+ * @names_councils: whether cards or headers name each council with its initials
  *
- * Returns: (transfer none): @card
- */
-CharterCell *
-charter_scene_add_card (CharterScene *self,
-                        guint         level,
-                        CharterCell  *card,
-                        double        width)
-{
-  Card added = { level, card };
-
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (card != NULL, NULL);
-
-  if (width <= 0)
-    width = MIN (self->width, charter_cell_get_natural_width (card, self->typesetter));
-  charter_cell_layout (card, self->typesetter, width);
-  g_array_append_val (self->cards, added);
-  return card;
-}
-
-/**
- * charter_scene_add_alias:
- * @self: a scene
- * @record: a record without a cell of its own
- * @shown_as: the handle of the record whose cell stands for it
- *
- * A line to the group of services goes to the card that lists them.
+ * The legend need not say again what stands in the picture.
  */
 void
-charter_scene_add_alias (CharterScene        *self,
-                         const CharterRecord *record,
-                         guint64              shown_as)
+charter_scene_set_names_councils (CharterScene *self,
+                                  gboolean      names_councils)
 {
-  guint64 handle;
-
   g_return_if_fail (self != NULL);
-  g_return_if_fail (record != NULL);
 
-  handle = charter_record_get_handle (record);
-  g_hash_table_insert (self->aliases, g_memdup2 (&handle, sizeof handle),
-                       g_memdup2 (&shown_as, sizeof shown_as));
+  self->names_councils = names_councils;
 }
 
 /**
- * charter_scene_add_line:
+ * charter_scene_get_names_councils:
  * @self: a scene
- * @from: the record at its beginning
- * @to: the record at its end
- * @record: (nullable): the record the line shows
- * @stroke: how it looks
- * @arrow: whether it has a head at @to
- * @sentence: what it says
  *
- * Returns: whether both ends are in the picture and on different cards; a
- *   line inside one card has to be said in words there
+ * Returns: whether cards or headers name each council with its initials
  */
 gboolean
-charter_scene_add_line (CharterScene        *self,
-                        const CharterRecord *from,
-                        const CharterRecord *to,
-                        const CharterRecord *record,
-                        const CharterStroke *stroke,
-                        gboolean             arrow,
-                        const char          *sentence)
+charter_scene_get_names_councils (const CharterScene *self)
 {
-  Line line = { 0 };
-
   g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (from != NULL && to != NULL, FALSE);
-  g_return_val_if_fail (stroke != NULL, FALSE);
-  g_return_val_if_fail (sentence != NULL, FALSE);
 
-  if (!find_place (self, from, &line.from_card, &line.from_place) ||
-      !find_place (self, to, &line.to_card, &line.to_place) ||
-      line.from_card == line.to_card)
-    return FALSE;
-
-  line.handle = record != NULL ? charter_record_get_handle (record) : 0;
-  line.stroke = *stroke;
-  line.arrow = arrow;
-  line.sentence = g_strdup (sentence);
-  g_array_append_val (self->lines, line);
-  return TRUE;
+  return self->names_councils;
 }
 
 /**
- * charter_scene_explain_chip:
+ * charter_scene_add_undrawn:
  * @self: a scene
- * @initials: what the chip says
- * @colours: its colours
- * @meaning: what it means
  *
- * Adds a line to the legend, once for each meaning.
+ * Counts a line that this arrangement can only say in words; one that can
+ * draw it is better.
  */
 void
-charter_scene_explain_chip (CharterScene             *self,
-                            const char               *initials,
-                            const CharterCardColours *colours,
-                            const char               *meaning)
+charter_scene_add_undrawn (CharterScene *self)
 {
-  Explanation explanation = { 0 };
-
   g_return_if_fail (self != NULL);
-  g_return_if_fail (initials != NULL && colours != NULL && meaning != NULL);
 
-  for (guint i = 0; i < self->explanations->len; i++)
-    {
-      if (g_str_equal (g_array_index (self->explanations, Explanation, i).meaning, meaning))
-        return;
-    }
-  explanation.initials = g_strdup (initials);
-  explanation.colours = *colours;
-  explanation.meaning = g_strdup (meaning);
-  g_array_append_val (self->explanations, explanation);
+  self->n_undrawn++;
 }
 
 /**
- * charter_scene_explain_line:
+ * charter_scene_get_n_undrawn:
  * @self: a scene
- * @stroke: how the line looks
- * @arrow: whether it has a head
- * @meaning: what it means
  *
- * Adds a line to the legend, once for each meaning.
+ * Returns: how many lines this arrangement can only say in words
  */
-void
-charter_scene_explain_line (CharterScene        *self,
-                            const CharterStroke *stroke,
-                            gboolean             arrow,
-                            const char          *meaning)
+guint
+charter_scene_get_n_undrawn (const CharterScene *self)
 {
-  Explanation explanation = { 0 };
+  g_return_val_if_fail (self != NULL, 0);
 
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (stroke != NULL && meaning != NULL);
-
-  for (guint i = 0; i < self->explanations->len; i++)
-    {
-      if (g_str_equal (g_array_index (self->explanations, Explanation, i).meaning, meaning))
-        return;
-    }
-  explanation.stroke = *stroke;
-  explanation.arrow = arrow;
-  explanation.meaning = g_strdup (meaning);
-  g_array_append_val (self->explanations, explanation);
+  return self->n_undrawn;
 }
 
 /**
@@ -711,43 +441,6 @@ charter_scene_get_notes (const CharterScene *self)
 }
 
 /**
- * charter_scene_build_legend:
- * @self: a scene
- *
- * Returns: (transfer full) (nullable): the explanations, or %NULL when there
- *   is nothing to explain
- */
-CharterCell *
-charter_scene_build_legend (const CharterScene *self)
-{
-  CharterCell *legend;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  if (self->explanations->len == 0)
-    return NULL;
-
-  legend = charter_cell_new_flow (14);
-  for (guint i = 0; i < self->explanations->len; i++)
-    {
-      const Explanation *explanation = &g_array_index (self->explanations, Explanation, i);
-      CharterCell *entry = charter_cell_append (legend, charter_cell_new_row (5));
-
-      if (explanation->initials != NULL)
-        charter_cell_append (entry, charter_style_chip (explanation->initials,
-                                                        &explanation->colours));
-      else
-        charter_cell_append (entry, charter_cell_new_sample (&explanation->stroke,
-                                                             explanation->arrow));
-      charter_cell_set_middle (charter_cell_append (entry,
-                                                    charter_style_text (self->palette,
-                                                                        explanation->meaning)),
-                               TRUE);
-    }
-  return legend;
-}
-
-/**
  * charter_scene_get_least_height:
  * @self: a composed scene
  *
@@ -757,28 +450,12 @@ charter_scene_build_legend (const CharterScene *self)
 double
 charter_scene_get_least_height (CharterScene *self)
 {
-  double height = 0;
-  guint n_levels = 0;
-
   g_return_val_if_fail (self != NULL, 0);
 
   if (self->table != NULL)
     return charter_cell_get_height (self->table);
 
-  for (guint i = 0; i < self->cards->len; i++)
-    n_levels = MAX (n_levels, g_array_index (self->cards, Card, i).level + 1);
-  for (guint level = 0; level < n_levels; level++)
-    {
-      double along;
-      double across;
-
-      get_level_size (self, level, &along, &across);
-      if (self->direction == CHARTER_GRAPH_DOWN)
-        height += across + (height > 0 ? self->level_gap : 0);
-      else
-        height = MAX (height, along);
-    }
-  return height;
+  return charter_placement_get_least_height (self->placement);
 }
 
 /**
@@ -801,7 +478,7 @@ charter_scene_draw (CharterScene       *self,
                     GError            **error)
 {
   g_autoptr(CharterDrawingBuilder) builder = NULL;
-  g_autoptr(CharterLayout) layout = NULL;
+  const CharterLayout *layout = NULL;
   double width;
   double y = 0;
 
@@ -810,11 +487,11 @@ charter_scene_draw (CharterScene       *self,
 
   *step = CHARTER_LAYOUT_STEP_CURVES;
   width = self->width;
-  if (self->table == NULL && self->cards->len > 0)
+  if (self->table == NULL && !charter_placement_is_empty (self->placement))
     {
-      layout = run_layout (self, cancellable, error);
-      if (layout == NULL)
+      if (!charter_placement_run (self->placement, cancellable, error))
         return NULL;
+      layout = charter_placement_get_layout (self->placement);
       width = MAX (width, charter_layout_get_width (layout));
       *step = charter_layout_get_step (layout);
     }
@@ -833,8 +510,8 @@ charter_scene_draw (CharterScene       *self,
     }
   else if (layout != NULL)
     {
-      draw_graph (self, layout, builder,
-                  (width - charter_layout_get_width (layout)) / 2, y);
+      charter_placement_draw (self->placement, builder, self->typesetter,
+                              (width - charter_layout_get_width (layout)) / 2, y);
       y += charter_layout_get_height (layout);
     }
   if (foot != NULL)

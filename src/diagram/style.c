@@ -133,7 +133,7 @@ charter_style_entry (const CharterCardColours *colours,
 {
   CharterCell *entry = charter_cell_new_text (text, &plain_font, &colours->body_text);
 
-  charter_cell_set_padding (entry, ENTRY_PADDING, 1);
+  charter_cell_set_padding (entry, ENTRY_PADDING, 0.8);
   return entry;
 }
 
@@ -146,7 +146,7 @@ charter_style_entry (const CharterCardColours *colours,
 CharterCell *
 charter_style_block (const CharterCardColours *colours)
 {
-  CharterCell *block = charter_cell_new_stack (1);
+  CharterCell *block = charter_cell_new_stack (0);
 
   charter_cell_set_fill (block, &colours->body);
   charter_cell_set_padding (block, 0, 3);

@@ -16,8 +16,6 @@
  * councils' own time. */
 #define LOCAL_TIME_ZONE "Europe/London"
 
-#define LAST_YEAR 9999
-
 static gboolean
 read_digits (const char **text,
              guint        n_digits,
@@ -58,8 +56,6 @@ parse_date_time (const char  *text,
       g_date_time_unref (moment);
       moment = g_steal_pointer (&there);
     }
-  if (g_date_time_get_year (moment) > LAST_YEAR)
-    return FALSE;
 
   date->year = (guint16) g_date_time_get_year (moment);
   date->month = (guint8) g_date_time_get_month (moment);

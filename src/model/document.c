@@ -33,10 +33,11 @@ set_records (CharterDocument  *self,
              CharterRecordSet *records,
              GPtrArray        *changes)
 {
-  g_autoptr(CharterRecordSet) old = self->records;
+  CharterRecordSet *old = self->records;
 
   self->records = records;
   g_signal_emit (self, signals[RECORDS_CHANGED], 0, changes);
+  charter_record_set_unref (old);
 }
 
 static void

@@ -294,6 +294,7 @@ charter_history_step_back (CharterHistory *self)
   charter_history_end_coalescing (self);
   step = get_last_done (self);
   self->n_done--;
+  charter_history_end_coalescing (self);
   emit_changed (self);
   return step->changes;
 }

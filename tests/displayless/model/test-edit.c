@@ -225,6 +225,19 @@ test_drop (void)
                   " {'id': 'b', 'posts': [{'id': 'q'}]}, 17], 'persons': 'none'}");
 }
 
+static void
+test_drop_leaves_the_holder (void)
+{
+  g_autoptr(CharterRecordSet) records = parse_records (text);
+  g_autoptr(CharterEdit) edit = charter_edit_new_drop (find (records, CHARTER_KIND_MEMBERSHIP, "m"));
+  g_autoptr(GPtrArray) changes =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) charter_change_free);
+  g_autoptr(CharterRecordSet) changed = charter_edit_apply (edit, records, changes, NULL);
+  GVariant *left = charter_record_get_value (find (changed, CHARTER_KIND_POST, "p"), "memberships");
+
+  g_assert_cmpuint (g_variant_n_children (left), ==, 1);
+}
+
 /* What stands in a record goes with it, and is not left without a place. */
 static void
 test_drop_with_embedded (void)
@@ -302,6 +315,7 @@ main (int   argc,
   g_test_add_func ("/charter/edit/add", test_add);
   g_test_add_func ("/charter/edit/one-head", test_one_head);
   g_test_add_func ("/charter/edit/drop", test_drop);
+  g_test_add_func ("/charter/edit/drop-leaves-the-holder", test_drop_leaves_the_holder);
   g_test_add_func ("/charter/edit/drop-with-embedded", test_drop_with_embedded);
   g_test_add_func ("/charter/edit/embedded-array-is-no-value", test_embedded_array_is_no_value);
   g_test_add_func ("/charter/edit/expectation", test_expectation);
