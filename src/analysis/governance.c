@@ -41,6 +41,7 @@ static void
 post_free (CharterGovernancePost *post)
 {
   g_ptr_array_unref (post->holders);
+  g_ptr_array_unref (post->memberships);
   g_free (post);
 }
 
@@ -388,13 +389,16 @@ add_post (CharterGovernance *self,
 
   post->post = record;
   post->holders = g_ptr_array_new ();
+  post->memberships = g_ptr_array_new ();
   for (guint i = 0; i < memberships->len; i++)
     {
       CharterRecord *person =
         charter_state_resolve (self->state, g_ptr_array_index (memberships, i), "person_id");
 
-      if (person != NULL)
-        g_ptr_array_add (post->holders, person);
+      if (person == NULL)
+        continue;
+      g_ptr_array_add (post->holders, person);
+      g_ptr_array_add (post->memberships, g_ptr_array_index (memberships, i));
     }
   post->not_known = post->holders->len == 0 && unknown->len > 0;
   self->n_not_known += unknown->len;

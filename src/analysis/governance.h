@@ -37,12 +37,15 @@ typedef struct
  * CharterGovernancePost:
  * @post: the post
  * @holders: (element-type CharterRecord): the persons who hold it
+ * @memberships: (element-type CharterRecord): by which they hold it, in the
+ *   same order
  * @not_known: whether holders are recorded, but not for the date asked
  */
 typedef struct
 {
   CharterRecord *post;
   GPtrArray     *holders;
+  GPtrArray     *memberships;
   gboolean       not_known;
 } CharterGovernancePost;
 

@@ -274,6 +274,43 @@ charter_words_for_scope (const CharterParticipation *participation,
 }
 
 /**
+ * charter_words_for_term:
+ * @record: a record with dates
+ *
+ * Returns: (transfer full) (nullable): from when until when it holds, such as
+ *   "from 5 May 2014 to May 2015", or %NULL when no date is recorded
+ */
+char *
+charter_words_for_term (const CharterRecord *record)
+{
+  CharterDate start;
+  CharterDate end;
+  gboolean has_start;
+  gboolean has_end;
+  g_autofree char *start_words = NULL;
+  g_autofree char *end_words = NULL;
+
+  g_return_val_if_fail (record != NULL, NULL);
+
+  has_start = charter_record_get_date (record, "start_date", &start) ||
+              charter_record_get_date (record, "founding_date", &start);
+  has_end = charter_record_get_date (record, "end_date", &end) ||
+            charter_record_get_date (record, "dissolution_date", &end);
+  start_words = has_start ? charter_date_to_words (&start) : NULL;
+  end_words = has_end ? charter_date_to_words (&end) : NULL;
+  if (has_start && has_end)
+    /* Translators: two dates */
+    return g_strdup_printf (_("from %1$s to %2$s"), start_words, end_words);
+  if (has_start)
+    /* Translators: a date */
+    return g_strdup_printf (_("from %s"), start_words);
+  if (has_end)
+    /* Translators: a date */
+    return g_strdup_printf (_("until %s"), end_words);
+  return NULL;
+}
+
+/**
  * charter_words_for_council:
  * @council: a council
  * @full: whether its full name is wanted

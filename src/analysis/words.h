@@ -32,6 +32,7 @@ char *charter_words_for_roles         (const CharterParticipation     *participa
                                        const char                     *language);
 char *charter_words_for_scope         (const CharterParticipation     *participation,
                                        guint                           service);
+char *charter_words_for_term          (const CharterRecord            *record);
 char *charter_words_for_council       (const CharterRecord            *council,
                                        gboolean                        full,
                                        const char                     *language);

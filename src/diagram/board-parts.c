@@ -99,7 +99,7 @@ build_count (const CharterSeating     *seating,
   guint count = count_seats (seating, council, standing);
   g_autofree char *text = standing == SUBSTITUTES
                         ? g_strdup_printf (ngettext ("%u substitute", "%u substitutes", count), count)
-                        : g_strdup_printf (ngettext ("%u member", "%u members", count), count);
+                        : g_strdup_printf (ngettext ("%u person", "%u people", count), count);
   CharterCell *cell = charter_style_entry (colours, text);
 
   charter_cell_set_subject (cell, CHARTER_DRAWING_ROLE_PART, 0, text);

@@ -155,7 +155,7 @@ charter_board_words_write_count (const CharterSeating *seating)
   guint n_vacancies = charter_seating_count_vacancies (seating);
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, ngettext ("%u member", "%u members", n_members), n_members);
+  g_string_append_printf (text, ngettext ("%u person", "%u people", n_members), n_members);
   if (n_substitutes > 0)
     g_string_append_printf (text, ngettext (" and %u substitute", " and %u substitutes", n_substitutes),
                             n_substitutes);
@@ -203,7 +203,7 @@ charter_board_words_add_table (const CharterSeating *seating,
   charter_description_add_heading (description, heading);
   charter_description_add_paragraph (description, count);
   charter_description_begin_table (description, _("Council"), _("Councillors"),
-                                   _("Other members"), _("Substitutes"), NULL);
+                                   _("Others"), _("Substitutes"), NULL);
   for (guint i = 0; i < charter_seating_get_n_councils (seating); i++)
     {
       CharterRecord *council = charter_seating_get_council (seating, i);

@@ -15,12 +15,28 @@
 #include "diagram/furniture.h"
 #include "model/value.h"
 
+static void
+add_abbreviations (CharterState       *state,
+                   const CharterView  *view,
+                   GPtrArray          *used,
+                   CharterDescription *description)
+{
+  g_autoptr(GPtrArray) sentences = charter_furniture_list_abbreviations (state, view, used);
+  g_autofree char *text = NULL;
+
+  if (!view->abbreviations || sentences->len == 0)
+    return;
+  g_ptr_array_add (sentences, NULL);
+  text = g_strjoinv (" ", (char **) sentences->pdata);
+  charter_description_add_paragraph (description, text);
+}
+
 /**
  * charter_description_parts_add_opening:
  * @state: a state
  * @view: the view that is described
  * @used: (element-type CharterRecord): the records it shows
- * @description: gets a paragraph with date and sources
+ * @description: gets paragraphs with date, sources and abbreviations
  */
 void
 charter_description_parts_add_opening (CharterState       *state,
@@ -40,6 +56,7 @@ charter_description_parts_add_opening (CharterState       *state,
     text = g_strdup_printf (ngettext ("%1$s Source: %2$s.", "%1$s Sources: %2$s.", sources->len),
                             date, list);
   charter_description_add_paragraph (description, text);
+  add_abbreviations (state, view, used, description);
 }
 
 /**

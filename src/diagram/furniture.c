@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/glossary.h"
 #include "analysis/names.h"
 #include "diagram/style.h"
 #include "model/value.h"
@@ -203,6 +204,14 @@ charter_furniture_build_foot (CharterScene *scene)
 
       charter_cell_append (foot, charter_style_text (palette, text));
     }
+  if (view->abbreviations)
+    {
+      g_autoptr(GPtrArray) abbreviations =
+        charter_furniture_list_abbreviations (charter_scene_get_state (scene), view,
+                                              charter_scene_get_used (scene));
+
+      append_notes (palette, abbreviations, foot);
+    }
   if (view->sources && sources->len > 0)
     charter_cell_append (foot, build_sources (palette, sources));
   if (view->caption != NULL && *view->caption != '\0')
@@ -285,6 +294,37 @@ charter_furniture_list_sources (CharterState *state,
         g_ptr_array_add (names, name_source (source, language));
     }
   return names;
+}
+
+/**
+ * charter_furniture_list_abbreviations:
+ * @state: a state
+ * @view: a view of it
+ * @used: (element-type CharterRecord): the records that are shown
+ *
+ * Returns: (transfer full) (element-type utf8): what the abbreviations in
+ *   their names mean, as sentences
+ */
+GPtrArray *
+charter_furniture_list_abbreviations (CharterState      *state,
+                                      const CharterView *view,
+                                      GPtrArray         *used)
+{
+  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) explanations = NULL;
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (state != NULL, sentences);
+  g_return_val_if_fail (view != NULL, sentences);
+  g_return_val_if_fail (used != NULL, sentences);
+
+  g_ptr_array_add (texts, g_strdup (view->name));
+  for (guint i = 0; i < used->len; i++)
+    g_ptr_array_add (texts, charter_name_get_full (g_ptr_array_index (used, i), view->language));
+  explanations = charter_glossary_explain (state, texts);
+  for (guint i = 0; i < explanations->len; i++)
+    g_ptr_array_add (sentences, g_strdup_printf ("%s.", (const char *) g_ptr_array_index (explanations, i)));
+  return sentences;
 }
 
 /**

@@ -278,6 +278,21 @@ add_boards (CharterScene            *scene,
   shelf_begin_level (shelf);
 }
 
+static void
+append_term (CharterScene        *scene,
+             const CharterRecord *membership,
+             CharterCell         *card)
+{
+  g_autofree char *term = charter_words_for_term (membership);
+  CharterCell *entry;
+
+  if (term == NULL)
+    return;
+  entry = charter_cell_append (card, charter_style_quiet (charter_scene_get_palette (scene), term));
+  charter_cell_set_padding (entry, 6, 2);
+  charter_cell_set_align (entry, CHARTER_CELL_CENTRE);
+}
+
 static CharterCell *
 build_post_card (CharterScene                *scene,
                  const CharterGovernancePost *post)
@@ -306,6 +321,8 @@ build_post_card (CharterScene                *scene,
                                 : 0,
                                 sentence);
     }
+  if (view->dates && post->memberships->len == 1)
+    append_term (scene, g_ptr_array_index (post->memberships, 0), card);
   charter_scene_use (scene, post->post);
   return card;
 }

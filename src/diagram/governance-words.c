@@ -98,11 +98,17 @@ add_parts (const CharterGovernance *governance,
       const CharterGovernancePost *post = charter_governance_get_post (governance, i);
       g_autofree char *name = charter_name_get_full (post->post, view->language);
       g_autofree char *holders = charter_words_for_post (post, view->language);
-      g_autofree char *text = view->people == CHARTER_PEOPLE_NAMES || post->holders->len == 0
-                            ? g_strdup_printf ("%s: %s", name, holders)
-                            : g_strdup (name);
+      g_autofree char *term = view->dates && post->memberships->len == 1
+                            ? charter_words_for_term (g_ptr_array_index (post->memberships, 0))
+                            : NULL;
+      GString *text = g_string_new (name);
 
-      charter_description_add_item (description, text);
+      if (view->people == CHARTER_PEOPLE_NAMES || post->holders->len == 0)
+        g_string_append_printf (text, ": %s", holders);
+      if (term != NULL)
+        g_string_append_printf (text, ", %s", term);
+      charter_description_add_item (description, text->str);
+      g_string_free (text, TRUE);
     }
   for (guint i = 0; i < loose->len; i++)
     {
