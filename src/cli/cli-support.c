@@ -18,8 +18,6 @@
 #include "diagram/clean-text.h"
 #include "formats/partnership-json.h"
 
-#define PROGRAM "charter-cli"
-
 /* More would be a list to read, not a hint. */
 #define MOST_SUGGESTIONS 12
 
@@ -207,7 +205,7 @@ charter_cli_new_context (const CharterCommand *command)
 
   g_return_val_if_fail (command != NULL, NULL);
 
-  name = g_strdup_printf (PROGRAM " %s", command->name);
+  name = g_strdup_printf ("charter-cli %s", command->name);
   g_set_prgname (name);
 
   context = g_option_context_new (command->operands);
@@ -249,11 +247,11 @@ charter_cli_parse (const CharterCommand  *command,
   g_return_val_if_fail (context != NULL, FALSE);
 
   rest = g_strdupv (arguments);
-  if (!g_option_context_parse_strv (context, &rest, &cause))
+  if (!g_option_context_parse_strv (owned, &rest, &cause))
     {
       g_set_error (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
                    /* Translators: what is wrong, the name of a command */
-                   _("%1$s. “" PROGRAM " help %2$s” lists the options."),
+                   _("%1$s. “charter-cli help %2$s” lists the options."),
                    cause->message, command->name);
       return FALSE;
     }
@@ -262,9 +260,9 @@ charter_cli_parse (const CharterCommand  *command,
       g_set_error (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
                    expected == 1
                    /* Translators: the name of a command */
-                   ? _("“%1$s” takes one file. “" PROGRAM " help %1$s” tells how to call it.")
+                   ? _("“%1$s” takes one file. “charter-cli help %1$s” tells how to call it.")
                    /* Translators: the name of a command */
-                   : _("“%1$s” takes options only. “" PROGRAM " help %1$s” tells how to call it."),
+                   : _("“%1$s” takes options only. “charter-cli help %1$s” tells how to call it."),
                    command->name);
       return FALSE;
     }
