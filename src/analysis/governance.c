@@ -187,7 +187,8 @@ is_proposed (const CharterGovernance *self,
 }
 
 /* What a membership without a role says of a council: that it is a partner, is
- * proposed as one, or is recorded as one but not for the date. */
+ * assumed to be or proposed as one, that no document says so, or that it is
+ * recorded as one but not for the date. */
 static void
 read_partner (CharterGovernance *self,
               CharterRecord     *council,
@@ -195,8 +196,14 @@ read_partner (CharterGovernance *self,
 {
   CharterInForce in_force = charter_state_get_in_force (self->state, membership);
 
-  if (in_force == CHARTER_IN_FORCE_YES)
+  CharterCertainty certainty = charter_record_get_certainty (membership);
+
+  if (in_force == CHARTER_IN_FORCE_YES && certainty == CHARTER_CERTAINTY_STATED)
     ensure_council (self, council)->is_partner = TRUE;
+  else if (in_force == CHARTER_IN_FORCE_YES && certainty == CHARTER_CERTAINTY_NOT_STATED)
+    ensure_council (self, council)->is_not_stated = TRUE;
+  else if (in_force == CHARTER_IN_FORCE_YES && self->with_assumed)
+    ensure_council (self, council)->is_assumed = TRUE;
   else if (is_proposed (self, membership))
     ensure_council (self, council)->is_proposed = TRUE;
   else if (in_force == CHARTER_IN_FORCE_NOT_KNOWN)
@@ -426,10 +433,10 @@ add_post (CharterGovernance *self,
   post->holders = g_ptr_array_new ();
   for (guint i = 0; i < memberships->len; i++)
     {
-      CharterRecord *person =
-        charter_state_resolve (self->state, g_ptr_array_index (memberships, i), "person_id");
+      CharterRecord *membership = g_ptr_array_index (memberships, i);
+      CharterRecord *person = charter_state_resolve (self->state, membership, "person_id");
 
-      if (person != NULL)
+      if (person != NULL && charter_record_get_certainty (membership) == CHARTER_CERTAINTY_STATED)
         g_ptr_array_add (post->holders, person);
     }
   post->not_known = post->holders->len == 0 && unknown->len > 0;

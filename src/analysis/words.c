@@ -347,6 +347,10 @@ charter_words_for_partner (const CharterGovernanceCouncil *council,
     return g_strdup_printf (_("Proposed as partner and as %s"), council->proposed_roles);
   if (council->is_proposed)
     return g_strdup (_("Proposed as partner"));
+  if (council->is_assumed)
+    return g_strdup (_("Assumed to be a partner"));
+  if (council->is_not_stated)
+    return g_strdup (_("Partner: not stated"));
   if (council->is_not_known)
     return g_strdup (_("Partner: not known for this date"));
   if (council->services->len == 1)
