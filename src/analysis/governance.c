@@ -195,7 +195,6 @@ read_partner (CharterGovernance *self,
               CharterRecord     *membership)
 {
   CharterInForce in_force = charter_state_get_in_force (self->state, membership);
-
   CharterCertainty certainty = charter_record_get_certainty (membership);
 
   if (in_force == CHARTER_IN_FORCE_YES && certainty == CHARTER_CERTAINTY_STATED)
