@@ -53,7 +53,6 @@ ask (GtkFileChooserNative *dialog,
   g_task_set_source_tag (task, ask);
   g_task_set_task_data (task, dialog, g_object_unref);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  add_filters (GTK_FILE_CHOOSER (dialog));
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
@@ -71,11 +70,14 @@ charter_file_dialogs_open_async (GtkWindow           *parent,
                                  GAsyncReadyCallback  callback,
                                  gpointer             user_data)
 {
+  GtkFileChooserNative *dialog;
+
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
-  ask (gtk_file_chooser_native_new (_("Open partnership"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
-                                    _("_Open"), _("_Cancel")),
-       parent, callback, user_data);
+  dialog = gtk_file_chooser_native_new (_("Open partnership"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
+                                        _("_Open"), _("_Cancel"));
+  add_filters (GTK_FILE_CHOOSER (dialog));
+  ask (dialog, parent, callback, user_data);
 }
 
 /**
@@ -106,6 +108,33 @@ charter_file_dialogs_save_async (GtkWindow           *parent,
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog),
                                        /* Translators: the name of a new file; keep the ending */
                                        _("new.partnership.json"));
+  add_filters (GTK_FILE_CHOOSER (dialog));
+  ask (dialog, parent, callback, user_data);
+}
+
+/**
+ * charter_file_dialogs_export_async:
+ * @parent: the window that asks; it is the source of @callback
+ * @name: the name to begin with
+ * @callback: called with the answer
+ * @user_data: for @callback
+ *
+ * Asks where a diagram is to be exported to.
+ */
+void
+charter_file_dialogs_export_async (GtkWindow           *parent,
+                                   const char          *name,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data)
+{
+  GtkFileChooserNative *dialog;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (name != NULL);
+
+  dialog = gtk_file_chooser_native_new (_("Export diagram"), parent,
+                                        GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"), _("_Cancel"));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   ask (dialog, parent, callback, user_data);
 }
 

@@ -21,6 +21,10 @@ void   charter_file_dialogs_save_async    (GtkWindow            *parent,
                                            GFile                *current,
                                            GAsyncReadyCallback   callback,
                                            gpointer              user_data);
+void   charter_file_dialogs_export_async  (GtkWindow            *parent,
+                                           const char           *name,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              user_data);
 GFile *charter_file_dialogs_choose_finish (GAsyncResult         *result,
                                            GError              **error);
 
