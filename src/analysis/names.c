@@ -13,6 +13,10 @@
 
 #include "model/value.h"
 
+/* Initials stand on a small sign; made from a long name they are no more than
+ * this. */
+#define MOST_INITIALS 4
+
 static char *
 get_translated (const CharterRecord *record,
                 const char          *language,
@@ -20,11 +24,13 @@ get_translated (const CharterRecord *record,
 {
   GVariant *translations = charter_record_get_value (record, "translations");
   g_autoptr(GVariant) words = NULL;
+  const char *text;
 
   if (language == NULL || translations == NULL)
     return NULL;
   words = charter_value_get_member (translations, language);
-  return g_strdup (charter_value_get_member_text (words, key));
+  text = charter_value_get_member_text (words, key);
+  return charter_name_is_visible (text) ? g_strdup (text) : NULL;
 }
 
 static char *
@@ -33,8 +39,28 @@ get_in_language (const CharterRecord *record,
                  const char          *key)
 {
   char *translated = get_translated (record, language, key);
+  const char *text = charter_record_get_text (record, key);
 
-  return translated != NULL ? translated : g_strdup (charter_record_get_text (record, key));
+  if (translated != NULL)
+    return translated;
+  return charter_name_is_visible (text) ? g_strdup (text) : NULL;
+}
+
+/**
+ * charter_name_is_visible:
+ * @text: (nullable): a text
+ *
+ * Returns: whether there is anything to see: a name of spaces is no name
+ */
+gboolean
+charter_name_is_visible (const char *text)
+{
+  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_isgraph (g_utf8_get_char (p)))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**
@@ -58,11 +84,11 @@ charter_name_get_full (const CharterRecord *record,
   name = get_translated (record, language, "name");
   if (name == NULL)
     name = g_strdup (charter_record_get_name (record));
-  if (name == NULL)
+  if (!charter_name_is_visible (name))
     return g_strdup (_("No name"));
 
   prefix = charter_record_get_text (record, "honorific_prefix");
-  if (charter_record_get_kind (record) == CHARTER_KIND_PERSON && prefix != NULL && *prefix != '\0')
+  if (charter_record_get_kind (record) == CHARTER_KIND_PERSON && charter_name_is_visible (prefix))
     return g_strdup_printf ("%s %s", prefix, name);
   return g_steal_pointer (&name);
 }
@@ -91,8 +117,8 @@ charter_name_get_short (const CharterRecord *record,
  * @record: a record
  * @language: (nullable): a language tag, or %NULL for the names of the file
  *
- * Returns: (transfer full): its initials, or those of the words of its short
- *   name when it has none
+ * Returns: (transfer full): its initials, or those of the first words of its
+ *   short name when it has none; never empty
  */
 char *
 charter_name_get_initials (const CharterRecord *record,
@@ -106,7 +132,7 @@ charter_name_get_initials (const CharterRecord *record,
   g_return_val_if_fail (record != NULL, NULL);
 
   initials = get_in_language (record, language, "initials");
-  if (initials != NULL && *initials != '\0')
+  if (initials != NULL)
     return g_steal_pointer (&initials);
 
   made = g_string_new (NULL);
@@ -116,8 +142,13 @@ charter_name_get_initials (const CharterRecord *record,
     {
       gunichar first = g_utf8_get_char_validated (words[i], -1);
 
-      if (g_unichar_isalnum (first))
+      if (g_unichar_isalnum (first) && g_utf8_strlen (made->str, -1) < MOST_INITIALS)
         g_string_append_unichar (made, g_unichar_toupper (first));
+    }
+  for (const char *p = name; made->len == 0 && *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_isgraph (g_utf8_get_char (p)))
+        g_string_append_unichar (made, g_utf8_get_char (p));
     }
   return g_string_free (made, FALSE);
 }

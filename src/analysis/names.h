@@ -11,6 +11,7 @@
 
 G_BEGIN_DECLS
 
+gboolean  charter_name_is_visible       (const char             *text);
 char     *charter_name_get_full         (const CharterRecord    *record,
                                          const char             *language);
 char     *charter_name_get_short        (const CharterRecord    *record,

@@ -10,8 +10,13 @@
 #include "analysis/relation.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "analysis/names.h"
+
+/* The places of a sentence. */
+#define FROM "{from}"
+#define TO   "{to}"
 
 /* Each kind of line as a whole sentence and as the words of a legend, since
  * no language builds the one from the other. */
@@ -45,17 +50,31 @@ static const struct
 };
 
 /* Fills the places of a sentence. They have names and are no printf directives,
- * so that a slip in a translation can do no harm. */
+ * so that a slip in a translation can do no harm. The sentence is read once:
+ * a name may look like a place. */
 static char *
 fill_sentence (const char *sentence,
                const char *from,
                const char *to)
 {
-  g_auto(GStrv) around_from = g_strsplit (sentence, "{from}", -1);
-  g_autofree char *with_from = g_strjoinv (from, around_from);
-  g_auto(GStrv) around_to = g_strsplit (with_from, "{to}", -1);
+  GString *text = g_string_new (NULL);
 
-  return g_strjoinv (to, around_to);
+  for (const char *p = sentence; *p != '\0';)
+    {
+      if (g_str_has_prefix (p, FROM))
+        {
+          g_string_append (text, from);
+          p += strlen (FROM);
+        }
+      else if (g_str_has_prefix (p, TO))
+        {
+          g_string_append (text, to);
+          p += strlen (TO);
+        }
+      else
+        g_string_append_c (text, *p++);
+    }
+  return g_string_free (text, FALSE);
 }
 
 /**
@@ -88,8 +107,8 @@ charter_relation_get_kind (const CharterRecord *relation)
  */
 char *
 charter_relation_write_sentence (const CharterState  *state,
-                           const CharterRecord *relation,
-                           const char          *language)
+                                 const CharterRecord *relation,
+                                 const char          *language)
 {
   g_autofree char *from_name = NULL;
   g_autofree char *to_name = NULL;
@@ -115,7 +134,7 @@ charter_relation_write_sentence (const CharterState  *state,
     sentence = fill_sentence (_(kinds[kind].sentence), from_name, to_name);
   else
     sentence = g_strdup_printf ("%s %s %s", from_name,
-                                classification != NULL ? classification : _("has a line to"),
+                                charter_name_is_visible (classification) ? classification : _("has a line to"),
                                 to_name);
 
   if (condition != NULL && *condition != '\0')
@@ -141,5 +160,5 @@ charter_relation_write_verb (const CharterRecord *relation)
   if (kind != CHARTER_RELATION_OTHER)
     return g_strdup (_(kinds[kind].verb));
   classification = charter_record_get_text (relation, "classification");
-  return g_strdup (classification != NULL ? classification : _("has a line to"));
+  return g_strdup (charter_name_is_visible (classification) ? classification : _("has a line to"));
 }

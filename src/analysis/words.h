@@ -25,6 +25,7 @@ char *charter_words_for_seat          (const CharterSeat              *seat,
 char *charter_words_for_person        (const CharterSeat              *seat,
                                        gboolean                        with_office,
                                        const char                     *language);
+char *charter_words_for_office        (const CharterSeat              *seat);
 char *charter_words_for_post          (const CharterGovernancePost    *post,
                                        const char                     *language);
 char *charter_words_for_roles         (const CharterParticipation     *participation,

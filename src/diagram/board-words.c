@@ -33,13 +33,37 @@ static char *
 write_person (const CharterSeat *seat,
               const CharterView *view)
 {
-  if (view->people == CHARTER_PEOPLE_NAMES || seat->person == NULL)
+  if (view->people == CHARTER_PEOPLE_NAMES || seat->membership == NULL)
     return charter_words_for_person (seat, view->posts, view->language);
-  if (seat->office != NULL)
-    return g_strdup (seat->office);
-  if (seat->role != NULL)
-    return g_strdup (seat->role);
-  return g_strdup (seat->capacity != NULL ? seat->capacity : _("Post not stated"));
+  return charter_words_for_office (seat);
+}
+
+/* How many there are, vacant seats apart. */
+static void
+add_counts (const CharterSeating *seating,
+            const CharterRecord  *council,
+            Column                column,
+            GPtrArray            *counts)
+{
+  guint n_people = 0;
+  guint n_vacant = 0;
+
+  for (guint i = 0; i < charter_seating_get_n_seats (seating); i++)
+    {
+      const CharterSeat *seat = charter_seating_get_seat (seating, i);
+
+      if (seat->council != council || get_column (seat) != column)
+        continue;
+      if (seat->membership != NULL)
+        n_people++;
+      else
+        n_vacant++;
+    }
+  if (n_people > 0)
+    g_ptr_array_add (counts, g_strdup_printf ("%u", n_people));
+  if (n_vacant > 0)
+    g_ptr_array_add (counts, g_strdup_printf (ngettext ("%u vacant seat", "%u vacant seats", n_vacant),
+                                              n_vacant));
 }
 
 static GPtrArray *
@@ -50,20 +74,15 @@ list_people (const CharterSeating *seating,
 {
   GPtrArray *people = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < charter_seating_get_n_seats (seating); i++)
+  if (view->people == CHARTER_PEOPLE_COUNTS)
+    add_counts (seating, council, column, people);
+  for (guint i = 0; i < charter_seating_get_n_seats (seating) &&
+                    view->people != CHARTER_PEOPLE_COUNTS; i++)
     {
       const CharterSeat *seat = charter_seating_get_seat (seating, i);
 
       if (seat->council == council && get_column (seat) == column)
         g_ptr_array_add (people, write_person (seat, view));
-    }
-  if (view->people == CHARTER_PEOPLE_COUNTS)
-    {
-      guint count = people->len;
-
-      g_ptr_array_set_size (people, 0);
-      if (count > 0)
-        g_ptr_array_add (people, g_strdup_printf ("%u", count));
     }
   if (people->len == 0)
     g_ptr_array_add (people, g_strdup (_("none listed")));

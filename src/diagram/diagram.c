@@ -145,14 +145,14 @@ get_compose_width (const CharterView *view,
 }
 
 /* The largest size at which the candidate could be printed, known before
- * anything is placed. */
+ * anything is placed. An empty picture still has its title. */
 static double
 bound_size (CharterScene      *scene,
             const CharterView *view,
             double             width)
 {
   return charter_page_get_printed_size (&view->page, width,
-                                        charter_scene_get_least_height (scene),
+                                        MAX (1, charter_scene_get_least_height (scene)),
                                         CHARTER_SCENE_TEXT_SIZE);
 }
 

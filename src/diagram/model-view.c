@@ -69,7 +69,7 @@ list_levels (CharterState      *state,
       const char *name = charter_value_get_member_text (row, "name");
 
       if (id != NULL)
-        g_ptr_array_add (levels, level_new (id, name != NULL ? name : id));
+        g_ptr_array_add (levels, level_new (id, charter_name_is_visible (name) ? name : id));
     }
   g_ptr_array_add (levels, unstated);
 

@@ -22,6 +22,9 @@
  * points. */
 #define TOUCHING 3.0
 
+/* What is less apart is at the same place to an eye, in points. */
+#define SAME_PLACE 1.0
+
 typedef struct
 {
   guint        level;
@@ -579,6 +582,39 @@ charter_placement_get_layout (const CharterPlacement *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->layout;
+}
+
+/**
+ * charter_placement_get_width:
+ * @self: a placement that has been run
+ *
+ * Returns: how wide everything is together, in points; where a line passes
+ *   outside of all cards, with room for half its stroke on both sides
+ */
+double
+charter_placement_get_width (const CharterPlacement *self)
+{
+  double left = G_MAXDOUBLE;
+  double right = 0;
+  double stroke = 0;
+  double width;
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (self->layout != NULL, 0);
+
+  width = charter_layout_get_width (self->layout);
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      const CharterRectangle *box = charter_layout_get_box (self->layout, self->boxes[i]);
+
+      left = MIN (left, box->x);
+      right = MAX (right, box->x + box->width);
+    }
+  for (guint i = 0; i < self->lines->len; i++)
+    stroke = MAX (stroke, g_array_index (self->lines, Line, i).stroke.width);
+  if (left < SAME_PLACE && right > width - SAME_PLACE)
+    return width;
+  return width + 2 * (stroke / 2 + SAME_PLACE);
 }
 
 /**

@@ -46,6 +46,7 @@ gboolean             charter_placement_run              (CharterPlacement       
                                                          GCancellable           *cancellable,
                                                          GError                **error);
 const CharterLayout *charter_placement_get_layout       (const CharterPlacement *self);
+double               charter_placement_get_width        (const CharterPlacement *self);
 void                 charter_placement_draw             (const CharterPlacement *self,
                                                          CharterDrawingBuilder  *builder,
                                                          CharterTypesetter      *typesetter,

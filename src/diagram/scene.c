@@ -492,7 +492,7 @@ charter_scene_draw (CharterScene       *self,
       if (!charter_placement_run (self->placement, cancellable, error))
         return NULL;
       layout = charter_placement_get_layout (self->placement);
-      width = MAX (width, charter_layout_get_width (layout));
+      width = MAX (width, charter_placement_get_width (self->placement));
       *step = charter_layout_get_step (layout);
     }
 
