@@ -25,7 +25,7 @@ struct _CharterGovernance
   GPtrArray            *posts;    /* of CharterGovernancePost */
   GPtrArray            *loose;    /* of borrowed CharterRecord */
   CharterParticipation *participation;
-  guint                 n_not_known;
+  GPtrArray            *not_known; /* of borrowed CharterRecord, each once */
 };
 
 static void
@@ -41,7 +41,25 @@ static void
 post_free (CharterGovernancePost *post)
 {
   g_ptr_array_unref (post->holders);
+  g_ptr_array_unref (post->memberships);
   g_free (post);
+}
+
+/* A record may belong to the picture for several reasons. */
+static void
+add_not_known (CharterGovernance *self,
+               CharterRecord     *record)
+{
+  if (!g_ptr_array_find (self->not_known, record, NULL))
+    g_ptr_array_add (self->not_known, record);
+}
+
+static void
+add_all_not_known (CharterGovernance *self,
+                   GPtrArray         *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    add_not_known (self, g_ptr_array_index (records, i));
 }
 
 /* Whether the picture is about the whole partnership, so that the councils
@@ -119,7 +137,7 @@ find_lines (CharterGovernance *self)
           g_ptr_array_add (self->lines, relation);
           break;
         case CHARTER_IN_FORCE_NOT_KNOWN:
-          self->n_not_known++;
+          add_not_known (self, relation);
           break;
         case CHARTER_IN_FORCE_NO:
         default:
@@ -161,37 +179,52 @@ has_council (const CharterGovernance *self,
   return FALSE;
 }
 
-/* What one membership says of a council: that it is a partner, is proposed as
- * one, or is recorded as one but not for the date. A membership with a role,
- * such as accountable body, says no more than the role. */
+static gboolean
+is_proposed (const CharterGovernance *self,
+             const CharterRecord     *membership)
+{
+  return charter_state_is_proposed (self->state, membership) &&
+         charter_state_get_as_at (self->state) != NULL;
+}
+
+/* What a membership without a role says of a council: that it is a partner, is
+ * assumed to be or proposed as one, that no document says so, or that it is
+ * recorded as one but not for the date. */
 static void
 read_partner (CharterGovernance *self,
               CharterRecord     *council,
               CharterRecord     *membership)
 {
-  const char *role = charter_record_get_text (membership, "role");
   CharterInForce in_force = charter_state_get_in_force (self->state, membership);
-  gboolean proposed = charter_state_is_proposed (self->state, membership) &&
-                      charter_state_get_as_at (self->state) != NULL;
+  CharterCertainty certainty = charter_record_get_certainty (membership);
 
-  if (role != NULL)
-    {
-      if (proposed && has_council (self, council))
-        {
-          CharterGovernanceCouncil *part = ensure_council (self, council);
-
-          g_free (part->proposed_roles);
-          part->proposed_roles = g_strdup (role);
-        }
-      return;
-    }
-
-  if (in_force == CHARTER_IN_FORCE_YES)
+  if (in_force == CHARTER_IN_FORCE_YES && certainty == CHARTER_CERTAINTY_STATED)
     ensure_council (self, council)->is_partner = TRUE;
-  else if (proposed)
+  else if (in_force == CHARTER_IN_FORCE_YES && certainty == CHARTER_CERTAINTY_NOT_STATED)
+    ensure_council (self, council)->is_not_stated = TRUE;
+  else if (in_force == CHARTER_IN_FORCE_YES && self->with_assumed)
+    ensure_council (self, council)->is_assumed = TRUE;
+  else if (is_proposed (self, membership))
     ensure_council (self, council)->is_proposed = TRUE;
   else if (in_force == CHARTER_IN_FORCE_NOT_KNOWN)
-    self->n_not_known++;
+    add_not_known (self, membership);
+}
+
+/* A membership with a role, such as accountable body, says no more than the
+ * role. */
+static void
+read_role (CharterGovernance *self,
+           CharterRecord     *council,
+           CharterRecord     *membership)
+{
+  CharterGovernanceCouncil *part;
+  const char *role = charter_record_get_text (membership, "role");
+
+  if (!is_proposed (self, membership) || !has_council (self, council))
+    return;
+  part = ensure_council (self, council);
+  g_free (part->proposed_roles);
+  part->proposed_roles = g_strdup (role);
 }
 
 /* The organization whose members are the partners: the nearest one, from
@@ -219,6 +252,8 @@ find_partnership (const CharterGovernance *self,
   return NULL;
 }
 
+/* Roles come last, whatever the order of the file: they are read for councils
+ * that are partners or proposed as such. */
 static void
 find_partners (CharterGovernance *self,
                CharterRecord     *organization)
@@ -229,16 +264,23 @@ find_partners (CharterGovernance *self,
                                                              partnership, "organization_id")
                          : NULL;
 
-  for (guint i = 0; memberships != NULL && i < memberships->len; i++)
-    {
-      CharterRecord *membership = g_ptr_array_index (memberships, i);
-      CharterRecord *member = charter_record_get_kind (membership) == CHARTER_KIND_MEMBERSHIP
-                            ? charter_state_resolve (self->state, membership, "member")
-                            : NULL;
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; memberships != NULL && i < memberships->len; i++)
+      {
+        CharterRecord *membership = g_ptr_array_index (memberships, i);
+        CharterRecord *member = charter_record_get_kind (membership) == CHARTER_KIND_MEMBERSHIP
+                              ? charter_state_resolve (self->state, membership, "member")
+                              : NULL;
+        gboolean has_role = charter_record_get_text (membership, "role") != NULL;
 
-      if (member != NULL && charter_organization_is (member, CHARTER_CLASSIFICATION_COUNCIL))
-        read_partner (self, member, membership);
-    }
+        if (member == NULL || !charter_organization_is (member, CHARTER_CLASSIFICATION_COUNCIL) ||
+            has_role != (pass == 1))
+          continue;
+        if (has_role)
+          read_role (self, member, membership);
+        else
+          read_partner (self, member, membership);
+      }
 }
 
 /* A council that is in the picture for another reason, but whose membership
@@ -256,10 +298,11 @@ mark_not_known (CharterGovernance *self,
                                               CHARTER_IN_FORCE_NOT_KNOWN);
   for (guint i = 0; i < memberships->len; i++)
     {
-      CharterRecord *member =
-        charter_state_resolve (self->state, g_ptr_array_index (memberships, i), "member");
+      CharterRecord *membership = g_ptr_array_index (memberships, i);
+      CharterRecord *member = charter_state_resolve (self->state, membership, "member");
 
-      if (member != NULL && has_council (self, member))
+      if (member != NULL && has_council (self, member) &&
+          charter_record_get_text (membership, "role") == NULL)
         ensure_council (self, member)->is_not_known = TRUE;
     }
 }
@@ -338,7 +381,7 @@ add_body (CharterGovernance *self,
 {
   g_autoptr(CharterSeating) seating = charter_seating_new (self->state, body, language);
 
-  self->n_not_known += charter_seating_get_n_not_known (seating);
+  add_all_not_known (self, charter_seating_get_not_known (seating));
   if (charter_seating_get_n_seats (seating) > 0 || charter_governance_has_line (self, body))
     g_ptr_array_add (self->boards, g_steal_pointer (&seating));
   else
@@ -368,7 +411,7 @@ find_bodies (CharterGovernance *self,
           add_body (self, body, language);
           break;
         case CHARTER_IN_FORCE_NOT_KNOWN:
-          self->n_not_known++;
+          add_not_known (self, body);
           break;
         case CHARTER_IN_FORCE_NO:
         default:
@@ -388,16 +431,19 @@ add_post (CharterGovernance *self,
 
   post->post = record;
   post->holders = g_ptr_array_new ();
+  post->memberships = g_ptr_array_new ();
   for (guint i = 0; i < memberships->len; i++)
     {
-      CharterRecord *person =
-        charter_state_resolve (self->state, g_ptr_array_index (memberships, i), "person_id");
+      CharterRecord *membership = g_ptr_array_index (memberships, i);
+      CharterRecord *person = charter_state_resolve (self->state, membership, "person_id");
 
-      if (person != NULL)
-        g_ptr_array_add (post->holders, person);
+      if (person == NULL || charter_record_get_certainty (membership) != CHARTER_CERTAINTY_STATED)
+        continue;
+      g_ptr_array_add (post->holders, person);
+      g_ptr_array_add (post->memberships, membership);
     }
   post->not_known = post->holders->len == 0 && unknown->len > 0;
-  self->n_not_known += unknown->len;
+  add_all_not_known (self, unknown);
   g_ptr_array_add (self->posts, post);
 }
 
@@ -412,6 +458,15 @@ is_post_of_partnership (const CharterGovernance *self,
   return place != NULL && charter_scope_contains (self->state, self->focus, place) &&
          !charter_organization_is (place, CHARTER_CLASSIFICATION_SERVICE) &&
          !charter_organization_is_body (place);
+}
+
+static gboolean
+is_held (const CharterGovernance *self,
+         const CharterRecord     *post)
+{
+  g_autoptr(GPtrArray) holders = charter_state_list_holders (self->state, post);
+
+  return holders->len > 0;
 }
 
 static void
@@ -433,7 +488,11 @@ find_posts (CharterGovernance *self)
           add_post (self, post);
           break;
         case CHARTER_IN_FORCE_NOT_KNOWN:
-          self->n_not_known++;
+          /* A post that somebody holds is there, dated or not. */
+          if (is_held (self, post))
+            add_post (self, post);
+          else
+            add_not_known (self, post);
           break;
         case CHARTER_IN_FORCE_NO:
         default:
@@ -484,7 +543,8 @@ charter_governance_new (CharterState *state,
   unknown = charter_scope_list_organizations (state, focus, CHARTER_CLASSIFICATION_SERVICE,
                                               CHARTER_IN_FORCE_NOT_KNOWN);
   self->participation = charter_participation_new (state, services, language);
-  self->n_not_known = unknown->len + charter_participation_get_n_not_known (self->participation);
+  self->not_known = g_ptr_array_new ();
+  add_all_not_known (self, unknown);
 
   find_lines (self);
   find_councils (self, language);
@@ -503,6 +563,7 @@ charter_governance_free (CharterGovernance *self)
   g_return_if_fail (self != NULL);
 
   charter_participation_free (self->participation);
+  g_ptr_array_unref (self->not_known);
   g_ptr_array_unref (self->loose);
   g_ptr_array_unref (self->posts);
   g_ptr_array_unref (self->boards);
@@ -685,5 +746,5 @@ charter_governance_get_n_not_known (const CharterGovernance *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->n_not_known;
+  return self->not_known->len + charter_participation_get_n_not_known (self->participation);
 }

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @council: the council
  * @is_partner: whether it is a member of the partnership
  * @is_proposed: whether it is only proposed that it become one
+ * @is_assumed: whether it is inferred that it is a member, and that is wanted
+ * @is_not_stated: whether no document says if it is a member
  * @is_not_known: whether it is recorded as a member, but not for the date
  * @proposed_roles: (nullable): roles that are proposed for it
  * @services: (element-type CharterRecord): the services it takes part in
@@ -27,6 +29,8 @@ typedef struct
   CharterRecord *council;
   gboolean       is_partner;
   gboolean       is_proposed;
+  gboolean       is_assumed;
+  gboolean       is_not_stated;
   gboolean       is_not_known;
   char          *proposed_roles;
   GPtrArray     *services;
@@ -37,12 +41,15 @@ typedef struct
  * CharterGovernancePost:
  * @post: the post
  * @holders: (element-type CharterRecord): the persons who hold it
+ * @memberships: (element-type CharterRecord): by which they hold it, in the
+ *   same order
  * @not_known: whether holders are recorded, but not for the date asked
  */
 typedef struct
 {
   CharterRecord *post;
   GPtrArray     *holders;
+  GPtrArray     *memberships;
   gboolean       not_known;
 } CharterGovernancePost;
 

@@ -13,26 +13,9 @@
 
 #include "model/value.h"
 
-/* Each kind of line as a whole sentence and as the words of a legend, since
- * no language builds the one from the other. */
-static const struct
-{
-  const char *classification;
-  const char *sentence;
-  const char *verb;
-} relations[] = {
-  /* Translators: keep {from} and {to}; names go there */
-  { "reports to",     N_("{from} reports to {to}"),     N_("reports to") },
-  { "accountable to", N_("{from} is accountable to {to}"), N_("is accountable to") },
-  { "line-manages",   N_("{from} line-manages {to}"),   N_("line-manages") },
-  { "scrutinises",    N_("{from} scrutinises {to}"),    N_("scrutinises") },
-  { "advises",        N_("{from} advises {to}"),        N_("advises") },
-  { "recommends to",  N_("{from} recommends to {to}"),  N_("recommends to") },
-  { "appoints",       N_("{from} appoints {to}"),       N_("appoints") },
-  { "delegates to",   N_("{from} delegates to {to}"),   N_("delegates to") },
-  { "consults",       N_("{from} consults {to}"),       N_("consults") },
-  { "set up by",      N_("{from} was set up by {to}"),  N_("was set up by") },
-};
+/* Initials stand on a small sign; made from a long name they are no more than
+ * this. */
+#define MOST_INITIALS 4
 
 static char *
 get_translated (const CharterRecord *record,
@@ -41,11 +24,13 @@ get_translated (const CharterRecord *record,
 {
   GVariant *translations = charter_record_get_value (record, "translations");
   g_autoptr(GVariant) words = NULL;
+  const char *text;
 
   if (language == NULL || translations == NULL)
     return NULL;
   words = charter_value_get_member (translations, language);
-  return g_strdup (charter_value_get_member_text (words, key));
+  text = charter_value_get_member_text (words, key);
+  return charter_name_is_visible (text) ? g_strdup (text) : NULL;
 }
 
 static char *
@@ -54,22 +39,28 @@ get_in_language (const CharterRecord *record,
                  const char          *key)
 {
   char *translated = get_translated (record, language, key);
+  const char *text = charter_record_get_text (record, key);
 
-  return translated != NULL ? translated : g_strdup (charter_record_get_text (record, key));
+  if (translated != NULL)
+    return translated;
+  return charter_name_is_visible (text) ? g_strdup (text) : NULL;
 }
 
-/* Fills the places of a sentence. They have names and are no printf directives,
- * so that a slip in a translation can do no harm. */
-static char *
-fill_sentence (const char *sentence,
-               const char *from,
-               const char *to)
+/**
+ * charter_name_is_visible:
+ * @text: (nullable): a text
+ *
+ * Returns: whether there is anything to see: a name of spaces is no name
+ */
+gboolean
+charter_name_is_visible (const char *text)
 {
-  g_auto(GStrv) around_from = g_strsplit (sentence, "{from}", -1);
-  g_autofree char *with_from = g_strjoinv (from, around_from);
-  g_auto(GStrv) around_to = g_strsplit (with_from, "{to}", -1);
-
-  return g_strjoinv (to, around_to);
+  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_isgraph (g_utf8_get_char (p)))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**
@@ -93,11 +84,11 @@ charter_name_get_full (const CharterRecord *record,
   name = get_translated (record, language, "name");
   if (name == NULL)
     name = g_strdup (charter_record_get_name (record));
-  if (name == NULL)
+  if (!charter_name_is_visible (name))
     return g_strdup (_("No name"));
 
   prefix = charter_record_get_text (record, "honorific_prefix");
-  if (charter_record_get_kind (record) == CHARTER_KIND_PERSON && prefix != NULL && *prefix != '\0')
+  if (charter_record_get_kind (record) == CHARTER_KIND_PERSON && charter_name_is_visible (prefix))
     return g_strdup_printf ("%s %s", prefix, name);
   return g_steal_pointer (&name);
 }
@@ -126,8 +117,8 @@ charter_name_get_short (const CharterRecord *record,
  * @record: a record
  * @language: (nullable): a language tag, or %NULL for the names of the file
  *
- * Returns: (transfer full): its initials, or those of the words of its short
- *   name when it has none
+ * Returns: (transfer full): its initials, or those of the first words of its
+ *   short name when it has none; never empty
  */
 char *
 charter_name_get_initials (const CharterRecord *record,
@@ -141,7 +132,7 @@ charter_name_get_initials (const CharterRecord *record,
   g_return_val_if_fail (record != NULL, NULL);
 
   initials = get_in_language (record, language, "initials");
-  if (initials != NULL && *initials != '\0')
+  if (initials != NULL)
     return g_steal_pointer (&initials);
 
   made = g_string_new (NULL);
@@ -151,8 +142,13 @@ charter_name_get_initials (const CharterRecord *record,
     {
       gunichar first = g_utf8_get_char_validated (words[i], -1);
 
-      if (g_unichar_isalnum (first))
+      if (g_unichar_isalnum (first) && g_utf8_strlen (made->str, -1) < MOST_INITIALS)
         g_string_append_unichar (made, g_unichar_toupper (first));
+    }
+  for (const char *p = name; made->len == 0 && *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_isgraph (g_utf8_get_char (p)))
+        g_string_append_unichar (made, g_utf8_get_char (p));
     }
   return g_string_free (made, FALSE);
 }
@@ -173,75 +169,6 @@ charter_name_get_sort_key (const CharterRecord *record,
   g_autofree char *folded = g_utf8_casefold (name, -1);
 
   return g_utf8_collate_key (folded, -1);
-}
-
-/**
- * charter_name_get_relation:
- * @state: a state
- * @relation: a reporting or scrutiny line
- * @language: (nullable): a language tag, or %NULL for the names of the file
- *
- * Returns: (transfer full): the line as a sentence without a full stop, such
- *   as "Joint Task and Finish Group reports to Overview and Scrutiny"
- */
-char *
-charter_name_get_relation (const CharterState  *state,
-                           const CharterRecord *relation,
-                           const char          *language)
-{
-  g_autofree char *from_name = NULL;
-  g_autofree char *to_name = NULL;
-  g_autofree char *sentence = NULL;
-  const char *classification;
-  const char *condition;
-  CharterRecord *from;
-  CharterRecord *to;
-
-  g_return_val_if_fail (state != NULL, NULL);
-  g_return_val_if_fail (relation != NULL, NULL);
-
-  from = charter_state_resolve (state, relation, "from");
-  to = charter_state_resolve (state, relation, "to");
-  from_name = from != NULL ? charter_name_get_full (from, language) : g_strdup (_("somebody not recorded"));
-  to_name = to != NULL ? charter_name_get_full (to, language) : g_strdup (_("somebody not recorded"));
-  classification = charter_record_get_text (relation, "classification");
-  condition = charter_record_get_text (relation, "condition");
-
-  for (guint i = 0; i < G_N_ELEMENTS (relations) && sentence == NULL; i++)
-    {
-      if (g_strcmp0 (relations[i].classification, classification) == 0)
-        sentence = fill_sentence (_(relations[i].sentence), from_name, to_name);
-    }
-  if (sentence == NULL)
-    sentence = g_strdup_printf ("%s %s %s", from_name,
-                                classification != NULL ? classification : _("has a line to"),
-                                to_name);
-
-  if (condition != NULL && *condition != '\0')
-    return g_strdup_printf ("%s (%s)", sentence, condition);
-  return g_steal_pointer (&sentence);
-}
-
-/**
- * charter_name_get_verb:
- * @relation: a reporting or scrutiny line
- *
- * Returns: (transfer full): what its line means, for a legend: "reports to"
- */
-char *
-charter_name_get_verb (const CharterRecord *relation)
-{
-  const char *classification;
-
-  g_return_val_if_fail (relation != NULL, NULL);
-
-  classification = charter_record_get_text (relation, "classification");
-  for (guint i = 0; i < G_N_ELEMENTS (relations); i++)
-    {
-      if (g_strcmp0 (relations[i].classification, classification) == 0)
-        return g_strdup (_(relations[i].verb));
-    }
-  return g_strdup (classification != NULL ? classification : _("has a line to"));
 }
 
 /**
@@ -269,4 +196,37 @@ charter_name_join (GPtrArray *names)
       g_string_append (text, g_ptr_array_index (names, i));
     }
   return g_string_free (text, FALSE);
+}
+
+/**
+ * charter_name_join_within:
+ * @names: (element-type utf8): names, at least one
+ * @n_characters: how long the text may be
+ *
+ * Returns: (transfer full): as many names as fit, then how many more there
+ *   are: "MKS Board, MKS Director and 3 more"; at least one name
+ */
+char *
+charter_name_join_within (GPtrArray *names,
+                          glong      n_characters)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (names != NULL && names->len > 0, NULL);
+
+  text = charter_name_join (names);
+  for (guint n_shown = names->len - 1;
+       n_shown > 0 && g_utf8_strlen (text, -1) > n_characters;
+       n_shown--)
+    {
+      g_autoptr(GPtrArray) shown = g_ptr_array_new_with_free_func (g_free);
+
+      for (guint i = 0; i < n_shown; i++)
+        g_ptr_array_add (shown, g_strdup (g_ptr_array_index (names, i)));
+      g_ptr_array_add (shown, g_strdup_printf (ngettext ("%u more", "%u more", names->len - n_shown),
+                                               names->len - n_shown));
+      g_free (text);
+      text = charter_name_join (shown);
+    }
+  return g_steal_pointer (&text);
 }

@@ -11,6 +11,7 @@
 
 G_BEGIN_DECLS
 
+gboolean  charter_name_is_visible       (const char             *text);
 char     *charter_name_get_full         (const CharterRecord    *record,
                                          const char             *language);
 char     *charter_name_get_short        (const CharterRecord    *record,
@@ -19,10 +20,8 @@ char     *charter_name_get_initials     (const CharterRecord    *record,
                                          const char             *language);
 char     *charter_name_get_sort_key     (const CharterRecord    *record,
                                          const char             *language);
-char     *charter_name_get_relation     (const CharterState     *state,
-                                         const CharterRecord    *relation,
-                                         const char             *language);
-char     *charter_name_get_verb         (const CharterRecord    *relation);
 char     *charter_name_join             (GPtrArray              *names);
+char     *charter_name_join_within      (GPtrArray              *names,
+                                         glong                   n_characters);
 
 G_END_DECLS

@@ -18,7 +18,7 @@ struct _CharterSeating
   CharterRecord *body;     /* borrowed from the state */
   GPtrArray     *seats;    /* of CharterSeat */
   GPtrArray     *councils; /* of borrowed CharterRecord, alphabetical */
-  guint          n_not_known;
+  GPtrArray     *not_known; /* of borrowed CharterRecord, each once */
 };
 
 static void
@@ -40,11 +40,19 @@ rank (const CharterSeat *seat)
     return 0;
   if (g_strcmp0 (seat->role, "vice-chair") == 0)
     return 1;
-  if (seat->person == NULL)
+  if (seat->membership == NULL)
     return 4;
   if (g_strcmp0 (seat->capacity, "councillor") == 0)
     return 2;
   return 3;
+}
+
+static void
+add_not_known (CharterSeating *self,
+               CharterRecord  *record)
+{
+  if (!g_ptr_array_find (self->not_known, record, NULL))
+    g_ptr_array_add (self->not_known, record);
 }
 
 /* The post that a person holds elsewhere, preferably in the council that the
@@ -141,7 +149,7 @@ add_members (CharterSeating *self,
           add_seat (self, membership, post, language);
           break;
         case CHARTER_IN_FORCE_NOT_KNOWN:
-          self->n_not_known++;
+          add_not_known (self, membership);
           break;
         case CHARTER_IN_FORCE_NO:
         default:
@@ -150,17 +158,63 @@ add_members (CharterSeating *self,
     }
 }
 
-/* A holder who is not known for the date is no vacancy. */
+/* Who may hold a seat without being shown in it: holders who are not known for
+ * the date, and those whom no document states. A seat that has one is not
+ * known to be vacant. */
 static gboolean
-may_be_held (const CharterState  *state,
-             const CharterRecord *post)
+find_unshown_holders (CharterSeating      *self,
+                      const CharterRecord *post)
 {
-  CharterRecord *filled_by = charter_state_resolve (state, post, "filled_by_post_id");
-  g_autoptr(GPtrArray) unknown =
-    charter_state_list_referrers (state, filled_by != NULL ? filled_by : post,
-                                  "post_id", CHARTER_IN_FORCE_NOT_KNOWN);
+  GPtrArray *memberships =
+    charter_record_set_get_referrers (charter_state_get_records (self->state), post, "post_id");
+  gboolean found = FALSE;
 
-  return unknown->len > 0;
+  for (guint i = 0; memberships != NULL && i < memberships->len; i++)
+    {
+      CharterRecord *membership = g_ptr_array_index (memberships, i);
+      CharterInForce in_force = charter_state_get_in_force (self->state, membership);
+
+      if (in_force == CHARTER_IN_FORCE_NO)
+        continue;
+      if (in_force == CHARTER_IN_FORCE_NOT_KNOWN)
+        add_not_known (self, membership);
+      found = found || in_force == CHARTER_IN_FORCE_NOT_KNOWN ||
+              charter_record_get_certainty (membership) != CHARTER_CERTAINTY_STATED;
+    }
+  return found;
+}
+
+static void
+add_post (CharterSeating *self,
+          CharterRecord  *post,
+          const char     *language)
+{
+  CharterInForce in_force = charter_state_get_in_force (self->state, post);
+  CharterRecord *filled_by = charter_state_resolve (self->state, post, "filled_by_post_id");
+  g_autoptr(GPtrArray) holders = charter_state_list_holders (self->state, post);
+  gboolean may_be_held = FALSE;
+  guint n_shown = 0;
+
+  if (in_force == CHARTER_IN_FORCE_NO ||
+      charter_record_get_certainty (post) != CHARTER_CERTAINTY_STATED)
+    return;
+
+  for (guint i = 0; i < holders->len; i++)
+    {
+      if (charter_record_get_certainty (g_ptr_array_index (holders, i)) != CHARTER_CERTAINTY_STATED)
+        continue;
+      add_seat (self, g_ptr_array_index (holders, i), post, language);
+      n_shown++;
+    }
+  may_be_held = find_unshown_holders (self, post);
+  if (n_shown == 0 && filled_by != NULL)
+    may_be_held = find_unshown_holders (self, filled_by) || may_be_held;
+
+  /* A seat that somebody holds is there, dated or not. */
+  if (n_shown == 0 && in_force == CHARTER_IN_FORCE_NOT_KNOWN)
+    add_not_known (self, post);
+  else if (n_shown == 0 && !may_be_held)
+    add_seat (self, NULL, post, language);
 }
 
 static void
@@ -174,23 +228,9 @@ add_posts (CharterSeating *self,
   for (guint i = 0; posts != NULL && i < posts->len; i++)
     {
       CharterRecord *post = g_ptr_array_index (posts, i);
-      g_autoptr(GPtrArray) holders = NULL;
 
-      if (charter_record_get_kind (post) != CHARTER_KIND_POST)
-        continue;
-      if (charter_state_get_in_force (self->state, post) != CHARTER_IN_FORCE_YES)
-        {
-          if (charter_state_get_in_force (self->state, post) == CHARTER_IN_FORCE_NOT_KNOWN)
-            self->n_not_known++;
-          continue;
-        }
-      holders = charter_state_list_holders (self->state, post);
-      for (guint j = 0; j < holders->len; j++)
-        add_seat (self, g_ptr_array_index (holders, j), post, language);
-      if (holders->len == 0 && may_be_held (self->state, post))
-        self->n_not_known++;
-      else if (holders->len == 0)
-        add_seat (self, NULL, post, language);
+      if (charter_record_get_kind (post) == CHARTER_KIND_POST)
+        add_post (self, post, language);
     }
 }
 
@@ -256,6 +296,7 @@ charter_seating_new (CharterState  *state,
   self->body = body;
   self->seats = g_ptr_array_new_with_free_func ((GDestroyNotify) seat_free);
   self->councils = g_ptr_array_new ();
+  self->not_known = g_ptr_array_new ();
   add_members (self, language);
   add_posts (self, language);
   charter_scope_sort_by_name (self->councils, language);
@@ -274,6 +315,7 @@ charter_seating_free (CharterSeating *self)
 
   g_ptr_array_unref (self->seats);
   g_ptr_array_unref (self->councils);
+  g_ptr_array_unref (self->not_known);
   charter_state_unref (self->state);
   g_free (self);
 }
@@ -372,7 +414,7 @@ charter_seating_count_members (const CharterSeating *self)
     {
       const CharterSeat *seat = g_ptr_array_index (self->seats, i);
 
-      if (seat->person != NULL && !seat->is_substitute)
+      if (seat->membership != NULL && !seat->is_substitute)
         count++;
     }
   return count;
@@ -414,7 +456,7 @@ charter_seating_count_vacancies (const CharterSeating *self)
 
   for (guint i = 0; i < self->seats->len; i++)
     {
-      if (((const CharterSeat *) g_ptr_array_index (self->seats, i))->person == NULL)
+      if (((const CharterSeat *) g_ptr_array_index (self->seats, i))->membership == NULL)
         count++;
     }
   return count;
@@ -432,5 +474,20 @@ charter_seating_get_n_not_known (const CharterSeating *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->n_not_known;
+  return self->not_known->len;
+}
+
+/**
+ * charter_seating_get_not_known:
+ * @self: a seating
+ *
+ * Returns: (transfer none) (element-type CharterRecord): the memberships and
+ *   seats that are recorded, but not for the date asked, each once
+ */
+GPtrArray *
+charter_seating_get_not_known (const CharterSeating *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->not_known;
 }

@@ -13,9 +13,10 @@ G_BEGIN_DECLS
 
 /**
  * CharterSeat:
- * @person: (nullable): who sits there, or %NULL for a vacancy
+ * @person: (nullable): who sits there, or %NULL for a vacancy and for somebody
+ *   who is not recorded
  * @council: (nullable): whom the person represents
- * @membership: (nullable): the record that says so
+ * @membership: (nullable): the record that says so, or %NULL for a vacancy
  * @post: (nullable): the seat itself, where the model has it
  * @principal: (nullable): the person or seat whom a substitute stands in for
  * @is_substitute: whether it is a substitute and no member
@@ -64,6 +65,7 @@ guint              charter_seating_count_members    (const CharterSeating *self)
 guint              charter_seating_count_substitutes (const CharterSeating *self);
 guint              charter_seating_count_vacancies  (const CharterSeating *self);
 guint              charter_seating_get_n_not_known  (const CharterSeating *self);
+GPtrArray         *charter_seating_get_not_known    (const CharterSeating *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterSeating, charter_seating_free)
 

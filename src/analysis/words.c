@@ -32,6 +32,16 @@ write_takes_part (const char                     *council,
   return g_strdup_printf (_("%1$s takes part in %2$s"), council, service);
 }
 
+/* A membership whose person is not in the file still fills its seat. */
+static char *
+write_name (const CharterSeat *seat,
+            const char        *language)
+{
+  return seat->person != NULL
+       ? charter_name_get_full (seat->person, language)
+       : g_strdup (_("A person not recorded"));
+}
+
 static char *
 write_substitute (const char        *person,
                   const CharterSeat *seat,
@@ -119,14 +129,14 @@ charter_words_for_seat (const CharterSeat   *seat,
 
   if (seat->council != NULL)
     council = charter_name_get_short (seat->council, language);
-  if (seat->person == NULL)
+  if (seat->membership == NULL)
     {
       post = seat->post != NULL ? charter_name_get_full (seat->post, language) : g_strdup (_("A seat"));
       /* Translators: the name of a seat, a body */
       return g_strdup_printf (_("%1$s on %2$s is vacant"), post, body_name);
     }
 
-  person = charter_name_get_full (seat->person, language);
+  person = write_name (seat, language);
   if (seat->is_substitute)
     return write_substitute (person, seat, body_name, language);
   if (council != NULL)
@@ -155,14 +165,14 @@ charter_words_for_person (const CharterSeat *seat,
 
   g_return_val_if_fail (seat != NULL, NULL);
 
-  if (seat->person == NULL)
+  if (seat->membership == NULL)
     {
       name = seat->post != NULL ? charter_name_get_full (seat->post, language) : g_strdup (_("A seat"));
       /* Translators: the name of a seat */
       return g_strdup_printf (_("%s: vacant"), name);
     }
 
-  name = charter_name_get_full (seat->person, language);
+  name = write_name (seat, language);
   text = g_string_new (name);
   if (with_office && seat->office != NULL)
     g_string_append_printf (text, ", %s", seat->office);
@@ -178,6 +188,25 @@ charter_words_for_person (const CharterSeat *seat,
       g_string_append_printf (text, _(", for %s"), principal);
     }
   return g_string_free (text, FALSE);
+}
+
+/**
+ * charter_words_for_office:
+ * @seat: a place on a body that is not vacant
+ *
+ * Returns: (transfer full): what stands in a list of members without names,
+ *   such as "Chief Executive"
+ */
+char *
+charter_words_for_office (const CharterSeat *seat)
+{
+  g_return_val_if_fail (seat != NULL, NULL);
+
+  if (charter_name_is_visible (seat->office))
+    return g_strdup (seat->office);
+  if (charter_name_is_visible (seat->role))
+    return g_strdup (seat->role);
+  return g_strdup (charter_name_is_visible (seat->capacity) ? seat->capacity : _("Post not stated"));
 }
 
 /**
@@ -274,6 +303,43 @@ charter_words_for_scope (const CharterParticipation *participation,
 }
 
 /**
+ * charter_words_for_term:
+ * @record: a record with dates
+ *
+ * Returns: (transfer full) (nullable): from when until when it holds, such as
+ *   "from 5 May 2014 to May 2015", or %NULL when no date is recorded
+ */
+char *
+charter_words_for_term (const CharterRecord *record)
+{
+  CharterDate start;
+  CharterDate end;
+  gboolean has_start;
+  gboolean has_end;
+  g_autofree char *start_words = NULL;
+  g_autofree char *end_words = NULL;
+
+  g_return_val_if_fail (record != NULL, NULL);
+
+  has_start = charter_record_get_date (record, "start_date", &start) ||
+              charter_record_get_date (record, "founding_date", &start);
+  has_end = charter_record_get_date (record, "end_date", &end) ||
+            charter_record_get_date (record, "dissolution_date", &end);
+  start_words = has_start ? charter_date_to_words (&start) : NULL;
+  end_words = has_end ? charter_date_to_words (&end) : NULL;
+  if (has_start && has_end)
+    /* Translators: two dates */
+    return g_strdup_printf (_("from %1$s to %2$s"), start_words, end_words);
+  if (has_start)
+    /* Translators: a date */
+    return g_strdup_printf (_("from %s"), start_words);
+  if (has_end)
+    /* Translators: a date */
+    return g_strdup_printf (_("until %s"), end_words);
+  return NULL;
+}
+
+/**
  * charter_words_for_council:
  * @council: a council
  * @full: whether its full name is wanted
@@ -318,6 +384,10 @@ charter_words_for_partner (const CharterGovernanceCouncil *council,
     return g_strdup_printf (_("Proposed as partner and as %s"), council->proposed_roles);
   if (council->is_proposed)
     return g_strdup (_("Proposed as partner"));
+  if (council->is_assumed)
+    return g_strdup (_("Assumed to be a partner"));
+  if (council->is_not_stated)
+    return g_strdup (_("Partner: not stated"));
   if (council->is_not_known)
     return g_strdup (_("Partner: not known for this date"));
   if (council->services->len == 1)

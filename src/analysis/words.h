@@ -25,6 +25,7 @@ char *charter_words_for_seat          (const CharterSeat              *seat,
 char *charter_words_for_person        (const CharterSeat              *seat,
                                        gboolean                        with_office,
                                        const char                     *language);
+char *charter_words_for_office        (const CharterSeat              *seat);
 char *charter_words_for_post          (const CharterGovernancePost    *post,
                                        const char                     *language);
 char *charter_words_for_roles         (const CharterParticipation     *participation,
@@ -32,6 +33,7 @@ char *charter_words_for_roles         (const CharterParticipation     *participa
                                        const char                     *language);
 char *charter_words_for_scope         (const CharterParticipation     *participation,
                                        guint                           service);
+char *charter_words_for_term          (const CharterRecord            *record);
 char *charter_words_for_council       (const CharterRecord            *council,
                                        gboolean                        full,
                                        const char                     *language);

@@ -61,13 +61,9 @@ write_seat (CharterScene      *scene,
       /* Translators: a person and whom they stand in for */
       return g_strdup_printf (_("Substitute: %s"), person);
     }
-  if (view->people == CHARTER_PEOPLE_NAMES || seat->person == NULL)
+  if (view->people == CHARTER_PEOPLE_NAMES || seat->membership == NULL)
     return charter_words_for_person (seat, view->posts, view->language);
-  if (seat->office != NULL)
-    return g_strdup (seat->office);
-  if (seat->role != NULL)
-    return g_strdup (seat->role);
-  return g_strdup (seat->capacity != NULL ? seat->capacity : _("Post not stated"));
+  return charter_words_for_office (seat);
 }
 
 static CharterCell *
@@ -82,7 +78,7 @@ build_seat (CharterScene             *scene,
                             ? charter_words_for_seat (seat, charter_seating_get_body (seating),
                                                       view->language)
                             : g_strdup (text);
-  CharterRecord *shown = seat->person != NULL ? seat->membership : seat->post;
+  CharterRecord *shown = seat->membership != NULL ? seat->membership : seat->post;
   CharterCell *cell = charter_style_entry (colours, text);
 
   charter_cell_set_subject (cell, CHARTER_DRAWING_ROLE_PART,
@@ -90,20 +86,54 @@ build_seat (CharterScene             *scene,
   return cell;
 }
 
-static CharterCell *
-build_count (const CharterSeating     *seating,
-             const CharterRecord      *council,
-             Standing                  standing,
-             const CharterCardColours *colours)
+static void
+append_count (CharterCell              *block,
+              const CharterCardColours *colours,
+              const char               *text)
 {
-  guint count = count_seats (seating, council, standing);
-  g_autofree char *text = standing == SUBSTITUTES
-                        ? g_strdup_printf (ngettext ("%u substitute", "%u substitutes", count), count)
-                        : g_strdup_printf (ngettext ("%u member", "%u members", count), count);
-  CharterCell *cell = charter_style_entry (colours, text);
+  CharterCell *cell = charter_cell_append (block, charter_style_entry (colours, text));
 
   charter_cell_set_subject (cell, CHARTER_DRAWING_ROLE_PART, 0, text);
-  return cell;
+}
+
+/* How many people there are, vacant seats apart. */
+static void
+append_counts (const CharterSeating     *seating,
+               const CharterRecord      *council,
+               Standing                  standing,
+               const CharterCardColours *colours,
+               CharterCell              *block)
+{
+  guint n_people = 0;
+  guint n_vacant = 0;
+
+  for (guint i = 0; i < charter_seating_get_n_seats (seating); i++)
+    {
+      const CharterSeat *seat = charter_seating_get_seat (seating, i);
+
+      if (!belongs (seat, council, standing))
+        continue;
+      if (seat->membership != NULL)
+        n_people++;
+      else
+        n_vacant++;
+    }
+  if (n_people > 0)
+    {
+      g_autofree char *text =
+        standing == SUBSTITUTES
+        ? g_strdup_printf (ngettext ("%u substitute", "%u substitutes", n_people), n_people)
+        : g_strdup_printf (ngettext ("%u person", "%u people", n_people), n_people);
+
+      append_count (block, colours, text);
+    }
+  if (n_vacant > 0)
+    {
+      g_autofree char *text =
+        g_strdup_printf (ngettext ("%u vacant seat", "%u vacant seats", n_vacant), n_vacant);
+
+      append_count (block, colours, text);
+    }
 }
 
 /* The members, or the substitutes, of one council or of none. */
@@ -118,8 +148,7 @@ build_block (CharterScene         *scene,
 
   if (charter_scene_get_view (scene)->people == CHARTER_PEOPLE_COUNTS)
     {
-      if (count_seats (seating, council, standing) > 0)
-        charter_cell_append (block, build_count (seating, council, standing, &colours));
+      append_counts (seating, council, standing, &colours, block);
       return block;
     }
   for (guint i = 0; i < charter_seating_get_n_seats (seating); i++)
@@ -235,7 +264,10 @@ append_without_council (CharterScene         *scene,
         charter_cell_append (block, build_seat (scene, seating, seat, &colours));
     }
   if (counts)
-    charter_cell_append (block, build_block (scene, seating, NULL, MEMBERS));
+    {
+      charter_cell_append (block, build_block (scene, seating, NULL, MEMBERS));
+      charter_cell_append (block, build_block (scene, seating, NULL, SUBSTITUTES));
+    }
 }
 
 /**

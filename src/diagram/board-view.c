@@ -93,6 +93,8 @@ describe (CharterState       *state,
       charter_board_words_add_unstated (state, seating, view, description);
     }
   charter_description_parts_add_closing (n_unknown, description);
+  if (view->people == CHARTER_PEOPLE_NAMES)
+    charter_description_parts_add_claims (state, view->focus, description);
 }
 
 static char *

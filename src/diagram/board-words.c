@@ -33,13 +33,37 @@ static char *
 write_person (const CharterSeat *seat,
               const CharterView *view)
 {
-  if (view->people == CHARTER_PEOPLE_NAMES || seat->person == NULL)
+  if (view->people == CHARTER_PEOPLE_NAMES || seat->membership == NULL)
     return charter_words_for_person (seat, view->posts, view->language);
-  if (seat->office != NULL)
-    return g_strdup (seat->office);
-  if (seat->role != NULL)
-    return g_strdup (seat->role);
-  return g_strdup (seat->capacity != NULL ? seat->capacity : _("Post not stated"));
+  return charter_words_for_office (seat);
+}
+
+/* How many there are, vacant seats apart. */
+static void
+add_counts (const CharterSeating *seating,
+            const CharterRecord  *council,
+            Column                column,
+            GPtrArray            *counts)
+{
+  guint n_people = 0;
+  guint n_vacant = 0;
+
+  for (guint i = 0; i < charter_seating_get_n_seats (seating); i++)
+    {
+      const CharterSeat *seat = charter_seating_get_seat (seating, i);
+
+      if (seat->council != council || get_column (seat) != column)
+        continue;
+      if (seat->membership != NULL)
+        n_people++;
+      else
+        n_vacant++;
+    }
+  if (n_people > 0)
+    g_ptr_array_add (counts, g_strdup_printf ("%u", n_people));
+  if (n_vacant > 0)
+    g_ptr_array_add (counts, g_strdup_printf (ngettext ("%u vacant seat", "%u vacant seats", n_vacant),
+                                              n_vacant));
 }
 
 static GPtrArray *
@@ -50,20 +74,15 @@ list_people (const CharterSeating *seating,
 {
   GPtrArray *people = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < charter_seating_get_n_seats (seating); i++)
+  if (view->people == CHARTER_PEOPLE_COUNTS)
+    add_counts (seating, council, column, people);
+  for (guint i = 0; i < charter_seating_get_n_seats (seating) &&
+                    view->people != CHARTER_PEOPLE_COUNTS; i++)
     {
       const CharterSeat *seat = charter_seating_get_seat (seating, i);
 
       if (seat->council == council && get_column (seat) == column)
         g_ptr_array_add (people, write_person (seat, view));
-    }
-  if (view->people == CHARTER_PEOPLE_COUNTS)
-    {
-      guint count = people->len;
-
-      g_ptr_array_set_size (people, 0);
-      if (count > 0)
-        g_ptr_array_add (people, g_strdup_printf ("%u", count));
     }
   if (people->len == 0)
     g_ptr_array_add (people, g_strdup (_("none listed")));
@@ -125,6 +144,21 @@ add_item (CharterDescription *description,
   charter_description_add_item (description, item);
 }
 
+static guint
+count_councillors_without_office (const CharterSeating *seating)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < charter_seating_get_n_seats (seating); i++)
+    {
+      const CharterSeat *seat = charter_seating_get_seat (seating, i);
+
+      if (seat->person != NULL && seat->office == NULL && get_column (seat) == COUNCILLORS)
+        count++;
+    }
+  return count;
+}
+
 /**
  * charter_board_words_write_count:
  * @seating: who sits on a body
@@ -140,7 +174,7 @@ charter_board_words_write_count (const CharterSeating *seating)
   guint n_vacancies = charter_seating_count_vacancies (seating);
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, ngettext ("%u member", "%u members", n_members), n_members);
+  g_string_append_printf (text, ngettext ("%u person", "%u people", n_members), n_members);
   if (n_substitutes > 0)
     g_string_append_printf (text, ngettext (" and %u substitute", " and %u substitutes", n_substitutes),
                             n_substitutes);
@@ -188,7 +222,7 @@ charter_board_words_add_table (const CharterSeating *seating,
   charter_description_add_heading (description, heading);
   charter_description_add_paragraph (description, count);
   charter_description_begin_table (description, _("Council"), _("Councillors"),
-                                   _("Other members"), _("Substitutes"), NULL);
+                                   _("Others"), _("Substitutes"), NULL);
   for (guint i = 0; i < charter_seating_get_n_councils (seating); i++)
     {
       CharterRecord *council = charter_seating_get_council (seating, i);
@@ -215,6 +249,7 @@ charter_board_words_add_unstated (CharterState         *state,
 {
   CharterRecord *body = charter_seating_get_body (seating);
   g_autofree char *name = charter_name_get_full (body, view->language);
+  guint n_councillors = count_councillors_without_office (seating);
 
   if (!has_role (seating, "chair"))
     /* Translators: a body */
@@ -223,8 +258,18 @@ charter_board_words_add_unstated (CharterState         *state,
     add_item (description, _("How many seats the %s has."), name);
   if (charter_record_get_value (body, "quorum") == NULL)
     add_item (description, _("The quorum of the %s."), name);
+  if (charter_record_get_value (body, "decision_rule") == NULL)
+    add_item (description, _("How the %s votes."), name);
   if (charter_record_get_value (body, "powers") == NULL)
     add_item (description, _("Whether the %s takes decisions or advises."), name);
+
+  if (n_councillors > 0)
+    /* Translators: a number of councillors, a body */
+    add_item (description,
+              ngettext ("Whether the %1$u councillor on the %2$s is a leader or holds another office.",
+                        "Which of the %1$u councillors on the %2$s are leaders or hold another office.",
+                        n_councillors),
+              n_councillors, name);
 
   for (guint i = 0; i < charter_seating_get_n_seats (seating); i++)
     {

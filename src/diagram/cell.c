@@ -22,6 +22,10 @@
  * should not grow with them. */
 #define LINE_PITCH   1.2
 
+/* How much of a row its children of natural width may take when others have
+ * to share the rest. */
+#define LARGEST_NATURAL_SHARE 0.6
+
 typedef enum
 {
   TEXT,
@@ -114,24 +118,62 @@ layout_stack (CharterCell       *self,
   return y - self->padding_y;
 }
 
-/* Children without a weight have their natural width; the others share what
- * is left. All are as high as the highest. */
+/* The most that a child without a weight may take, so that all of them have
+ * @room: the wide ones give way, the narrow ones keep what they need. */
+static double
+find_widest (CharterCell       *self,
+             CharterTypesetter *typesetter,
+             double             room)
+{
+  double widest = 0;
+
+  for (guint round = 0; round <= self->children->len; round++)
+    {
+      double left = room;
+      guint n_wider = 0;
+
+      for (guint i = 0; i < self->children->len; i++)
+        {
+          CharterCell *child = g_ptr_array_index (self->children, i);
+          double width = charter_cell_get_natural_width (child, typesetter);
+
+          if (child->weight > 0)
+            continue;
+          if (width > widest)
+            n_wider++;
+          else
+            left -= width;
+        }
+      if (n_wider == 0)
+        return G_MAXDOUBLE;
+      widest = MAX (1, left / n_wider);
+    }
+  return widest;
+}
+
+/* Children without a weight have their natural width as long as they leave
+ * room for the others, which share what is left. All are as high as the
+ * highest. */
 static double
 layout_row (CharterCell       *self,
             CharterTypesetter *typesetter)
 {
-  double left = get_inner_width (self) - self->gap * MAX (0, (int) self->children->len - 1);
+  double room = get_inner_width (self) - self->gap * MAX (0, (int) self->children->len - 1);
   double weights = 0;
   double x = self->padding_x;
   double height = 0;
+  double left = room;
+  double widest;
 
+  for (guint i = 0; i < self->children->len; i++)
+    weights += ((CharterCell *) g_ptr_array_index (self->children, i))->weight;
+  widest = find_widest (self, typesetter, weights > 0 ? room * LARGEST_NATURAL_SHARE : room);
   for (guint i = 0; i < self->children->len; i++)
     {
       CharterCell *child = g_ptr_array_index (self->children, i);
 
-      weights += child->weight;
       if (child->weight <= 0)
-        left -= charter_cell_get_natural_width (child, typesetter);
+        left -= MIN (widest, charter_cell_get_natural_width (child, typesetter));
     }
 
   for (guint i = 0; i < self->children->len; i++)
@@ -139,7 +181,7 @@ layout_row (CharterCell       *self,
       CharterCell *child = g_ptr_array_index (self->children, i);
       double width = child->weight > 0
                    ? MAX (1, left) * child->weight / weights
-                   : charter_cell_get_natural_width (child, typesetter);
+                   : MIN (widest, charter_cell_get_natural_width (child, typesetter));
 
       child->x = x;
       child->y = self->padding_y;

@@ -13,13 +13,30 @@
 
 #include "analysis/names.h"
 #include "diagram/furniture.h"
+#include "model/value.h"
+
+static void
+add_abbreviations (CharterState       *state,
+                   const CharterView  *view,
+                   GPtrArray          *used,
+                   CharterDescription *description)
+{
+  g_autoptr(GPtrArray) sentences = charter_furniture_list_abbreviations (state, view, used);
+  g_autofree char *text = NULL;
+
+  if (!view->abbreviations || sentences->len == 0)
+    return;
+  g_ptr_array_add (sentences, NULL);
+  text = g_strjoinv (" ", (char **) sentences->pdata);
+  charter_description_add_paragraph (description, text);
+}
 
 /**
  * charter_description_parts_add_opening:
  * @state: a state
  * @view: the view that is described
  * @used: (element-type CharterRecord): the records it shows
- * @description: gets a paragraph with date and sources
+ * @description: gets paragraphs with date, sources and abbreviations
  */
 void
 charter_description_parts_add_opening (CharterState       *state,
@@ -39,6 +56,7 @@ charter_description_parts_add_opening (CharterState       *state,
     text = g_strdup_printf (ngettext ("%1$s Source: %2$s.", "%1$s Sources: %2$s.", sources->len),
                             date, list);
   charter_description_add_paragraph (description, text);
+  add_abbreviations (state, view, used, description);
 }
 
 /**
@@ -67,4 +85,78 @@ charter_description_parts_add_closing (guint               n_unknown,
   else if (last != NULL && last->type == CHARTER_DESCRIPTION_HEADING)
     charter_description_add_paragraph (description,
                                        _("The records leave nothing open that this diagram shows."));
+}
+
+static void
+add_once (GPtrArray     *list,
+          CharterRecord *record)
+{
+  if (!g_ptr_array_find (list, record, NULL))
+    g_ptr_array_add (list, record);
+}
+
+/* A claim and, behind it, the claims it differs from; a claim that nothing
+ * known differs from is no difference. */
+static void
+collect_claim (CharterState  *state,
+               CharterRecord *claim,
+               GPtrArray     *collected)
+{
+  GVariant *conflicts = charter_record_get_value (claim, "conflicts_with_ids");
+
+  for (gsize i = 0; i < charter_value_get_n_entries (conflicts); i++)
+    {
+      g_autoptr(GVariant) id = charter_value_get_entry (conflicts, i);
+      CharterRecord *other =
+        charter_record_set_find_id (charter_state_get_records (state), CHARTER_KIND_CLAIM,
+                                    charter_value_get_text (id));
+
+      if (other == NULL || charter_state_get_in_force (state, other) != CHARTER_IN_FORCE_YES)
+        continue;
+      add_once (collected, claim);
+      add_once (collected, other);
+    }
+}
+
+/**
+ * charter_description_parts_add_claims:
+ * @state: a state
+ * @records: (element-type CharterRecord): what the diagram is about
+ * @description: gets a section of what documents say differently, when they do
+ *
+ * Only what is about @records themselves is told, with what differs from it,
+ * and at a date only what is known by then.
+ */
+void
+charter_description_parts_add_claims (CharterState       *state,
+                                      GPtrArray          *records,
+                                      CharterDescription *description)
+{
+  g_autoptr(GPtrArray) collected = g_ptr_array_new ();
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_autoptr(GPtrArray) claims =
+        charter_state_list_referrers (state, g_ptr_array_index (records, i), "about",
+                                      CHARTER_IN_FORCE_YES);
+
+      for (guint j = 0; j < claims->len; j++)
+        {
+          CharterRecord *claim = g_ptr_array_index (claims, j);
+
+          if (charter_record_get_kind (claim) == CHARTER_KIND_CLAIM)
+            collect_claim (state, claim, collected);
+        }
+    }
+  if (collected->len == 0)
+    return;
+
+  charter_description_add_heading (description, _("What documents say differently"));
+  for (guint i = 0; i < collected->len; i++)
+    {
+      const char *statement = charter_record_get_text (g_ptr_array_index (collected, i), "statement");
+
+      if (statement != NULL)
+        charter_description_add_item (description, statement);
+    }
 }

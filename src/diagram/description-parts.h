@@ -18,5 +18,8 @@ void charter_description_parts_add_opening (CharterState       *state,
                                             CharterDescription *description);
 void charter_description_parts_add_closing (guint               n_unknown,
                                             CharterDescription *description);
+void charter_description_parts_add_claims  (CharterState       *state,
+                                            GPtrArray          *records,
+                                            CharterDescription *description);
 
 G_END_DECLS

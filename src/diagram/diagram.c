@@ -38,6 +38,7 @@ struct _CharterDiagram
   char              *form;
   guint              columns;
   guint              n_crossings;
+  guint              n_undrawn;
   double             printed_size;
   char              *title;
   char              *missing_font;
@@ -113,6 +114,7 @@ draw_scene (CharterScene      *scene,
   self->columns = candidate->columns;
   self->title = g_strdup (view->name);
   self->n_crossings = tidiness.n_crossings;
+  self->n_undrawn = charter_scene_get_n_undrawn (scene);
   self->printed_size =
     charter_page_get_printed_size (&view->page,
                                    charter_drawing_get_width (self->drawing),
@@ -125,6 +127,8 @@ static gboolean
 is_better (const CharterDiagram *one,
            const CharterDiagram *best)
 {
+  if (best != NULL && one->n_undrawn != best->n_undrawn)
+    return one->n_undrawn < best->n_undrawn;
   if (best == NULL || one->printed_size > best->printed_size + SAME_SIZE)
     return TRUE;
   return one->printed_size > best->printed_size - SAME_SIZE &&
@@ -141,14 +145,14 @@ get_compose_width (const CharterView *view,
 }
 
 /* The largest size at which the candidate could be printed, known before
- * anything is placed. */
+ * anything is placed. An empty picture still has its title. */
 static double
 bound_size (CharterScene      *scene,
             const CharterView *view,
             double             width)
 {
   return charter_page_get_printed_size (&view->page, width,
-                                        charter_scene_get_least_height (scene),
+                                        MAX (1, charter_scene_get_least_height (scene)),
                                         CHARTER_SCENE_TEXT_SIZE);
 }
 
@@ -173,7 +177,9 @@ find_best (CharterState          *state,
       g_autoptr(CharterDiagram) diagram = NULL;
 
       kind->compose (scene);
-      if (best != NULL && bound_size (scene, view, width) < best->printed_size - SAME_SIZE)
+      if (best != NULL &&
+          charter_scene_get_n_undrawn (scene) >= best->n_undrawn &&
+          bound_size (scene, view, width) < best->printed_size - SAME_SIZE)
         continue;
 
       diagram = draw_scene (scene, view, candidate, cancellable, error);
@@ -185,7 +191,7 @@ find_best (CharterState          *state,
           g_clear_pointer (&best, charter_diagram_unref);
           best = g_steal_pointer (&diagram);
         }
-      if (best->n_crossings == 0 &&
+      if (best->n_crossings == 0 && best->n_undrawn == 0 &&
           best->printed_size > CHARTER_SCENE_TEXT_SIZE - SAME_SIZE)
         break;
     }

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/glossary.h"
 #include "analysis/names.h"
 #include "diagram/style.h"
 #include "model/value.h"
@@ -62,19 +63,36 @@ is_dated_by_then (CharterState        *state,
   const CharterDate *as_at = charter_state_get_as_at (state);
   CharterDate date;
 
-  return as_at == NULL ||
-         (charter_record_get_date (source, "date", &date) &&
-          charter_date_get_last_day (&date) <= charter_date_get_last_day (as_at));
+  return charter_record_get_date (source, "date", &date) &&
+         charter_date_get_last_day (&date) <= charter_date_get_last_day (as_at);
+}
+
+/* How well a document answers for a record at a date: best when it is cited
+ * for the date on which the record began, then when it existed by then. */
+static guint
+weigh_citation (CharterState        *state,
+                GVariant            *citation,
+                const CharterRecord *source)
+{
+  const char *field = charter_value_get_member_text (citation, "field");
+
+  if (charter_state_get_as_at (state) == NULL)
+    return 1;
+  if (g_strcmp0 (field, "start_date") == 0 || g_strcmp0 (field, "founding_date") == 0 ||
+      g_strcmp0 (field, "known_on") == 0)
+    return 3;
+  return is_dated_by_then (state, source) ? 2 : 1;
 }
 
 /* What a record rests on first of all: the first document it cites, at a date
- * the first one that existed by then. */
+ * the one that answers best for it then. */
 static CharterRecord *
 get_main_source (CharterState        *state,
                  const CharterRecord *record)
 {
   GVariant *citations = charter_record_get_value (record, "citations");
-  CharterRecord *main_source = NULL;
+  CharterRecord *best = NULL;
+  guint best_weight = 0;
 
   for (gsize i = 0; i < charter_value_get_n_entries (citations); i++)
     {
@@ -82,15 +100,15 @@ get_main_source (CharterState        *state,
       CharterRecord *source =
         charter_record_set_find_id (charter_state_get_records (state), CHARTER_KIND_SOURCE,
                                     charter_value_get_member_text (citation, "source_id"));
+      guint weight = source != NULL ? weigh_citation (state, citation, source) : 0;
 
-      if (source == NULL)
-        continue;
-      if (is_dated_by_then (state, source))
-        return source;
-      if (main_source == NULL)
-        main_source = source;
+      if (weight > best_weight)
+        {
+          best = source;
+          best_weight = weight;
+        }
     }
-  return main_source;
+  return best;
 }
 
 /* Notes stand behind each other as long as they make one text that is not
@@ -175,7 +193,7 @@ charter_furniture_build_foot (CharterScene *scene)
     charter_furniture_list_sources (charter_scene_get_state (scene),
                                     charter_scene_get_used (scene), view->language);
   CharterCell *foot = charter_cell_new_stack (4);
-  CharterCell *legend = view->legend ? charter_scene_build_legend (scene) : NULL;
+  CharterCell *legend = view->legend ? charter_legend_build (charter_scene_get_legend (scene), palette) : NULL;
 
   if (legend != NULL)
     charter_cell_append (foot, legend);
@@ -185,6 +203,14 @@ charter_furniture_build_foot (CharterScene *scene)
       g_autofree char *text = charter_furniture_write_unknown (charter_scene_get_n_not_known (scene));
 
       charter_cell_append (foot, charter_style_text (palette, text));
+    }
+  if (view->abbreviations)
+    {
+      g_autoptr(GPtrArray) abbreviations =
+        charter_furniture_list_abbreviations (charter_scene_get_state (scene), view,
+                                              charter_scene_get_used (scene));
+
+      append_notes (palette, abbreviations, foot);
     }
   if (view->sources && sources->len > 0)
     charter_cell_append (foot, build_sources (palette, sources));
@@ -268,6 +294,37 @@ charter_furniture_list_sources (CharterState *state,
         g_ptr_array_add (names, name_source (source, language));
     }
   return names;
+}
+
+/**
+ * charter_furniture_list_abbreviations:
+ * @state: a state
+ * @view: a view of it
+ * @used: (element-type CharterRecord): the records that are shown
+ *
+ * Returns: (transfer full) (element-type utf8): what the abbreviations in
+ *   their names mean, as sentences
+ */
+GPtrArray *
+charter_furniture_list_abbreviations (CharterState      *state,
+                                      const CharterView *view,
+                                      GPtrArray         *used)
+{
+  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) explanations = NULL;
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (state != NULL, sentences);
+  g_return_val_if_fail (view != NULL, sentences);
+  g_return_val_if_fail (used != NULL, sentences);
+
+  g_ptr_array_add (texts, g_strdup (view->name));
+  for (guint i = 0; i < used->len; i++)
+    g_ptr_array_add (texts, charter_name_get_full (g_ptr_array_index (used, i), view->language));
+  explanations = charter_glossary_explain (state, texts);
+  for (guint i = 0; i < explanations->len; i++)
+    g_ptr_array_add (sentences, g_strdup_printf ("%s.", (const char *) g_ptr_array_index (explanations, i)));
+  return sentences;
 }
 
 /**

@@ -18,6 +18,9 @@ char        *charter_furniture_write_date    (CharterState       *state,
 GPtrArray   *charter_furniture_list_sources  (CharterState       *state,
                                               GPtrArray          *used,
                                               const char         *language);
+GPtrArray   *charter_furniture_list_abbreviations (CharterState      *state,
+                                                   const CharterView *view,
+                                                   GPtrArray         *used);
 char        *charter_furniture_write_unknown (guint               n_records);
 
 G_END_DECLS

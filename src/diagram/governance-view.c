@@ -8,13 +8,14 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "analysis/names.h"
+#include "analysis/relation.h"
 #include "analysis/scope.h"
 #include "analysis/words.h"
 #include "diagram/board-parts.h"
 #include "diagram/governance-words.h"
-#include "diagram/line-style.h"
 #include "diagram/service-parts.h"
 #include "diagram/style.h"
 #include "diagram/view-kinds.h"
@@ -29,11 +30,15 @@ static const char *const forms[] = { "councils-across", "councils-list", NULL };
  * names on a portrait page. */
 #define MOST_COUNCILS_ACROSS 4
 
+/* How much more room a council's card gets for each of its bodies. */
+#define SHARE_PER_BODY 0.25
+
 /* Where the next card goes: cards stand beside each other as long as they
  * fit the width. */
 typedef struct
 {
   guint    level;
+  double   full; /* what a whole level may take, in points */
   double   used;
   gboolean is_open;
 } Shelf;
@@ -53,11 +58,10 @@ shelf_add (Shelf        *shelf,
            CharterCell  *card,
            double        width)
 {
-  double all = charter_scene_get_width (scene);
-
   if (width <= 0)
-    width = MIN (all, charter_cell_get_natural_width (card, charter_scene_get_typesetter (scene)));
-  if (shelf->is_open && shelf->used + BOX_GAP + width > all + 0.1)
+    width = MIN (shelf->full,
+                 charter_cell_get_natural_width (card, charter_scene_get_typesetter (scene)));
+  if (shelf->is_open && shelf->used + BOX_GAP + width > shelf->full + 0.1)
     shelf_begin_level (shelf);
   shelf->used += width + (shelf->is_open ? BOX_GAP : 0);
   shelf->is_open = TRUE;
@@ -91,10 +95,10 @@ append_inner_lines (CharterScene            *scene,
           charter_state_resolve (state, body, "parent_id"))
         continue;
 
-      verb = charter_name_get_verb (line);
+      verb = charter_relation_write_verb (line);
       name = charter_name_get_full (to, language);
       text = g_strdup_printf ("%s %s", verb, name);
-      sentence = charter_name_get_relation (state, line, language);
+      sentence = charter_relation_write_sentence (state, line, language);
       cell = charter_cell_append (part, charter_style_quiet (charter_scene_get_palette (scene), text));
       charter_cell_set_padding (cell, 6, 0);
       charter_cell_set_subject (cell, CHARTER_DRAWING_ROLE_PART,
@@ -163,23 +167,57 @@ build_council_card (CharterScene                   *scene,
   return card;
 }
 
+/* Graphviz gets boxes of an even number of points; what is even already stands
+ * flush with the level below. */
+static double
+get_even (double length)
+{
+  return floor (length / 2) * 2;
+}
+
+/* A council with more bodies gets more room, so that its card is not much
+ * higher than the others. */
+static double
+get_share (const CharterGovernance *governance,
+           guint                    council)
+{
+  return 1 + SHARE_PER_BODY * charter_governance_get_council (governance, council)->bodies->len;
+}
+
+static void
+add_council_shelf (CharterScene            *scene,
+                   const CharterGovernance *governance,
+                   guint                    first,
+                   guint                    last,
+                   Shelf                   *shelf)
+{
+  double room = charter_scene_get_width (scene) + BOX_GAP;
+  double shares = 0;
+
+  for (guint i = first; i < last; i++)
+    shares += get_share (governance, i);
+  for (guint i = first; i < last; i++)
+    shelf_add (shelf, scene,
+               build_council_card (scene, governance, charter_governance_get_council (governance, i)),
+               get_even (room * get_share (governance, i) / shares - BOX_GAP));
+  charter_placement_level_heights (charter_scene_get_placement (scene), shelf->level);
+}
+
 static void
 add_council_cards (CharterScene            *scene,
                    const CharterGovernance *governance,
                    Shelf                   *shelf)
 {
   guint n_councils = charter_governance_get_n_councils (governance);
-  guint n_rows = (n_councils + MOST_COUNCILS_ACROSS - 1) / MOST_COUNCILS_ACROSS;
-  guint across = n_rows > 0 ? (n_councils + n_rows - 1) / n_rows : 1;
-  double width = (charter_scene_get_width (scene) - BOX_GAP * (across - 1)) / across;
+  guint n_shelves = (n_councils + MOST_COUNCILS_ACROSS - 1) / MOST_COUNCILS_ACROSS;
+  guint across = (n_councils + n_shelves - 1) / n_shelves;
 
-  for (guint i = 0; i < n_councils; i++)
-    shelf_add (shelf, scene,
-               build_council_card (scene, governance, charter_governance_get_council (governance, i)),
-               width);
-  shelf_begin_level (shelf);
-  for (guint level = 0; level < n_rows; level++)
-    charter_scene_level_heights (scene, level);
+  for (guint first = 0; first < n_councils; first += across)
+    {
+      add_council_shelf (scene, governance, first, MIN (first + across, n_councils), shelf);
+      shelf->full = MIN (shelf->full, shelf->used);
+      shelf_begin_level (shelf);
+    }
 }
 
 static CharterCell *
@@ -218,7 +256,7 @@ add_council_list (CharterScene            *scene,
   for (guint i = 0; i < charter_governance_get_n_councils (governance); i++)
     charter_cell_append (card, build_council_row (scene, governance,
                                                   charter_governance_get_council (governance, i)));
-  shelf_add (shelf, scene, card, charter_scene_get_width (scene));
+  shelf_add (shelf, scene, card, shelf->full);
   shelf_begin_level (shelf);
 }
 
@@ -234,10 +272,25 @@ add_boards (CharterScene            *scene,
 
       shelf_add (shelf, scene,
                  charter_board_parts_build_card (scene, seating, n_councils <= 3),
-                 n_councils > 1 ? charter_scene_get_width (scene) : 0);
+                 n_councils > 1 ? shelf->full : 0);
       charter_board_parts_use (scene, seating);
     }
   shelf_begin_level (shelf);
+}
+
+static void
+append_term (CharterScene        *scene,
+             const CharterRecord *membership,
+             CharterCell         *card)
+{
+  g_autofree char *term = charter_words_for_term (membership);
+  CharterCell *entry;
+
+  if (term == NULL)
+    return;
+  entry = charter_cell_append (card, charter_style_quiet (charter_scene_get_palette (scene), term));
+  charter_cell_set_padding (entry, 6, 2);
+  charter_cell_set_align (entry, CHARTER_CELL_CENTRE);
 }
 
 static CharterCell *
@@ -268,6 +321,8 @@ build_post_card (CharterScene                *scene,
                                 : 0,
                                 sentence);
     }
+  if (view->dates && post->memberships->len == 1)
+    append_term (scene, g_ptr_array_index (post->memberships, 0), card);
   charter_scene_use (scene, post->post);
   return card;
 }
@@ -326,6 +381,7 @@ build_service (CharterScene               *scene,
                                                                                     service));
 
   charter_cell_set_padding (cell, 6, 3);
+  charter_cell_set_middle (cell, TRUE);
   charter_cell_set_border (cell, &(CharterStroke) { colours.border, 0.8, CHARTER_DASH_SOLID }, 0);
   charter_cell_set_subject (cell, CHARTER_DRAWING_ROLE_CARD, charter_record_get_handle (record), name);
   charter_cell_set_weight (words, 1);
@@ -392,7 +448,7 @@ add_services (CharterScene            *scene,
           charter_cell_set_weight (charter_cell_append (row, cell), 1);
         }
     }
-  shelf_add (shelf, scene, card, charter_scene_get_width (scene));
+  shelf_add (shelf, scene, card, shelf->full);
   charter_service_parts_use (scene, participation);
 }
 
@@ -420,21 +476,26 @@ add_lines (CharterScene            *scene,
       CharterRecord *line = g_ptr_array_index (lines, i);
       CharterRecord *from = charter_state_resolve (state, line, "from");
       CharterRecord *to = charter_state_resolve (state, line, "to");
-      CharterStroke stroke = charter_line_style_get (charter_scene_get_palette (scene), line);
-      g_autofree char *sentence = charter_name_get_relation (state, line, language);
+      CharterStroke stroke =
+        charter_palette_get_line (charter_scene_get_palette (scene),
+                                  charter_relation_get_kind (line),
+                                  charter_record_get_certainty (line) == CHARTER_CERTAINTY_INFERRED);
+      g_autofree char *sentence = charter_relation_write_sentence (state, line, language);
       g_autofree char *note = g_strdup_printf ("%s.", sentence);
       gboolean drawn;
 
       if (is_inside_one_council (state, from, to))
         continue;
-      drawn = charter_scene_add_line (scene, from, to, line, &stroke, TRUE, sentence);
+      drawn = charter_placement_add_line (charter_scene_get_placement (scene), from, to, line, &stroke, TRUE, sentence);
       charter_scene_use (scene, line);
       if (drawn)
         {
-          g_autofree char *verb = charter_name_get_verb (line);
+          g_autofree char *verb = charter_relation_write_verb (line);
 
-          charter_scene_explain_line (scene, &stroke, TRUE, verb);
+          charter_legend_add_line (charter_scene_get_legend (scene), &stroke, TRUE, verb);
         }
+      else
+        charter_scene_add_undrawn (scene);
       if (!drawn || charter_record_get_text (line, "condition") != NULL)
         charter_scene_add_note (scene, note);
     }
@@ -448,9 +509,9 @@ compose (CharterScene *scene)
     charter_governance_new (charter_scene_get_state (scene), view->focus,
                             view->assumed_lines, view->language);
   g_autofree char *note = charter_governance_words_write_lines_note (governance);
-  Shelf shelf = { 0 };
+  Shelf shelf = { .full = get_even (charter_scene_get_width (scene)) };
 
-  charter_scene_set_direction (scene, CHARTER_GRAPH_DOWN, BOX_GAP, LEVEL_GAP);
+  charter_placement_set_direction (charter_scene_get_placement (scene), CHARTER_GRAPH_DOWN, BOX_GAP, LEVEL_GAP);
   charter_scene_set_names_councils (scene, TRUE);
   if (charter_governance_get_n_councils (governance) > 0)
     {

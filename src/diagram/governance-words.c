@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "analysis/names.h"
+#include "analysis/relation.h"
 #include "analysis/words.h"
 #include "diagram/board-words.h"
 #include "diagram/description-parts.h"
@@ -33,7 +34,6 @@ use_parts (const CharterGovernance *governance,
     {
       const CharterGovernanceCouncil *council = charter_governance_get_council (governance, i);
 
-      g_ptr_array_add (used, council->council);
       g_ptr_array_extend (used, council->bodies, NULL, NULL);
     }
   for (guint i = 0; i < charter_governance_get_n_boards (governance); i++)
@@ -81,6 +81,10 @@ add_parts (const CharterGovernance *governance,
 {
   GPtrArray *loose = charter_governance_get_loose_parts (governance);
 
+  if (charter_governance_get_n_boards (governance) + charter_governance_get_n_posts (governance) +
+      loose->len == 0)
+    return;
+
   charter_description_add_heading (description, _("Parts of the governance"));
   for (guint i = 0; i < charter_governance_get_n_boards (governance); i++)
     {
@@ -94,11 +98,17 @@ add_parts (const CharterGovernance *governance,
       const CharterGovernancePost *post = charter_governance_get_post (governance, i);
       g_autofree char *name = charter_name_get_full (post->post, view->language);
       g_autofree char *holders = charter_words_for_post (post, view->language);
-      g_autofree char *text = view->people == CHARTER_PEOPLE_NAMES || post->holders->len == 0
-                            ? g_strdup_printf ("%s: %s", name, holders)
-                            : g_strdup (name);
+      g_autofree char *term = view->dates && post->memberships->len == 1
+                            ? charter_words_for_term (g_ptr_array_index (post->memberships, 0))
+                            : NULL;
+      GString *text = g_string_new (name);
 
-      charter_description_add_item (description, text);
+      if (view->people == CHARTER_PEOPLE_NAMES || post->holders->len == 0)
+        g_string_append_printf (text, ": %s", holders);
+      if (term != NULL)
+        g_string_append_printf (text, ", %s", term);
+      charter_description_add_item (description, text->str);
+      g_string_free (text, TRUE);
     }
   for (guint i = 0; i < loose->len; i++)
     {
@@ -122,12 +132,22 @@ add_lines (CharterState            *state,
   for (guint i = 0; i < lines->len; i++)
     {
       g_autofree char *sentence =
-        charter_name_get_relation (state, g_ptr_array_index (lines, i), language);
+        charter_relation_write_sentence (state, g_ptr_array_index (lines, i), language);
       g_autofree char *item = g_strdup_printf ("%s.", sentence);
 
       charter_description_add_item (description, item);
     }
   charter_description_add_paragraph (description, note);
+}
+
+static void
+list_council_names (const CharterGovernance *governance,
+                    const char              *language,
+                    GPtrArray               *names)
+{
+  for (guint i = 0; i < charter_governance_get_n_councils (governance); i++)
+    g_ptr_array_add (names, charter_name_get_short (charter_governance_get_council (governance, i)->council,
+                                                    language));
 }
 
 /**
@@ -190,6 +210,7 @@ charter_governance_words_describe (CharterState       *state,
   g_autoptr(GPtrArray) used = g_ptr_array_new ();
 
   use_parts (governance, used);
+  charter_description_add_heading (description, _("How it is governed"));
   charter_description_parts_add_opening (state, view, used, description);
   add_councils (governance, view->language, description);
   add_parts (governance, view, description);
@@ -213,6 +234,7 @@ charter_governance_words_describe (CharterState       *state,
                                       view, description);
   charter_service_words_add_unstated (participation, view->language, description);
   charter_description_parts_add_closing (charter_governance_get_n_not_known (governance), description);
+  charter_description_parts_add_claims (state, view->focus, description);
 }
 
 /**
@@ -242,9 +264,11 @@ charter_governance_words_summarise (CharterState      *state,
   for (guint i = 0; i < loose->len; i++)
     g_ptr_array_add (names, charter_name_get_full (g_ptr_array_index (loose, i), view->language));
   if (names->len == 0)
-    return g_strdup_printf (_("%s."), view->name);
+    list_council_names (governance, view->language, names);
+  if (names->len == 0)
+    return g_strdup_printf (_("%s: nothing is recorded."), view->name);
 
-  list = charter_name_join (names);
+  list = charter_name_join_within (names, CHARTER_ALT_TEXT_ROOM - g_utf8_strlen (view->name, -1));
   /* Translators: the title of a diagram, the parts it shows */
   return g_strdup_printf (_("%1$s: %2$s."), view->name, list);
 }

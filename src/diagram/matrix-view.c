@@ -165,7 +165,7 @@ compose (CharterScene *scene)
   else
     build_services_down (scene, participation, table);
 
-  charter_scene_explain_chip (scene, "–", &absent, _("not listed as taking part"));
+  charter_legend_add_chip (charter_scene_get_legend (scene), "–", &absent, _("not listed as taking part"));
   charter_service_parts_use (scene, participation);
   charter_service_parts_add_notes (scene, participation);
   charter_scene_add_not_known (scene, n_unknown);

@@ -114,7 +114,7 @@ add_participation_line (CharterScene               *scene,
 
   if (cell->standing == CHARTER_PARTICIPATION_INFERRED)
     stroke.dash = CHARTER_DASH_DOTTED;
-  charter_scene_add_line (scene, from, to, cell->membership, &stroke, FALSE, sentence);
+  charter_placement_add_line (charter_scene_get_placement (scene), from, to, cell->membership, &stroke, FALSE, sentence);
 }
 
 static gboolean
@@ -361,7 +361,7 @@ compose (CharterScene *scene)
     charter_service_parts_find (charter_scene_get_state (scene), charter_scene_get_view (scene),
                                 &n_unknown);
 
-  charter_scene_set_direction (scene, CHARTER_GRAPH_RIGHT, BOX_GAP, LEVEL_GAP);
+  charter_placement_set_direction (charter_scene_get_placement (scene), CHARTER_GRAPH_RIGHT, BOX_GAP, LEVEL_GAP);
   charter_scene_set_names_councils (scene, TRUE);
   add_councils (scene, participation);
   if (g_strcmp0 (charter_scene_get_form (scene), forms[1]) == 0)

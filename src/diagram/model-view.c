@@ -69,7 +69,7 @@ list_levels (CharterState      *state,
       const char *name = charter_value_get_member_text (row, "name");
 
       if (id != NULL)
-        g_ptr_array_add (levels, level_new (id, name != NULL ? name : id));
+        g_ptr_array_add (levels, level_new (id, charter_name_is_visible (name) ? name : id));
     }
   g_ptr_array_add (levels, unstated);
 
@@ -226,7 +226,9 @@ summarise (CharterState      *state,
       for (guint j = 0; j < level->parts->len; j++)
         g_ptr_array_add (names, charter_name_get_full (g_ptr_array_index (level->parts, j), view->language));
     }
-  list = charter_name_join (names);
+  if (names->len == 0)
+    return g_strdup_printf (_("%s: nothing is recorded."), view->name);
+  list = charter_name_join_within (names, CHARTER_ALT_TEXT_ROOM - g_utf8_strlen (view->name, -1));
   /* Translators: the title of a diagram, the parts it shows */
   return g_strdup_printf (_("%1$s: %2$s."), view->name, list);
 }

@@ -54,7 +54,7 @@ struct _CharterPalette
   double                 body_tint; /* share of the council's colour in its cards */
   CharterPaletteColours  colours;
   CharterCardColours     councils[CHARTER_PALETTE_N_SLOTS];
-  CharterColour          lines[CHARTER_N_RELATION_LINES];
+  CharterColour          lines[CHARTER_N_RELATION_KINDS];
 };
 
 /* Steel for what runs an organisation, wine red for scrutiny, green for what
@@ -181,17 +181,17 @@ static const struct
 {
   CharterDash dash;
   double      width;
-} line_styles[CHARTER_N_RELATION_LINES] = {
-  [CHARTER_RELATION_LINE_REPORTS_TO] = { CHARTER_DASH_SOLID, THIN },
-  [CHARTER_RELATION_LINE_ACCOUNTABLE_TO] = { CHARTER_DASH_SOLID, THICK },
-  [CHARTER_RELATION_LINE_LINE_MANAGES] = { CHARTER_DASH_LONG, THIN },
-  [CHARTER_RELATION_LINE_SCRUTINISES] = { CHARTER_DASH_DASHED, THIN },
-  [CHARTER_RELATION_LINE_ADVISES] = { CHARTER_DASH_DASH_DOT, THIN },
-  [CHARTER_RELATION_LINE_RECOMMENDS_TO] = { CHARTER_DASH_DASH_DOT, THICK },
-  [CHARTER_RELATION_LINE_APPOINTS] = { CHARTER_DASH_LONG, THICK },
-  [CHARTER_RELATION_LINE_DELEGATES_TO] = { CHARTER_DASH_DASH_DOT_DOT, THICK },
-  [CHARTER_RELATION_LINE_CONSULTS] = { CHARTER_DASH_DASH_DOT_DOT, THIN },
-  [CHARTER_RELATION_LINE_SET_UP_BY] = { CHARTER_DASH_DASHED, THICK },
+} line_styles[CHARTER_N_RELATION_KINDS] = {
+  [CHARTER_RELATION_REPORTS_TO] = { CHARTER_DASH_SOLID, THIN },
+  [CHARTER_RELATION_ACCOUNTABLE_TO] = { CHARTER_DASH_SOLID, THICK },
+  [CHARTER_RELATION_LINE_MANAGES] = { CHARTER_DASH_LONG, THIN },
+  [CHARTER_RELATION_SCRUTINISES] = { CHARTER_DASH_DASHED, THIN },
+  [CHARTER_RELATION_ADVISES] = { CHARTER_DASH_DASH_DOT, THIN },
+  [CHARTER_RELATION_RECOMMENDS_TO] = { CHARTER_DASH_DASH_DOT, THICK },
+  [CHARTER_RELATION_APPOINTS] = { CHARTER_DASH_LONG, THICK },
+  [CHARTER_RELATION_DELEGATES_TO] = { CHARTER_DASH_DASH_DOT_DOT, THICK },
+  [CHARTER_RELATION_CONSULTS] = { CHARTER_DASH_DASH_DOT_DOT, THIN },
+  [CHARTER_RELATION_SET_UP_BY] = { CHARTER_DASH_DASHED, THICK },
 };
 
 static const CharterColour black = RGB (0x000000);
@@ -369,21 +369,24 @@ charter_palette_get_council (const CharterPalette *self,
 /**
  * charter_palette_get_line:
  * @self: a palette
- * @line: a kind of relation
+ * @line: a kind of relation; one that Charter does not know looks like
+ *   "reports to" and is explained in its own words
  * @assumed: whether no source states it, which makes the line dotted
  *
  * Returns: the line that draws it
  */
 CharterStroke
 charter_palette_get_line (const CharterPalette *self,
-                          CharterRelationLine   line,
+                          CharterRelationKind   line,
                           gboolean              assumed)
 {
   CharterStroke stroke;
 
   g_return_val_if_fail (self != NULL, (CharterStroke) { 0 });
-  g_return_val_if_fail ((guint) line < CHARTER_N_RELATION_LINES, (CharterStroke) { 0 });
+  g_return_val_if_fail ((guint) line <= CHARTER_RELATION_OTHER, (CharterStroke) { 0 });
 
+  if (line == CHARTER_RELATION_OTHER)
+    line = CHARTER_RELATION_REPORTS_TO;
   stroke.colour = self->lines[line];
   stroke.width = line_styles[line].width;
   stroke.dash = assumed ? CHARTER_DASH_DOTTED : line_styles[line].dash;

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "analysis/relation.h"
 #include "diagram/drawing.h"
 
 G_BEGIN_DECLS
@@ -33,27 +34,6 @@ typedef enum
   CHARTER_PALETTE_BLACK_AND_WHITE,
   CHARTER_PALETTE_PRINT,
 } CharterPaletteKind;
-
-/**
- * CharterRelationLine:
- *
- * The kinds of relation, each with a line that differs from every other one
- * by its style or weight, not by its colour alone.
- */
-typedef enum
-{
-  CHARTER_RELATION_LINE_REPORTS_TO,
-  CHARTER_RELATION_LINE_ACCOUNTABLE_TO,
-  CHARTER_RELATION_LINE_LINE_MANAGES,
-  CHARTER_RELATION_LINE_SCRUTINISES,
-  CHARTER_RELATION_LINE_ADVISES,
-  CHARTER_RELATION_LINE_RECOMMENDS_TO,
-  CHARTER_RELATION_LINE_APPOINTS,
-  CHARTER_RELATION_LINE_DELEGATES_TO,
-  CHARTER_RELATION_LINE_CONSULTS,
-  CHARTER_RELATION_LINE_SET_UP_BY,
-  CHARTER_N_RELATION_LINES
-} CharterRelationLine;
 
 /**
  * CharterCardColours:
@@ -109,7 +89,7 @@ CharterCardColours           charter_palette_get_council (const CharterPalette  
                                                           guint                  slot,
                                                           const char            *custom);
 CharterStroke                charter_palette_get_line    (const CharterPalette  *self,
-                                                          CharterRelationLine    line,
+                                                          CharterRelationKind    line,
                                                           gboolean               assumed);
 
 G_END_DECLS

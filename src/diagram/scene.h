@@ -9,9 +9,8 @@
 
 #include <gio/gio.h>
 
-#include "diagram/cell.h"
-#include "diagram/layout.h"
-#include "diagram/palette.h"
+#include "diagram/legend.h"
+#include "diagram/placement.h"
 #include "diagram/view.h"
 
 G_BEGIN_DECLS
@@ -46,42 +45,22 @@ const CharterPalette *charter_scene_get_palette     (const CharterScene    *self
 const char           *charter_scene_get_form        (const CharterScene    *self);
 guint                 charter_scene_get_columns     (const CharterScene    *self);
 double                charter_scene_get_width       (const CharterScene    *self);
+CharterPlacement     *charter_scene_get_placement   (const CharterScene    *self);
+CharterLegend        *charter_scene_get_legend      (const CharterScene    *self);
 CharterCardColours    charter_scene_get_colours     (const CharterScene    *self,
                                                      const CharterRecord   *council);
 
-void                  charter_scene_set_direction   (CharterScene          *self,
-                                                     CharterGraphDirection  direction,
-                                                     double                 box_gap,
-                                                     double                 level_gap);
 void                  charter_scene_set_table       (CharterScene          *self,
                                                      CharterCell           *table);
 CharterCell          *charter_scene_add_card        (CharterScene          *self,
                                                      guint                  level,
                                                      CharterCell           *card,
                                                      double                 width);
-void                  charter_scene_level_heights   (CharterScene          *self,
-                                                     guint                  level);
-void                  charter_scene_add_alias       (CharterScene          *self,
-                                                     const CharterRecord   *record,
-                                                     guint64                shown_as);
-gboolean              charter_scene_add_line        (CharterScene          *self,
-                                                     const CharterRecord   *from,
-                                                     const CharterRecord   *to,
-                                                     const CharterRecord   *record,
-                                                     const CharterStroke   *stroke,
-                                                     gboolean               arrow,
-                                                     const char            *sentence);
 void                  charter_scene_set_names_councils (CharterScene       *self,
                                                      gboolean               names_councils);
 gboolean              charter_scene_get_names_councils (const CharterScene *self);
-void                  charter_scene_explain_chip    (CharterScene          *self,
-                                                     const char            *initials,
-                                                     const CharterCardColours *colours,
-                                                     const char            *meaning);
-void                  charter_scene_explain_line    (CharterScene          *self,
-                                                     const CharterStroke   *stroke,
-                                                     gboolean               arrow,
-                                                     const char            *meaning);
+void                  charter_scene_add_undrawn     (CharterScene          *self);
+guint                 charter_scene_get_n_undrawn   (const CharterScene    *self);
 void                  charter_scene_add_note        (CharterScene          *self,
                                                      const char            *note);
 void                  charter_scene_use             (CharterScene          *self,
@@ -98,7 +77,6 @@ CharterDrawing       *charter_scene_draw            (CharterScene          *self
                                                      CharterLayoutStep     *step,
                                                      GCancellable          *cancellable,
                                                      GError               **error);
-CharterCell          *charter_scene_build_legend    (const CharterScene    *self);
 GPtrArray            *charter_scene_get_notes       (const CharterScene    *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterScene, charter_scene_free)

@@ -62,13 +62,13 @@ charter_service_parts_build_chip (CharterScene               *scene,
   if (cell->standing == CHARTER_PARTICIPATION_YES)
     {
       if (!charter_scene_get_names_councils (scene))
-        charter_scene_explain_chip (scene, initials, &colours, name);
+        charter_legend_add_chip (charter_scene_get_legend (scene), initials, &colours, name);
       chip = charter_style_chip (initials, &colours);
     }
   else
     {
       mark = g_strdup_printf ("%s?", initials);
-      charter_scene_explain_chip (scene, "?", absent,
+      charter_legend_add_chip (charter_scene_get_legend (scene), "?", absent,
                                   cell->standing == CHARTER_PARTICIPATION_INFERRED
                                   ? _("assumed")
                                   : _("not stated whether it takes part"));
@@ -96,6 +96,9 @@ charter_service_parts_build_chips (CharterScene               *scene,
                                    const CharterParticipation *participation,
                                    guint                       service)
 {
+  const CharterPalette *palette = charter_scene_get_palette (scene);
+  g_autoptr(GPtrArray) unknown =
+    charter_participation_list_councils (participation, service, CHARTER_PARTICIPATION_NOT_KNOWN);
   CharterCell *chips = charter_cell_new_flow (3);
 
   for (guint i = 0; i < charter_participation_get_n_councils (participation); i++)
@@ -106,8 +109,9 @@ charter_service_parts_build_chips (CharterScene               *scene,
         charter_cell_append (chips, chip);
     }
   if (charter_cell_get_n_children (chips) == 0)
-    charter_cell_append (chips, charter_style_quiet (charter_scene_get_palette (scene),
-                                                     _("councils not known")));
+    charter_cell_append (chips, charter_style_quiet (palette, _("councils not known")));
+  else if (unknown->len > 0)
+    charter_cell_append (chips, charter_style_quiet (palette, _("others not known")));
   return chips;
 }
 

@@ -10,6 +10,7 @@
 #include "diagram/service-words.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "analysis/names.h"
 #include "analysis/words.h"
@@ -45,6 +46,38 @@ use_everything (const CharterParticipation *participation,
     }
 }
 
+/* Who runs each service, in one line for all of them and not in ten. */
+static void
+add_unstated_hosts (const CharterParticipation *participation,
+                    CharterDescription         *description)
+{
+  guint n_services = charter_participation_get_n_services (participation);
+  guint n_unstated = 0;
+  g_autofree char *item = NULL;
+
+  for (guint i = 0; i < n_services; i++)
+    {
+      gboolean stated = FALSE;
+
+      for (guint j = 0; j < charter_participation_get_n_councils (participation); j++)
+        {
+          const char *roles = charter_participation_get_cell (participation, i, j)->roles;
+
+          stated = stated || (roles != NULL && (strstr (roles, "host") != NULL ||
+                                                strstr (roles, "lead") != NULL ||
+                                                strstr (roles, "employer") != NULL));
+        }
+      n_unstated += stated ? 0 : 1;
+    }
+  if (n_unstated == 0)
+    return;
+  item = g_strdup_printf (ngettext ("Which council hosts or leads the service, for %1$u of %2$u services.",
+                                    "Which council hosts or leads the service, for %1$u of %2$u services.",
+                                    n_services),
+                          n_unstated, n_services);
+  charter_description_add_item (description, item);
+}
+
 /**
  * charter_service_words_add_table:
  * @participation: who takes part in what
@@ -63,10 +96,14 @@ charter_service_words_add_table (const CharterParticipation *participation,
         charter_name_get_full (charter_participation_get_service (participation, i), language);
       g_autoptr(GPtrArray) councils =
         charter_participation_list_councils (participation, i, CHARTER_PARTICIPATION_YES);
+      g_autoptr(GPtrArray) unknown =
+        charter_participation_list_councils (participation, i, CHARTER_PARTICIPATION_NOT_KNOWN);
       GPtrArray *names = list_names (councils, language);
 
       if (names->len == 0)
         g_ptr_array_add (names, g_strdup (_("not known")));
+      else if (unknown->len > 0)
+        g_ptr_array_add (names, g_strdup (_("others not known")));
       charter_description_begin_row (description, service);
       charter_description_add_cell (description, names);
     }
@@ -83,6 +120,7 @@ charter_service_words_add_unstated (const CharterParticipation *participation,
                                     const char                 *language,
                                     CharterDescription         *description)
 {
+  add_unstated_hosts (participation, description);
   for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
     {
       CharterRecord *service = charter_participation_get_service (participation, i);
@@ -151,6 +189,7 @@ charter_service_words_describe (CharterState       *state,
   charter_description_add_heading (description, _("What the sources do not say"));
   charter_service_words_add_unstated (participation, view->language, description);
   charter_description_parts_add_closing (n_unknown, description);
+  charter_description_parts_add_claims (state, view->focus, description);
 }
 
 /**

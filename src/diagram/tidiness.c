@@ -173,27 +173,29 @@ holds (const CharterRectangle *frame,
          bounds->y + bounds->height <= frame->y + frame->height + SLACK;
 }
 
-/* The first rectangle of a card or part is its frame. Furniture has none. */
+/* The frame of a card or part is the rectangle it is painted on: its first
+ * item, when everything else in it lies there. */
 static gboolean
 find_frame (const CharterDrawing *drawing,
             guint                 group,
             CharterRectangle     *frame)
 {
   const CharterDrawingGroup *place = charter_drawing_get_group (drawing, group);
+  const CharterDrawingItem *first = charter_drawing_get_item (drawing, place->first_item);
 
-  if (place->role == CHARTER_DRAWING_ROLE_FURNITURE)
+  if (place->role == CHARTER_DRAWING_ROLE_FURNITURE || place->role == CHARTER_DRAWING_ROLE_LINE ||
+      place->n_items == 0 || first->shape != CHARTER_DRAWING_RECTANGLE)
     return FALSE;
-  for (guint i = 0; i < place->n_items; i++)
+
+  *frame = first->bounds;
+  for (guint i = 1; i < place->n_items; i++)
     {
       const CharterDrawingItem *item = charter_drawing_get_item (drawing, place->first_item + i);
 
-      if (item->shape == CHARTER_DRAWING_RECTANGLE && item->group == group)
-        {
-          *frame = item->bounds;
-          return TRUE;
-        }
+      if (item->shape == CHARTER_DRAWING_RECTANGLE && !holds (frame, &item->bounds))
+        return FALSE;
     }
-  return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -206,8 +208,13 @@ is_clipped (const CharterDrawing     *drawing,
 
   if (!holds (&frame, &text->bounds))
     return TRUE;
-  return text->group != CHARTER_DRAWING_NO_GROUP &&
-         find_frame (drawing, text->group, &frame) && !holds (&frame, &text->bounds);
+  for (guint group = text->group; group != CHARTER_DRAWING_NO_GROUP;
+       group = charter_drawing_get_group (drawing, group)->parent)
+    {
+      if (find_frame (drawing, group, &frame) && !holds (&frame, &text->bounds))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**

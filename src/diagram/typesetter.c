@@ -118,13 +118,14 @@ describe_font (CharterTypesetter *self,
 }
 
 /* A family comes from a file: nothing in it may act as a list of families in
- * Pango, or as markup in an SVG.
+ * Pango, or as markup in an SVG. A clean family stays as it is, so that the
+ * painter of a drawing has the family of the drawing.
  */
 static char *
 clean_family (const char *family)
 {
+  g_autoptr (GString) kept = g_string_new (NULL);
   g_autofree char *clean = NULL;
-  GString *kept = g_string_new (NULL);
 
   g_assert (family != NULL);
 
@@ -137,11 +138,13 @@ clean_family (const char *family)
         g_string_append_unichar (kept, character);
     }
 
-  g_strstrip (kept->str);
-  if (kept->str[0] == '\0')
-    g_string_assign (kept, DEFAULT_FAMILY);
+  /* What was left out may leave two spaces in a row. */
+  g_free (clean);
+  clean = charter_clean_text (kept->str);
+  if (clean[0] == '\0')
+    return g_strdup (DEFAULT_FAMILY);
 
-  return g_string_free (kept, FALSE);
+  return g_steal_pointer (&clean);
 }
 
 static char *

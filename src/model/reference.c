@@ -65,20 +65,68 @@ get_member_targets (GVariant *value)
 }
 
 static void
+walk_member (Walk               *walk,
+             const CharterField *field,
+             GVariant           *object,
+             const char         *key)
+{
+  g_autoptr(GVariant) value = charter_value_get_member (object, key);
+  gsize length = walk->path->len;
+
+  if (value == NULL)
+    return;
+  g_string_append_printf (walk->path, "/%s", key);
+  walk_field (walk, field, value);
+  g_string_truncate (walk->path, length);
+}
+
+/* Most fields hold no reference; looking at none of their values is what makes
+ * an index of a large file quick. */
+static gboolean
+may_refer (const CharterField *field)
+{
+  switch (field->type)
+    {
+    case CHARTER_FIELD_REFERENCE:
+    case CHARTER_FIELD_REFERENCE_LIST:
+    case CHARTER_FIELD_ANY_REFERENCE:
+    case CHARTER_FIELD_ANY_REFERENCE_LIST:
+    case CHARTER_FIELD_MEMBER:
+    case CHARTER_FIELD_EDITS:
+      return TRUE;
+    case CHARTER_FIELD_GROUP:
+    case CHARTER_FIELD_ROWS:
+      for (const CharterField *part = field->fields; part != NULL && part->key != NULL; part++)
+        {
+          if (may_refer (part))
+            return TRUE;
+        }
+      return FALSE;
+    case CHARTER_FIELD_TEXT:
+    case CHARTER_FIELD_TEXT_LIST:
+    case CHARTER_FIELD_PARAGRAPH:
+    case CHARTER_FIELD_DATE:
+    case CHARTER_FIELD_DATE_LIST:
+    case CHARTER_FIELD_CHOICE:
+    case CHARTER_FIELD_NUMBER:
+    case CHARTER_FIELD_MONEY:
+    case CHARTER_FIELD_FLAG:
+    case CHARTER_FIELD_COLOUR:
+    case CHARTER_FIELD_SCALAR:
+    default:
+      return FALSE;
+    }
+}
+
+static void
 walk_fields (Walk               *walk,
              const CharterField *fields,
              GVariant           *object)
 {
   for (const CharterField *field = fields; field != NULL && field->key != NULL; field++)
     {
-      g_autoptr(GVariant) value = charter_value_get_member (object, field->key);
-      gsize length = walk->path->len;
-
-      if (value == NULL)
-        continue;
-      g_string_append_printf (walk->path, "/%s", field->key);
-      walk_field (walk, field, value);
-      g_string_truncate (walk->path, length);
+      if (may_refer (field))
+        walk_member (walk, field, object, field->key);
     }
 }
 
@@ -105,22 +153,6 @@ walk_entries (Walk               *walk,
         walk_fields (walk, field->fields, entry);
       g_string_truncate (walk->path, length);
     }
-}
-
-static void
-walk_member (Walk               *walk,
-             const CharterField *field,
-             GVariant           *object,
-             const char         *key)
-{
-  g_autoptr(GVariant) value = charter_value_get_member (object, key);
-  gsize length = walk->path->len;
-
-  if (value == NULL)
-    return;
-  g_string_append_printf (walk->path, "/%s", key);
-  walk_field (walk, field, value);
-  g_string_truncate (walk->path, length);
 }
 
 /* What an edit puts in or expects: a whole record, or one field of it. */
@@ -254,7 +286,7 @@ charter_record_foreach_reference (const CharterRecord  *record,
        (field = charter_kind_get_nth_field (charter_record_get_kind (record), i)) != NULL;
        i++)
     {
-      GVariant *value = charter_record_get_value (record, field->key);
+      GVariant *value = may_refer (field) ? charter_record_get_value (record, field->key) : NULL;
 
       if (value == NULL)
         continue;

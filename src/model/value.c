@@ -349,10 +349,15 @@ charter_value_set_path (GVariant   *value,
                         const char *path,
                         GVariant   *replacement)
 {
+  g_autoptr(GVariant) kept = NULL;
+
   g_return_val_if_fail (value != NULL, NULL);
   g_return_val_if_fail (path != NULL, NULL);
 
-  return set_at (value, path, replacement, 0);
+  /* A floating reference is taken even where the path leads nowhere. */
+  if (replacement != NULL)
+    kept = g_variant_ref_sink (replacement);
+  return set_at (value, path, kept, 0);
 }
 
 /**

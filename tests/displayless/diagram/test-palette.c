@@ -69,7 +69,7 @@ test_contrast (void)
           assert_contrast (&colours->text, backgrounds[i], 4.5);
           assert_contrast (&colours->quiet_text, backgrounds[i], 4.5);
 
-          for (guint line = 0; line < CHARTER_N_RELATION_LINES; line++)
+          for (guint line = 0; line < CHARTER_N_RELATION_KINDS; line++)
             {
               CharterStroke stroke = charter_palette_get_line (palette, line, FALSE);
 
@@ -174,7 +174,7 @@ test_lines (void)
 {
   const CharterPalette *palette = charter_palette_get (CHARTER_PALETTE_BLACK_AND_WHITE);
 
-  for (guint line = 0; line < CHARTER_N_RELATION_LINES; line++)
+  for (guint line = 0; line < CHARTER_N_RELATION_KINDS; line++)
     {
       CharterStroke a = charter_palette_get_line (palette, line, FALSE);
 

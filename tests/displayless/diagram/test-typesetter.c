@@ -21,11 +21,13 @@ test_family (void)
 {
   g_autoptr (CharterTypesetter) unset = charter_typesetter_new (NULL);
   g_autoptr (CharterTypesetter) empty = charter_typesetter_new ("\",;<>'");
+  g_autoptr (CharterTypesetter) spaced = charter_typesetter_new ("Fish & Chips");
   g_autoptr (CharterTypesetter) hostile = charter_typesetter_new ("Cant\"><b>,a:rell\n");
 
   g_assert_cmpstr (charter_typesetter_get_family (unset), ==, "Cantarell");
   g_assert_cmpstr (charter_typesetter_get_family (empty), ==, "Cantarell");
   g_assert_cmpstr (charter_typesetter_get_family (hostile), ==, "Cantbarell");
+  g_assert_cmpstr (charter_typesetter_get_family (spaced), ==, "Fish Chips");
 }
 
 static void

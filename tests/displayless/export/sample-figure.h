@@ -151,7 +151,7 @@ sample_add_chips (Sample *sample)
 static inline void
 sample_add_lines (Sample *sample)
 {
-  for (guint line = 0; line < CHARTER_N_RELATION_LINES; line++)
+  for (guint line = 0; line < CHARTER_N_RELATION_KINDS; line++)
     {
       CharterStroke stroke = charter_palette_get_line (sample->palette, line, line == 9);
       double x = 60 + line * 40.0;

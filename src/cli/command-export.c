@@ -1,0 +1,398 @@
+/* command-export.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "cli/commands.h"
+#include "cli/export-target.h"
+#include "cli/view-address.h"
+#include "cli/view-options.h"
+#include "diagram/palette.h"
+#include "diagram/view-kind.h"
+#include "export/atomic-file.h"
+#include "export/export-error.h"
+
+/* The least that UK clear-print guidance asks for, and what floating point
+ * leaves of it. */
+#define CLEAR_PRINT_SIZE 12.0
+#define ROUNDING         0.01
+
+typedef struct
+{
+  CharterViewOptions     view_options;
+  CharterExportOptions   options;
+  char                 **addresses;
+  gboolean               all;
+  char                 **format_ids;
+  char                  *output;
+  char                  *path;
+  CharterExportTarget   *target;
+  GPtrArray             *formats; /* of const CharterExportFormat */
+} Export;
+
+/* One diagram on its way into its files. */
+typedef struct
+{
+  const Export   *export;
+  CharterState   *state;
+  CharterView    *view;
+  CharterDiagram *diagram; /* NULL where only words are wanted */
+  const char     *file_name;
+} Job;
+
+static void
+export_clear (Export *self)
+{
+  charter_view_options_clear (&self->view_options);
+  g_strfreev (self->addresses);
+  g_strfreev (self->format_ids);
+  g_free (self->output);
+  g_free (self->path);
+  g_clear_pointer (&self->target, charter_export_target_free);
+  g_clear_pointer (&self->formats, g_ptr_array_unref);
+}
+
+static void
+job_clear (Job *job)
+{
+  g_clear_pointer (&job->state, charter_state_unref);
+  g_clear_pointer (&job->view, charter_view_free);
+  g_clear_pointer (&job->diagram, charter_diagram_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Export, export_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, job_clear)
+
+static char *
+write_choices (void)
+{
+  GString *text = g_string_new (_("Formats:\n"));
+  const CharterExportFormat *format;
+  const CharterViewKind *kind;
+  const CharterPage *page;
+
+  for (guint i = 0; (format = charter_export_format_get_nth (i)) != NULL; i++)
+    g_string_append_printf (text, "  %-10s %s\n", charter_export_format_get_id (format),
+                            charter_export_format_get_title (format));
+  g_string_append (text, _("\nPages:"));
+  for (guint i = 0; (page = charter_page_get_nth (i)) != NULL; i++)
+    g_string_append_printf (text, " %s", page->id);
+  g_string_append (text, _("\nPalettes:"));
+  for (guint i = 0; i <= CHARTER_PALETTE_PRINT; i++)
+    g_string_append_printf (text, " %s",
+                            charter_palette_get_name (charter_palette_get ((CharterPaletteKind) i)));
+  g_string_append (text, _("\nKinds of diagram:"));
+  for (guint i = 0; (kind = charter_view_kind_get_nth (i)) != NULL; i++)
+    g_string_append_printf (text, " %s", kind->id);
+  return g_string_free (text, FALSE);
+}
+
+static GOptionContext *
+new_context (const CharterCommand *command)
+{
+  GOptionContext *context = charter_cli_new_context (command);
+  g_autofree char *choices = write_choices ();
+  g_autofree char *text = g_strdup_printf ("%s\n\n%s", choices,
+                                           g_option_context_get_description (context));
+
+  g_option_context_set_description (context, text);
+  return context;
+}
+
+static gboolean
+read_command_line (Export                *self,
+                   const CharterCommand  *command,
+                   char                 **arguments,
+                   GError               **error)
+{
+  const GOptionEntry entries[] = {
+    { "view", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->addresses,
+      N_("Which diagram, as “charter-cli list” names it; may be repeated"), N_("ID") },
+    { "all", 0, 0, G_OPTION_ARG_NONE, &self->all,
+      N_("All diagrams of the file"), NULL },
+    { "format", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->format_ids,
+      N_("In which format; may be repeated; else as the name after -o tells"), N_("FORMAT") },
+    { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &self->options.dpi,
+      N_("Pixels to the inch of a PNG, 300 unless set"), N_("NUMBER") },
+    { "transparent", 0, 0, G_OPTION_ARG_NONE, &self->options.transparent,
+      N_("Leave the background of a PNG transparent"), NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output,
+      N_("Where to write: a file, or a folder ending in a slash"), N_("FILE") },
+    G_OPTION_ENTRY_NULL
+  };
+  GOptionContext *context = new_context (command);
+
+  g_option_context_add_main_entries (context, entries, CHARTER_GETTEXT_DOMAIN);
+  charter_view_options_add_content (&self->view_options, context);
+  charter_view_options_add_looks (&self->view_options, context);
+  if (!charter_cli_parse (command, context, arguments, &self->path, error) ||
+      !charter_view_options_read (&self->view_options, error))
+    return FALSE;
+
+  if (!isfinite (self->options.dpi) || self->options.dpi < 1)
+    {
+      g_set_error_literal (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
+                           _("--dpi: Write the pixels to the inch as a number from 1, such as 300."));
+      return FALSE;
+    }
+
+  self->target = charter_export_target_new (self->path, self->output, error);
+  if (self->target == NULL)
+    return FALSE;
+  self->formats = charter_export_target_choose_formats (self->target, self->format_ids, error);
+  return self->formats != NULL;
+}
+
+/* The positions of the views that are to be written, each once. */
+static GArray *
+choose_views (const Export      *self,
+              CharterRecordSet  *records,
+              GError           **error)
+{
+  g_autoptr(GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n_views = charter_record_set_get_n_records (records, CHARTER_KIND_VIEW);
+  guint n_addresses = self->addresses != NULL ? g_strv_length (self->addresses) : 0;
+  g_autofree gboolean *chosen = g_new0 (gboolean, n_views + 1);
+  guint position;
+
+  if (self->all && n_views == 0)
+    g_set_error_literal (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
+                         _("The file has no diagrams. Add one in Charter."));
+  for (guint i = 0; self->all && i < n_views; i++)
+    g_array_append_val (positions, i);
+  for (guint i = 0; !self->all && i < MAX (n_addresses, 1); i++)
+    {
+      if (!charter_view_address_choose (records, n_addresses > 0 ? self->addresses[i] : NULL,
+                                        &position, error))
+        return NULL;
+      if (!chosen[position])
+        g_array_append_val (positions, position);
+      chosen[position] = TRUE;
+    }
+  return positions->len > 0 ? g_steal_pointer (&positions) : NULL;
+}
+
+static gboolean
+needs_drawing (const Export *self)
+{
+  for (guint i = 0; i < self->formats->len; i++)
+    {
+      if (charter_export_format_is_picture (g_ptr_array_index (self->formats, i)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static const char *
+describe_step (CharterLayoutStep step)
+{
+  switch (step)
+    {
+    case CHARTER_LAYOUT_STEP_STRAIGHT:
+      return _("The usual layout failed, so its lines are straight.");
+    case CHARTER_LAYOUT_STEP_PLAIN:
+      return _("The usual layout failed, so its lines end at the middle of a box's side.");
+    case CHARTER_LAYOUT_STEP_ROWS:
+      return _("The layout failed, so its boxes stand in plain rows. Check that Charter is "
+               "installed whole.");
+    case CHARTER_LAYOUT_STEP_CURVES:
+    default:
+      return NULL;
+    }
+}
+
+static void
+warn (const Job  *job,
+      const char *text)
+{
+  /* Translators: a file, the title of a diagram, a sentence */
+  charter_cli_print_message (_("%1$s: %2$s: %3$s"), job->export->path, job->view->name, text);
+}
+
+/* What a reader of the picture should know and cannot see in it. */
+static void
+warn_of_view (const Job *job)
+{
+  if (job->view->n_missing > 0)
+    warn (job, _("Some of what it is about is no longer in the file; the rest is shown."));
+  if (charter_record_get_value (job->view->record, "option_id") != NULL)
+    warn (job, _("It is about a proposed model, but current arrangements are shown."));
+}
+
+static void
+warn_of_diagram (const Job *job)
+{
+  const char *font = charter_diagram_get_missing_font (job->diagram);
+  const char *step = describe_step (charter_diagram_get_step (job->diagram));
+
+  if (font != NULL)
+    {
+      /* Translators: the name of a font */
+      g_autofree char *text = g_strdup_printf (_("The font “%s” is not on this computer; another one "
+                                                 "was used. Install it, or choose another one."), font);
+
+      warn (job, text);
+    }
+  if (step != NULL)
+    warn (job, step);
+  if (charter_diagram_get_printed_size (job->diagram) < CLEAR_PRINT_SIZE - ROUNDING)
+    {
+      g_autofree char *printing = charter_diagram_describe_printing (job->diagram);
+      /* Translators: "Smallest text prints at 9 pt on A4 portrait" */
+      g_autofree char *text = g_strdup_printf (_("%s, below the 12 pt of clear print. Choose a "
+                                                 "larger page, or show less."), printing);
+
+      warn (job, text);
+    }
+}
+
+static CharterExit
+worse_of (CharterExit one,
+          CharterExit other)
+{
+  return one > other ? one : other;
+}
+
+static CharterExit
+get_exit (const GError *error)
+{
+  if (error->domain == CHARTER_LAYOUT_ERROR || error->domain == G_IO_ERROR)
+    return CHARTER_EXIT_NO_LAYOUT;
+  if (g_error_matches (error, CHARTER_EXPORT_ERROR, CHARTER_EXPORT_ERROR_WRITE) ||
+      g_error_matches (error, CHARTER_EXPORT_ERROR, CHARTER_EXPORT_ERROR_DRAWING))
+    return CHARTER_EXIT_NOT_WRITTEN;
+  return CHARTER_EXIT_UNUSABLE;
+}
+
+static CharterExit
+print_written (const Job                 *job,
+               const CharterExportFormat *format,
+               const char                *path)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *printing = NULL;
+  g_autofree char *line = NULL;
+
+  if (charter_export_format_is_picture (format))
+    printing = charter_diagram_describe_printing (job->diagram);
+  line = g_strdup_printf ("%s\t%s\n", shown, printing != NULL ? printing : "");
+  return charter_cli_print_text (line, strlen (line));
+}
+
+static CharterExit
+write_format (const Job                 *job,
+              const CharterExportFormat *format)
+{
+  const Export *self = job->export;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) note = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  bytes = charter_exporter_export (job->diagram, job->state, job->view, format, &self->options,
+                                   &note, &error);
+  if (bytes == NULL)
+    {
+      warn (job, error->message);
+      return get_exit (error);
+    }
+  if (note != NULL)
+    warn (job, note->message);
+  if (charter_export_target_is_output (self->target))
+    return charter_cli_print_text (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  path = charter_export_target_get_path (self->target, job->file_name, format);
+  if (!charter_export_write_file (path, bytes, &error))
+    return charter_cli_report (get_exit (error), error);
+  return print_written (job, format, path);
+}
+
+static CharterExit
+export_view (const Export     *self,
+             CharterRecordSet *records,
+             guint             position,
+             const char       *file_name)
+{
+  g_auto(Job) job = { .export = self, .file_name = file_name };
+  g_autoptr(GError) error = NULL;
+  CharterExit worst = CHARTER_EXIT_DONE;
+
+  job.view = charter_view_options_make_view (&self->view_options, records, position);
+  job.state = charter_view_options_make_state (&self->view_options, records, job.view);
+  warn_of_view (&job);
+  if (needs_drawing (self))
+    {
+      job.diagram = charter_diagram_new (job.state, job.view, NULL, &error);
+      if (job.diagram == NULL)
+        {
+          warn (&job, error->message);
+          return get_exit (error);
+        }
+      warn_of_diagram (&job);
+    }
+
+  for (guint i = 0; i < self->formats->len; i++)
+    worst = worse_of (worst, write_format (&job, g_ptr_array_index (self->formats, i)));
+  return worst;
+}
+
+static CharterExit
+export_views (const Export     *self,
+              CharterRecordSet *records)
+{
+  g_autoptr(GPtrArray) file_names = charter_view_address_list_file_names (records);
+  g_autoptr(GArray) positions = NULL;
+  g_autoptr(GError) error = NULL;
+  CharterExit worst = CHARTER_EXIT_DONE;
+
+  positions = choose_views (self, records, &error);
+  if (positions == NULL)
+    {
+      g_prefix_error (&error, "%s: ", self->path);
+      return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
+    }
+  if (!charter_export_target_check (self->target, positions->len, self->formats, &error))
+    return charter_cli_report (get_exit (error), error);
+
+  for (guint i = 0; i < positions->len; i++)
+    {
+      guint position = g_array_index (positions, guint, i);
+
+      worst = worse_of (worst, export_view (self, records, position,
+                                            g_ptr_array_index (file_names, position)));
+    }
+  return worst;
+}
+
+static CharterExit
+run (const CharterCommand *command,
+     char                **arguments)
+{
+  g_auto(Export) self = { 0 };
+  g_autoptr(CharterDocument) document = NULL;
+  g_autoptr(GError) error = NULL;
+
+  charter_export_options_init (&self.options);
+  if (!read_command_line (&self, command, arguments, &error))
+    return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
+  document = charter_cli_load (self.path, &error);
+  if (document == NULL)
+    return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
+  return export_views (&self, charter_document_get_records (document));
+}
+
+const CharterCommand charter_export_command = {
+  .name = "export",
+  .operands = N_("FILE"),
+  .summary = N_("Write diagrams to files, as pictures or in words"),
+  .example = "charter-cli export data/examples/mid-kent.partnership.json --all --format pdf -o output/",
+  .run = run,
+};

@@ -1,0 +1,266 @@
+/* view-options.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cli/view-options.h"
+
+#include <glib/gi18n.h>
+
+#include "cli/cli-support.h"
+#include "diagram/palette.h"
+
+static const struct
+{
+  const char    *name;
+  CharterPeople  people;
+} people_names[] = {
+  { "names", CHARTER_PEOPLE_NAMES },
+  { "posts", CHARTER_PEOPLE_POSTS },
+  { "counts", CHARTER_PEOPLE_COUNTS },
+};
+
+static gboolean
+fail_choice (const char  *option,
+             const char  *text,
+             GPtrArray   *known,
+             GError     **error)
+{
+  g_autofree char *suggestion = charter_cli_suggest (text, known);
+
+  g_set_error (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
+               /* Translators: an option, what follows it, a sentence */
+               _("%1$s: “%2$s” is not known. %3$s"), option, text, suggestion);
+  return FALSE;
+}
+
+static gboolean
+read_people (CharterViewOptions  *self,
+             GError             **error)
+{
+  g_autoptr(GPtrArray) known = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (people_names); i++)
+    {
+      if (g_strcmp0 (self->people, people_names[i].name) == 0)
+        {
+          self->people_shown = people_names[i].people;
+          return TRUE;
+        }
+      g_ptr_array_add (known, (gpointer) people_names[i].name);
+    }
+  return self->people == NULL || fail_choice ("--people", self->people, known, error);
+}
+
+static gboolean
+read_page (CharterViewOptions  *self,
+           GError             **error)
+{
+  g_autoptr(GPtrArray) known = g_ptr_array_new ();
+  const CharterPage *page;
+
+  self->new_page = charter_page_find (self->page);
+  for (guint i = 0; (page = charter_page_get_nth (i)) != NULL; i++)
+    g_ptr_array_add (known, (gpointer) page->id);
+  return self->page == NULL || self->new_page != NULL ||
+         fail_choice ("--page", self->page, known, error);
+}
+
+static gboolean
+read_palette (CharterViewOptions  *self,
+              GError             **error)
+{
+  g_autoptr(GPtrArray) known = g_ptr_array_new ();
+
+  for (guint i = 0; i <= CHARTER_PALETTE_PRINT; i++)
+    g_ptr_array_add (known, (gpointer) charter_palette_get_name (charter_palette_get ((CharterPaletteKind) i)));
+  return self->palette == NULL || charter_palette_find (self->palette) != NULL ||
+         fail_choice ("--palette", self->palette, known, error);
+}
+
+static gboolean
+read_dates (CharterViewOptions  *self,
+            GError             **error)
+{
+  if (self->as_at != NULL &&
+      !charter_cli_parse_date ("--as-at", self->as_at, &self->as_at_date, error))
+    return FALSE;
+  if (self->today == NULL)
+    {
+      charter_date_init_today (&self->today_date);
+      return TRUE;
+    }
+  if (!charter_cli_parse_date ("--today", self->today, &self->today_date, error))
+    return FALSE;
+  if (charter_date_is_whole (&self->today_date))
+    return TRUE;
+
+  g_set_error (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
+               /* Translators: what the user wrote */
+               _("--today: “%s” is not a day. Write it as 2015-01-12."), self->today);
+  return FALSE;
+}
+
+static gboolean
+read_language (CharterViewOptions  *self,
+               GError             **error)
+{
+  const char *p = self->language;
+
+  if (p == NULL)
+    return TRUE;
+  while (g_ascii_isalnum (*p) || *p == '-')
+    p++;
+  if (*p == '\0' && g_ascii_isalpha (self->language[0]))
+    {
+      charter_cli_use_language (self->language);
+      return TRUE;
+    }
+
+  g_set_error (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
+               /* Translators: what the user wrote */
+               _("--lang: “%s” is not the code of a language. Write it as cy or en-GB."),
+               self->language);
+  return FALSE;
+}
+
+/**
+ * charter_view_options_add_content:
+ * @self: options, which must outlive the parsing
+ * @context: gets the options that change what a diagram says
+ */
+void
+charter_view_options_add_content (CharterViewOptions *self,
+                                  GOptionContext     *context)
+{
+  const GOptionEntry entries[] = {
+    { "as-at", 0, 0, G_OPTION_ARG_STRING, &self->as_at,
+      N_("Show how things stood on a date, whatever date the diagram has"), N_("DATE") },
+    { "people", 0, 0, G_OPTION_ARG_STRING, &self->people,
+      N_("How much to say about persons: names, posts or counts"), N_("WHAT") },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &self->language,
+      N_("Use the names and words of a language, such as cy"), N_("LANGUAGE") },
+    { "today", 0, 0, G_OPTION_ARG_STRING, &self->today,
+      N_("Take this day for today"), N_("DATE") },
+    G_OPTION_ENTRY_NULL
+  };
+
+  g_option_context_add_main_entries (context, entries, CHARTER_GETTEXT_DOMAIN);
+}
+
+/**
+ * charter_view_options_add_looks:
+ * @self: options, which must outlive the parsing
+ * @context: gets the options that change what a diagram looks like
+ */
+void
+charter_view_options_add_looks (CharterViewOptions *self,
+                                GOptionContext     *context)
+{
+  const GOptionEntry entries[] = {
+    { "page", 0, 0, G_OPTION_ARG_STRING, &self->page,
+      N_("What it is to be printed on, such as a4-landscape"), N_("PAGE") },
+    { "palette", 0, 0, G_OPTION_ARG_STRING, &self->palette,
+      N_("Which colours to use, such as black-and-white"), N_("PALETTE") },
+    G_OPTION_ENTRY_NULL
+  };
+
+  g_option_context_add_main_entries (context, entries, CHARTER_GETTEXT_DOMAIN);
+}
+
+/**
+ * charter_view_options_read:
+ * @self: options after the command line was parsed
+ * @error: return location for %CHARTER_CLI_ERROR_USAGE
+ *
+ * Makes sense of what the user wrote. With a language, messages are in it from
+ * here on.
+ *
+ * Returns: whether it makes sense
+ */
+gboolean
+charter_view_options_read (CharterViewOptions  *self,
+                           GError             **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return read_dates (self, error) && read_people (self, error) && read_page (self, error) &&
+         read_palette (self, error) && read_language (self, error);
+}
+
+/**
+ * charter_view_options_make_view:
+ * @self: options
+ * @records: the records of a file
+ * @position: of a view among them
+ *
+ * Returns: (transfer full): the view as the user wants it
+ */
+CharterView *
+charter_view_options_make_view (const CharterViewOptions *self,
+                                CharterRecordSet         *records,
+                                guint                     position)
+{
+  CharterView *view;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  view = charter_view_new (records,
+                           charter_record_set_get_record (records, CHARTER_KIND_VIEW, position));
+  if (self->as_at != NULL)
+    view->as_at = self->as_at_date;
+  if (self->people != NULL)
+    view->people = self->people_shown;
+  if (self->language != NULL)
+    {
+      g_free (view->language);
+      view->language = g_strdup (self->language);
+    }
+  if (self->new_page != NULL)
+    view->page = *self->new_page;
+  if (self->palette != NULL)
+    {
+      g_free (view->palette);
+      view->palette = g_strdup (self->palette);
+    }
+  return view;
+}
+
+/**
+ * charter_view_options_make_state:
+ * @self: options
+ * @records: the records of a file
+ * @view: from charter_view_options_make_view()
+ *
+ * Returns: (transfer full): the records at the date of @view
+ */
+CharterState *
+charter_view_options_make_state (const CharterViewOptions *self,
+                                 CharterRecordSet         *records,
+                                 const CharterView        *view)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (view != NULL, NULL);
+
+  return charter_state_new (records, charter_date_is_set (&view->as_at) ? &view->as_at : NULL,
+                            &self->today_date);
+}
+
+/**
+ * charter_view_options_clear:
+ * @self: options
+ */
+void
+charter_view_options_clear (CharterViewOptions *self)
+{
+  g_clear_pointer (&self->as_at, g_free);
+  g_clear_pointer (&self->people, g_free);
+  g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->today, g_free);
+  g_clear_pointer (&self->page, g_free);
+  g_clear_pointer (&self->palette, g_free);
+}

@@ -1,0 +1,60 @@
+/* view-options.h
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "diagram/view.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CharterViewOptions:
+ * @as_at: (nullable): the date to show, as the user wrote it
+ * @people: (nullable): how much to say about persons, likewise
+ * @language: (nullable): whose names and words to use, likewise
+ * @today: (nullable): what day it is, likewise
+ * @page: (nullable): what to print on, likewise
+ * @palette: (nullable): which colours, likewise
+ * @as_at_date: the date, or not set
+ * @today_date: what day it is
+ * @people_shown: how much to say about persons; only with @people
+ * @new_page: (nullable): what to print on
+ *
+ * What the command line wants otherwise than the view was saved. Begins as
+ * zeros.
+ */
+typedef struct
+{
+  char              *as_at;
+  char              *people;
+  char              *language;
+  char              *today;
+  char              *page;
+  char              *palette;
+  CharterDate        as_at_date;
+  CharterDate        today_date;
+  CharterPeople      people_shown;
+  const CharterPage *new_page;
+} CharterViewOptions;
+
+void          charter_view_options_add_content (CharterViewOptions        *self,
+                                                GOptionContext            *context);
+void          charter_view_options_add_looks   (CharterViewOptions        *self,
+                                                GOptionContext            *context);
+gboolean      charter_view_options_read        (CharterViewOptions        *self,
+                                                GError                   **error);
+CharterView  *charter_view_options_make_view   (const CharterViewOptions  *self,
+                                                CharterRecordSet          *records,
+                                                guint                      position);
+CharterState *charter_view_options_make_state  (const CharterViewOptions  *self,
+                                                CharterRecordSet          *records,
+                                                const CharterView         *view);
+void          charter_view_options_clear       (CharterViewOptions        *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CharterViewOptions, charter_view_options_clear)
+
+G_END_DECLS

@@ -1,0 +1,168 @@
+/* legend.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "diagram/legend.h"
+
+#include "diagram/style.h"
+
+typedef struct
+{
+  char               *initials; /* of a chip, or NULL for a line */
+  CharterCardColours  colours;
+  CharterStroke       stroke;
+  gboolean            arrow;
+  char               *meaning;
+} Explanation;
+
+struct _CharterLegend
+{
+  GArray *explanations; /* of Explanation */
+};
+
+static void
+explanation_clear (Explanation *explanation)
+{
+  g_clear_pointer (&explanation->initials, g_free);
+  g_clear_pointer (&explanation->meaning, g_free);
+}
+
+static gboolean
+is_explained (const CharterLegend *self,
+              const char          *meaning)
+{
+  for (guint i = 0; i < self->explanations->len; i++)
+    {
+      if (g_str_equal (g_array_index (self->explanations, Explanation, i).meaning, meaning))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * charter_legend_new:
+ *
+ * Returns: (transfer full): a legend without explanations
+ */
+CharterLegend *
+charter_legend_new (void)
+{
+  CharterLegend *self = g_new0 (CharterLegend, 1);
+
+  self->explanations = g_array_new (FALSE, FALSE, sizeof (Explanation));
+  g_array_set_clear_func (self->explanations, (GDestroyNotify) explanation_clear);
+  return self;
+}
+
+/**
+ * charter_legend_free:
+ * @self: (transfer full): a legend
+ */
+void
+charter_legend_free (CharterLegend *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_array_unref (self->explanations);
+  g_free (self);
+}
+
+/**
+ * charter_legend_add_chip:
+ * @self: a legend
+ * @initials: what the chip says
+ * @colours: its colours
+ * @meaning: what it means
+ *
+ * Adds an explanation, once for each meaning.
+ */
+void
+charter_legend_add_chip (CharterLegend            *self,
+                         const char               *initials,
+                         const CharterCardColours *colours,
+                         const char               *meaning)
+{
+  Explanation explanation = { 0 };
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (initials != NULL && colours != NULL && meaning != NULL);
+
+  if (is_explained (self, meaning))
+    return;
+  explanation.initials = g_strdup (initials);
+  explanation.colours = *colours;
+  explanation.meaning = g_strdup (meaning);
+  g_array_append_val (self->explanations, explanation);
+}
+
+/**
+ * charter_legend_add_line:
+ * @self: a legend
+ * @stroke: how the line looks
+ * @arrow: whether it has a head
+ * @meaning: what it means
+ *
+ * Adds an explanation, once for each meaning.
+ */
+void
+charter_legend_add_line (CharterLegend       *self,
+                         const CharterStroke *stroke,
+                         gboolean             arrow,
+                         const char          *meaning)
+{
+  Explanation explanation = { 0 };
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (stroke != NULL && meaning != NULL);
+
+  if (is_explained (self, meaning))
+    return;
+  explanation.stroke = *stroke;
+  explanation.arrow = arrow;
+  explanation.meaning = g_strdup (meaning);
+  g_array_append_val (self->explanations, explanation);
+}
+
+/**
+ * charter_legend_build:
+ * @self: a legend
+ * @palette: the colours of the picture
+ *
+ * Returns: (transfer full) (nullable): the explanations, or %NULL when there
+ *   is nothing to explain
+ */
+CharterCell *
+charter_legend_build (const CharterLegend  *self,
+                      const CharterPalette *palette)
+{
+  CharterCell *legend;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (palette != NULL, NULL);
+
+  if (self->explanations->len == 0)
+    return NULL;
+
+  legend = charter_cell_new_flow (14);
+  for (guint i = 0; i < self->explanations->len; i++)
+    {
+      const Explanation *explanation = &g_array_index (self->explanations, Explanation, i);
+      CharterCell *entry = charter_cell_append (legend, charter_cell_new_row (5));
+      CharterCell *meaning;
+
+      if (explanation->initials != NULL)
+        charter_cell_append (entry, charter_style_chip (explanation->initials,
+                                                        &explanation->colours));
+      else
+        charter_cell_append (entry, charter_cell_new_sample (&explanation->stroke,
+                                                             explanation->arrow));
+      meaning = charter_cell_append (entry, charter_style_text (palette, explanation->meaning));
+      charter_cell_set_middle (meaning, TRUE);
+    }
+  return legend;
+}

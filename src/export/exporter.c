@@ -1,0 +1,338 @@
+/* exporter.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "export/exporter.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "diagram/clean-text.h"
+#include "export/pdf.h"
+#include "export/png.h"
+#include "export/svg.h"
+#include "export/text.h"
+
+/* Everything that a format may need of one diagram. */
+typedef struct
+{
+  CharterState               *state;
+  const CharterView          *view;
+  const CharterExportOptions *options;
+  CharterFigure               figure; /* without a drawing in a format of words */
+  CharterDescription         *description;
+} Source;
+
+struct _CharterExportFormat
+{
+  const char *id;
+  const char *suffix;
+  const char *title;
+  gboolean    is_picture; /* needs the diagram drawn */
+  gboolean    is_text;    /* can be shown in a terminal */
+  GBytes   *(*write) (const Source  *source,
+                      GError       **note,
+                      GError       **error);
+};
+
+static GBytes *
+take_text (char *text)
+{
+  return g_bytes_new_take (text, strlen (text));
+}
+
+static GBytes *
+write_svg (const Source  *source,
+           GError       **note,
+           GError       **error)
+{
+  return charter_svg_export (&source->figure, CHARTER_SVG_PICTURE);
+}
+
+static GBytes *
+write_navigable_svg (const Source  *source,
+                     GError       **note,
+                     GError       **error)
+{
+  return charter_svg_export (&source->figure, CHARTER_SVG_NAVIGABLE);
+}
+
+static GBytes *
+write_png (const Source  *source,
+           GError       **note,
+           GError       **error)
+{
+  return charter_png_export (&source->figure, source->options->dpi, source->options->transparent,
+                             error);
+}
+
+static GBytes *
+write_pdf (const Source  *source,
+           GError       **note,
+           GError       **error)
+{
+  return charter_pdf_export (&source->figure, note, error);
+}
+
+static GBytes *
+write_description (const Source  *source,
+                   GError       **note,
+                   GError       **error)
+{
+  return take_text (charter_text_write_markdown (source->description, source->figure.title,
+                                                 source->options->heading_level));
+}
+
+static GBytes *
+write_alt_text (const Source  *source,
+                GError       **note,
+                GError       **error)
+{
+  g_autofree char *clean = charter_clean_text (source->figure.alt_text);
+
+  return take_text (g_strconcat (clean, "\n", NULL));
+}
+
+/* To add a format, write its function and add a line; the longer of two
+ * suffixes that end alike comes first. */
+static const CharterExportFormat formats[] = {
+  { "svg-nav", ".nav.svg", N_("SVG that a screen reader can walk through"), TRUE, TRUE, write_navigable_svg },
+  { "svg", ".svg", N_("SVG picture"), TRUE, TRUE, write_svg },
+  { "png", ".png", N_("PNG image"), TRUE, FALSE, write_png },
+  { "pdf", ".pdf", N_("PDF page"), TRUE, FALSE, write_pdf },
+  { "txt", ".md", N_("description in words, as Markdown"), FALSE, TRUE, write_description },
+  { "alt", ".alt.txt", N_("alternative text, one sentence"), FALSE, TRUE, write_alt_text },
+};
+
+static const char *
+get_language (const Source *source)
+{
+  CharterRecord *head =
+    charter_record_set_get_partnership (charter_state_get_records (source->state));
+
+  if (source->view->language != NULL)
+    return source->view->language;
+  return head != NULL ? charter_record_get_text (head, "language") : NULL;
+}
+
+static void
+fill_figure (Source         *source,
+             CharterDiagram *diagram)
+{
+  CharterFigure *figure = &source->figure;
+
+  figure->title = source->view->name;
+  figure->language = get_language (source);
+  figure->created = source->options->created;
+  figure->scale = 1;
+  if (diagram != NULL)
+    {
+      const CharterPage *page = charter_diagram_get_page (diagram);
+
+      figure->drawing = charter_diagram_get_drawing (diagram);
+      figure->title = charter_diagram_get_title (diagram);
+      figure->scale = charter_diagram_get_scale (diagram);
+      figure->page_width = page->paper_width;
+      figure->page_height = page->paper_height;
+      figure->margin_left = page->margin_left;
+      figure->margin_top = page->margin_top;
+    }
+}
+
+/**
+ * charter_export_format_find:
+ * @id: (nullable): such as "svg-nav"
+ *
+ * Returns: (transfer none) (nullable): the format
+ */
+const CharterExportFormat *
+charter_export_format_find (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      if (g_strcmp0 (formats[i].id, id) == 0)
+        return &formats[i];
+    }
+  return NULL;
+}
+
+/**
+ * charter_export_format_find_suffix:
+ * @file_name: (type filename): such as "governance.nav.svg"
+ *
+ * Returns: (transfer none) (nullable): the format of files that are named so
+ */
+const CharterExportFormat *
+charter_export_format_find_suffix (const char *file_name)
+{
+  g_return_val_if_fail (file_name != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      if (g_str_has_suffix (file_name, formats[i].suffix))
+        return &formats[i];
+    }
+  return NULL;
+}
+
+/**
+ * charter_export_format_get_nth:
+ * @number: a number from 0
+ *
+ * Returns: (transfer none) (nullable): a format, or %NULL past the last
+ */
+const CharterExportFormat *
+charter_export_format_get_nth (guint number)
+{
+  return number < G_N_ELEMENTS (formats) ? &formats[number] : NULL;
+}
+
+/**
+ * charter_export_format_get_id:
+ * @self: a format
+ *
+ * Returns: what the command line calls it
+ */
+const char *
+charter_export_format_get_id (const CharterExportFormat *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->id;
+}
+
+/**
+ * charter_export_format_get_title:
+ * @self: a format
+ *
+ * Returns: what it is, in the user's language
+ */
+const char *
+charter_export_format_get_title (const CharterExportFormat *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return _(self->title);
+}
+
+/**
+ * charter_export_format_get_suffix:
+ * @self: a format
+ *
+ * Returns: what its files' names end in, with its full stop
+ */
+const char *
+charter_export_format_get_suffix (const CharterExportFormat *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->suffix;
+}
+
+/**
+ * charter_export_format_is_picture:
+ * @self: a format
+ *
+ * Returns: whether the diagram must be drawn for it
+ */
+gboolean
+charter_export_format_is_picture (const CharterExportFormat *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->is_picture;
+}
+
+/**
+ * charter_export_format_is_text:
+ * @self: a format
+ *
+ * Returns: whether its files are text, which a terminal can show
+ */
+gboolean
+charter_export_format_is_text (const CharterExportFormat *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->is_text;
+}
+
+/**
+ * charter_export_options_init:
+ * @options: (out caller-allocates): options
+ *
+ * Sets what is usual. The time is now, or that of `SOURCE_DATE_EPOCH` where
+ * it is set (reproducible-builds.org), so that a file can be made again to the
+ * byte.
+ */
+void
+charter_export_options_init (CharterExportOptions *options)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+
+  g_return_if_fail (options != NULL);
+
+  options->dpi = CHARTER_EXPORT_DPI;
+  options->transparent = FALSE;
+  options->heading_level = 1;
+  if (epoch == NULL || !g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT64, &options->created, NULL))
+    options->created = g_get_real_time () / G_USEC_PER_SEC;
+}
+
+/**
+ * charter_exporter_export:
+ * @diagram: (nullable): the view of @state, drawn; a format of words needs
+ *   none
+ * @state: what is shown
+ * @view: how
+ * @format: a format
+ * @options: options
+ * @note: (out) (optional) (nullable): set when the file was made but lacks
+ *   something: %CHARTER_EXPORT_ERROR_STRUCTURE
+ * @error: return location for a #CharterDiagramError or
+ *   %CHARTER_EXPORT_ERROR_TOO_LARGE or %CHARTER_EXPORT_ERROR_DRAWING
+ *
+ * Makes a file of a diagram, with its title, its alternative text, its
+ * description and its language as far as the format can carry them.
+ *
+ * Returns: (transfer full) (nullable): what the file is to hold
+ */
+GBytes *
+charter_exporter_export (CharterDiagram              *diagram,
+                         CharterState                *state,
+                         const CharterView           *view,
+                         const CharterExportFormat   *format,
+                         const CharterExportOptions  *options,
+                         GError                     **note,
+                         GError                     **error)
+{
+  g_autoptr(CharterDescription) description = NULL;
+  g_autofree char *alt_text = NULL;
+  g_autofree char *plain = NULL;
+  Source source = { state, view, options };
+
+  g_return_val_if_fail (state != NULL, NULL);
+  g_return_val_if_fail (view != NULL, NULL);
+  g_return_val_if_fail (format != NULL, NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+  g_return_val_if_fail (diagram != NULL || !format->is_picture, NULL);
+
+  alt_text = charter_diagram_write_alt_text (state, view, error);
+  if (alt_text == NULL)
+    return NULL;
+  description = charter_diagram_describe (state, view, error);
+  if (description == NULL)
+    return NULL;
+
+  plain = charter_text_write_plain (description);
+  fill_figure (&source, diagram);
+  source.figure.alt_text = alt_text;
+  source.figure.description = plain;
+  source.description = description;
+  return format->write (&source, note, error);
+}

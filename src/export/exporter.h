@@ -1,0 +1,64 @@
+/* exporter.h
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "diagram/diagram.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CHARTER_EXPORT_DPI:
+ *
+ * The resolution of an image unless chosen: what printers are fed with.
+ */
+#define CHARTER_EXPORT_DPI 300.0
+
+/**
+ * CharterExportOptions:
+ * @dpi: pixels to the inch, of formats that have pixels
+ * @transparent: whether nothing lies behind the picture, in formats that have
+ *   pixels
+ * @heading_level: of the title, in formats that have headings
+ * @created: when it was made, seconds since 1970 UTC
+ *
+ * What a format can be told besides what the view says.
+ */
+typedef struct
+{
+  double   dpi;
+  gboolean transparent;
+  guint    heading_level;
+  gint64   created;
+} CharterExportOptions;
+
+/**
+ * CharterExportFormat:
+ *
+ * A kind of file that a diagram can become.
+ */
+typedef struct _CharterExportFormat CharterExportFormat;
+
+const CharterExportFormat *charter_export_format_find        (const char                  *id);
+const CharterExportFormat *charter_export_format_find_suffix (const char                  *file_name);
+const CharterExportFormat *charter_export_format_get_nth     (guint                        number);
+const char                *charter_export_format_get_id      (const CharterExportFormat   *self);
+const char                *charter_export_format_get_title   (const CharterExportFormat   *self);
+const char                *charter_export_format_get_suffix  (const CharterExportFormat   *self);
+gboolean                   charter_export_format_is_picture  (const CharterExportFormat   *self);
+gboolean                   charter_export_format_is_text     (const CharterExportFormat   *self);
+
+void                       charter_export_options_init       (CharterExportOptions        *options);
+GBytes                    *charter_exporter_export           (CharterDiagram              *diagram,
+                                                              CharterState                *state,
+                                                              const CharterView           *view,
+                                                              const CharterExportFormat   *format,
+                                                              const CharterExportOptions  *options,
+                                                              GError                     **note,
+                                                              GError                     **error);
+
+G_END_DECLS
