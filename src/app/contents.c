@@ -30,6 +30,7 @@ struct _CharterContents
   gboolean            following;  /* whether a selection is being shown, not made */
 
   /* Template children */
+  GtkWidget          *box;
   GtkListView        *diagram_list;
   GtkListView        *record_list;
   GtkSearchEntry     *search_entry;
@@ -371,6 +372,7 @@ charter_contents_class_init (CharterContentsClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/charter/Charter/ui/contents.ui");
+  gtk_widget_class_bind_template_child (widget_class, CharterContents, box);
   gtk_widget_class_bind_template_child (widget_class, CharterContents, diagram_list);
   gtk_widget_class_bind_template_child (widget_class, CharterContents, record_list);
   gtk_widget_class_bind_template_child (widget_class, CharterContents, search_entry);

@@ -21,6 +21,7 @@ struct _CharterDiagramPane
   CharterDiagramLoader *loader; /* nullable */
 
   /* Template children */
+  GtkWidget            *box;
   GtkStack             *stack;
   CharterCanvas        *canvas;
   AdwStatusPage        *problem_page;
@@ -115,6 +116,7 @@ charter_diagram_pane_class_init (CharterDiagramPaneClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/charter/Charter/ui/diagram-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, box);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, stack);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, canvas);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, problem_page);

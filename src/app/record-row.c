@@ -18,6 +18,7 @@ struct _CharterRecordRow
   CharterRecordItem *item; /* nullable */
 
   /* Template children */
+  GtkWidget         *box;
   GtkLabel          *title;
   GtkLabel          *note;
   GtkLabel          *count;
@@ -137,6 +138,7 @@ charter_record_row_class_init (CharterRecordRowClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/charter/Charter/ui/record-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, CharterRecordRow, box);
   gtk_widget_class_bind_template_child (widget_class, CharterRecordRow, title);
   gtk_widget_class_bind_template_child (widget_class, CharterRecordRow, note);
   gtk_widget_class_bind_template_child (widget_class, CharterRecordRow, count);

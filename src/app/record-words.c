@@ -14,6 +14,7 @@
 #include <glib/gi18n.h>
 
 #include "analysis/names.h"
+#include "analysis/relation.h"
 #include "diagram/view-kind.h"
 
 static char *
@@ -102,7 +103,7 @@ charter_record_words_get_title (const CharterState  *state,
       return get_membership_title (state, record);
 
     case CHARTER_KIND_RELATION:
-      return charter_name_get_relation (state, record, NULL);
+      return charter_relation_write_sentence (state, record, NULL);
 
     case CHARTER_KIND_CONTRIBUTION:
       return get_contribution_title (state, record);

@@ -54,11 +54,13 @@ is_looked_for (gpointer item,
 
 static int
 compare_titles (gconstpointer a,
-                gconstpointer b,
-                gpointer      user_data)
+                gconstpointer b)
 {
-  return g_utf8_collate (charter_record_item_get_title ((gpointer) a),
-                         charter_record_item_get_title ((gpointer) b));
+  CharterRecordItem *const *first = a;
+  CharterRecordItem *const *second = b;
+
+  return g_utf8_collate (charter_record_item_get_title (*first),
+                         charter_record_item_get_title (*second));
 }
 
 static void
@@ -79,10 +81,10 @@ fill (CharterReferenceButton *self)
         g_ptr_array_add (items, charter_record_item_new (
           state, charter_record_set_get_record (records, (CharterKindId) kind, i)));
     }
+  g_ptr_array_sort (items, compare_titles);
   g_list_store_splice (self->candidates, 0,
                        g_list_model_get_n_items (G_LIST_MODEL (self->candidates)),
                        items->pdata, items->len);
-  g_list_store_sort (self->candidates, compare_titles, NULL);
 }
 
 static void

@@ -70,7 +70,7 @@ has_embedding (CharterKindId  kind,
   GVariant *member;
   const char *key;
 
-  if (!charter_value_is_object (value))
+  if (!charter_kind_has_embedded (kind) || !charter_value_is_object (value))
     return FALSE;
 
   g_variant_iter_init (&iter, value);
@@ -230,7 +230,7 @@ write_record (const CharterRecordSet *records,
   GVariant *member;
   const char *key;
 
-  if (!holds_handles (content))
+  if (!charter_kind_has_embedded (charter_record_get_kind (record)) || !holds_handles (content))
     return g_variant_ref (content);
 
   g_variant_builder_init (&whole, CHARTER_VALUE_OBJECT);

@@ -214,3 +214,21 @@ charter_kind_may_embed (CharterKindId  parent,
     }
   return FALSE;
 }
+
+/**
+ * charter_kind_has_embedded:
+ * @parent: a kind
+ *
+ * Returns: whether a record of @parent may hold other records at all; most
+ *   cannot, and need not be searched
+ */
+gboolean
+charter_kind_has_embedded (CharterKindId parent)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (embeddings); i++)
+    {
+      if (embeddings[i].parent == parent)
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -148,5 +148,6 @@ const CharterField *charter_kind_find_field          (CharterKindId       id,
 gboolean            charter_kind_may_embed           (CharterKindId       parent,
                                                       const char         *key,
                                                       CharterKindId      *embedded);
+gboolean            charter_kind_has_embedded        (CharterKindId       parent);
 
 G_END_DECLS

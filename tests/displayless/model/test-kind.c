@@ -108,6 +108,8 @@ test_embedding (void)
   g_assert_cmpint (embedded, ==, CHARTER_KIND_MEMBERSHIP);
   g_assert_false (charter_kind_may_embed (CHARTER_KIND_PERSON, "posts", &embedded));
   g_assert_false (charter_kind_may_embed (CHARTER_KIND_RELATION, "memberships", &embedded));
+  g_assert_true (charter_kind_has_embedded (CHARTER_KIND_POST));
+  g_assert_false (charter_kind_has_embedded (CHARTER_KIND_MEMBERSHIP));
 }
 
 static void

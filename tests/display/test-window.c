@@ -1,0 +1,401 @@
+/* test-window.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "app/about.h"
+#include "app/application.h"
+#include "app/canvas-item.h"
+#include "app/canvas.h"
+#include "app/contents.h"
+#include "app/details.h"
+#include "app/diagram-pane.h"
+#include "app/field-row.h"
+#include "app/record-row.h"
+#include "app/reference-button.h"
+#include "app/window.h"
+
+/* Longer than any drawing takes on a busy machine, microseconds. */
+#define PATIENCE (20 * G_USEC_PER_SEC)
+
+typedef void (*BodyFunc) (CharterWindow *window);
+typedef gboolean (*ConditionFunc) (CharterWindow *window);
+
+typedef struct
+{
+  BodyFunc body;
+} Run;
+
+static gboolean
+tick (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+spin_until (CharterWindow *window,
+            ConditionFunc  condition)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  guint source = g_timeout_add (5, tick, NULL);
+
+  while (!condition (window))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_source_remove (source);
+}
+
+static GtkWidget *
+find_widget (GtkWidget *from,
+             GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (from, type))
+    return from;
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+is_drawn (CharterWindow *window)
+{
+  return find_widget (GTK_WIDGET (window), CHARTER_TYPE_CANVAS_ITEM) != NULL;
+}
+
+static void
+activate_cb (GApplication *application,
+             Run          *run)
+{
+  CharterWindow *window =
+    CHARTER_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+
+  run->body (window);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+has_window (gpointer application)
+{
+  GtkWindow *window = gtk_application_get_active_window (application);
+
+  return window != NULL;
+}
+
+static void
+open_cb (GApplication *application,
+         gpointer      files,
+         int           n_files,
+         const char   *hint,
+         Run          *run)
+{
+  CharterWindow *window;
+
+  while (!has_window (application))
+    g_main_context_iteration (NULL, TRUE);
+  window = CHARTER_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  spin_until (window, is_drawn);
+  run->body (window);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+run_with (BodyFunc body,
+          gboolean example)
+{
+  CharterApplication *application = charter_application_new (G_APPLICATION_NON_UNIQUE);
+  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
+                                            "mid-kent.partnership.json", NULL);
+  char *arguments[] = { (char *) "test", path, NULL };
+  Run run = { body };
+
+  if (example)
+    g_signal_connect_after (application, "open", G_CALLBACK (open_cb), &run);
+  else
+    g_signal_connect_after (application, "activate", G_CALLBACK (activate_cb), &run);
+  g_assert_cmpint (g_application_run (G_APPLICATION (application), example ? 2 : 1, arguments),
+                   ==, 0);
+  g_assert_finalize_object (application);
+}
+
+static void
+check_new (CharterWindow *window)
+{
+  g_assert_true (charter_window_is_untouched (window));
+}
+
+static void
+test_new (void)
+{
+  run_with (check_new, FALSE);
+}
+
+static void
+check_draws (CharterWindow *window)
+{
+  GtkWidget *canvas = find_widget (GTK_WIDGET (window), CHARTER_TYPE_CANVAS);
+  guint n_items = 0;
+
+  for (GtkWidget *item = gtk_widget_get_first_child (canvas); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    n_items++;
+  g_assert_cmpuint (n_items, >, 20);
+}
+
+static void
+test_draws (void)
+{
+  run_with (check_draws, TRUE);
+}
+
+static guint64
+find_handle (CharterWindow *window,
+             CharterKindId  kind,
+             const char    *id)
+{
+  CharterDocument *document = charter_file_get_document (charter_window_get_file (window));
+
+  return charter_record_get_handle (
+    charter_record_set_find_id (charter_document_get_records (document), kind, id));
+}
+
+static void
+check_edits (CharterWindow *window)
+{
+  guint64 handle = find_handle (window, CHARTER_KIND_ORGANIZATION, "swale");
+  CharterDocument *document = charter_file_get_document (charter_window_get_file (window));
+  g_autofree char *before = NULL;
+  GtkWidget *row;
+  GtkWidget *entry;
+
+  charter_selection_set_handle (charter_window_get_selection (window), handle);
+  row = find_widget (find_widget (GTK_WIDGET (window), CHARTER_TYPE_DETAILS),
+                     CHARTER_TYPE_FIELD_ROW);
+  g_assert_nonnull (row);
+  entry = find_widget (row, GTK_TYPE_ENTRY);
+  before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
+  g_assert_cmpstr (before, ==, "Swale Borough Council");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Swale District Council");
+  g_assert_true (charter_file_get_modified (charter_window_get_file (window)));
+  g_assert_cmpstr (charter_record_get_name (
+                     charter_record_set_find_handle (charter_document_get_records (document),
+                                                     handle)),
+                   ==, "Swale District Council");
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, before);
+  g_assert_false (charter_file_get_modified (charter_window_get_file (window)));
+}
+
+static void
+test_edits (void)
+{
+  run_with (check_edits, TRUE);
+}
+
+static void
+check_add_and_delete (CharterWindow *window)
+{
+  CharterDocument *document = charter_file_get_document (charter_window_get_file (window));
+  CharterSelection *selection = charter_window_get_selection (window);
+  guint before = charter_record_set_get_n_records (charter_document_get_records (document),
+                                                   CHARTER_KIND_PERSON);
+  guint64 handle;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.add", "i", 6);
+  handle = charter_selection_get_handle (selection);
+  g_assert_cmpuint (charter_record_set_get_n_records (charter_document_get_records (document),
+                                                      CHARTER_KIND_PERSON), ==, before + 1);
+  g_assert_nonnull (charter_record_set_find_handle (charter_document_get_records (document),
+                                                    handle));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.delete", NULL);
+  g_assert_null (charter_record_set_find_handle (charter_document_get_records (document),
+                                                 handle));
+  g_assert_cmpuint (charter_selection_get_handle (selection), ==, 0);
+}
+
+static void
+test_add_and_delete (void)
+{
+  run_with (check_add_and_delete, TRUE);
+}
+
+static void
+check_selection_reaches_canvas (CharterWindow *window)
+{
+  GtkWidget *canvas = find_widget (GTK_WIDGET (window), CHARTER_TYPE_CANVAS);
+  guint n_selected = 0;
+
+  charter_selection_set_handle (charter_window_get_selection (window),
+                                find_handle (window, CHARTER_KIND_ORGANIZATION, "mks-board"));
+  for (GtkWidget *item = gtk_widget_get_first_child (canvas); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      if (charter_canvas_item_get_selected (CHARTER_CANVAS_ITEM (item)))
+        {
+          gtk_test_accessible_assert_role (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+          n_selected++;
+        }
+    }
+  g_assert_cmpuint (n_selected, >=, 1);
+}
+
+static void
+test_selection_reaches_canvas (void)
+{
+  run_with (check_selection_reaches_canvas, TRUE);
+}
+
+static gboolean
+is_control (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  /* A menu button and a drop-down are the control; the toggle inside is theirs. */
+  if (parent != NULL && (GTK_IS_MENU_BUTTON (parent) || GTK_IS_DROP_DOWN (parent)))
+    return FALSE;
+  return GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_ENTRY (widget) ||
+         GTK_IS_SEARCH_ENTRY (widget) || GTK_IS_TEXT_VIEW (widget) || GTK_IS_DROP_DOWN (widget) ||
+         GTK_IS_LIST_VIEW (widget) || CHARTER_IS_CANVAS_ITEM (widget) || CHARTER_IS_CANVAS (widget);
+}
+
+static gboolean
+has_visible_words (GtkWidget *widget)
+{
+  return GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL;
+}
+
+static void
+check_names_below (GtkWidget *widget)
+{
+  if (is_control (widget) && !has_visible_words (widget) &&
+      !gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
+    {
+      g_test_message ("%s (%s) has no name", G_OBJECT_TYPE_NAME (widget),
+                      gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)));
+      g_test_fail ();
+    }
+  /* What is inside the toolkit's own widgets is theirs to name. */
+  if (GTK_IS_WINDOW_CONTROLS (widget) || GTK_IS_DROP_DOWN (widget))
+    return;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_names_below (child);
+}
+
+static void
+check_names (CharterWindow *window)
+{
+  static const struct
+  {
+    CharterKindId  kind;
+    const char    *id;
+  } records[] = {
+    { CHARTER_KIND_ORGANIZATION, "swale" },
+    { CHARTER_KIND_PERSON, "alison-broom" },
+    { CHARTER_KIND_MEMBERSHIP, "mkip-ashford-2008" },
+    { CHARTER_KIND_VIEW, "governance-2015" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+    {
+      charter_selection_set_handle (charter_window_get_selection (window),
+                                    find_handle (window, records[i].kind, records[i].id));
+      check_names_below (GTK_WIDGET (window));
+    }
+}
+
+static void
+test_names (void)
+{
+  run_with (check_names, TRUE);
+}
+
+static void
+check_panes (CharterWindow *window)
+{
+  GtkWidget *contents = find_widget (GTK_WIDGET (window), CHARTER_TYPE_CONTENTS);
+  GtkWidget *details = find_widget (GTK_WIDGET (window), CHARTER_TYPE_DETAILS);
+
+  g_assert_true (gtk_widget_get_visible (contents));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.contents-shown", NULL);
+  g_assert_false (gtk_widget_get_visible (contents));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.details-shown", NULL);
+  g_assert_false (gtk_widget_get_visible (details));
+}
+
+static void
+test_panes (void)
+{
+  run_with (check_panes, TRUE);
+}
+
+static void
+check_every_view (CharterWindow *window)
+{
+  CharterDocument *document = charter_file_get_document (charter_window_get_file (window));
+  CharterRecordSet *records = charter_document_get_records (document);
+  GtkWidget *pane = find_widget (GTK_WIDGET (window), CHARTER_TYPE_DIAGRAM_PANE);
+  CharterDiagramLoader *loader = charter_diagram_pane_get_loader (CHARTER_DIAGRAM_PANE (pane));
+
+  for (guint i = 0; i < charter_record_set_get_n_records (records, CHARTER_KIND_VIEW); i++)
+    {
+      CharterRecord *view = charter_record_set_get_record (records, CHARTER_KIND_VIEW, i);
+
+      charter_diagram_loader_set_view (loader, charter_record_get_handle (view));
+      while (charter_diagram_loader_get_busy (loader))
+        g_main_context_iteration (NULL, TRUE);
+      if (charter_diagram_loader_get_problem (loader) != NULL)
+        g_test_message ("%s: %s", charter_record_get_id (view),
+                        charter_diagram_loader_get_problem (loader));
+      g_assert_null (charter_diagram_loader_get_problem (loader));
+      g_assert_nonnull (charter_diagram_loader_get_diagram (loader));
+    }
+}
+
+static void
+test_every_view (void)
+{
+  run_with (check_every_view, TRUE);
+}
+
+static void
+test_debug_information (void)
+{
+  g_autofree char *text = charter_about_get_debug_information ();
+
+  g_assert_nonnull (strstr (text, CHARTER_VERSION));
+  g_assert_nonnull (strstr (text, "GTK: 4."));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/window/new", test_new);
+  g_test_add_func ("/window/draws", test_draws);
+  g_test_add_func ("/window/edits", test_edits);
+  g_test_add_func ("/window/add-and-delete", test_add_and_delete);
+  g_test_add_func ("/window/selection-reaches-canvas", test_selection_reaches_canvas);
+  g_test_add_func ("/window/names", test_names);
+  g_test_add_func ("/window/panes", test_panes);
+  g_test_add_func ("/window/every-view", test_every_view);
+  g_test_add_func ("/window/debug-information", test_debug_information);
+
+  return g_test_run ();
+}
