@@ -14,11 +14,14 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "app/export-dialog.h"
+
 struct _CharterDiagramPane
 {
   GtkWidget             parent_instance;
 
-  CharterDiagramLoader *loader; /* nullable */
+  CharterDiagramLoader *loader;   /* nullable */
+  CharterDocument      *document; /* nullable */
 
   /* Template children */
   GtkWidget            *box;
@@ -89,11 +92,45 @@ zoom_out_action (GtkWidget  *widget,
 }
 
 static void
+exported_cb (CharterDiagramPane *self,
+             const char         *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  /* Translators: the name of a file */
+  g_autofree char *message = g_strdup_printf (_("Exported to “%s”"), name);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.notify", "s", message);
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  CharterDiagramPane *self = CHARTER_DIAGRAM_PANE (widget);
+  CharterRecordSet *records;
+  CharterRecord *view;
+  CharterExportDialog *dialog;
+
+  if (self->loader == NULL)
+    return;
+  records = charter_document_get_records (self->document);
+  view = charter_record_set_find_handle (records, charter_diagram_loader_get_view (self->loader));
+  if (view == NULL)
+    return;
+
+  dialog = charter_export_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), records, view);
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 charter_diagram_pane_dispose (GObject *object)
 {
   CharterDiagramPane *self = CHARTER_DIAGRAM_PANE (object);
 
   g_clear_object (&self->loader);
+  g_clear_object (&self->document);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHARTER_TYPE_DIAGRAM_PANE);
 
   G_OBJECT_CLASS (charter_diagram_pane_parent_class)->dispose (object);
@@ -108,6 +145,7 @@ charter_diagram_pane_class_init (CharterDiagramPaneClass *klass)
   object_class->dispose = charter_diagram_pane_dispose;
 
   gtk_widget_class_install_action (widget_class, "diagram.fit", NULL, fit_action);
+  gtk_widget_class_install_action (widget_class, "diagram.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "diagram.zoom-in", NULL, zoom_in_action);
   gtk_widget_class_install_action (widget_class, "diagram.zoom-out", NULL, zoom_out_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, 0, "diagram.fit", NULL);
@@ -149,6 +187,7 @@ charter_diagram_pane_set_file (CharterDiagramPane *self,
   g_return_if_fail (CHARTER_IS_SELECTION (selection));
 
   g_clear_object (&self->loader);
+  g_set_object (&self->document, document);
   self->loader = charter_diagram_loader_new (document);
   g_signal_connect_object (self->loader, "changed", G_CALLBACK (show_diagram), self,
                            G_CONNECT_SWAPPED);

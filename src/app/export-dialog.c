@@ -50,6 +50,9 @@ static guint signals[N_SIGNALS];
 static const double resolutions[] = { 96, 150, 300, 600 };
 #define USUAL_RESOLUTION 2
 
+/* What every word processor can place in a report. */
+#define USUAL_FORMAT "png"
+
 /* What one run in a thread needs and gives. */
 typedef struct
 {
@@ -214,20 +217,12 @@ place_chosen_cb (GObject      *source,
 {
   CharterExportDialog *self = CHARTER_EXPORT_DIALOG (source);
   g_autoptr(GFile) place = charter_file_dialogs_choose_finish (result, NULL);
-  Job *job;
+  g_autofree char *path = place != NULL ? g_file_get_path (place) : NULL;
 
-  if (place == NULL)
-    return;
-  job = job_new (self);
-  job->path = g_file_get_path (place);
-  if (job->path == NULL)
-    {
-      job_free (job);
-      show_problem (self, _("Charter can only write to a folder of this machine. Choose another place."));
-      return;
-    }
-  gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), FALSE);
-  start (self, job, exported_cb);
+  if (path != NULL)
+    charter_export_dialog_write (self, path);
+  else if (place != NULL)
+    show_problem (self, _("Charter can only write to a folder of this machine. Choose another place."));
 }
 
 static void
@@ -256,10 +251,16 @@ fill_formats (CharterExportDialog *self)
 {
   g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
   const CharterExportFormat *format;
+  guint usual = 0;
 
   for (guint i = 0; (format = charter_export_format_get_nth (i)) != NULL; i++)
-    add_title (titles, _(charter_export_format_get_title (format)));
+    {
+      add_title (titles, _(charter_export_format_get_title (format)));
+      if (g_str_equal (charter_export_format_get_id (format), USUAL_FORMAT))
+        usual = i;
+    }
   adw_combo_row_set_model (self->format_row, G_LIST_MODEL (titles));
+  adw_combo_row_set_selected (self->format_row, usual);
 }
 
 static void
@@ -403,4 +404,28 @@ charter_export_dialog_new (GtkWindow        *parent,
   self->view = charter_record_ref (view);
   choice_changed_cb (self);
   return self;
+}
+
+/**
+ * charter_export_dialog_write:
+ * @self: a dialog
+ * @path: the file to write
+ *
+ * Exports as chosen. When the file is written the dialog says so with
+ * #CharterExportDialog::exported and closes; otherwise it stays and says why.
+ */
+void
+charter_export_dialog_write (CharterExportDialog *self,
+                             const char          *path)
+{
+  Job *job;
+
+  g_return_if_fail (CHARTER_IS_EXPORT_DIALOG (self));
+  g_return_if_fail (path != NULL);
+
+  job = job_new (self);
+  job->path = g_strdup (path);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), FALSE);
+  show_problem (self, NULL);
+  start (self, job, exported_cb);
 }

@@ -28,8 +28,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CharterExportDialog, charter_export_dialog, CHARTER, EXPORT_DIALOG, AdwWindow)
 
-CharterExportDialog *charter_export_dialog_new (GtkWindow        *parent,
-                                                CharterRecordSet *records,
-                                                CharterRecord    *view);
+CharterExportDialog *charter_export_dialog_new   (GtkWindow           *parent,
+                                                  CharterRecordSet    *records,
+                                                  CharterRecord       *view);
+void                 charter_export_dialog_write (CharterExportDialog *self,
+                                                  const char          *path);
 
 G_END_DECLS

@@ -308,6 +308,16 @@ add_action (GtkWidget  *widget,
 }
 
 static void
+notify_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  CharterWindow *self = CHARTER_WINDOW (widget);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (g_variant_get_string (parameter, NULL)));
+}
+
+static void
 delete_selected (CharterWindow *self)
 {
   guint64 handle = charter_selection_get_handle (self->selection);
@@ -577,6 +587,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "win.rename", NULL, rename_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.notify", "s", notify_action);
   gtk_widget_class_install_property_action (widget_class, "win.contents-shown",
                                             "contents-shown");
   gtk_widget_class_install_property_action (widget_class, "win.details-shown", "details-shown");
