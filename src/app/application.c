@@ -12,11 +12,14 @@
 #include <glib/gi18n.h>
 
 #include "app/about.h"
+#include "app/journal-keeper.h"
 #include "app/window.h"
 
 struct _CharterApplication
 {
   AdwApplication parent_instance;
+
+  gboolean       restored; /* what was left unsaved was looked for */
 };
 
 /* A file that is being read, and where to say if it cannot be. */
@@ -56,13 +59,80 @@ find_window (CharterApplication *self,
   return NULL;
 }
 
+static char *
+get_journal_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "charter", "journals", NULL);
+}
+
+static void
+window_gone_cb (CharterJournalKeeper *keeper)
+{
+  charter_journal_keeper_close (keeper);
+  g_object_unref (keeper);
+}
+
+static CharterWindow *
+show_file_with_journal (CharterApplication *self,
+                        CharterFile        *file,
+                        CharterJournal     *journal)
+{
+  CharterWindow *window = charter_window_new (GTK_APPLICATION (self), file);
+  CharterJournalKeeper *keeper = charter_journal_keeper_new (file, journal);
+
+  g_signal_connect_swapped (window, "destroy", G_CALLBACK (window_gone_cb), keeper);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
 static void
 show_file (CharterApplication *self,
            CharterFile        *file)
 {
-  CharterWindow *window = charter_window_new (GTK_APPLICATION (self), file);
+  g_autofree char *folder = get_journal_folder ();
+  g_autoptr(CharterJournal) journal = charter_journal_new (folder);
 
-  gtk_window_present (GTK_WINDOW (window));
+  show_file_with_journal (self, file, journal);
+}
+
+static void
+restore (CharterApplication *self,
+         CharterJournal     *journal)
+{
+  g_autoptr(CharterJournalNote) note = NULL;
+  g_autofree char *text = charter_journal_read (journal, &note);
+  g_autoptr(CharterFile) file = NULL;
+  g_autoptr(GError) error = NULL;
+  CharterWindow *window;
+
+  if (text == NULL)
+    return;
+  file = charter_file_new_recovered (note, text, &error);
+  if (file == NULL)
+    {
+      g_warning ("Unsaved work could not be restored: %s", error->message);
+      return;
+    }
+  window = show_file_with_journal (self, file, journal);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.notify", "s",
+                              _("Unsaved work has been restored. Save it, or close it to discard it."));
+}
+
+/* Only one program of a user runs, so what lies there when it starts was left
+ * by one that did not end by itself. */
+static void
+restore_once (CharterApplication *self)
+{
+  g_autofree char *folder = NULL;
+  g_autoptr(GPtrArray) journals = NULL;
+
+  if (self->restored)
+    return;
+  self->restored = TRUE;
+  folder = get_journal_folder ();
+  journals = charter_journal_list_left (folder);
+  for (guint i = 0; i < journals->len; i++)
+    restore (self, g_ptr_array_index (journals, i));
 }
 
 static void
@@ -131,8 +201,10 @@ about_action (GSimpleAction *action,
 static void
 charter_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  GtkWindow *window;
 
+  restore_once (CHARTER_APPLICATION (application));
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
   if (window != NULL)
     gtk_window_present (window);
   else
@@ -145,8 +217,10 @@ charter_application_open (GApplication  *application,
                           int            n_files,
                           const char    *hint)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  GtkWindow *window;
 
+  restore_once (CHARTER_APPLICATION (application));
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
   for (int i = 0; i < n_files; i++)
     charter_application_open_file (CHARTER_APPLICATION (application), files[i], window);
 }

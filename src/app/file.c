@@ -213,6 +213,36 @@ charter_file_new_empty (void)
 }
 
 /**
+ * charter_file_new_recovered:
+ * @note: what a journal says of the work
+ * @text: the work
+ * @error: return location for a #GError of charter_partnership_json_parse()
+ *
+ * Returns: (transfer full) (nullable): a file with work that is not saved;
+ *   where the file on the disk has changed since, saving will say so
+ */
+CharterFile *
+charter_file_new_recovered (const CharterJournalNote  *note,
+                            const char                *text,
+                            GError                   **error)
+{
+  g_autoptr(CharterDocument) document = NULL;
+  g_autoptr(GFile) location = NULL;
+  CharterFile *self;
+
+  g_return_val_if_fail (note != NULL, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  document = charter_partnership_json_parse (note->title, text, strlen (text), error);
+  if (document == NULL)
+    return NULL;
+  location = note->uri != NULL ? g_file_new_for_uri (note->uri) : NULL;
+  self = file_new (document, location, note->hash);
+  charter_history_mark_unsaved (charter_document_get_history (document));
+  return self;
+}
+
+/**
  * charter_file_open_async:
  * @location: a file
  * @cancellable: (nullable): to stop waiting for it
@@ -369,6 +399,21 @@ charter_file_get_title (CharterFile *self)
   g_return_val_if_fail (CHARTER_IS_FILE (self), NULL);
 
   return self->title;
+}
+
+/**
+ * charter_file_get_hash:
+ * @self: a file
+ *
+ * Returns: (nullable): the hash of what is on the disk, as it was read or
+ *   written last
+ */
+const char *
+charter_file_get_hash (CharterFile *self)
+{
+  g_return_val_if_fail (CHARTER_IS_FILE (self), NULL);
+
+  return self->hash;
 }
 
 /**

@@ -9,6 +9,7 @@
 
 #include <gio/gio.h>
 
+#include "formats/journal.h"
 #include "model/document.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CharterFile, charter_file, CHARTER, FILE, GObject)
 
 CharterFile     *charter_file_new_empty    (void);
+CharterFile     *charter_file_new_recovered (const CharterJournalNote *note,
+                                             const char           *text,
+                                             GError              **error);
 void             charter_file_open_async   (GFile                *location,
                                             GCancellable         *cancellable,
                                             GAsyncReadyCallback   callback,
@@ -41,6 +45,7 @@ gboolean         charter_file_save_finish  (CharterFile          *self,
 CharterDocument *charter_file_get_document (CharterFile          *self);
 GFile           *charter_file_get_location (CharterFile          *self);
 const char      *charter_file_get_title    (CharterFile          *self);
+const char      *charter_file_get_hash     (CharterFile          *self);
 gboolean         charter_file_get_modified (CharterFile          *self);
 gboolean         charter_file_get_read_only (CharterFile         *self);
 

@@ -336,6 +336,24 @@ charter_history_mark_saved (CharterHistory *self)
 }
 
 /**
+ * charter_history_mark_unsaved:
+ * @self: a history
+ *
+ * Remembers that no file on disk is as the document is now or was before:
+ * the work was recovered.
+ */
+void
+charter_history_mark_unsaved (CharterHistory *self)
+{
+  g_return_if_fail (CHARTER_IS_HISTORY (self));
+
+  if (self->saved == SAVED_NOWHERE)
+    return;
+  self->saved = SAVED_NOWHERE;
+  emit_changed (self);
+}
+
+/**
  * charter_history_is_saved:
  * @self: a history
  *

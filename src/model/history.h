@@ -42,6 +42,7 @@ const char     *charter_history_get_redo_label (CharterHistory *self);
 GPtrArray      *charter_history_step_back      (CharterHistory *self);
 GPtrArray      *charter_history_step_forward   (CharterHistory *self);
 void            charter_history_mark_saved     (CharterHistory *self);
+void            charter_history_mark_unsaved   (CharterHistory *self);
 gboolean        charter_history_is_saved       (CharterHistory *self);
 
 G_END_DECLS
