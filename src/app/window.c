@@ -12,7 +12,6 @@
 #include <glib/gi18n.h>
 
 #include "analysis/names.h"
-#include "app/application.h"
 #include "app/contents.h"
 #include "app/details.h"
 #include "app/diagram-pane.h"
@@ -123,8 +122,7 @@ open_chosen_cb (GObject      *source,
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
 
   if (location != NULL && application != NULL)
-    charter_application_open_file (CHARTER_APPLICATION (application), location,
-                                   GTK_WINDOW (self));
+    g_application_open (G_APPLICATION (application), &location, 1, "");
 }
 
 static void
