@@ -16,6 +16,10 @@
 #include "analysis/words.h"
 #include "diagram/style.h"
 
+/* Behind the initials of a council. */
+#define NOT_STATED_SIGN "?"
+#define ASSUMED_SIGN    "*"
+
 static gboolean
 is_marked (CharterParticipationStanding standing)
 {
@@ -67,11 +71,12 @@ charter_service_parts_build_chip (CharterScene               *scene,
     }
   else
     {
-      mark = g_strdup_printf ("%s?", initials);
-      charter_legend_add_chip (charter_scene_get_legend (scene), "?", absent,
-                                  cell->standing == CHARTER_PARTICIPATION_INFERRED
-                                  ? _("assumed")
-                                  : _("not stated whether it takes part"));
+      gboolean assumed = cell->standing == CHARTER_PARTICIPATION_INFERRED;
+
+      mark = g_strdup_printf ("%s%s", initials, assumed ? ASSUMED_SIGN : NOT_STATED_SIGN);
+      charter_legend_add_chip (charter_scene_get_legend (scene),
+                               assumed ? ASSUMED_SIGN : NOT_STATED_SIGN, absent,
+                               assumed ? _("assumed") : _("not stated whether it takes part"));
       chip = charter_style_chip (mark, absent);
     }
 
@@ -109,7 +114,9 @@ charter_service_parts_build_chips (CharterScene               *scene,
         charter_cell_append (chips, chip);
     }
   if (charter_cell_get_n_children (chips) == 0)
-    charter_cell_append (chips, charter_style_quiet (palette, _("councils not known")));
+    charter_cell_append (chips, charter_style_quiet (palette, unknown->len > 0
+                                                              ? _("councils not known")
+                                                              : _("councils not stated")));
   else if (unknown->len > 0)
     charter_cell_append (chips, charter_style_quiet (palette, _("others not known")));
   return chips;
@@ -136,7 +143,7 @@ charter_service_parts_find (CharterState      *state,
     charter_scope_list_organizations (state, view->focus, CHARTER_CLASSIFICATION_SERVICE,
                                       CHARTER_IN_FORCE_NOT_KNOWN);
   CharterParticipation *participation =
-    charter_participation_new (state, services, view->language);
+    charter_participation_new (state, services, view->assumed_lines, view->language);
 
   if (n_unknown != NULL)
     *n_unknown = unknown->len + charter_participation_get_n_not_known (participation);

@@ -29,6 +29,20 @@ list_names (GPtrArray  *records,
 }
 
 static void
+add_assumed_names (GPtrArray  *names,
+                   GPtrArray  *assumed,
+                   const char *language)
+{
+  for (guint i = 0; i < assumed->len; i++)
+    {
+      g_autofree char *name = charter_name_get_short (g_ptr_array_index (assumed, i), language);
+
+      /* Translators: a council of which it is only assumed that it takes part */
+      g_ptr_array_add (names, g_strdup_printf (_("%s (assumed)"), name));
+    }
+}
+
+static void
 use_everything (const CharterParticipation *participation,
                 GPtrArray                  *used)
 {
@@ -98,10 +112,13 @@ charter_service_words_add_table (const CharterParticipation *participation,
         charter_participation_list_councils (participation, i, CHARTER_PARTICIPATION_YES);
       g_autoptr(GPtrArray) unknown =
         charter_participation_list_councils (participation, i, CHARTER_PARTICIPATION_NOT_KNOWN);
+      g_autoptr(GPtrArray) assumed =
+        charter_participation_list_councils (participation, i, CHARTER_PARTICIPATION_INFERRED);
       GPtrArray *names = list_names (councils, language);
 
+      add_assumed_names (names, assumed, language);
       if (names->len == 0)
-        g_ptr_array_add (names, g_strdup (_("not known")));
+        g_ptr_array_add (names, g_strdup (unknown->len > 0 ? _("not known") : _("not stated")));
       else if (unknown->len > 0)
         g_ptr_array_add (names, g_strdup (_("others not known")));
       charter_description_begin_row (description, service);
