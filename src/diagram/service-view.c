@@ -38,6 +38,7 @@ write_record (CharterState        *state,
 {
   g_autofree char *name = NULL;
   g_autoptr(GPtrArray) holders = NULL;
+  g_autoptr(GPtrArray) unknown = NULL;
   g_autoptr(GPtrArray) names = NULL;
   g_autofree char *list = NULL;
 
@@ -58,12 +59,16 @@ write_record (CharterState        *state,
   names = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < holders->len; i++)
     {
-      CharterRecord *person =
-        charter_state_resolve (state, g_ptr_array_index (holders, i), "person_id");
+      CharterRecord *membership = g_ptr_array_index (holders, i);
+      CharterRecord *person = charter_state_resolve (state, membership, "person_id");
 
-      if (person != NULL)
+      if (person != NULL && charter_record_get_certainty (membership) == CHARTER_CERTAINTY_STATED)
         g_ptr_array_add (names, charter_name_get_full (person, view->language));
     }
+  unknown = charter_state_list_referrers (state, record, "post_id", CHARTER_IN_FORCE_NOT_KNOWN);
+  if (names->len == 0 && unknown->len > 0)
+    /* Translators: a post */
+    return g_strdup_printf (_("%s (holder not known for this date)"), name);
   if (names->len == 0)
     /* Translators: a post */
     return g_strdup_printf (_("%s (holder not stated)"), name);
