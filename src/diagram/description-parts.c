@@ -39,6 +39,12 @@ charter_description_parts_add_opening (CharterState       *state,
     text = g_strdup_printf (ngettext ("%1$s Source: %2$s.", "%1$s Sources: %2$s.", sources->len),
                             date, list);
   charter_description_add_paragraph (description, text);
+  if (view->n_missing > 0)
+    {
+      g_autofree char *missing = charter_furniture_write_missing (view->n_missing);
+
+      charter_description_add_paragraph (description, missing);
+    }
 }
 
 /**

@@ -19,5 +19,6 @@ GPtrArray   *charter_furniture_list_sources  (CharterState       *state,
                                               GPtrArray          *used,
                                               const char         *language);
 char        *charter_furniture_write_unknown (guint               n_records);
+char        *charter_furniture_write_missing (guint               n_records);
 
 G_END_DECLS
