@@ -226,6 +226,10 @@ summarise (CharterState      *state,
       for (guint j = 0; j < level->parts->len; j++)
         g_ptr_array_add (names, charter_name_get_full (g_ptr_array_index (level->parts, j), view->language));
     }
+  if (names->len == 0)
+    /* Translators: the title of a diagram */
+    return g_strdup_printf (_("%s: nothing to show."), view->name);
+
   list = charter_name_join (names);
   /* Translators: the title of a diagram, the parts it shows */
   return g_strdup_printf (_("%1$s: %2$s."), view->name, list);
