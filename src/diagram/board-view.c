@@ -88,6 +88,8 @@ describe (CharterState       *state,
           const CharterView  *view,
           CharterDescription *description)
 {
+  g_autoptr(GPtrArray) seatings =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) charter_seating_free);
   g_autoptr(GPtrArray) used = g_ptr_array_new ();
   guint n_unknown = 0;
 
@@ -95,28 +97,24 @@ describe (CharterState       *state,
     {
       CharterRecord *body = g_ptr_array_index (view->focus, i);
 
-      if (is_shown (state, body))
-        g_ptr_array_add (used, body);
+      if (!is_shown (state, body))
+        continue;
+      g_ptr_array_add (seatings, charter_seating_new (state, body, view->language));
+      charter_board_parts_list_used (g_ptr_array_index (seatings, seatings->len - 1), used);
     }
   charter_description_parts_add_opening (state, view, used, description);
   add_absences (state, view, description);
-  for (guint i = 0; i < used->len; i++)
+  for (guint i = 0; i < seatings->len; i++)
     {
-      g_autoptr(CharterSeating) seating =
-        charter_seating_new (state, g_ptr_array_index (used, i), view->language);
+      const CharterSeating *seating = g_ptr_array_index (seatings, i);
 
       charter_board_words_add_table (seating, view, description);
       n_unknown += charter_seating_get_n_not_known (seating);
     }
 
   charter_description_add_heading (description, _("What the sources do not say"));
-  for (guint i = 0; i < used->len; i++)
-    {
-      g_autoptr(CharterSeating) seating =
-        charter_seating_new (state, g_ptr_array_index (used, i), view->language);
-
-      charter_board_words_add_unstated (state, seating, view, description);
-    }
+  for (guint i = 0; i < seatings->len; i++)
+    charter_board_words_add_unstated (state, g_ptr_array_index (seatings, i), view, description);
   charter_description_parts_add_closing (n_unknown, description);
   if (view->people == CHARTER_PEOPLE_NAMES)
     charter_description_parts_add_claims (state, view->focus, description);

@@ -15,13 +15,16 @@
 #include "analysis/names.h"
 #include "analysis/relation.h"
 #include "analysis/words.h"
+#include "diagram/board-parts.h"
 #include "diagram/board-words.h"
 #include "diagram/description-parts.h"
+#include "diagram/service-parts.h"
 #include "diagram/service-words.h"
 
 /* The most characters of a description that stand behind a name in a list. */
 #define LONGEST_REMARK 40
 
+/* The records that the picture shows: both name the same documents. */
 static void
 use_parts (const CharterGovernance *governance,
            GPtrArray               *used)
@@ -34,15 +37,13 @@ use_parts (const CharterGovernance *governance,
     {
       const CharterGovernanceCouncil *council = charter_governance_get_council (governance, i);
 
-      g_ptr_array_add (used, council->council);
       g_ptr_array_extend (used, council->bodies, NULL, NULL);
     }
   for (guint i = 0; i < charter_governance_get_n_boards (governance); i++)
-    g_ptr_array_add (used, charter_seating_get_body (charter_governance_get_board (governance, i)));
+    charter_board_parts_list_used (charter_governance_get_board (governance, i), used);
   for (guint i = 0; i < charter_governance_get_n_posts (governance); i++)
     g_ptr_array_add (used, charter_governance_get_post (governance, i)->post);
-  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
-    g_ptr_array_add (used, charter_participation_get_service (participation, i));
+  charter_service_parts_list_used (participation, used);
   g_ptr_array_extend (used, loose, NULL, NULL);
   g_ptr_array_extend (used, lines, NULL, NULL);
 }

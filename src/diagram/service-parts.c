@@ -151,6 +151,28 @@ charter_service_parts_find (CharterState      *state,
 }
 
 /**
+ * charter_service_parts_list_used:
+ * @participation: who takes part in what
+ * @used: (element-type CharterRecord): gets the records that say so
+ */
+void
+charter_service_parts_list_used (const CharterParticipation *participation,
+                                 GPtrArray                  *used)
+{
+  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
+    {
+      g_ptr_array_add (used, charter_participation_get_service (participation, i));
+      for (guint j = 0; j < charter_participation_get_n_councils (participation); j++)
+        {
+          const CharterParticipationCell *cell = charter_participation_get_cell (participation, i, j);
+
+          if (is_marked (cell->standing))
+            g_ptr_array_add (used, cell->membership);
+        }
+    }
+}
+
+/**
  * charter_service_parts_use:
  * @scene: a scene
  * @participation: who takes part in what
@@ -161,17 +183,11 @@ void
 charter_service_parts_use (CharterScene               *scene,
                            const CharterParticipation *participation)
 {
-  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
-    {
-      charter_scene_use (scene, charter_participation_get_service (participation, i));
-      for (guint j = 0; j < charter_participation_get_n_councils (participation); j++)
-        {
-          const CharterParticipationCell *cell = charter_participation_get_cell (participation, i, j);
+  g_autoptr(GPtrArray) used = g_ptr_array_new ();
 
-          if (is_marked (cell->standing))
-            charter_scene_use (scene, cell->membership);
-        }
-    }
+  charter_service_parts_list_used (participation, used);
+  for (guint i = 0; i < used->len; i++)
+    charter_scene_use (scene, g_ptr_array_index (used, i));
 }
 
 /**

@@ -194,6 +194,45 @@ list_answers (CharterState      *state,
   return answers;
 }
 
+/* The records that the picture shows: both name the same documents. */
+static void
+use_parts (CharterState               *state,
+           const CharterParticipation *participation,
+           GPtrArray                  *used)
+{
+  charter_service_parts_list_used (participation, used);
+  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
+    {
+      g_autoptr(CharterServiceGovernance) governance =
+        charter_service_governance_new (state, charter_participation_get_service (participation, i));
+
+      g_ptr_array_extend (used, governance->boards, NULL, NULL);
+      g_ptr_array_extend (used, governance->posts, NULL, NULL);
+      g_ptr_array_extend (used, governance->contacts, NULL, NULL);
+      g_ptr_array_extend (used, governance->agreements, NULL, NULL);
+    }
+}
+
+static void
+describe_service (CharterState                   *state,
+                  const CharterView              *view,
+                  const CharterServiceGovernance *governance,
+                  CharterDescription             *description)
+{
+  g_autoptr(GArray) questions = list_questions (governance);
+  g_autofree char *name = charter_name_get_full (governance->service, view->language);
+
+  charter_description_add_heading (description, name);
+  charter_description_begin_table (description, _("Part"), _("What is recorded"), NULL);
+  for (guint i = 0; i < questions->len; i++)
+    {
+      const Question *question = &g_array_index (questions, Question, i);
+
+      charter_description_begin_row (description, question->title);
+      charter_description_add_cell (description, list_answers (state, view, question->records));
+    }
+}
+
 static void
 describe (CharterState       *state,
           const CharterView  *view,
@@ -203,28 +242,17 @@ describe (CharterState       *state,
   g_autoptr(CharterParticipation) participation = charter_service_parts_find (state, view, &n_unknown);
   g_autoptr(GPtrArray) used = g_ptr_array_new ();
 
-  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
-    g_ptr_array_add (used, charter_participation_get_service (participation, i));
+  use_parts (state, participation, used);
   charter_description_parts_add_opening (state, view, used, description);
   charter_description_add_heading (description, _("Services and the councils listed for each"));
   charter_service_words_add_table (participation, view->language, description);
 
-  for (guint i = 0; i < used->len; i++)
+  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
     {
-      CharterRecord *service = g_ptr_array_index (used, i);
-      g_autoptr(CharterServiceGovernance) governance = charter_service_governance_new (state, service);
-      g_autoptr(GArray) questions = list_questions (governance);
-      g_autofree char *name = charter_name_get_full (service, view->language);
+      g_autoptr(CharterServiceGovernance) governance =
+        charter_service_governance_new (state, charter_participation_get_service (participation, i));
 
-      charter_description_add_heading (description, name);
-      charter_description_begin_table (description, _("Part"), _("What is recorded"), NULL);
-      for (guint j = 0; j < questions->len; j++)
-        {
-          const Question *question = &g_array_index (questions, Question, j);
-
-          charter_description_begin_row (description, question->title);
-          charter_description_add_cell (description, list_answers (state, view, question->records));
-        }
+      describe_service (state, view, governance, description);
       n_unknown += governance->n_not_known;
     }
 

@@ -42,24 +42,6 @@ add_assumed_names (GPtrArray  *names,
     }
 }
 
-static void
-use_everything (const CharterParticipation *participation,
-                GPtrArray                  *used)
-{
-  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
-    {
-      g_ptr_array_add (used, charter_participation_get_service (participation, i));
-      for (guint j = 0; j < charter_participation_get_n_councils (participation); j++)
-        {
-          CharterRecord *membership =
-            charter_participation_get_cell (participation, i, j)->membership;
-
-          if (membership != NULL)
-            g_ptr_array_add (used, membership);
-        }
-    }
-}
-
 /* Who runs each service, in one line for all of them and not in ten. */
 static void
 add_unstated_hosts (const CharterParticipation *participation,
@@ -151,7 +133,9 @@ charter_service_words_add_unstated (const CharterParticipation *participation,
       if (names->len == 0)
         continue;
       /* Translators: councils, a service */
-      item = g_strdup_printf (_("Whether %1$s take part in %2$s."), list, name);
+      item = g_strdup_printf (ngettext ("Whether %1$s takes part in %2$s.",
+                                        "Whether %1$s take part in %2$s.", names->len),
+                              list, name);
       charter_description_add_item (description, item);
     }
 }
@@ -197,7 +181,7 @@ charter_service_words_describe (CharterState       *state,
   g_autoptr(CharterParticipation) participation = charter_service_parts_find (state, view, &n_unknown);
   g_autoptr(GPtrArray) used = g_ptr_array_new ();
 
-  use_everything (participation, used);
+  charter_service_parts_list_used (participation, used);
   charter_description_parts_add_opening (state, view, used, description);
   charter_description_add_heading (description, _("Services and the councils listed for each"));
   charter_service_words_add_table (participation, view->language, description);

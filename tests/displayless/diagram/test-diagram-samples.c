@@ -186,6 +186,37 @@ count_drawn_seats (CharterDrawing *drawing)
   return count;
 }
 
+/* The date, and how many records are not shown, stand in both. */
+static void
+check_statements (CharterDiagram           *diagram,
+                  const CharterDescription *description,
+                  Tally                    *tally)
+{
+  g_autofree char *drawn = get_text (diagram);
+  g_autofree char *told = write_description (description);
+  g_autoptr(GRegex) regex =
+    g_regex_new ("Shows arrangements as at [^.]*|[0-9]+ records? without (a date|dates)", 0, 0, NULL);
+  g_autoptr(GMatchInfo) match = NULL;
+  guint n_told = 0;
+  guint n_drawn = 0;
+
+  for (g_regex_match (regex, told, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
+    {
+      g_autofree char *statement = g_match_info_fetch (match, 0);
+
+      n_told++;
+      if (strstr (drawn, statement) == NULL)
+        tell (tally, "“%s” is described but not drawn", statement);
+    }
+  g_clear_pointer (&match, g_match_info_free);
+  for (g_regex_match (regex, drawn, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
+    n_drawn++;
+  if (n_told != n_drawn)
+    tell (tally, "%u statements described, %u drawn", n_told, n_drawn);
+}
+
 static gboolean
 is_inside (CharterDrawing         *drawing,
            const CharterRectangle *bounds)
@@ -247,6 +278,7 @@ check_view (CharterState *state,
   g_assert_cmpstr (alt_text, !=, "");
   if (g_strcmp0 (charter_diagram_get_form (diagram), "groups") != 0)
     check_participations (charter_diagram_get_drawing (diagram), description, tally);
+  check_statements (diagram, description, tally);
   if (count_told_seats (description) != count_drawn_seats (charter_diagram_get_drawing (diagram)))
     tell (tally, "%u seats described, %u drawn", count_told_seats (description),
           count_drawn_seats (charter_diagram_get_drawing (diagram)));
