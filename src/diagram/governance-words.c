@@ -153,9 +153,11 @@ charter_governance_words_name_part (const CharterRecord *part,
       g_utf8_strlen (description, -1) > LONGEST_REMARK)
     return g_steal_pointer (&name);
 
+  /* What begins with an abbreviation keeps its capital. */
   length = strlen (description);
   remark = g_strndup (description, description[length - 1] == '.' ? length - 1 : length);
-  remark[0] = g_ascii_tolower (remark[0]);
+  if (!g_ascii_isupper (remark[1]))
+    remark[0] = g_ascii_tolower (remark[0]);
   /* Translators: a body, then a remark about it */
   return g_strdup_printf (_("%1$s (%2$s)"), name, remark);
 }
@@ -234,7 +236,6 @@ charter_governance_words_summarise (CharterState      *state,
     charter_governance_new (state, view->focus, view->assumed_lines, view->language);
   GPtrArray *loose = charter_governance_get_loose_parts (governance);
   g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *list = NULL;
 
   for (guint i = 0; i < charter_governance_get_n_boards (governance); i++)
     g_ptr_array_add (names,
@@ -245,10 +246,5 @@ charter_governance_words_summarise (CharterState      *state,
                                                    view->language));
   for (guint i = 0; i < loose->len; i++)
     g_ptr_array_add (names, charter_name_get_full (g_ptr_array_index (loose, i), view->language));
-  if (names->len == 0)
-    return g_strdup_printf (_("%s."), view->name);
-
-  list = charter_name_join (names);
-  /* Translators: the title of a diagram, the parts it shows */
-  return g_strdup_printf (_("%1$s: %2$s."), view->name, list);
+  return charter_description_parts_summarise (view, names);
 }
