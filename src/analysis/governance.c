@@ -506,7 +506,7 @@ find_posts (CharterGovernance *self)
  * @state: (transfer none): a state
  * @focus: (transfer none) (element-type CharterRecord): the organizations the
  *   picture is about, with everything that is part of them
- * @with_assumed: whether lines that are only inferred are wanted
+ * @with_assumed: whether what is only inferred is wanted
  * @language: (nullable): a language tag, or %NULL for the names of the file
  *
  * Collects the parts of the governance at the date of @state. Where the
@@ -542,7 +542,7 @@ charter_governance_new (CharterState *state,
                                                CHARTER_IN_FORCE_YES);
   unknown = charter_scope_list_organizations (state, focus, CHARTER_CLASSIFICATION_SERVICE,
                                               CHARTER_IN_FORCE_NOT_KNOWN);
-  self->participation = charter_participation_new (state, services, language);
+  self->participation = charter_participation_new (state, services, with_assumed, language);
   self->not_known = g_ptr_array_new ();
   add_all_not_known (self, unknown);
 

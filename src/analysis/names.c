@@ -197,36 +197,3 @@ charter_name_join (GPtrArray *names)
     }
   return g_string_free (text, FALSE);
 }
-
-/**
- * charter_name_join_within:
- * @names: (element-type utf8): names, at least one
- * @n_characters: how long the text may be
- *
- * Returns: (transfer full): as many names as fit, then how many more there
- *   are: "MKS Board, MKS Director and 3 more"; at least one name
- */
-char *
-charter_name_join_within (GPtrArray *names,
-                          glong      n_characters)
-{
-  g_autofree char *text = NULL;
-
-  g_return_val_if_fail (names != NULL && names->len > 0, NULL);
-
-  text = charter_name_join (names);
-  for (guint n_shown = names->len - 1;
-       n_shown > 0 && g_utf8_strlen (text, -1) > n_characters;
-       n_shown--)
-    {
-      g_autoptr(GPtrArray) shown = g_ptr_array_new_with_free_func (g_free);
-
-      for (guint i = 0; i < n_shown; i++)
-        g_ptr_array_add (shown, g_strdup (g_ptr_array_index (names, i)));
-      g_ptr_array_add (shown, g_strdup_printf (ngettext ("%u more", "%u more", names->len - n_shown),
-                                               names->len - n_shown));
-      g_free (text);
-      text = charter_name_join (shown);
-    }
-  return g_steal_pointer (&text);
-}

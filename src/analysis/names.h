@@ -21,7 +21,5 @@ char     *charter_name_get_initials     (const CharterRecord    *record,
 char     *charter_name_get_sort_key     (const CharterRecord    *record,
                                          const char             *language);
 char     *charter_name_join             (GPtrArray              *names);
-char     *charter_name_join_within      (GPtrArray              *names,
-                                         glong                   n_characters);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ struct _CharterParticipation
   GPtrArray                *services; /* of borrowed CharterRecord */
   GPtrArray                *councils; /* the same */
   CharterParticipationCell *cells;    /* a row per service */
+  gboolean                  with_assumed;
   guint                     n_not_known;
 };
 
@@ -29,10 +30,10 @@ get_cell (const CharterParticipation *self,
 }
 
 static CharterParticipationStanding
-judge (const CharterState  *state,
-       const CharterRecord *membership)
+judge (const CharterParticipation *self,
+       const CharterRecord        *membership)
 {
-  switch (charter_state_get_in_force (state, membership))
+  switch (charter_state_get_in_force (self->state, membership))
     {
     case CHARTER_IN_FORCE_NOT_KNOWN:
       return CHARTER_PARTICIPATION_NOT_KNOWN;
@@ -48,7 +49,7 @@ judge (const CharterState  *state,
     case CHARTER_CERTAINTY_NOT_STATED:
       return CHARTER_PARTICIPATION_NOT_STATED;
     case CHARTER_CERTAINTY_INFERRED:
-      return CHARTER_PARTICIPATION_INFERRED;
+      return self->with_assumed ? CHARTER_PARTICIPATION_INFERRED : CHARTER_PARTICIPATION_NONE;
     case CHARTER_CERTAINTY_STATED:
     default:
       return CHARTER_PARTICIPATION_YES;
@@ -90,7 +91,7 @@ add_membership (CharterParticipation *self,
                 CharterRecord        *membership)
 {
   CharterRecord *council = charter_state_resolve (self->state, membership, "member");
-  CharterParticipationStanding standing = judge (self->state, membership);
+  CharterParticipationStanding standing = judge (self, membership);
   CharterParticipationCell *cell;
   guint position;
 
@@ -131,7 +132,7 @@ find_councils (CharterParticipation *self,
 
           if (member != NULL && charter_record_get_kind (member) == CHARTER_KIND_ORGANIZATION &&
               charter_record_get_kind (membership) == CHARTER_KIND_MEMBERSHIP &&
-              judge (self->state, membership) != CHARTER_PARTICIPATION_NONE &&
+              judge (self, membership) != CHARTER_PARTICIPATION_NONE &&
               !g_ptr_array_find (self->councils, member, NULL))
             g_ptr_array_add (self->councils, member);
         }
@@ -143,6 +144,7 @@ find_councils (CharterParticipation *self,
  * charter_participation_new:
  * @state: (transfer none): a state
  * @services: (transfer none) (element-type CharterRecord): the services
+ * @with_assumed: whether participations that are only inferred are wanted
  * @language: (nullable): the language in whose order the councils stand
  *
  * Returns: (transfer full): who takes part in them
@@ -150,6 +152,7 @@ find_councils (CharterParticipation *self,
 CharterParticipation *
 charter_participation_new (CharterState *state,
                            GPtrArray    *services,
+                           gboolean      with_assumed,
                            const char   *language)
 {
   CharterParticipation *self;
@@ -161,6 +164,7 @@ charter_participation_new (CharterState *state,
   self->state = charter_state_ref (state);
   self->services = g_ptr_array_ref (services);
   self->councils = g_ptr_array_new ();
+  self->with_assumed = with_assumed;
   find_councils (self, language);
 
   self->cells = g_new0 (CharterParticipationCell, MAX (1, services->len * self->councils->len));

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * CharterParticipationStanding:
  * @CHARTER_PARTICIPATION_NONE: not listed for the service
  * @CHARTER_PARTICIPATION_YES: a document states that it takes part
- * @CHARTER_PARTICIPATION_INFERRED: it is inferred that it takes part
+ * @CHARTER_PARTICIPATION_INFERRED: it is inferred that it takes part, and
+ *   that is wanted
  * @CHARTER_PARTICIPATION_NOT_STATED: no document says whether it does
  * @CHARTER_PARTICIPATION_NOT_KNOWN: recorded, but not for the date asked
  */
@@ -52,6 +53,7 @@ typedef struct _CharterParticipation CharterParticipation;
 
 CharterParticipation           *charter_participation_new              (CharterState         *state,
                                                                         GPtrArray            *services,
+                                                                        gboolean              with_assumed,
                                                                         const char           *language);
 void                            charter_participation_free             (CharterParticipation *self);
 guint                           charter_participation_get_n_services   (const CharterParticipation *self);

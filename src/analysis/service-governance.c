@@ -11,6 +11,12 @@
 
 #include "analysis/scope.h"
 
+static gboolean
+is_stated (const CharterRecord *record)
+{
+  return charter_record_get_certainty (record) == CHARTER_CERTAINTY_STATED;
+}
+
 /* The records of one kind that name the service by a field and are in force. */
 static GPtrArray *
 list_related (CharterServiceGovernance *self,
@@ -26,7 +32,7 @@ list_related (CharterServiceGovernance *self,
     {
       CharterRecord *record = g_ptr_array_index (referrers, i);
 
-      if (charter_record_get_kind (record) != kind)
+      if (charter_record_get_kind (record) != kind || !is_stated (record))
         continue;
       switch (charter_state_get_in_force (state, record))
         {
@@ -44,6 +50,52 @@ list_related (CharterServiceGovernance *self,
   return list;
 }
 
+/* Persons who are there for a council and hold none of the posts. */
+static void
+find_contacts (CharterServiceGovernance *self,
+               CharterState             *state)
+{
+  GPtrArray *memberships =
+    charter_record_set_get_referrers (charter_state_get_records (state), self->service,
+                                      "organization_id");
+
+  for (guint i = 0; memberships != NULL && i < memberships->len; i++)
+    {
+      CharterRecord *membership = g_ptr_array_index (memberships, i);
+
+      if (charter_record_get_kind (membership) != CHARTER_KIND_MEMBERSHIP || !is_stated (membership) ||
+          charter_state_resolve (state, membership, "person_id") == NULL ||
+          charter_state_resolve (state, membership, "post_id") != NULL)
+        continue;
+      switch (charter_state_get_in_force (state, membership))
+        {
+        case CHARTER_IN_FORCE_YES:
+          g_ptr_array_add (self->contacts, membership);
+          break;
+        case CHARTER_IN_FORCE_NOT_KNOWN:
+          self->n_not_known++;
+          break;
+        case CHARTER_IN_FORCE_NO:
+        default:
+          break;
+        }
+    }
+}
+
+static void
+count_unknown_holders (CharterServiceGovernance *self,
+                       CharterState             *state)
+{
+  for (guint i = 0; i < self->posts->len; i++)
+    {
+      g_autoptr(GPtrArray) unknown =
+        charter_state_list_referrers (state, g_ptr_array_index (self->posts, i), "post_id",
+                                      CHARTER_IN_FORCE_NOT_KNOWN);
+
+      self->n_not_known += unknown->len;
+    }
+}
+
 /**
  * charter_service_governance_new:
  * @state: a state
@@ -56,7 +108,6 @@ charter_service_governance_new (CharterState  *state,
                                 CharterRecord *service)
 {
   CharterServiceGovernance *self;
-  g_autoptr(GPtrArray) memberships = NULL;
 
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (service != NULL, NULL);
@@ -67,17 +118,8 @@ charter_service_governance_new (CharterState  *state,
   self->posts = list_related (self, state, "organization_id", CHARTER_KIND_POST);
   self->agreements = list_related (self, state, "covers_ids", CHARTER_KIND_AGREEMENT);
   self->contacts = g_ptr_array_new ();
-
-  memberships = charter_state_list_referrers (state, service, "organization_id", CHARTER_IN_FORCE_YES);
-  for (guint i = 0; i < memberships->len; i++)
-    {
-      CharterRecord *membership = g_ptr_array_index (memberships, i);
-
-      if (charter_record_get_kind (membership) == CHARTER_KIND_MEMBERSHIP &&
-          charter_state_resolve (state, membership, "person_id") != NULL &&
-          charter_state_resolve (state, membership, "post_id") == NULL)
-        g_ptr_array_add (self->contacts, membership);
-    }
+  find_contacts (self, state);
+  count_unknown_holders (self, state);
   return self;
 }
 

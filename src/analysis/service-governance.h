@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * @boards: (element-type CharterRecord): bodies that are part of it
  * @posts: (element-type CharterRecord): its posts, such as its manager
  * @agreements: (element-type CharterRecord): agreements that cover it
- * @contacts: (element-type CharterRecord): persons who sit in it for a council
+ * @contacts: (element-type CharterRecord): the memberships of persons who sit
+ *   in it for a council
  * @n_not_known: records that belong here but are not known for the date
  *
  * How one shared service is governed.

@@ -342,6 +342,27 @@ charter_board_parts_build_card (CharterScene         *scene,
 }
 
 /**
+ * charter_board_parts_list_used:
+ * @seating: who sits on a body
+ * @used: (element-type CharterRecord): gets the records that say so
+ */
+void
+charter_board_parts_list_used (const CharterSeating *seating,
+                               GPtrArray            *used)
+{
+  g_ptr_array_add (used, charter_seating_get_body (seating));
+  for (guint i = 0; i < charter_seating_get_n_seats (seating); i++)
+    {
+      const CharterSeat *seat = charter_seating_get_seat (seating, i);
+
+      if (seat->membership != NULL)
+        g_ptr_array_add (used, seat->membership);
+      else if (seat->post != NULL)
+        g_ptr_array_add (used, seat->post);
+    }
+}
+
+/**
  * charter_board_parts_use:
  * @scene: a scene
  * @seating: who sits on a body
@@ -352,14 +373,9 @@ void
 charter_board_parts_use (CharterScene         *scene,
                          const CharterSeating *seating)
 {
-  charter_scene_use (scene, charter_seating_get_body (seating));
-  for (guint i = 0; i < charter_seating_get_n_seats (seating); i++)
-    {
-      const CharterSeat *seat = charter_seating_get_seat (seating, i);
+  g_autoptr(GPtrArray) used = g_ptr_array_new ();
 
-      if (seat->membership != NULL)
-        charter_scene_use (scene, seat->membership);
-      else if (seat->post != NULL)
-        charter_scene_use (scene, seat->post);
-    }
+  charter_board_parts_list_used (seating, used);
+  for (guint i = 0; i < used->len; i++)
+    charter_scene_use (scene, g_ptr_array_index (used, i));
 }

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 CharterCell *charter_board_parts_build_card (CharterScene         *scene,
                                              const CharterSeating *seating,
                                              gboolean              in_columns);
+void         charter_board_parts_list_used  (const CharterSeating *seating,
+                                             GPtrArray            *used);
 void         charter_board_parts_use        (CharterScene         *scene,
                                              const CharterSeating *seating);
 char        *charter_board_parts_write_facts (const CharterRecord *body);

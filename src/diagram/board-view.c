@@ -19,6 +19,14 @@
 /* The councils beside each other, or below each other. */
 static const char *const forms[] = { "columns", "rows", NULL };
 
+static gboolean
+is_shown (CharterState  *state,
+          CharterRecord *body)
+{
+  return charter_organization_is_body (body) &&
+         charter_state_get_in_force (state, body) == CHARTER_IN_FORCE_YES;
+}
+
 static void
 compose (CharterScene *scene)
 {
@@ -31,9 +39,7 @@ compose (CharterScene *scene)
       CharterRecord *body = g_ptr_array_index (view->focus, i);
       g_autoptr(CharterSeating) seating = NULL;
 
-      if (!charter_organization_is_body (body))
-        continue;
-      if (charter_state_get_in_force (state, body) != CHARTER_IN_FORCE_YES)
+      if (!is_shown (state, body))
         {
           g_autofree char *name = charter_name_get_full (body, view->language);
           g_autofree char *note = charter_board_words_write_absence (state, body, name);
@@ -59,10 +65,31 @@ compose (CharterScene *scene)
 }
 
 static void
+add_absences (CharterState       *state,
+              const CharterView  *view,
+              CharterDescription *description)
+{
+  for (guint i = 0; i < view->focus->len; i++)
+    {
+      CharterRecord *body = g_ptr_array_index (view->focus, i);
+      g_autofree char *name = NULL;
+      g_autofree char *absence = NULL;
+
+      if (is_shown (state, body))
+        continue;
+      name = charter_name_get_full (body, view->language);
+      absence = charter_board_words_write_absence (state, body, name);
+      charter_description_add_paragraph (description, absence);
+    }
+}
+
+static void
 describe (CharterState       *state,
           const CharterView  *view,
           CharterDescription *description)
 {
+  g_autoptr(GPtrArray) seatings =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) charter_seating_free);
   g_autoptr(GPtrArray) used = g_ptr_array_new ();
   guint n_unknown = 0;
 
@@ -70,28 +97,24 @@ describe (CharterState       *state,
     {
       CharterRecord *body = g_ptr_array_index (view->focus, i);
 
-      if (charter_organization_is_body (body) &&
-          charter_state_get_in_force (state, body) == CHARTER_IN_FORCE_YES)
-        g_ptr_array_add (used, body);
+      if (!is_shown (state, body))
+        continue;
+      g_ptr_array_add (seatings, charter_seating_new (state, body, view->language));
+      charter_board_parts_list_used (g_ptr_array_index (seatings, seatings->len - 1), used);
     }
   charter_description_parts_add_opening (state, view, used, description);
-  for (guint i = 0; i < used->len; i++)
+  add_absences (state, view, description);
+  for (guint i = 0; i < seatings->len; i++)
     {
-      g_autoptr(CharterSeating) seating =
-        charter_seating_new (state, g_ptr_array_index (used, i), view->language);
+      const CharterSeating *seating = g_ptr_array_index (seatings, i);
 
       charter_board_words_add_table (seating, view, description);
       n_unknown += charter_seating_get_n_not_known (seating);
     }
 
   charter_description_add_heading (description, _("What the sources do not say"));
-  for (guint i = 0; i < used->len; i++)
-    {
-      g_autoptr(CharterSeating) seating =
-        charter_seating_new (state, g_ptr_array_index (used, i), view->language);
-
-      charter_board_words_add_unstated (state, seating, view, description);
-    }
+  for (guint i = 0; i < seatings->len; i++)
+    charter_board_words_add_unstated (state, g_ptr_array_index (seatings, i), view, description);
   charter_description_parts_add_closing (n_unknown, description);
   if (view->people == CHARTER_PEOPLE_NAMES)
     charter_description_parts_add_claims (state, view->focus, description);
@@ -105,8 +128,8 @@ summarise (CharterState      *state,
   g_autoptr(CharterSeating) seating = NULL;
   g_autofree char *count = NULL;
 
-  if (body == NULL || !charter_organization_is_body (body))
-    return g_strdup_printf (_("%s: nothing is recorded."), view->name);
+  if (body == NULL || !is_shown (state, body))
+    return g_strdup_printf (_("%s: nothing to show."), view->name);
   seating = charter_seating_new (state, body, view->language);
   count = charter_board_words_write_count (seating);
   /* Translators: the title of a diagram, then a sentence on how many sit there */

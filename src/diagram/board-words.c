@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "analysis/names.h"
+#include "analysis/scope.h"
 #include "analysis/words.h"
 
 typedef enum
@@ -188,7 +189,7 @@ charter_board_words_write_count (const CharterSeating *seating)
 /**
  * charter_board_words_write_absence:
  * @state: a state
- * @body: a body that is not in force
+ * @body: what a view of boards is about, but cannot show
  * @name: its name
  *
  * Returns: (transfer full): why it is not shown, as a sentence
@@ -198,6 +199,8 @@ charter_board_words_write_absence (CharterState  *state,
                                    CharterRecord *body,
                                    const char    *name)
 {
+  if (!charter_organization_is_body (body))
+    return g_strdup_printf (_("%s is no board or committee."), name);
   if (charter_state_get_in_force (state, body) == CHARTER_IN_FORCE_NOT_KNOWN)
     return g_strdup_printf (_("%s is not known for this date."), name);
   return g_strdup_printf (_("%s is not in force at this date."), name);

@@ -31,6 +31,10 @@ add_abbreviations (CharterState       *state,
   charter_description_add_paragraph (description, text);
 }
 
+/* What an alternative text leaves for its summary, in characters: the rest
+ * says that a description follows. */
+#define LONGEST_SUMMARY (CHARTER_ALT_TEXT_LONGEST - 25)
+
 /**
  * charter_description_parts_add_opening:
  * @state: a state
@@ -56,6 +60,12 @@ charter_description_parts_add_opening (CharterState       *state,
     text = g_strdup_printf (ngettext ("%1$s Source: %2$s.", "%1$s Sources: %2$s.", sources->len),
                             date, list);
   charter_description_add_paragraph (description, text);
+  if (view->n_missing > 0)
+    {
+      g_autofree char *missing = charter_furniture_write_missing (view->n_missing);
+
+      charter_description_add_paragraph (description, missing);
+    }
   add_abbreviations (state, view, used, description);
 }
 
@@ -159,4 +169,46 @@ charter_description_parts_add_claims (CharterState       *state,
       if (statement != NULL)
         charter_description_add_item (description, statement);
     }
+}
+
+/**
+ * charter_description_parts_summarise:
+ * @view: the view that is described
+ * @names: (element-type utf8): the parts it shows, the most important first
+ *
+ * Returns: (transfer full): a sentence with as many of them as an alternative
+ *   text has room for, or one that there is nothing to show
+ */
+char *
+charter_description_parts_summarise (const CharterView *view,
+                                     GPtrArray         *names)
+{
+  g_autoptr(GPtrArray) some = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (view != NULL, NULL);
+  g_return_val_if_fail (names != NULL, NULL);
+
+  if (names->len == 0)
+    /* Translators: the title of a diagram */
+    return g_strdup_printf (_("%s: nothing to show."), view->name);
+
+  for (guint n_named = names->len; n_named > 0; n_named--)
+    {
+      guint n_left = names->len - n_named;
+      g_autofree char *list = NULL;
+      g_autofree char *summary = NULL;
+
+      g_ptr_array_set_size (some, 0);
+      for (guint i = 0; i < n_named; i++)
+        g_ptr_array_add (some, g_strdup (g_ptr_array_index (names, i)));
+      if (n_left > 0)
+        g_ptr_array_add (some, g_strdup_printf (ngettext ("%u more part", "%u more parts", n_left),
+                                                n_left));
+      list = charter_name_join (some);
+      /* Translators: the title of a diagram, the parts it shows */
+      summary = g_strdup_printf (_("%1$s: %2$s."), view->name, list);
+      if (g_utf8_strlen (summary, -1) <= LONGEST_SUMMARY)
+        return g_steal_pointer (&summary);
+    }
+  return g_strdup_printf (_("%s."), view->name);
 }

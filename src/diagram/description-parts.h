@@ -12,14 +12,16 @@
 
 G_BEGIN_DECLS
 
-void charter_description_parts_add_opening (CharterState       *state,
-                                            const CharterView  *view,
-                                            GPtrArray          *used,
-                                            CharterDescription *description);
-void charter_description_parts_add_closing (guint               n_unknown,
-                                            CharterDescription *description);
-void charter_description_parts_add_claims  (CharterState       *state,
-                                            GPtrArray          *records,
-                                            CharterDescription *description);
+void  charter_description_parts_add_opening (CharterState       *state,
+                                             const CharterView  *view,
+                                             GPtrArray          *used,
+                                             CharterDescription *description);
+void  charter_description_parts_add_closing (guint               n_unknown,
+                                             CharterDescription *description);
+void  charter_description_parts_add_claims  (CharterState       *state,
+                                             GPtrArray          *records,
+                                             CharterDescription *description);
+char *charter_description_parts_summarise   (const CharterView  *view,
+                                             GPtrArray          *names);
 
 G_END_DECLS

@@ -19,14 +19,6 @@ G_BEGIN_DECLS
  */
 #define CHARTER_ALT_TEXT_LONGEST 150
 
-/**
- * CHARTER_ALT_TEXT_ROOM:
- *
- * How many of them there are for title and summary, beside the words that a
- * description follows.
- */
-#define CHARTER_ALT_TEXT_ROOM (CHARTER_ALT_TEXT_LONGEST - 30)
-
 typedef enum
 {
   CHARTER_DESCRIPTION_HEADING,

@@ -39,6 +39,7 @@ struct _CharterDiagram
   guint              columns;
   guint              n_crossings;
   guint              n_undrawn;
+  guint              n_clipped;
   double             printed_size;
   char              *title;
   char              *missing_font;
@@ -115,6 +116,7 @@ draw_scene (CharterScene      *scene,
   self->title = g_strdup (view->name);
   self->n_crossings = tidiness.n_crossings;
   self->n_undrawn = charter_scene_get_n_undrawn (scene);
+  self->n_clipped = tidiness.n_clipped;
   self->printed_size =
     charter_page_get_printed_size (&view->page,
                                    charter_drawing_get_width (self->drawing),
@@ -127,6 +129,8 @@ static gboolean
 is_better (const CharterDiagram *one,
            const CharterDiagram *best)
 {
+  if (best != NULL && one->n_clipped != best->n_clipped)
+    return one->n_clipped < best->n_clipped;
   if (best != NULL && one->n_undrawn != best->n_undrawn)
     return one->n_undrawn < best->n_undrawn;
   if (best == NULL || one->printed_size > best->printed_size + SAME_SIZE)
@@ -177,7 +181,7 @@ find_best (CharterState          *state,
       g_autoptr(CharterDiagram) diagram = NULL;
 
       kind->compose (scene);
-      if (best != NULL &&
+      if (best != NULL && best->n_clipped == 0 &&
           charter_scene_get_n_undrawn (scene) >= best->n_undrawn &&
           bound_size (scene, view, width) < best->printed_size - SAME_SIZE)
         continue;
@@ -191,7 +195,7 @@ find_best (CharterState          *state,
           g_clear_pointer (&best, charter_diagram_unref);
           best = g_steal_pointer (&diagram);
         }
-      if (best->n_crossings == 0 && best->n_undrawn == 0 &&
+      if (best->n_crossings == 0 && best->n_undrawn == 0 && best->n_clipped == 0 &&
           best->printed_size > CHARTER_SCENE_TEXT_SIZE - SAME_SIZE)
         break;
     }
@@ -206,9 +210,9 @@ find_best (CharterState          *state,
  * @error: return location for a #CharterDiagramError, or a #GError of
  *   charter_layout_new_for_graph()
  *
- * Draws a view. Where the view leaves the arrangement open, the one that
- * prints largest on its page is taken, then the one with the fewest
- * crossings; what is shown does not depend on it.
+ * Draws a view. Where the view leaves the arrangement open, one in which all
+ * text has room is taken, of these the one that prints largest on its page,
+ * then the one with the fewest crossings; what is shown does not depend on it.
  *
  * Returns: (transfer full) (nullable): the picture
  */

@@ -198,6 +198,12 @@ charter_furniture_build_foot (CharterScene *scene)
   if (legend != NULL)
     charter_cell_append (foot, legend);
   append_notes (palette, notes, foot);
+  if (view->n_missing > 0)
+    {
+      g_autofree char *text = charter_furniture_write_missing (view->n_missing);
+
+      charter_cell_append (foot, charter_style_text (palette, text));
+    }
   if (charter_scene_get_n_not_known (scene) > 0)
     {
       g_autofree char *text = charter_furniture_write_unknown (charter_scene_get_n_not_known (scene));
@@ -339,5 +345,20 @@ charter_furniture_write_unknown (guint n_records)
 {
   return g_strdup_printf (ngettext ("%u record without a date is not shown.",
                                     "%u records without dates are not shown.", n_records),
+                          n_records);
+}
+
+/**
+ * charter_furniture_write_missing:
+ * @n_records: how many things the picture is about are not there
+ *
+ * Returns: (transfer full): that they are not shown, as a sentence
+ */
+char *
+charter_furniture_write_missing (guint n_records)
+{
+  return g_strdup_printf (ngettext ("%u record that this diagram is about is not in the file.",
+                                    "%u records that this diagram is about are not in the file.",
+                                    n_records),
                           n_records);
 }

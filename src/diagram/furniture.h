@@ -22,5 +22,6 @@ GPtrArray   *charter_furniture_list_abbreviations (CharterState      *state,
                                                    const CharterView *view,
                                                    GPtrArray         *used);
 char        *charter_furniture_write_unknown (guint               n_records);
+char        *charter_furniture_write_missing (guint               n_records);
 
 G_END_DECLS

@@ -15,13 +15,16 @@
 #include "analysis/names.h"
 #include "analysis/relation.h"
 #include "analysis/words.h"
+#include "diagram/board-parts.h"
 #include "diagram/board-words.h"
 #include "diagram/description-parts.h"
+#include "diagram/service-parts.h"
 #include "diagram/service-words.h"
 
 /* The most characters of a description that stand behind a name in a list. */
 #define LONGEST_REMARK 40
 
+/* The records that the picture shows: both name the same documents. */
 static void
 use_parts (const CharterGovernance *governance,
            GPtrArray               *used)
@@ -37,11 +40,10 @@ use_parts (const CharterGovernance *governance,
       g_ptr_array_extend (used, council->bodies, NULL, NULL);
     }
   for (guint i = 0; i < charter_governance_get_n_boards (governance); i++)
-    g_ptr_array_add (used, charter_seating_get_body (charter_governance_get_board (governance, i)));
+    charter_board_parts_list_used (charter_governance_get_board (governance, i), used);
   for (guint i = 0; i < charter_governance_get_n_posts (governance); i++)
     g_ptr_array_add (used, charter_governance_get_post (governance, i)->post);
-  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
-    g_ptr_array_add (used, charter_participation_get_service (participation, i));
+  charter_service_parts_list_used (participation, used);
   g_ptr_array_extend (used, loose, NULL, NULL);
   g_ptr_array_extend (used, lines, NULL, NULL);
 }
@@ -171,9 +173,11 @@ charter_governance_words_name_part (const CharterRecord *part,
       g_utf8_strlen (description, -1) > LONGEST_REMARK)
     return g_steal_pointer (&name);
 
+  /* What begins with an abbreviation keeps its capital. */
   length = strlen (description);
   remark = g_strndup (description, description[length - 1] == '.' ? length - 1 : length);
-  remark[0] = g_ascii_tolower (remark[0]);
+  if (!g_ascii_isupper (remark[1]))
+    remark[0] = g_ascii_tolower (remark[0]);
   /* Translators: a body, then a remark about it */
   return g_strdup_printf (_("%1$s (%2$s)"), name, remark);
 }
@@ -252,7 +256,6 @@ charter_governance_words_summarise (CharterState      *state,
     charter_governance_new (state, view->focus, view->assumed_lines, view->language);
   GPtrArray *loose = charter_governance_get_loose_parts (governance);
   g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *list = NULL;
 
   for (guint i = 0; i < charter_governance_get_n_boards (governance); i++)
     g_ptr_array_add (names,
@@ -265,10 +268,5 @@ charter_governance_words_summarise (CharterState      *state,
     g_ptr_array_add (names, charter_name_get_full (g_ptr_array_index (loose, i), view->language));
   if (names->len == 0)
     list_council_names (governance, view->language, names);
-  if (names->len == 0)
-    return g_strdup_printf (_("%s: nothing is recorded."), view->name);
-
-  list = charter_name_join_within (names, CHARTER_ALT_TEXT_ROOM - g_utf8_strlen (view->name, -1));
-  /* Translators: the title of a diagram, the parts it shows */
-  return g_strdup_printf (_("%1$s: %2$s."), view->name, list);
+  return charter_description_parts_summarise (view, names);
 }

@@ -65,7 +65,8 @@ build_corner (CharterScene *scene,
   return corner;
 }
 
-/* One place of the table: the council's sign, "?" or a dash. */
+/* One place of the table: the council's sign, "?", a dash, or that it is not
+ * known: a dash would say that the council is not listed. */
 static CharterCell *
 build_place (CharterScene               *scene,
              const CharterParticipation *participation,
@@ -74,6 +75,8 @@ build_place (CharterScene               *scene,
 {
   const CharterPalette *palette = charter_scene_get_palette (scene);
   const char *language = charter_scene_get_view (scene)->language;
+  CharterParticipationStanding standing =
+    charter_participation_get_cell (participation, service, council)->standing;
   CharterCell *place = charter_cell_new_flow (0);
   CharterCell *chip = charter_service_parts_build_chip (scene, participation, service, council);
 
@@ -88,7 +91,9 @@ build_place (CharterScene               *scene,
                                          charter_participation_get_cell (participation, service, council),
                                          language);
 
-      chip = charter_style_quiet (palette, "–");
+      chip = charter_style_quiet (palette, standing == CHARTER_PARTICIPATION_NOT_KNOWN
+                                           ? _("not known")
+                                           : "–");
       charter_cell_set_subject (chip, CHARTER_DRAWING_ROLE_PART, 0, sentence);
     }
   charter_cell_append (place, chip);

@@ -259,13 +259,24 @@ write_group_title (CharterScene               *scene,
     charter_participation_list_councils (participation, service, CHARTER_PARTICIPATION_YES);
   g_autoptr(GPtrArray) unstated =
     charter_participation_list_councils (participation, service, CHARTER_PARTICIPATION_NOT_STATED);
+  g_autoptr(GPtrArray) assumed =
+    charter_participation_list_councils (participation, service, CHARTER_PARTICIPATION_INFERRED);
+  g_autoptr(GPtrArray) unknown =
+    charter_participation_list_councils (participation, service, CHARTER_PARTICIPATION_NOT_KNOWN);
   g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
 
   for (guint i = 0; i < councils->len; i++)
     g_ptr_array_add (names, charter_name_get_short (g_ptr_array_index (councils, i), language));
+  for (guint i = 0; i < assumed->len; i++)
+    {
+      g_autofree char *name = charter_name_get_short (g_ptr_array_index (assumed, i), language);
+
+      /* Translators: a council of which it is only assumed that it takes part */
+      g_ptr_array_add (names, g_strdup_printf (_("%s (assumed)"), name));
+    }
   if (names->len == 0)
-    return g_strdup (_("Councils not known"));
+    return g_strdup (unknown->len > 0 ? _("Councils not known") : _("Councils not stated"));
   list = charter_name_join (names);
   if (unstated->len > 0)
     /* Translators: councils */
@@ -321,6 +332,10 @@ write_group_line (CharterScene               *scene,
                                                                                g_array_index (group->services, guint, i)),
                                             language));
   list = charter_name_join (names);
+  if (charter_participation_get_cell (participation, g_array_index (group->services, guint, 0),
+                                      council)->standing == CHARTER_PARTICIPATION_INFERRED)
+    /* Translators: a council, services */
+    return g_strdup_printf (_("It is assumed that %1$s takes part in %2$s"), name, list);
   /* Translators: a council, services */
   return g_strdup_printf (_("%1$s takes part in %2$s"), name, list);
 }

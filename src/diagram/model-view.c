@@ -217,7 +217,6 @@ summarise (CharterState      *state,
   guint n_unknown;
   g_autoptr(GPtrArray) levels = list_levels (state, view, &n_unknown);
   g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *list = NULL;
 
   for (guint i = 0; i < levels->len; i++)
     {
@@ -226,11 +225,7 @@ summarise (CharterState      *state,
       for (guint j = 0; j < level->parts->len; j++)
         g_ptr_array_add (names, charter_name_get_full (g_ptr_array_index (level->parts, j), view->language));
     }
-  if (names->len == 0)
-    return g_strdup_printf (_("%s: nothing is recorded."), view->name);
-  list = charter_name_join_within (names, CHARTER_ALT_TEXT_ROOM - g_utf8_strlen (view->name, -1));
-  /* Translators: the title of a diagram, the parts it shows */
-  return g_strdup_printf (_("%1$s: %2$s."), view->name, list);
+  return charter_description_parts_summarise (view, names);
 }
 
 const CharterViewKind charter_model_view_kind = {

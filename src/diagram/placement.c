@@ -11,7 +11,7 @@
 
 #include "diagram/arrow.h"
 
-/* How long a port is that only one line meets, in points. */
+/* How long a port is at most that only one line meets, in points. */
 #define PORT_LENGTH 2.0
 
 /* A level is moved to the middle only when it has more room than this left on
@@ -207,6 +207,7 @@ add_port (const CharterPlacement     *self,
   CharterGraphSide side = get_side (self, get_level (self, other_card) > get_level (self, card));
   double offset = down ? place->x : place->y;
   double length = down ? place->width : place->height;
+  double port_length;
   guint turn;
   guint n_lines;
 
@@ -218,9 +219,10 @@ add_port (const CharterPlacement     *self,
     return CHARTER_GRAPH_WHOLE_BOX;
 
   find_turn (self, line, card, &turn, &n_lines);
+  port_length = MIN (PORT_LENGTH, length / n_lines);
   return charter_graph_add_port (graph, box, side,
-                                 offset + length * (turn + 0.5) / n_lines - PORT_LENGTH / 2,
-                                 PORT_LENGTH);
+                                 offset + length * (turn + 0.5) / n_lines - port_length / 2,
+                                 port_length);
 }
 
 /* Room for a level to stand in the middle of the picture, or for its boxes to

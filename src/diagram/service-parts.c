@@ -16,6 +16,10 @@
 #include "analysis/words.h"
 #include "diagram/style.h"
 
+/* Behind the initials of a council. */
+#define NOT_STATED_SIGN "?"
+#define ASSUMED_SIGN    "*"
+
 static gboolean
 is_marked (CharterParticipationStanding standing)
 {
@@ -67,11 +71,12 @@ charter_service_parts_build_chip (CharterScene               *scene,
     }
   else
     {
-      mark = g_strdup_printf ("%s?", initials);
-      charter_legend_add_chip (charter_scene_get_legend (scene), "?", absent,
-                                  cell->standing == CHARTER_PARTICIPATION_INFERRED
-                                  ? _("assumed")
-                                  : _("not stated whether it takes part"));
+      gboolean assumed = cell->standing == CHARTER_PARTICIPATION_INFERRED;
+
+      mark = g_strdup_printf ("%s%s", initials, assumed ? ASSUMED_SIGN : NOT_STATED_SIGN);
+      charter_legend_add_chip (charter_scene_get_legend (scene),
+                               assumed ? ASSUMED_SIGN : NOT_STATED_SIGN, absent,
+                               assumed ? _("assumed") : _("not stated whether it takes part"));
       chip = charter_style_chip (mark, absent);
     }
 
@@ -109,7 +114,9 @@ charter_service_parts_build_chips (CharterScene               *scene,
         charter_cell_append (chips, chip);
     }
   if (charter_cell_get_n_children (chips) == 0)
-    charter_cell_append (chips, charter_style_quiet (palette, _("councils not known")));
+    charter_cell_append (chips, charter_style_quiet (palette, unknown->len > 0
+                                                              ? _("councils not known")
+                                                              : _("councils not stated")));
   else if (unknown->len > 0)
     charter_cell_append (chips, charter_style_quiet (palette, _("others not known")));
   return chips;
@@ -136,11 +143,33 @@ charter_service_parts_find (CharterState      *state,
     charter_scope_list_organizations (state, view->focus, CHARTER_CLASSIFICATION_SERVICE,
                                       CHARTER_IN_FORCE_NOT_KNOWN);
   CharterParticipation *participation =
-    charter_participation_new (state, services, view->language);
+    charter_participation_new (state, services, view->assumed_lines, view->language);
 
   if (n_unknown != NULL)
     *n_unknown = unknown->len + charter_participation_get_n_not_known (participation);
   return participation;
+}
+
+/**
+ * charter_service_parts_list_used:
+ * @participation: who takes part in what
+ * @used: (element-type CharterRecord): gets the records that say so
+ */
+void
+charter_service_parts_list_used (const CharterParticipation *participation,
+                                 GPtrArray                  *used)
+{
+  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
+    {
+      g_ptr_array_add (used, charter_participation_get_service (participation, i));
+      for (guint j = 0; j < charter_participation_get_n_councils (participation); j++)
+        {
+          const CharterParticipationCell *cell = charter_participation_get_cell (participation, i, j);
+
+          if (is_marked (cell->standing))
+            g_ptr_array_add (used, cell->membership);
+        }
+    }
 }
 
 /**
@@ -154,17 +183,11 @@ void
 charter_service_parts_use (CharterScene               *scene,
                            const CharterParticipation *participation)
 {
-  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
-    {
-      charter_scene_use (scene, charter_participation_get_service (participation, i));
-      for (guint j = 0; j < charter_participation_get_n_councils (participation); j++)
-        {
-          const CharterParticipationCell *cell = charter_participation_get_cell (participation, i, j);
+  g_autoptr(GPtrArray) used = g_ptr_array_new ();
 
-          if (is_marked (cell->standing))
-            charter_scene_use (scene, cell->membership);
-        }
-    }
+  charter_service_parts_list_used (participation, used);
+  for (guint i = 0; i < used->len; i++)
+    charter_scene_use (scene, g_ptr_array_index (used, i));
 }
 
 /**

@@ -25,6 +25,8 @@ CharterCell          *charter_service_parts_build_chip  (CharterScene           
 CharterParticipation *charter_service_parts_find        (CharterState               *state,
                                                          const CharterView          *view,
                                                          guint                      *n_unknown);
+void                  charter_service_parts_list_used   (const CharterParticipation *participation,
+                                                         GPtrArray                  *used);
 void                  charter_service_parts_use         (CharterScene               *scene,
                                                          const CharterParticipation *participation);
 void                  charter_service_parts_add_notes   (CharterScene               *scene,

@@ -38,6 +38,7 @@ write_record (CharterState        *state,
 {
   g_autofree char *name = NULL;
   g_autoptr(GPtrArray) holders = NULL;
+  g_autoptr(GPtrArray) unknown = NULL;
   g_autoptr(GPtrArray) names = NULL;
   g_autofree char *list = NULL;
 
@@ -58,12 +59,16 @@ write_record (CharterState        *state,
   names = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < holders->len; i++)
     {
-      CharterRecord *person =
-        charter_state_resolve (state, g_ptr_array_index (holders, i), "person_id");
+      CharterRecord *membership = g_ptr_array_index (holders, i);
+      CharterRecord *person = charter_state_resolve (state, membership, "person_id");
 
-      if (person != NULL)
+      if (person != NULL && charter_record_get_certainty (membership) == CHARTER_CERTAINTY_STATED)
         g_ptr_array_add (names, charter_name_get_full (person, view->language));
     }
+  unknown = charter_state_list_referrers (state, record, "post_id", CHARTER_IN_FORCE_NOT_KNOWN);
+  if (names->len == 0 && unknown->len > 0)
+    /* Translators: a post */
+    return g_strdup_printf (_("%s (holder not known for this date)"), name);
   if (names->len == 0)
     /* Translators: a post */
     return g_strdup_printf (_("%s (holder not stated)"), name);
@@ -189,6 +194,45 @@ list_answers (CharterState      *state,
   return answers;
 }
 
+/* The records that the picture shows: both name the same documents. */
+static void
+use_parts (CharterState               *state,
+           const CharterParticipation *participation,
+           GPtrArray                  *used)
+{
+  charter_service_parts_list_used (participation, used);
+  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
+    {
+      g_autoptr(CharterServiceGovernance) governance =
+        charter_service_governance_new (state, charter_participation_get_service (participation, i));
+
+      g_ptr_array_extend (used, governance->boards, NULL, NULL);
+      g_ptr_array_extend (used, governance->posts, NULL, NULL);
+      g_ptr_array_extend (used, governance->contacts, NULL, NULL);
+      g_ptr_array_extend (used, governance->agreements, NULL, NULL);
+    }
+}
+
+static void
+describe_service (CharterState                   *state,
+                  const CharterView              *view,
+                  const CharterServiceGovernance *governance,
+                  CharterDescription             *description)
+{
+  g_autoptr(GArray) questions = list_questions (governance);
+  g_autofree char *name = charter_name_get_full (governance->service, view->language);
+
+  charter_description_add_heading (description, name);
+  charter_description_begin_table (description, _("Part"), _("What is recorded"), NULL);
+  for (guint i = 0; i < questions->len; i++)
+    {
+      const Question *question = &g_array_index (questions, Question, i);
+
+      charter_description_begin_row (description, question->title);
+      charter_description_add_cell (description, list_answers (state, view, question->records));
+    }
+}
+
 static void
 describe (CharterState       *state,
           const CharterView  *view,
@@ -198,28 +242,17 @@ describe (CharterState       *state,
   g_autoptr(CharterParticipation) participation = charter_service_parts_find (state, view, &n_unknown);
   g_autoptr(GPtrArray) used = g_ptr_array_new ();
 
-  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
-    g_ptr_array_add (used, charter_participation_get_service (participation, i));
+  use_parts (state, participation, used);
   charter_description_parts_add_opening (state, view, used, description);
   charter_description_add_heading (description, _("Services and the councils listed for each"));
   charter_service_words_add_table (participation, view->language, description);
 
-  for (guint i = 0; i < used->len; i++)
+  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
     {
-      CharterRecord *service = g_ptr_array_index (used, i);
-      g_autoptr(CharterServiceGovernance) governance = charter_service_governance_new (state, service);
-      g_autoptr(GArray) questions = list_questions (governance);
-      g_autofree char *name = charter_name_get_full (service, view->language);
+      g_autoptr(CharterServiceGovernance) governance =
+        charter_service_governance_new (state, charter_participation_get_service (participation, i));
 
-      charter_description_add_heading (description, name);
-      charter_description_begin_table (description, _("Part"), _("What is recorded"), NULL);
-      for (guint j = 0; j < questions->len; j++)
-        {
-          const Question *question = &g_array_index (questions, Question, j);
-
-          charter_description_begin_row (description, question->title);
-          charter_description_add_cell (description, list_answers (state, view, question->records));
-        }
+      describe_service (state, view, governance, description);
       n_unknown += governance->n_not_known;
     }
 

@@ -29,20 +29,16 @@ list_names (GPtrArray  *records,
 }
 
 static void
-use_everything (const CharterParticipation *participation,
-                GPtrArray                  *used)
+add_assumed_names (GPtrArray  *names,
+                   GPtrArray  *assumed,
+                   const char *language)
 {
-  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
+  for (guint i = 0; i < assumed->len; i++)
     {
-      g_ptr_array_add (used, charter_participation_get_service (participation, i));
-      for (guint j = 0; j < charter_participation_get_n_councils (participation); j++)
-        {
-          CharterRecord *membership =
-            charter_participation_get_cell (participation, i, j)->membership;
+      g_autofree char *name = charter_name_get_short (g_ptr_array_index (assumed, i), language);
 
-          if (membership != NULL)
-            g_ptr_array_add (used, membership);
-        }
+      /* Translators: a council of which it is only assumed that it takes part */
+      g_ptr_array_add (names, g_strdup_printf (_("%s (assumed)"), name));
     }
 }
 
@@ -98,10 +94,13 @@ charter_service_words_add_table (const CharterParticipation *participation,
         charter_participation_list_councils (participation, i, CHARTER_PARTICIPATION_YES);
       g_autoptr(GPtrArray) unknown =
         charter_participation_list_councils (participation, i, CHARTER_PARTICIPATION_NOT_KNOWN);
+      g_autoptr(GPtrArray) assumed =
+        charter_participation_list_councils (participation, i, CHARTER_PARTICIPATION_INFERRED);
       GPtrArray *names = list_names (councils, language);
 
+      add_assumed_names (names, assumed, language);
       if (names->len == 0)
-        g_ptr_array_add (names, g_strdup (_("not known")));
+        g_ptr_array_add (names, g_strdup (unknown->len > 0 ? _("not known") : _("not stated")));
       else if (unknown->len > 0)
         g_ptr_array_add (names, g_strdup (_("others not known")));
       charter_description_begin_row (description, service);
@@ -134,7 +133,9 @@ charter_service_words_add_unstated (const CharterParticipation *participation,
       if (names->len == 0)
         continue;
       /* Translators: councils, a service */
-      item = g_strdup_printf (_("Whether %1$s take part in %2$s."), list, name);
+      item = g_strdup_printf (ngettext ("Whether %1$s takes part in %2$s.",
+                                        "Whether %1$s take part in %2$s.", names->len),
+                              list, name);
       charter_description_add_item (description, item);
     }
 }
@@ -180,7 +181,7 @@ charter_service_words_describe (CharterState       *state,
   g_autoptr(CharterParticipation) participation = charter_service_parts_find (state, view, &n_unknown);
   g_autoptr(GPtrArray) used = g_ptr_array_new ();
 
-  use_everything (participation, used);
+  charter_service_parts_list_used (participation, used);
   charter_description_parts_add_opening (state, view, used, description);
   charter_description_add_heading (description, _("Services and the councils listed for each"));
   charter_service_words_add_table (participation, view->language, description);

@@ -1,0 +1,98 @@
+/* test-membership-view.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "diagram-fixture.h"
+#include "service-sample.h"
+
+static const char file_text[] = SERVICE_SAMPLE (
+  "{'id': 'lines', 'name': 'Services', 'kind': 'service-membership', 'arrangement': {'form': 'lines'}},"
+  "{'id': 'groups', 'name': 'Services', 'kind': 'service-membership', 'arrangement': {'form': 'groups'}},"
+  "{'id': 'assumed', 'name': 'Services', 'kind': 'service-membership', 'arrangement': {'form': 'groups'},"
+  " 'show': {'assumed_lines': true}}");
+
+static guint
+count_lines (CharterDiagram *diagram)
+{
+  CharterDrawing *drawing = charter_diagram_get_drawing (diagram);
+  guint count = 0;
+
+  for (guint i = 0; i < charter_drawing_get_n_groups (drawing); i++)
+    count += charter_drawing_get_group (drawing, i)->role == CHARTER_DRAWING_ROLE_LINE ? 1 : 0;
+  return count;
+}
+
+static void
+test_lines (void)
+{
+  g_autoptr(CharterRecordSet) records = parse_records (file_text);
+  g_autoptr(CharterDiagram) dated = draw (records, "lines", SERVICE_DATE);
+  g_autoptr(CharterDiagram) recorded = draw (records, "lines", NULL);
+  g_autofree char *description = describe (records, "lines", SERVICE_DATE);
+
+  g_assert_cmpuint (count_lines (dated), ==, 3);
+  g_assert_cmpuint (count_lines (recorded), ==, 4);
+  g_assert_true (has_group (dated, "Amber takes part in Audit as host"));
+  g_assert_true (has_group (recorded, "Dane takes part in Audit"));
+  g_assert_false (has_group (recorded, "Elm takes part in Audit"));
+  g_assert_cmpuint (count_groups (dated, "assumed"), ==, 0);
+  g_assert_true (shows (dated, "others not known"));
+  g_assert_true (shows (dated, "2 records without dates are not shown."));
+  assert_contains (description, "Audit | Amber; others not known\n");
+  assert_contains (description, "2 records without dates are not shown.");
+  assert_contains (description, "Amber takes part in Audit as host.");
+}
+
+static void
+test_groups (void)
+{
+  g_autoptr(CharterRecordSet) records = parse_records (file_text);
+  g_autoptr(CharterDiagram) diagram = draw (records, "groups", NULL);
+
+  g_assert_true (has_group (diagram, "Amber and Dane; others not stated"));
+  g_assert_true (has_group (diagram, "Dane and Elm"));
+  g_assert_true (has_group (diagram, "Councils not stated"));
+  g_assert_cmpuint (count_lines (diagram), ==, 4);
+}
+
+/* What is assumed is dotted and said to be so, also for a group. */
+static void
+test_assumed (void)
+{
+  g_autoptr(CharterRecordSet) records = parse_records (file_text);
+  g_autoptr(CharterDiagram) diagram = draw (records, "assumed", SERVICE_DATE);
+  CharterDrawing *drawing = charter_diagram_get_drawing (diagram);
+  g_autofree char *description = describe (records, "assumed", SERVICE_DATE);
+  guint n_dotted = 0;
+
+  for (guint i = 0; i < charter_drawing_get_n_items (drawing); i++)
+    {
+      const CharterDrawingItem *item = charter_drawing_get_item (drawing, i);
+
+      if (item->shape != CHARTER_DRAWING_CURVE || item->stroke.dash != CHARTER_DASH_DOTTED)
+        continue;
+      g_assert_cmpstr (charter_drawing_get_group (drawing, item->group)->name, ==,
+                       "It is assumed that Beech takes part in Audit");
+      n_dotted++;
+    }
+  g_assert_cmpuint (n_dotted, ==, 1);
+  assert_contains (description, "Audit | Amber; Beech (assumed); others not known\n");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/membership-view/lines", test_lines);
+  g_test_add_func ("/membership-view/groups", test_groups);
+  g_test_add_func ("/membership-view/assumed", test_assumed);
+
+  return g_test_run ();
+}
