@@ -84,6 +84,27 @@ test_assumed (void)
   assert_contains (description, "Audit | Amber; Beech (assumed); others not known\n");
 }
 
+/* Services of the first councils come first, those of the same councils in
+ * the order of the file, those of none last. */
+static void
+test_order (void)
+{
+  g_autoptr(CharterRecordSet) records = parse_records (
+    "{'partnership': {'organization_id': 'p'}, 'organizations': [{'id': 'p', 'name': 'P'},"
+    "  {'id': 'a', 'name': 'A', 'classification': 'council'}, {'id': 'b', 'name': 'B', 'classification': 'council'},"
+    "  {'id': 's1', 'name': 'None', 'classification': 'shared service', 'parent_id': 'p'},"
+    "  {'id': 's2', 'name': 'Beta', 'classification': 'shared service', 'parent_id': 'p'},"
+    "  {'id': 's3', 'name': 'Zeta', 'classification': 'shared service', 'parent_id': 'p'},"
+    "  {'id': 's4', 'name': 'Alpha', 'classification': 'shared service', 'parent_id': 'p'}],"
+    " 'memberships': [{'member': {'@type': 'Organization', 'id': 'b'}, 'organization_id': 's2'},"
+    "  {'member': {'@type': 'Organization', 'id': 'a'}, 'organization_id': 's3'},"
+    "  {'member': {'@type': 'Organization', 'id': 'a'}, 'organization_id': 's4'}],"
+    " 'views': [{'id': 'v', 'name': 'V', 'kind': 'service-membership', 'arrangement': {'form': 'lines'}}]}");
+  g_autoptr(CharterDiagram) diagram = draw (records, "v", NULL);
+
+  g_assert_true (shows (diagram, " A Zeta A Alpha B Beta councils not stated None "));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -93,6 +114,7 @@ main (int   argc,
   g_test_add_func ("/membership-view/lines", test_lines);
   g_test_add_func ("/membership-view/groups", test_groups);
   g_test_add_func ("/membership-view/assumed", test_assumed);
+  g_test_add_func ("/membership-view/order", test_order);
 
   return g_test_run ();
 }
