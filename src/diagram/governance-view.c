@@ -374,9 +374,9 @@ build_service (CharterScene               *scene,
   CharterRecord *record = charter_participation_get_service (participation, service);
   CharterCardColours colours = charter_scene_get_colours (scene, NULL);
   g_autofree char *name = charter_name_get_full (record, language);
-  g_autofree char *scope = charter_words_for_scope (participation, service);
   CharterCell *cell = charter_cell_new_row (4);
-  CharterCell *words = charter_cell_append (cell, charter_cell_new_stack (0));
+  CharterCell *words = charter_cell_append (cell, charter_service_parts_build_words (scene, participation,
+                                                                                    service, FALSE));
   CharterCell *chips = charter_cell_append (cell, charter_service_parts_build_chips (scene, participation,
                                                                                     service));
 
@@ -385,12 +385,7 @@ build_service (CharterScene               *scene,
   charter_cell_set_border (cell, &(CharterStroke) { colours.border, 0.8, CHARTER_DASH_SOLID }, 0);
   charter_cell_set_subject (cell, CHARTER_DRAWING_ROLE_CARD, charter_record_get_handle (record), name);
   charter_cell_set_weight (words, 1);
-  charter_cell_set_middle (words, TRUE);
   charter_cell_set_middle (chips, TRUE);
-  charter_cell_append (words, charter_cell_new_text (name, &(CharterFont) { CHARTER_SCENE_TEXT_SIZE, TRUE },
-                                                     &colours.body_text));
-  if (scope != NULL)
-    charter_cell_append (words, charter_style_quiet (charter_scene_get_palette (scene), scope));
   return cell;
 }
 

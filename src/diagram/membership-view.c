@@ -75,29 +75,6 @@ get_service_width (CharterScene *scene)
   return charter_scene_get_width (scene) - COUNCIL_WIDTH - LEVEL_GAP;
 }
 
-static CharterCell *
-build_service_words (CharterScene               *scene,
-                     const CharterParticipation *participation,
-                     guint                       service)
-{
-  const char *language = charter_scene_get_view (scene)->language;
-  CharterRecord *record = charter_participation_get_service (participation, service);
-  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
-  g_autofree char *name = charter_name_get_full (record, language);
-  g_autofree char *roles = charter_words_for_roles (participation, service, language);
-  g_autofree char *scope = charter_words_for_scope (participation, service);
-  CharterCell *words = charter_cell_new_stack (0);
-
-  charter_cell_append (words, charter_cell_new_text (name, &(CharterFont) { CHARTER_SCENE_TEXT_SIZE, TRUE },
-                                                     &colours.body_text));
-  if (scope != NULL)
-    charter_cell_append (words, charter_style_quiet (charter_scene_get_palette (scene), scope));
-  if (roles != NULL)
-    charter_cell_append (words, charter_style_quiet (charter_scene_get_palette (scene), roles));
-  charter_cell_set_middle (words, TRUE);
-  return words;
-}
-
 static void
 add_participation_line (CharterScene               *scene,
                         const CharterParticipation *participation,
@@ -186,7 +163,7 @@ compose_lines (CharterScene               *scene,
       charter_cell_set_padding (row, 6, 5);
       charter_cell_set_middle (charter_cell_append (row, charter_service_parts_build_chips (scene, participation, i)),
                                TRUE);
-      charter_cell_set_weight (charter_cell_append (row, build_service_words (scene, participation, i)), 1);
+      charter_cell_set_weight (charter_cell_append (row, charter_service_parts_build_words (scene, participation, i, TRUE)), 1);
       charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD,
                                 charter_record_get_handle (service), name);
       charter_scene_add_card (scene, 1, card, get_service_width (scene));
@@ -303,7 +280,7 @@ build_group (CharterScene               *scene,
       g_autofree char *name =
         charter_name_get_full (charter_participation_get_service (participation, service),
                                charter_scene_get_view (scene)->language);
-      CharterCell *entry = charter_cell_append (card, build_service_words (scene, participation, service));
+      CharterCell *entry = charter_cell_append (card, charter_service_parts_build_words (scene, participation, service, TRUE));
 
       charter_cell_set_padding (entry, 6, 3);
       charter_cell_set_subject (entry, CHARTER_DRAWING_ROLE_PART,

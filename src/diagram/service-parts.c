@@ -123,6 +123,43 @@ charter_service_parts_build_chips (CharterScene               *scene,
 }
 
 /**
+ * charter_service_parts_build_words:
+ * @scene: a scene
+ * @participation: who takes part in what
+ * @service: a number from 0
+ * @with_roles: whether the roles of the councils are wanted
+ *
+ * Returns: (transfer full): the name of the service and what is particular
+ *   about it
+ */
+CharterCell *
+charter_service_parts_build_words (CharterScene               *scene,
+                                   const CharterParticipation *participation,
+                                   guint                       service,
+                                   gboolean                    with_roles)
+{
+  const char *language = charter_scene_get_view (scene)->language;
+  const CharterPalette *palette = charter_scene_get_palette (scene);
+  CharterRecord *record = charter_participation_get_service (participation, service);
+  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+  g_autofree char *name = charter_name_get_full (record, language);
+  g_autofree char *scope = charter_words_for_scope (participation, service);
+  g_autofree char *roles = with_roles
+                         ? charter_words_for_roles (participation, service, language)
+                         : NULL;
+  CharterCell *words = charter_cell_new_stack (0);
+
+  charter_cell_append (words, charter_cell_new_text (name, &(CharterFont) { CHARTER_SCENE_TEXT_SIZE, TRUE },
+                                                     &colours.body_text));
+  if (scope != NULL)
+    charter_cell_append (words, charter_style_quiet (palette, scope));
+  if (roles != NULL)
+    charter_cell_append (words, charter_style_quiet (palette, roles));
+  charter_cell_set_middle (words, TRUE);
+  return words;
+}
+
+/**
  * charter_service_parts_find:
  * @state: a state
  * @view: a view about services, or about something they are part of

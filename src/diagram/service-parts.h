@@ -22,6 +22,10 @@ CharterCell          *charter_service_parts_build_chip  (CharterScene           
                                                          const CharterParticipation *participation,
                                                          guint                       service,
                                                          guint                       council);
+CharterCell          *charter_service_parts_build_words (CharterScene               *scene,
+                                                         const CharterParticipation *participation,
+                                                         guint                       service,
+                                                         gboolean                    with_roles);
 CharterParticipation *charter_service_parts_find        (CharterState               *state,
                                                          const CharterView          *view,
                                                          guint                      *n_unknown);
