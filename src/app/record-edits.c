@@ -80,6 +80,49 @@ charter_record_edits_delete (CharterDocument  *document,
 }
 
 /**
+ * charter_record_edits_rename:
+ * @document: a document
+ * @handle: the handle of one of its records, of a kind that has names
+ * @name: its name from now on
+ * @error: return location for a #CharterEditError
+ *
+ * Gives a record another name. Its id stays, so what refers to it does too.
+ *
+ * Returns: whether it has that name now
+ */
+gboolean
+charter_record_edits_rename (CharterDocument  *document,
+                             guint64           handle,
+                             const char       *name,
+                             GError          **error)
+{
+  CharterRecord *record;
+  const CharterField *field;
+  g_autofree char *old_name = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  record = charter_record_set_find_handle (charter_document_get_records (document), handle);
+  g_return_val_if_fail (record != NULL, FALSE);
+  field = charter_kind_get_name_field (charter_record_get_kind (record));
+  g_return_val_if_fail (field != NULL, FALSE);
+
+  if (g_strcmp0 (charter_record_get_text (record, field->key), name) == 0)
+    return TRUE;
+  old_name = charter_name_get_short (record, NULL);
+  /* Translators: the label of undoing; the name of what was renamed */
+  label = g_strdup_printf (_("rename %s"), old_name);
+  path = g_strconcat ("/", field->key, NULL);
+  return charter_document_perform_one (document, label,
+                                       charter_edit_new_set (record, path,
+                                                             g_variant_new_string (name)),
+                                       error);
+}
+
+/**
  * charter_record_edits_count_referrers:
  * @document: a document
  * @handle: the handle of one of its records

@@ -18,6 +18,10 @@ guint64  charter_record_edits_add             (CharterDocument      *document,
 gboolean charter_record_edits_delete          (CharterDocument      *document,
                                                guint64               handle,
                                                GError              **error);
+gboolean charter_record_edits_rename          (CharterDocument      *document,
+                                               guint64               handle,
+                                               const char           *name,
+                                               GError              **error);
 guint    charter_record_edits_count_referrers (CharterDocument      *document,
                                                guint64               handle);
 

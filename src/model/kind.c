@@ -189,6 +189,28 @@ charter_kind_find_field (CharterKindId  id,
 }
 
 /**
+ * charter_kind_get_name_field:
+ * @id: a kind
+ *
+ * Returns: (transfer none) (nullable): the field that names a record, or
+ *   %NULL for a kind whose records are told by what they join
+ */
+const CharterField *
+charter_kind_get_name_field (CharterKindId id)
+{
+  static const char *const keys[] = { "name", "label", "title" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      const CharterField *field = charter_kind_find_field (id, keys[i], NULL);
+
+      if (field != NULL && field->required)
+        return field;
+    }
+  return NULL;
+}
+
+/**
  * charter_kind_may_embed:
  * @parent: the kind of a record
  * @key: one of its members

@@ -145,6 +145,7 @@ const CharterField *charter_kind_get_nth_field       (CharterKindId       id,
 const CharterField *charter_kind_find_field          (CharterKindId       id,
                                                       const char         *key,
                                                       guint              *position);
+const CharterField *charter_kind_get_name_field      (CharterKindId       id);
 gboolean            charter_kind_may_embed           (CharterKindId       parent,
                                                       const char         *key,
                                                       CharterKindId      *embedded);
