@@ -19,6 +19,7 @@
 #include "diagram/view-kind.h"
 #include "export/atomic-file.h"
 #include "export/export-error.h"
+#include "export/text.h"
 
 /* The least that UK clear-print guidance asks for, and what floating point
  * leaves of it. */
@@ -32,6 +33,8 @@ typedef struct
   char                 **addresses;
   gboolean               all;
   char                 **format_ids;
+  char                  *words;
+  int                    heading_level;
   char                  *output;
   char                  *path;
   CharterExportTarget   *target;
@@ -54,6 +57,7 @@ export_clear (Export *self)
   charter_view_options_clear (&self->view_options);
   g_strfreev (self->addresses);
   g_strfreev (self->format_ids);
+  g_free (self->words);
   g_free (self->output);
   g_free (self->path);
   g_clear_pointer (&self->target, charter_export_target_free);
@@ -108,6 +112,27 @@ new_context (const CharterCommand *command)
 }
 
 static gboolean
+read_words (Export  *self,
+            GError **error)
+{
+  if (self->words != NULL && !charter_docx_words_find (self->words, &self->options.words))
+    {
+      g_set_error (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
+                   _("--words: “%s” is no way. Choose both, alt or description."), self->words);
+      return FALSE;
+    }
+  if (self->heading_level < 1 || self->heading_level > CHARTER_TEXT_DEEPEST_HEADING)
+    {
+      g_set_error (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
+                   _("--heading-level: %d is not a level. Choose 1 to %d."),
+                   self->heading_level, CHARTER_TEXT_DEEPEST_HEADING);
+      return FALSE;
+    }
+  self->options.heading_level = (guint) self->heading_level;
+  return TRUE;
+}
+
+static gboolean
 read_command_line (Export                *self,
                    const CharterCommand  *command,
                    char                 **arguments,
@@ -124,6 +149,11 @@ read_command_line (Export                *self,
       N_("Pixels to the inch of a PNG, 300 unless set"), N_("NUMBER") },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &self->options.transparent,
       N_("Leave the background of a PNG transparent"), NULL },
+    { "words", 0, 0, G_OPTION_ARG_STRING, &self->words,
+      N_("How a Word document says what its picture shows: both (alternative text and "
+         "description), alt, or description (the picture is then decorative)"), N_("WORDS") },
+    { "heading-level", 0, 0, G_OPTION_ARG_INT, &self->heading_level,
+      N_("Level of the first heading in formats that have headings, 1 unless set"), N_("N") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output,
       N_("Where to write: a file, or a folder ending in a slash"), N_("FILE") },
     G_OPTION_ENTRY_NULL
@@ -137,6 +167,8 @@ read_command_line (Export                *self,
       !charter_view_options_read (&self->view_options, error))
     return FALSE;
 
+  if (!read_words (self, error))
+    return FALSE;
   if (!isfinite (self->options.dpi) || self->options.dpi < 1)
     {
       g_set_error_literal (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
@@ -376,7 +408,7 @@ static CharterExit
 run (const CharterCommand *command,
      char                **arguments)
 {
-  g_auto(Export) self = { 0 };
+  g_auto(Export) self = { .heading_level = 1 };
   g_autoptr(CharterDocument) document = NULL;
   g_autoptr(GError) error = NULL;
 

@@ -170,7 +170,8 @@ charter_furniture_build_head (CharterScene *scene)
   CharterCell *head = charter_cell_new_flow (12);
   CharterCell *date_cell;
 
-  charter_cell_append (head, charter_style_title (palette, view->name));
+  if (view->titled)
+    charter_cell_append (head, charter_style_title (palette, view->name));
   date_cell = charter_cell_append (head, charter_style_quiet (palette, date));
   charter_cell_set_padding (date_cell, 0, 3);
   charter_cell_set_subject (head, CHARTER_DRAWING_ROLE_FURNITURE, 0, _("Title"));
@@ -220,7 +221,7 @@ charter_furniture_build_foot (CharterScene *scene)
     }
   if (view->sources && sources->len > 0)
     charter_cell_append (foot, build_sources (palette, sources));
-  if (view->caption != NULL && *view->caption != '\0')
+  if (view->titled && view->caption != NULL && *view->caption != '\0')
     charter_cell_append (foot, charter_style_strong (palette, view->caption));
   charter_cell_set_subject (foot, CHARTER_DRAWING_ROLE_FURNITURE, 0, _("Legend and sources"));
   return foot;

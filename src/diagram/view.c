@@ -120,6 +120,7 @@ charter_view_new (CharterRecordSet *records,
   charter_record_get_date (record, "as_at", &self->as_at);
   self->focus = g_ptr_array_new ();
   read_focus (self, records);
+  self->titled = TRUE;
   self->people = get_show (record, "people", TRUE) ? CHARTER_PEOPLE_NAMES : CHARTER_PEOPLE_COUNTS;
   self->posts = get_show (record, "posts", TRUE);
   self->dates = get_show (record, "dates", FALSE);
@@ -133,6 +134,32 @@ charter_view_new (CharterRecordSet *records,
   self->font = get_text_or (record, "font", CHARTER_VIEW_FONT);
   self->caption = g_strdup (charter_record_get_text (record, "caption"));
   return self;
+}
+
+/**
+ * charter_view_copy:
+ * @self: a view
+ *
+ * Returns: (transfer full): one that can be changed alone
+ */
+CharterView *
+charter_view_copy (const CharterView *self)
+{
+  CharterView *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_memdup2 (self, sizeof *self);
+  copy->record = charter_record_ref (self->record);
+  copy->focus = g_ptr_array_copy (self->focus, NULL, NULL);
+  copy->name = g_strdup (self->name);
+  copy->kind = g_strdup (self->kind);
+  copy->form = g_strdup (self->form);
+  copy->palette = g_strdup (self->palette);
+  copy->font = g_strdup (self->font);
+  copy->caption = g_strdup (self->caption);
+  copy->language = g_strdup (self->language);
+  return copy;
 }
 
 /**

@@ -35,6 +35,8 @@ typedef enum
  * @as_at: the date, or not set
  * @focus: (element-type CharterRecord): what it is about
  * @n_missing: how many things it is about are no longer there
+ * @titled: whether its title and caption stand in the picture, and not only
+ *   beside it
  * @people: how much it says about persons
  * @posts: whether offices stand beside names
  * @dates: whether terms and times are shown
@@ -61,6 +63,7 @@ typedef struct
   CharterDate    as_at;
   GPtrArray     *focus;
   guint          n_missing;
+  gboolean       titled;
   CharterPeople  people;
   gboolean       posts;
   gboolean       dates;
@@ -86,6 +89,7 @@ typedef struct
 
 CharterView *charter_view_new  (CharterRecordSet *records,
                                 CharterRecord    *record);
+CharterView *charter_view_copy (const CharterView *self);
 void         charter_view_free (CharterView      *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterView, charter_view_free)

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "diagram/clean-text.h"
+#include "export/html.h"
 #include "export/pdf.h"
 #include "export/png.h"
 #include "export/svg.h"
@@ -35,6 +36,7 @@ struct _CharterExportFormat
   const char *title;
   gboolean    is_picture; /* needs the diagram drawn */
   gboolean    is_text;    /* can be shown in a terminal */
+  gboolean    has_title;  /* sets title and caption as words beside the picture */
   GBytes   *(*write) (const Source  *source,
                       GError       **note,
                       GError       **error);
@@ -44,6 +46,23 @@ static GBytes *
 take_text (char *text)
 {
   return g_bytes_new_take (text, strlen (text));
+}
+
+static GBytes *
+write_docx (const Source  *source,
+            GError       **note,
+            GError       **error)
+{
+  return charter_docx_export (&source->figure, source->description, source->options->words,
+                              source->options->heading_level, source->options->dpi, error);
+}
+
+static GBytes *
+write_html (const Source  *source,
+            GError       **note,
+            GError       **error)
+{
+  return charter_html_export (&source->figure, source->description);
 }
 
 static GBytes *
@@ -101,12 +120,14 @@ write_alt_text (const Source  *source,
 /* To add a format, write its function and add a line; the longer of two
  * suffixes that end alike comes first. */
 static const CharterExportFormat formats[] = {
-  { "svg-nav", ".nav.svg", N_("SVG that a screen reader can walk through"), TRUE, TRUE, write_navigable_svg },
-  { "svg", ".svg", N_("SVG picture"), TRUE, TRUE, write_svg },
-  { "png", ".png", N_("PNG image"), TRUE, FALSE, write_png },
-  { "pdf", ".pdf", N_("PDF page"), TRUE, FALSE, write_pdf },
-  { "txt", ".md", N_("description in words, as Markdown"), FALSE, TRUE, write_description },
-  { "alt", ".alt.txt", N_("alternative text, one sentence"), FALSE, TRUE, write_alt_text },
+  { "docx", ".docx", N_("Word document with the picture and its description"), TRUE, FALSE, TRUE, write_docx },
+  { "svg-nav", ".nav.svg", N_("SVG that a screen reader can walk through"), TRUE, TRUE, FALSE, write_navigable_svg },
+  { "svg", ".svg", N_("SVG picture"), TRUE, TRUE, FALSE, write_svg },
+  { "png", ".png", N_("PNG image"), TRUE, FALSE, FALSE, write_png },
+  { "pdf", ".pdf", N_("PDF page"), TRUE, FALSE, FALSE, write_pdf },
+  { "html", ".html", N_("web page with the picture and its description"), TRUE, TRUE, TRUE, write_html },
+  { "txt", ".md", N_("description in words, as Markdown"), FALSE, TRUE, TRUE, write_description },
+  { "alt", ".alt.txt", N_("alternative text, one sentence"), FALSE, TRUE, FALSE, write_alt_text },
 };
 
 static const char *
@@ -128,6 +149,8 @@ fill_figure (Source         *source,
 
   figure->title = source->view->name;
   figure->language = get_language (source);
+  if (source->view->caption != NULL && *source->view->caption != '\0')
+    figure->caption = source->view->caption;
   figure->created = source->options->created;
   figure->scale = 1;
   if (diagram != NULL)
@@ -142,6 +165,19 @@ fill_figure (Source         *source,
       figure->margin_left = page->margin_left;
       figure->margin_top = page->margin_top;
     }
+}
+
+/* A document that sets the title and the caption itself should not show them
+ * twice. */
+static CharterDiagram *
+draw_untitled (CharterState       *state,
+               const CharterView  *view,
+               GError            **error)
+{
+  g_autoptr(CharterView) untitled = charter_view_copy (view);
+
+  untitled->titled = FALSE;
+  return charter_diagram_new (state, untitled, NULL, error);
 }
 
 /**
@@ -279,6 +315,7 @@ charter_export_options_init (CharterExportOptions *options)
 
   options->dpi = CHARTER_EXPORT_DPI;
   options->transparent = FALSE;
+  options->words = CHARTER_DOCX_WORDS_BOTH;
   options->heading_level = 1;
   if (epoch == NULL || !g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT64, &options->created, NULL))
     options->created = g_get_real_time () / G_USEC_PER_SEC;
@@ -312,6 +349,7 @@ charter_exporter_export (CharterDiagram              *diagram,
                          GError                     **error)
 {
   g_autoptr(CharterDescription) description = NULL;
+  g_autoptr(CharterDiagram) untitled = NULL;
   g_autofree char *alt_text = NULL;
   g_autofree char *plain = NULL;
   Source source = { state, view, options };
@@ -330,7 +368,13 @@ charter_exporter_export (CharterDiagram              *diagram,
     return NULL;
 
   plain = charter_text_write_plain (description);
-  fill_figure (&source, diagram);
+  if (diagram != NULL && format->has_title)
+    {
+      untitled = draw_untitled (state, view, error);
+      if (untitled == NULL)
+        return NULL;
+    }
+  fill_figure (&source, untitled != NULL ? untitled : diagram);
   source.figure.alt_text = alt_text;
   source.figure.description = plain;
   source.description = description;

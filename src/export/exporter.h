@@ -8,6 +8,7 @@
 #pragma once
 
 #include "diagram/diagram.h"
+#include "export/docx.h"
 
 G_BEGIN_DECLS
 
@@ -24,16 +25,18 @@ G_BEGIN_DECLS
  * @transparent: whether nothing lies behind the picture, in formats that have
  *   pixels
  * @heading_level: of the title, in formats that have headings
+ * @words: how the words come, in formats that have a choice
  * @created: when it was made, seconds since 1970 UTC
  *
  * What a format can be told besides what the view says.
  */
 typedef struct
 {
-  double   dpi;
-  gboolean transparent;
-  guint    heading_level;
-  gint64   created;
+  double           dpi;
+  gboolean         transparent;
+  guint            heading_level;
+  CharterDocxWords words;
+  gint64           created;
 } CharterExportOptions;
 
 /**

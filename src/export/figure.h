@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * CharterFigure:
  * @drawing: what is painted
  * @title: the title of the picture
+ * @caption: (nullable): what stands below it; %NULL for the title
  * @alt_text: one sentence
  * @description: the long description as plain text
  * @language: BCP 47 tag such as "en-GB"
@@ -32,6 +33,7 @@ typedef struct
 {
   CharterDrawing *drawing;
   const char     *title;
+  const char     *caption;
   const char     *alt_text;
   const char     *description;
   const char     *language;

@@ -1,0 +1,206 @@
+/* html.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "export/html.h"
+
+#include <string.h>
+
+#include "export/svg.h"
+#include "export/xml-writer.h"
+
+/* The page may not run, load or send anything, whatever a text of the model
+ * says (W3C, Content Security Policy Level 3). */
+#define POLICY "default-src 'none'; style-src 'unsafe-inline'"
+
+/* Text is dark on white in every theme: the colours of the picture were
+ * chosen for that. Lines are short enough to read, and the picture may be
+ * scrolled to rather than shrunk below the size its text was laid out for. */
+static const char style[] =
+  "html { background: #ffffff; color: #1a1a1a; }\n"
+  "body { font: 1.125rem/1.5 Arial, sans-serif; max-width: 56rem; margin: 2rem auto;"
+  " padding: 0 1rem; }\n"
+  "h1, h2 { line-height: 1.25; }\n"
+  "figure { margin: 1.5rem 0; }\n"
+  ".picture { overflow-x: auto; }\n"
+  "figcaption { margin-top: 0.5rem; font-weight: bold; }\n"
+  "table { border-collapse: collapse; width: 100%; margin: 1rem 0; }\n"
+  "th, td { border: 1px solid #767676; padding: 0.4rem 0.6rem; text-align: left;"
+  " vertical-align: top; }\n"
+  "thead th { background: #ececec; }\n"
+  "tbody th { font-weight: normal; }\n"
+  "td ul { margin: 0; padding-left: 1.2rem; }\n"
+  ":focus-visible { outline: 3px solid #1a5fb4; outline-offset: 2px; }\n"
+  "@media print {\n"
+  "  body { font-size: 12pt; margin: 0; max-width: none; padding: 0; }\n"
+  "  .picture { overflow: visible; }\n"
+  "  figure, tr { break-inside: avoid; }\n"
+  "  h2 { break-after: avoid; }\n"
+  "}\n";
+
+static void
+append_element (GString    *html,
+                const char *name,
+                const char *text)
+{
+  g_string_append_printf (html, "<%s>", name);
+  charter_xml_append_text (html, text);
+  g_string_append_printf (html, "</%s>\n", name);
+}
+
+static void
+append_items (GString   *html,
+              GPtrArray *items)
+{
+  g_string_append (html, "<ul>\n");
+  for (guint i = 0; i < items->len; i++)
+    append_element (html, "li", g_ptr_array_index (items, i));
+  g_string_append (html, "</ul>\n");
+}
+
+/* What the row is about heads it; a cell that names several things lists them. */
+static void
+append_cell (GString   *html,
+             GPtrArray *texts,
+             gboolean   is_head)
+{
+  if (is_head)
+    g_string_append (html, "<th scope=\"row\">");
+  else
+    g_string_append (html, "<td>");
+
+  if (texts->len > 1)
+    append_items (html, texts);
+  else if (texts->len == 1)
+    charter_xml_append_text (html, g_ptr_array_index (texts, 0));
+  g_string_append (html, is_head ? "</th>\n" : "</td>\n");
+}
+
+static void
+append_table (GString                       *html,
+              const CharterDescriptionBlock *table)
+{
+  g_string_append (html, "<table>\n<thead>\n<tr>\n");
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      g_string_append (html, "<th scope=\"col\">");
+      charter_xml_append_text (html, g_ptr_array_index (table->columns, i));
+      g_string_append (html, "</th>\n");
+    }
+  g_string_append (html, "</tr>\n</thead>\n<tbody>\n");
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      GPtrArray *row = g_ptr_array_index (table->rows, i);
+
+      g_string_append (html, "<tr>\n");
+      for (guint j = 0; j < row->len; j++)
+        append_cell (html, g_ptr_array_index (row, j), j == 0);
+      g_string_append (html, "</tr>\n");
+    }
+  g_string_append (html, "</tbody>\n</table>\n");
+}
+
+static void
+append_block (GString                       *html,
+              const CharterDescriptionBlock *block)
+{
+  switch (block->type)
+    {
+    case CHARTER_DESCRIPTION_HEADING:
+      append_element (html, "h2", block->text);
+      break;
+
+    case CHARTER_DESCRIPTION_PARAGRAPH:
+      append_element (html, "p", block->text);
+      break;
+
+    case CHARTER_DESCRIPTION_LIST:
+      append_items (html, block->items);
+      break;
+
+    case CHARTER_DESCRIPTION_TABLE:
+      append_table (html, block);
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+append_head (GString             *html,
+             const CharterFigure *figure)
+{
+  g_autofree char *language = charter_figure_get_language (figure);
+
+  g_string_append (html, "<!DOCTYPE html>\n<html");
+  if (*language != '\0')
+    charter_xml_append_attribute (html, "lang", language);
+  g_string_append (html, ">\n<head>\n<meta charset=\"utf-8\">\n"
+                         "<meta http-equiv=\"Content-Security-Policy\" content=\"" POLICY "\">\n"
+                         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                         "<meta name=\"generator\" content=\"Charter\">\n");
+  append_element (html, "title", figure->title);
+  g_string_append (html, "<style>\n");
+  g_string_append (html, style);
+  g_string_append (html, "</style>\n</head>\n");
+}
+
+/* A picture wider than the screen is scrolled, by the keys too. */
+static void
+append_picture (GString             *html,
+                const CharterFigure *figure)
+{
+  g_autoptr (GBytes) svg = charter_svg_export (figure, CHARTER_SVG_PICTURE);
+  gsize size;
+  const char *text = g_bytes_get_data (svg, &size);
+  const char *root = g_strstr_len (text, (gssize) size, "<svg");
+
+  g_assert (root != NULL);
+
+  g_string_append (html, "<figure>\n<div class=\"picture\" tabindex=\"0\" role=\"group\"");
+  charter_xml_append_attribute (html, "aria-label", figure->title);
+  g_string_append (html, ">\n");
+  g_string_append_len (html, root, (gssize) size - (root - text));
+  g_string_append (html, "</div>\n");
+  append_element (html, "figcaption",
+                  figure->caption != NULL ? figure->caption : figure->title);
+  g_string_append (html, "</figure>\n");
+}
+
+/**
+ * charter_html_export:
+ * @figure: a picture and what goes with it
+ * @description: what it says, in words
+ *
+ * Makes one page that needs nothing beside it: the picture as SVG, its
+ * caption, and the description with headings, lists and tables whose rows and
+ * columns are headed. It holds no script, and no text of the model can become
+ * markup.
+ *
+ * Returns: (transfer full): the page, in UTF-8
+ */
+GBytes *
+charter_html_export (const CharterFigure      *figure,
+                     const CharterDescription *description)
+{
+  GString *html;
+
+  g_return_val_if_fail (figure != NULL && figure->drawing != NULL, NULL);
+  g_return_val_if_fail (description != NULL, NULL);
+
+  html = g_string_new (NULL);
+  append_head (html, figure);
+  g_string_append (html, "<body>\n<main>\n");
+  append_element (html, "h1", figure->title);
+  append_picture (html, figure);
+  for (guint i = 0; i < charter_description_get_n_blocks (description); i++)
+    append_block (html, charter_description_get_block (description, i));
+  g_string_append (html, "</main>\n</body>\n</html>\n");
+  return g_string_free_to_bytes (html);
+}

@@ -1,0 +1,18 @@
+/* html.h
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "diagram/description.h"
+#include "export/figure.h"
+
+G_BEGIN_DECLS
+
+GBytes *charter_html_export (const CharterFigure      *figure,
+                             const CharterDescription *description);
+
+G_END_DECLS

@@ -1,0 +1,98 @@
+/* test-html.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "export/html.h"
+
+#include <string.h>
+
+#include "run-program.h"
+#include "sample-description.h"
+#include "sample-figure.h"
+
+static GBytes *
+export_sample (const char *caption)
+{
+  g_autoptr (CharterDescription) description = sample_description ();
+  g_autoptr (CharterDrawing) drawing = sample_drawing_new (CHARTER_PALETTE_COLOUR, "Swale");
+  CharterFigure figure = sample_figure (drawing, "Vale & Wold");
+
+  figure.caption = caption;
+  return charter_html_export (&figure, description);
+}
+
+static char *
+get_text (GBytes *bytes)
+{
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static void
+test_structure (void)
+{
+  g_autoptr (GBytes) bytes = export_sample ("The board in 2015");
+  g_autofree char *html = get_text (bytes);
+
+  g_assert_true (g_str_has_prefix (html, "<!DOCTYPE html>\n<html lang=\"en-GB\">"));
+  g_assert_nonnull (strstr (html, "<title>Vale &amp; Wold</title>"));
+  g_assert_nonnull (strstr (html, "<h1>Vale &amp; Wold</h1>"));
+  g_assert_nonnull (strstr (html, "role=\"img\""));
+  g_assert_nonnull (strstr (html, "<figcaption>The board in 2015</figcaption>"));
+  g_assert_nonnull (strstr (html, "<h2>Who is listed</h2>"));
+  g_assert_nonnull (strstr (html, "<th scope=\"col\">Councillors</th>"));
+  g_assert_nonnull (strstr (html, "<th scope=\"row\">Swale</th>"));
+  g_assert_nonnull (strstr (html, "<li>Cllr Roger Truelove</li>"));
+  g_assert_nonnull (strstr (html, "<li>Who chairs it.</li>"));
+}
+
+static void
+test_caption (void)
+{
+  g_autoptr (GBytes) bytes = export_sample (NULL);
+  g_autofree char *html = get_text (bytes);
+
+  g_assert_nonnull (strstr (html, "<figcaption>Vale &amp; Wold</figcaption>"));
+}
+
+/* The page neither runs nor loads anything. */
+static void
+test_hostile (void)
+{
+  g_autoptr (GBytes) bytes = export_sample (SAMPLE_HOSTILE);
+  g_autofree char *html = get_text (bytes);
+
+  g_assert_null (strstr (html, "<script"));
+  g_assert_null (strstr (html, "</w:t>"));
+  g_assert_null (strstr (html, " src="));
+  g_assert_null (strstr (html, " href="));
+  g_assert_nonnull (strstr (html, "default-src 'none'"));
+}
+
+static void
+test_well_formed (void)
+{
+  g_autoptr (GBytes) bytes = export_sample (NULL);
+  g_autofree char *output = run_program_on (bytes, ".html", "xmllint --html --noout --nowarning FILE");
+
+  if (output == NULL)
+    g_test_skip ("xmllint is not installed");
+  else
+    g_assert_cmpstr (output, ==, "");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/html/structure", test_structure);
+  g_test_add_func ("/html/caption", test_caption);
+  g_test_add_func ("/html/hostile", test_hostile);
+  g_test_add_func ("/html/well-formed", test_well_formed);
+  return g_test_run ();
+}
