@@ -185,6 +185,26 @@ charter_description_begin_table (CharterDescription *self,
 }
 
 /**
+ * charter_description_add_column:
+ * @self: a description whose last block is a table without rows
+ * @title: the header of one more column
+ */
+void
+charter_description_add_column (CharterDescription *self,
+                                const char         *title)
+{
+  CharterDescriptionBlock *table;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (title != NULL);
+
+  table = get_last (self);
+  g_return_if_fail (table != NULL && table->type == CHARTER_DESCRIPTION_TABLE &&
+                    table->rows->len == 0);
+  g_ptr_array_add (table->columns, g_strdup (title));
+}
+
+/**
  * charter_description_begin_row:
  * @self: a description whose last block is a table
  * @text: the first cell, which names the row

@@ -68,6 +68,8 @@ void                           charter_description_add_item      (CharterDescrip
 void                           charter_description_begin_table   (CharterDescription       *self,
                                                                   const char               *first_column,
                                                                   ...) G_GNUC_NULL_TERMINATED;
+void                           charter_description_add_column    (CharterDescription       *self,
+                                                                  const char               *title);
 void                           charter_description_begin_row     (CharterDescription       *self,
                                                                   const char               *text);
 void                           charter_description_add_cell      (CharterDescription       *self,

@@ -283,7 +283,7 @@ append_section (GString             *xml,
 
 /**
  * charter_docx_body_write:
- * @figure: a picture and what goes with it
+ * @figure: a picture and what goes with it, or its title and language alone
  * @description: what it says, in words
  * @words: how the words come
  * @heading_level: of the title, from 1; the headings below it are one lower
@@ -301,7 +301,7 @@ charter_docx_body_write (const CharterFigure      *figure,
 {
   GString *xml;
 
-  g_return_val_if_fail (figure != NULL && figure->drawing != NULL, NULL);
+  g_return_val_if_fail (figure != NULL, NULL);
   g_return_val_if_fail (description != NULL, NULL);
   g_return_val_if_fail (heading_level >= 1, NULL);
 
@@ -312,8 +312,11 @@ charter_docx_body_write (const CharterFigure      *figure,
                       " xmlns:a=\"" DRAWING "main\" xmlns:pic=\"" DRAWING "picture\">\n"
                       "<w:body>\n");
   append_heading (xml, heading_level, figure->title);
-  append_picture (xml, figure, words);
-  append_caption (xml, figure);
+  if (figure->drawing != NULL)
+    {
+      append_picture (xml, figure, words);
+      append_caption (xml, figure);
+    }
   if (words != CHARTER_DOCX_WORDS_ALT)
     append_description (xml, figure, description, heading_level);
   append_section (xml, figure);

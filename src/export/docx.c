@@ -41,13 +41,18 @@ static const char package_relations[] =
   " Target=\"docProps/core.xml\"/>"
   "</Relationships>\n";
 
-static const char document_relations[] =
+#define WORD_RELATIONS \
+  "<Relationship Id=\"rId2\" Type=\"" OFFICE "styles\" Target=\"styles.xml\"/>" \
+  "<Relationship Id=\"rId3\" Type=\"" OFFICE "numbering\" Target=\"numbering.xml\"/>" \
+  "</Relationships>\n"
+
+static const char word_relations[] =
+  XML_START "<Relationships xmlns=\"" PACKAGE "relationships\">" WORD_RELATIONS;
+
+static const char picture_relations[] =
   XML_START "<Relationships xmlns=\"" PACKAGE "relationships\">"
   "<Relationship Id=\"" CHARTER_DOCX_PICTURE_ID "\" Type=\"" OFFICE "image\""
-  " Target=\"media/picture.png\"/>"
-  "<Relationship Id=\"rId2\" Type=\"" OFFICE "styles\" Target=\"styles.xml\"/>"
-  "<Relationship Id=\"rId3\" Type=\"" OFFICE "numbering\" Target=\"numbering.xml\"/>"
-  "</Relationships>\n";
+  " Target=\"media/picture.png\"/>" WORD_RELATIONS;
 
 /* What the command line calls them. */
 static const char *const words_ids[] = {
@@ -121,7 +126,7 @@ charter_docx_words_find (const char       *id,
 
 /**
  * charter_docx_export:
- * @figure: a picture and what goes with it
+ * @figure: a picture and what goes with it, or its title and language alone
  * @description: what it says, in words
  * @words: how the words come
  * @heading_level: of the title, from 1 to %CHARTER_DOCX_DEEPEST_HEADING; the
@@ -152,12 +157,15 @@ charter_docx_export (const CharterFigure       *figure,
   g_autofree char *numbering = NULL;
   g_autofree char *properties = NULL;
 
-  g_return_val_if_fail (figure != NULL && figure->drawing != NULL, NULL);
+  g_return_val_if_fail (figure != NULL, NULL);
   g_return_val_if_fail (description != NULL, NULL);
 
-  picture = charter_png_export (figure, dpi, FALSE, error);
-  if (picture == NULL)
-    return NULL;
+  if (figure->drawing != NULL)
+    {
+      picture = charter_png_export (figure, dpi, FALSE, error);
+      if (picture == NULL)
+        return NULL;
+    }
 
   zip = charter_zip_new (figure->created);
   language = charter_figure_get_language (figure);
@@ -168,10 +176,11 @@ charter_docx_export (const CharterFigure       *figure,
   if (!add_text (zip, "[Content_Types].xml", content_types, error) ||
       !add_text (zip, "_rels/.rels", package_relations, error) ||
       !add_text (zip, "word/document.xml", body, error) ||
-      !add_text (zip, "word/_rels/document.xml.rels", document_relations, error) ||
+      !add_text (zip, "word/_rels/document.xml.rels",
+                 picture != NULL ? picture_relations : word_relations, error) ||
       !add_text (zip, "word/styles.xml", styles, error) ||
       !add_text (zip, "word/numbering.xml", numbering, error) ||
-      !charter_zip_add (zip, "word/media/picture.png", picture, error) ||
+      (picture != NULL && !charter_zip_add (zip, "word/media/picture.png", picture, error)) ||
       !add_text (zip, "docProps/core.xml", properties, error))
     return NULL;
   return charter_zip_finish (zip, error);

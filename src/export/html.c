@@ -175,7 +175,7 @@ append_picture (GString             *html,
 
 /**
  * charter_html_export:
- * @figure: a picture and what goes with it
+ * @figure: a picture and what goes with it, or its title and language alone
  * @description: what it says, in words
  *
  * Makes one page that needs nothing beside it: the picture as SVG, its
@@ -191,14 +191,15 @@ charter_html_export (const CharterFigure      *figure,
 {
   GString *html;
 
-  g_return_val_if_fail (figure != NULL && figure->drawing != NULL, NULL);
+  g_return_val_if_fail (figure != NULL, NULL);
   g_return_val_if_fail (description != NULL, NULL);
 
   html = g_string_new (NULL);
   append_head (html, figure);
   g_string_append (html, "<body>\n<main>\n");
   append_element (html, "h1", figure->title);
-  append_picture (html, figure);
+  if (figure->drawing != NULL)
+    append_picture (html, figure);
   for (guint i = 0; i < charter_description_get_n_blocks (description); i++)
     append_block (html, charter_description_get_block (description, i));
   g_string_append (html, "</main>\n</body>\n</html>\n");

@@ -1,0 +1,159 @@
+/* agreement-tables.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "analysis/tables.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "analysis/names.h"
+#include "analysis/table-parts.h"
+
+/* The last day on which notice still ends the agreement on its last day: so
+ * many months before it. A year or a month alone tells no day. */
+static char *
+find_last_day_for_notice (const CharterRecord *agreement)
+{
+  CharterDate end;
+  CharterDate last;
+  double months;
+  GDate day;
+
+  if (!charter_record_get_date (agreement, "end_date", &end) || !charter_date_is_whole (&end) ||
+      !charter_record_get_number (agreement, "notice_months", &months) ||
+      months < 0 || months > 1200)
+    return NULL;
+
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, end.day, (GDateMonth) end.month, end.year);
+  g_date_subtract_months (&day, (guint) months);
+  last = (CharterDate) { g_date_get_year (&day), (guint8) g_date_get_month (&day),
+                         g_date_get_day (&day) };
+  return charter_date_to_words (&last);
+}
+
+/**
+ * charter_agreement_table_build:
+ * @state: what is asked
+ * @with_names: whether persons may be named
+ * @title: what the table is called
+ * @language: (nullable): of the names
+ *
+ * The agreements with what they cover, how long they run, and the last day on
+ * which notice can be given.
+ *
+ * Returns: (transfer full): a table with a row for each agreement
+ */
+CharterTable *
+charter_agreement_table_build (CharterState *state,
+                               gboolean      with_names,
+                               const char   *title,
+                               const char   *language)
+{
+  CharterTable *table = charter_table_new (title);
+  g_autoptr(GPtrArray) agreements = charter_table_list_in_force (state, CHARTER_KIND_AGREEMENT);
+
+  charter_table_add_column (table, "agreement", _("Agreement"));
+  charter_table_add_column (table, "kind", _("Kind"));
+  charter_table_add_column (table, "parties", _("Parties"));
+  charter_table_add_column (table, "covers", _("Covers"));
+  charter_table_add_column (table, "legally_binding", _("Legally binding"));
+  charter_table_add_column (table, "began", _("Began"));
+  charter_table_add_column (table, "ends", _("Ends"));
+  charter_table_add_column (table, "review", _("Review"));
+  charter_table_add_column (table, "last_day_for_notice", _("Last day for notice"));
+  for (guint i = 0; i < agreements->len; i++)
+    {
+      CharterRecord *agreement = g_ptr_array_index (agreements, i);
+      const char *kind = charter_record_get_text (agreement, "classification");
+
+      charter_table_begin_row (table, charter_record_get_handle (agreement));
+      charter_table_add_name (table, agreement, language);
+      charter_table_add_text (table, kind != NULL && *kind != '\0' ? _(kind) : NULL);
+      charter_table_add_references (table, state, agreement, "party_ids", language);
+      charter_table_add_references (table, state, agreement, "covers_ids", language);
+      charter_table_add_flag (table, agreement, "legally_binding");
+      charter_table_add_date (table, agreement, "start_date");
+      charter_table_add_date (table, agreement, "end_date");
+      charter_table_add_date (table, agreement, "review_date");
+      charter_table_take_text (table, find_last_day_for_notice (agreement));
+    }
+  return table;
+}
+
+/* Money as it is written: £1,234.50, or the amount and the code of its
+ * currency. */
+static char *
+write_amount (const CharterRecord *contribution)
+{
+  const char *currency = charter_record_get_text (contribution, "currency");
+  g_autoptr(GString) text = g_string_new (NULL);
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  gboolean is_sterling = currency == NULL || g_str_equal (currency, "GBP");
+  double amount;
+  gsize whole;
+
+  if (!charter_record_get_number (contribution, "amount", &amount))
+    return NULL;
+  g_ascii_formatd (digits, sizeof digits, amount == (double) (gint64) amount ? "%.0f" : "%.2f", amount);
+  g_string_assign (text, digits);
+  whole = strcspn (text->str, ".");
+  while (whole > 3 && g_ascii_isdigit (text->str[whole - 4]))
+    {
+      whole -= 3;
+      g_string_insert_c (text, (gssize) whole, ',');
+    }
+  return is_sterling ? g_strdup_printf ("£%s", text->str)
+                     : g_strdup_printf ("%s %s", text->str, currency);
+}
+
+/**
+ * charter_contribution_table_build:
+ * @state: what is asked
+ * @with_names: whether persons may be named
+ * @title: what the table is called
+ * @language: (nullable): of the names
+ *
+ * What each organisation pays.
+ *
+ * Returns: (transfer full): a table with a row for each contribution
+ */
+CharterTable *
+charter_contribution_table_build (CharterState *state,
+                                  gboolean      with_names,
+                                  const char   *title,
+                                  const char   *language)
+{
+  CharterTable *table = charter_table_new (title);
+  g_autoptr(GPtrArray) contributions =
+    charter_table_list_in_force (state, CHARTER_KIND_CONTRIBUTION);
+
+  charter_table_add_column (table, "paid_by", _("Paid by"));
+  charter_table_add_column (table, "amount", _("Amount"));
+  charter_table_add_column (table, "per", _("For each"));
+  charter_table_add_column (table, "purpose", _("Purpose"));
+  charter_table_add_column (table, "basis", _("Basis"));
+  charter_table_add_column (table, "from", _("From"));
+  charter_table_add_column (table, "until", _("Until"));
+  for (guint i = 0; i < contributions->len; i++)
+    {
+      CharterRecord *contribution = g_ptr_array_index (contributions, i);
+
+      charter_table_begin_row (table, charter_record_get_handle (contribution));
+      charter_table_add_name (table, charter_state_resolve (state, contribution, "organization_id"),
+                              language);
+      charter_table_take_text (table, write_amount (contribution));
+      charter_table_add_text (table, charter_record_get_text (contribution, "per"));
+      charter_table_add_text (table, charter_record_get_text (contribution, "purpose"));
+      charter_table_add_text (table, charter_record_get_text (contribution, "basis"));
+      charter_table_add_date (table, contribution, "start_date");
+      charter_table_add_date (table, contribution, "end_date");
+    }
+  return table;
+}

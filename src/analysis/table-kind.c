@@ -1,0 +1,75 @@
+/* table-kind.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "analysis/table-kind.h"
+
+#include <glib/gi18n.h>
+
+#include "analysis/tables.h"
+
+static const CharterTableKind kinds[] = {
+  { "services", N_("Services by council"), charter_service_table_build },
+  { "seats", N_("Who sits where"), charter_seat_table_build },
+  { "people", N_("People and where they sit"), charter_person_table_build },
+  { "several", N_("People on two or more bodies"), charter_several_table_build },
+  { "vacancies", N_("Vacancies and terms ending"), charter_vacancy_table_build },
+  { "agreements", N_("Agreements"), charter_agreement_table_build },
+  { "contributions", N_("Contributions"), charter_contribution_table_build },
+};
+
+/**
+ * charter_table_kind_find:
+ * @id: (nullable): such as "services"
+ *
+ * Returns: (transfer none) (nullable): the kind of table
+ */
+const CharterTableKind *
+charter_table_kind_find (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (g_strcmp0 (kinds[i].id, id) == 0)
+        return &kinds[i];
+    }
+  return NULL;
+}
+
+/**
+ * charter_table_kind_get_nth:
+ * @number: a number from 0
+ *
+ * Returns: (transfer none) (nullable): a kind of table, or %NULL past the last
+ */
+const CharterTableKind *
+charter_table_kind_get_nth (guint number)
+{
+  return number < G_N_ELEMENTS (kinds) ? &kinds[number] : NULL;
+}
+
+/**
+ * charter_table_kind_build:
+ * @self: a kind of table
+ * @state: what is asked
+ * @with_names: whether persons may be named; else by post and capacity only
+ * @language: (nullable): of the names, or %NULL for those of the file
+ *
+ * Returns: (transfer full): the table, which holds only what is in force and
+ *   stated
+ */
+CharterTable *
+charter_table_kind_build (const CharterTableKind *self,
+                          CharterState           *state,
+                          gboolean                with_names,
+                          const char             *language)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (state != NULL, NULL);
+
+  return self->build (state, with_names, _(self->title), language);
+}

@@ -1,0 +1,41 @@
+/* table-kind.h
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "analysis/table.h"
+#include "model/state.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CharterTableKind:
+ * @id: what the command line calls it
+ * @title: what people call it
+ * @build: makes it
+ *
+ * A table that can be asked of a state. To add one, write its function and a
+ * line in table-kind.c.
+ */
+typedef struct
+{
+  const char    *id;
+  const char    *title;
+  CharterTable *(*build) (CharterState *state,
+                          gboolean      with_names,
+                          const char   *title,
+                          const char   *language);
+} CharterTableKind;
+
+const CharterTableKind *charter_table_kind_find    (const char             *id);
+const CharterTableKind *charter_table_kind_get_nth (guint                   number);
+CharterTable           *charter_table_kind_build   (const CharterTableKind *self,
+                                                    CharterState           *state,
+                                                    gboolean                with_names,
+                                                    const char             *language);
+
+G_END_DECLS

@@ -1,0 +1,44 @@
+/* tables.h
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "analysis/table-kind.h"
+
+G_BEGIN_DECLS
+
+/* What the tables are made by; table-kind.c lists them. */
+CharterTable *charter_service_table_build      (CharterState *state,
+                                                gboolean      with_names,
+                                                const char   *title,
+                                                const char   *language);
+CharterTable *charter_seat_table_build         (CharterState *state,
+                                                gboolean      with_names,
+                                                const char   *title,
+                                                const char   *language);
+CharterTable *charter_person_table_build       (CharterState *state,
+                                                gboolean      with_names,
+                                                const char   *title,
+                                                const char   *language);
+CharterTable *charter_several_table_build      (CharterState *state,
+                                                gboolean      with_names,
+                                                const char   *title,
+                                                const char   *language);
+CharterTable *charter_vacancy_table_build      (CharterState *state,
+                                                gboolean      with_names,
+                                                const char   *title,
+                                                const char   *language);
+CharterTable *charter_agreement_table_build    (CharterState *state,
+                                                gboolean      with_names,
+                                                const char   *title,
+                                                const char   *language);
+CharterTable *charter_contribution_table_build (CharterState *state,
+                                                gboolean      with_names,
+                                                const char   *title,
+                                                const char   *language);
+
+G_END_DECLS
