@@ -82,7 +82,7 @@ def id_problems(manifest, path):
 
 def command_problems(manifest):
     text = (ROOT / 'src' / 'app' / 'meson.build').read_text(encoding='utf-8')
-    programs = re.findall(r"^executable\('([^']+)'", text, re.MULTILINE)
+    programs = re.findall(r"^(?:\w+ = )?executable\('([^']+)'", text, re.MULTILINE)
     if manifest.get('command') not in programs:
         yield f'command is {manifest.get("command")}, and installed is {", ".join(programs)}'
 
