@@ -18,9 +18,10 @@ main (int    argc,
       char **argv)
 {
   g_autoptr(CharterApplication) application = NULL;
+  const char *catalogues = g_getenv ("CHARTER_LOCALE_DIR");
 
   setlocale (LC_ALL, "");
-  bindtextdomain (CHARTER_GETTEXT_DOMAIN, CHARTER_LOCALE_DIR);
+  bindtextdomain (CHARTER_GETTEXT_DOMAIN, catalogues != NULL ? catalogues : CHARTER_LOCALE_DIR);
   bind_textdomain_codeset (CHARTER_GETTEXT_DOMAIN, "UTF-8");
   textdomain (CHARTER_GETTEXT_DOMAIN);
   g_set_application_name ("Charter");

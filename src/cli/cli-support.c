@@ -92,14 +92,18 @@ join_quoted (GPtrArray *names)
  *
  * Takes the user's language. A file is UTF-8 everywhere, so the names on the
  * command line are too, even where no locale is set, as in a scheduled job.
+ * The environment variable CHARTER_LOCALE_DIR names another folder of
+ * translations than the installed one.
  */
 void
 charter_cli_set_up_locale (void)
 {
+  const char *catalogues = g_getenv ("CHARTER_LOCALE_DIR");
+
   setlocale (LC_ALL, "");
   if (is_plain_locale (LC_CTYPE))
     setlocale (LC_CTYPE, "C.UTF-8");
-  bindtextdomain (CHARTER_GETTEXT_DOMAIN, CHARTER_LOCALE_DIR);
+  bindtextdomain (CHARTER_GETTEXT_DOMAIN, catalogues != NULL ? catalogues : CHARTER_LOCALE_DIR);
   bind_textdomain_codeset (CHARTER_GETTEXT_DOMAIN, "UTF-8");
   textdomain (CHARTER_GETTEXT_DOMAIN);
 }

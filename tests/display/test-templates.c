@@ -1,0 +1,239 @@
+/* test-templates.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "app/application.h"
+#include "app/contents.h"
+#include "app/details.h"
+#include "app/diagram-pane.h"
+#include "app/export-dialog.h"
+#include "app/outline.h"
+#include "app/record-row.h"
+#include "app/reference-button.h"
+#include "app/window.h"
+#include "formats/partnership-json.h"
+
+#define RESOURCES "/io/github/charter/Charter"
+
+/* Longer than a list takes to be drawn on a busy machine, microseconds. */
+#define PATIENCE (20 * G_USEC_PER_SEC)
+
+typedef GType (*TypeFunc) (void);
+
+typedef struct
+{
+  const char    *file;
+  TypeFunc       get_type; /* of the class of the template */
+  GTestDataFunc  test;     /* or what else to do with the file */
+} Template;
+
+static void
+test_class (gconstpointer data)
+{
+  const Template *template = data;
+  GtkWidget *widget = g_object_new (template->get_type (), NULL);
+
+  if (GTK_IS_WINDOW (widget))
+    {
+      g_object_add_weak_pointer (G_OBJECT (widget), (gpointer *) &widget);
+      gtk_window_destroy (GTK_WINDOW (widget));
+    }
+  else
+    {
+      g_object_ref_sink (widget);
+      g_object_add_weak_pointer (G_OBJECT (widget), (gpointer *) &widget);
+      g_object_unref (widget);
+    }
+  g_assert_null (widget);
+}
+
+static void
+activate_cb (GtkApplication *application)
+{
+  g_autoptr(CharterFile) file = charter_file_new_empty ();
+
+  gtk_window_destroy (GTK_WINDOW (charter_window_new (application, file)));
+}
+
+static void
+test_window (gconstpointer data)
+{
+  GtkApplication *application = gtk_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+
+  g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);
+  g_assert_cmpint (g_application_run (G_APPLICATION (application), 0, NULL), ==, 0);
+  g_assert_finalize_object (application);
+}
+
+static void
+test_help_overlay (gconstpointer data)
+{
+  const Template *template = data;
+  g_autofree char *path = g_strconcat (RESOURCES "/", template->file, NULL);
+  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource (path);
+  GObject *overlay = gtk_builder_get_object (builder, "help_overlay");
+
+  g_assert_true (GTK_IS_SHORTCUTS_WINDOW (overlay));
+  gtk_window_destroy (GTK_WINDOW (overlay));
+}
+
+static CharterRecordRow *
+find_row (GtkWidget *from)
+{
+  if (CHARTER_IS_RECORD_ROW (from))
+    return CHARTER_RECORD_ROW (from);
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      CharterRecordRow *found = find_row (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+tick (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+check_list (const Template *template,
+            GListModel     *items)
+{
+  g_autofree char *path = g_strconcat (RESOURCES "/", template->file, NULL);
+  GtkListItemFactory *factory = gtk_builder_list_item_factory_new_from_resource (NULL, path);
+  GtkWidget *list = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (items)), factory);
+  GtkWidget *window = gtk_window_new ();
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  guint source = g_timeout_add (5, tick, NULL);
+
+  gtk_window_set_child (GTK_WINDOW (window), list);
+  gtk_window_present (GTK_WINDOW (window));
+  while (find_row (list) == NULL)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_source_remove (source);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static CharterOutline *
+make_outline (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
+                                            "mid-kent.partnership.json", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CharterDocument) document = charter_partnership_json_load (file, NULL, &error);
+
+  g_assert_no_error (error);
+  return charter_outline_new (document);
+}
+
+static void
+test_list_item (gconstpointer data)
+{
+  g_autoptr(CharterOutline) outline = make_outline ();
+
+  g_type_ensure (CHARTER_TYPE_RECORD_ROW);
+  check_list (data, g_object_ref (charter_outline_get_diagrams (outline)));
+}
+
+static GListModel *
+make_children (gpointer item,
+               gpointer user_data)
+{
+  GListStore *rows = charter_record_item_get_rows (item);
+
+  return rows != NULL ? G_LIST_MODEL (g_object_ref (rows)) : NULL;
+}
+
+static void
+test_tree_item (gconstpointer data)
+{
+  g_autoptr(CharterOutline) outline = make_outline ();
+  GListModel *groups = g_object_ref (charter_outline_get_groups (outline));
+
+  g_type_ensure (CHARTER_TYPE_RECORD_ROW);
+  check_list (data, G_LIST_MODEL (gtk_tree_list_model_new (groups, FALSE, TRUE, make_children,
+                                                           NULL, NULL)));
+}
+
+static const Template templates[] = {
+  { "gtk/help-overlay.ui", NULL, test_help_overlay },
+  { "ui/contents.ui", charter_contents_get_type, test_class },
+  { "ui/details.ui", charter_details_get_type, test_class },
+  { "ui/diagram-list-item.ui", NULL, test_list_item },
+  { "ui/diagram-pane.ui", charter_diagram_pane_get_type, test_class },
+  { "ui/export-dialog.ui", charter_export_dialog_get_type, test_class },
+  { "ui/record-list-item.ui", NULL, test_tree_item },
+  { "ui/record-row.ui", charter_record_row_get_type, test_class },
+  { "ui/reference-button.ui", charter_reference_button_get_type, test_class },
+  { "ui/window.ui", NULL, test_window },
+};
+
+static gboolean
+is_listed (const char *file)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (templates); i++)
+    {
+      if (g_str_equal (templates[i].file, file))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+check_folder (const char *folder)
+{
+  g_autofree char *path = g_strconcat (RESOURCES "/", folder, NULL);
+  g_autoptr(GError) error = NULL;
+  g_auto(GStrv) names = g_resources_enumerate_children (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *file = g_strconcat (folder, names[i], NULL);
+
+      if (g_str_has_suffix (file, "/"))
+        check_folder (file);
+      else if (g_str_has_suffix (file, ".ui") && !is_listed (file))
+        {
+          g_test_message ("%s is not among the templates of this test", file);
+          g_test_fail ();
+        }
+    }
+}
+
+static void
+test_all_listed (void)
+{
+  check_folder ("");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/templates/all-listed", test_all_listed);
+  for (guint i = 0; i < G_N_ELEMENTS (templates); i++)
+    {
+      g_autofree char *path = g_strconcat ("/templates/", templates[i].file, NULL);
+
+      g_test_add_data_func (path, &templates[i], templates[i].test);
+    }
+
+  return g_test_run ();
+}

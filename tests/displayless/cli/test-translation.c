@@ -1,0 +1,89 @@
+/* test-translation.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <locale.h>
+
+#include <glib/gi18n.h>
+
+#include "run-cli.h"
+
+static void
+assert_says (const CliRun *run,
+             const char   *words)
+{
+  if (strstr (run->output, words) == NULL)
+    g_test_message ("“%s” is not in: %s", words, run->output);
+  g_assert_nonnull (strstr (run->output, words));
+}
+
+static void
+test_welsh (void)
+{
+  g_autofree char *path = example_path ();
+  g_auto (CliRun) run = run_cli ("describe", path, "--view", "governance", NULL);
+
+  assert_done (&run);
+  assert_says (&run, "## Sut y caiff ei llywodraethu");
+  assert_says (&run, "| Cyngor | Partneriaeth | Cyrff a gofnodwyd |");
+  assert_says (&run, "## Pwy a restrir ar MKS Board");
+  assert_says (&run, "Mae MKS Director yn rheolwr llinell ar Mid-Kent Services");
+  assert_says (&run, "## Yr hyn nad yw’r ffynonellau yn ei ddweud");
+  assert_says (&run, "Pa rai o’r 7 cynghorydd ar MKS Board");
+}
+
+static void
+test_date (void)
+{
+  g_autofree char *path = example_path ();
+  g_auto (CliRun) run = run_cli ("describe", path, "--view", "governance",
+                                 "--as-at", "2015-01-12", NULL);
+
+  assert_done (&run);
+  assert_says (&run, "12 Ionawr 2015");
+}
+
+/* A noun after a number stays singular and changes its first sound. */
+static void
+test_numbers (void)
+{
+  static const struct
+  {
+    gulong      number;
+    const char *people;
+  } cases[] = {
+    { 0, "%u person" }, { 1, "%u person" }, { 2, "%u berson" }, { 3, "%u pherson" },
+    { 6, "%u pherson" }, { 12, "%u person" }, { 100, "%u person" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (ngettext ("%u person", "%u people", cases[i].number), ==, cases[i].people);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autofree char *catalogues = g_build_filename (g_getenv ("CHARTER_BUILD_ROOT"), "po", NULL);
+
+  /* The plain locale C would have no language at all. */
+  g_setenv ("LC_ALL", "C.UTF-8", TRUE);
+  g_setenv ("LANGUAGE", "cy", TRUE);
+  g_setenv ("CHARTER_LOCALE_DIR", catalogues, TRUE);
+  setlocale (LC_ALL, "");
+  bindtextdomain (CHARTER_GETTEXT_DOMAIN, catalogues);
+  bind_textdomain_codeset (CHARTER_GETTEXT_DOMAIN, "UTF-8");
+  textdomain (CHARTER_GETTEXT_DOMAIN);
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/translation/welsh", test_welsh);
+  g_test_add_func ("/translation/date", test_date);
+  g_test_add_func ("/translation/numbers", test_numbers);
+
+  return g_test_run ();
+}
