@@ -14,29 +14,34 @@
 /* Pixels that one notch of the wheel moves the picture. */
 #define SCROLL_STEP 60.0
 
-static int
-find_item_at (CharterCanvas *self,
-              double         x,
-              double         y)
+/* The part at a place that stands for a record. */
+static guint
+find_record_at (CharterCanvas *self,
+                double         x,
+                double         y)
 {
-  CharterPoint place = charter_viewport_to_content (self->viewport, x, y);
-  CharterDrawing *drawing = charter_canvas_get_drawing (self);
-  guint group = drawing != NULL
-              ? charter_drawing_find_group (drawing, place.x, place.y)
-              : CHARTER_DRAWING_NO_GROUP;
+  guint group = charter_canvas_find_at (self, x, y);
 
-  while (group != CHARTER_DRAWING_NO_GROUP)
+  while (group != CHARTER_DRAWING_NO_GROUP &&
+         (!charter_navigation_is_stop (self->navigation, group) ||
+          charter_drawing_get_group (charter_canvas_get_drawing (self), group)->handle == 0))
+    group = charter_drawing_get_group (charter_canvas_get_drawing (self), group)->parent;
+  return group;
+}
+
+static void
+press (CharterCanvas *self,
+       guint          found)
+{
+  if (found == CHARTER_DRAWING_NO_GROUP)
     {
-      for (guint i = 0; i < self->items->len; i++)
-        {
-          CharterCanvasItem *item = g_ptr_array_index (self->items, i);
-
-          if (charter_canvas_item_get_group (item) == group && charter_canvas_get_group (self, item)->handle != 0)
-            return (int) i;
-        }
-      group = charter_drawing_get_group (drawing, group)->parent;
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+      if (self->selection != NULL)
+        charter_selection_set_handle (self->selection, 0);
+      return;
     }
-  return -1;
+  gtk_widget_grab_focus (charter_canvas_items_get (self, found));
+  charter_canvas_select_group (self, found);
 }
 
 static void
@@ -46,22 +51,27 @@ pressed_cb (CharterCanvas   *self,
             double           y,
             GtkGestureClick *gesture)
 {
-  int found;
+  guint found;
 
-  if (self->space_held)
+  if (self->space_held || charter_canvas_link_is_at (self, x, y))
     return;
-  found = find_item_at (self, x, y);
-  if (found < 0)
-    {
-      gtk_widget_grab_focus (GTK_WIDGET (self));
-      if (self->selection != NULL)
-        charter_selection_set_handle (self->selection, 0);
-      return;
-    }
-  gtk_widget_grab_focus (g_ptr_array_index (self->items, (guint) found));
-  charter_canvas_select_item (self, g_ptr_array_index (self->items, (guint) found));
-  if (n_press == 2)
-    charter_canvas_activate (self);
+  found = find_record_at (self, x, y);
+  press (self, found);
+  if (n_press == 2 && found != CHARTER_DRAWING_NO_GROUP)
+    charter_canvas_request_rename (self, found);
+}
+
+static void
+menu_pressed_cb (CharterCanvas   *self,
+                 int              n_press,
+                 double           x,
+                 double           y,
+                 GtkGestureClick *gesture)
+{
+  guint found = find_record_at (self, x, y);
+
+  press (self, found);
+  charter_canvas_request_menu (self, found, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
 }
 
 static void
@@ -72,11 +82,19 @@ drag_begin_cb (CharterCanvas  *self,
 {
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
 
+  charter_canvas_hover (self, CHARTER_DRAWING_NO_GROUP);
+  if (button == GDK_BUTTON_PRIMARY && !self->space_held && charter_canvas_link_is_at (self, x, y))
+    {
+      charter_canvas_link_begin (self);
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      return;
+    }
   if (button != GDK_BUTTON_MIDDLE && !(button == GDK_BUTTON_PRIMARY && self->space_held))
     {
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
       return;
     }
+  self->panning = TRUE;
   self->drag_x = 0;
   self->drag_y = 0;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -84,10 +102,21 @@ drag_begin_cb (CharterCanvas  *self,
 }
 
 static void
-drag_update_cb (CharterCanvas *self,
-                double         x,
-                double         y)
+drag_update_cb (CharterCanvas  *self,
+                double          x,
+                double          y,
+                GtkGestureDrag *gesture)
 {
+  double start_x;
+  double start_y;
+
+  if (self->linking && gtk_gesture_drag_get_start_point (gesture, &start_x, &start_y))
+    {
+      charter_canvas_link_move (self, start_x + x, start_y + y);
+      return;
+    }
+  if (!self->panning)
+    return;
   charter_viewport_pan (self->viewport, x - self->drag_x, y - self->drag_y);
   self->drag_x = x;
   self->drag_y = y;
@@ -97,6 +126,17 @@ static void
 drag_end_cb (CharterCanvas *self)
 {
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+  self->panning = FALSE;
+  if (self->linking)
+    charter_canvas_link_end (self, TRUE);
+}
+
+static void
+drag_cancel_cb (CharterCanvas *self)
+{
+  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+  self->panning = FALSE;
+  charter_canvas_link_end (self, FALSE);
 }
 
 static gboolean
@@ -126,8 +166,20 @@ motion_cb (CharterCanvas *self,
            double         x,
            double         y)
 {
+  if (self->linking)
+    return;
   self->pointer_x = x;
   self->pointer_y = y;
+  if (!self->space_held)
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
+                                     charter_canvas_link_is_at (self, x, y) ? "crosshair" : NULL);
+  charter_canvas_hover (self, charter_canvas_find_at (self, x, y));
+}
+
+static void
+pointer_left_cb (CharterCanvas *self)
+{
+  charter_canvas_hover (self, CHARTER_DRAWING_NO_GROUP);
 }
 
 static void
@@ -152,16 +204,22 @@ static void
 add_presses (CharterCanvas *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *menu = gtk_gesture_click_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
 
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (menu, "pressed", G_CALLBACK (menu_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
+
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (drag), 0);
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
+  g_signal_connect_swapped (drag, "cancel", G_CALLBACK (drag_cancel_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 
   g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
@@ -179,6 +237,7 @@ add_motions (CharterCanvas *self)
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (pointer_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
 }
 

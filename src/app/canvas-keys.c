@@ -9,51 +9,6 @@
 
 #include "app/canvas-private.h"
 
-#include <math.h>
-
-static void
-focus_item (CharterCanvas *self,
-            guint          number)
-{
-  CharterCanvasItem *item = g_ptr_array_index (self->items, number);
-
-  charter_viewport_reveal (self->viewport, &charter_canvas_get_group (self, item)->bounds);
-  gtk_widget_grab_focus (GTK_WIDGET (item));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* The item that lies next in a direction: near, and more along than aside. */
-static int
-find_neighbour (CharterCanvas    *self,
-                guint             from,
-                GtkDirectionType  direction)
-{
-  const CharterRectangle *start = &charter_canvas_get_group (self, g_ptr_array_index (self->items, from))->bounds;
-  double best = G_MAXDOUBLE;
-  int found = -1;
-
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      const CharterRectangle *there = &charter_canvas_get_group (self, g_ptr_array_index (self->items, i))->bounds;
-      double dx = there->x + there->width / 2 - start->x - start->width / 2;
-      double dy = there->y + there->height / 2 - start->y - start->height / 2;
-      gboolean across = direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT;
-      double along = across ? dx : dy;
-      double aside = fabs (across ? dy : dx);
-      double distance;
-
-      if (direction == GTK_DIR_LEFT || direction == GTK_DIR_UP)
-        along = -along;
-      distance = along + 2 * aside;
-      if (i != from && along > 0.5 && aside <= 3 * along && distance < best)
-        {
-          best = distance;
-          found = (int) i;
-        }
-    }
-  return found;
-}
-
 static gboolean
 key_pressed_cb (CharterCanvas *self,
                 guint          keyval)
@@ -103,38 +58,139 @@ activate_binding_cb (GtkWidget *widget,
                      gpointer   user_data)
 {
   CharterCanvas *self = CHARTER_CANVAS (widget);
-  int focused = charter_canvas_find_focused (self);
+  guint focused = charter_canvas_find_focused (self);
 
-  if (focused < 0)
+  if (focused == CHARTER_DRAWING_NO_GROUP)
     return FALSE;
-  charter_canvas_select_item (self, g_ptr_array_index (self->items, (guint) focused));
+  charter_canvas_select_group (self, focused);
   charter_canvas_activate (self);
   return TRUE;
 }
 
+static gboolean
+clear_binding_cb (GtkWidget *widget,
+                  GVariant  *arguments,
+                  gpointer   user_data)
+{
+  CharterCanvas *self = CHARTER_CANVAS (widget);
+
+  if (self->linking)
+    {
+      charter_canvas_link_end (self, FALSE);
+      return TRUE;
+    }
+  if (self->selection == NULL || charter_selection_get_handle (self->selection) == 0)
+    return FALSE;
+  charter_canvas_hover (self, CHARTER_DRAWING_NO_GROUP);
+  charter_selection_set_handle (self->selection, 0);
+  return TRUE;
+}
+
+static gboolean
+rename_binding_cb (GtkWidget *widget,
+                   GVariant  *arguments,
+                   gpointer   user_data)
+{
+  CharterCanvas *self = CHARTER_CANVAS (widget);
+  guint focused = charter_canvas_find_focused (self);
+
+  if (focused == CHARTER_DRAWING_NO_GROUP)
+    return FALSE;
+  charter_canvas_select_group (self, focused);
+  charter_canvas_request_rename (self, focused);
+  return TRUE;
+}
+
+static gboolean
+menu_binding_cb (GtkWidget *widget,
+                 GVariant  *arguments,
+                 gpointer   user_data)
+{
+  CharterCanvas *self = CHARTER_CANVAS (widget);
+  guint focused = charter_canvas_find_focused (self);
+  GdkRectangle place = { 0, 0, 1, 1 };
+
+  if (focused != CHARTER_DRAWING_NO_GROUP)
+    {
+      charter_canvas_select_group (self, focused);
+      place = charter_canvas_get_place (self, focused);
+    }
+  charter_canvas_request_menu (self, focused, &place);
+  return TRUE;
+}
+
+/* What is done with the selected record is done with the focused part. */
+static gboolean
+action_binding_cb (GtkWidget *widget,
+                   GVariant  *arguments,
+                   gpointer   user_data)
+{
+  CharterCanvas *self = CHARTER_CANVAS (widget);
+  guint focused = charter_canvas_find_focused (self);
+
+  if (focused == CHARTER_DRAWING_NO_GROUP)
+    return FALSE;
+  charter_canvas_select_group (self, focused);
+  return gtk_widget_activate_action_variant (widget, g_variant_get_string (arguments, NULL), NULL);
+}
+
+static gboolean
+walk_in_order (CharterCanvas *self,
+               guint          focused,
+               gboolean       forward)
+{
+  guint next = forward ? charter_navigation_get_next (self->navigation, focused)
+                       : charter_navigation_get_previous (self->navigation, focused);
+
+  if (next == CHARTER_DRAWING_NO_GROUP)
+    return FALSE;
+  charter_canvas_focus_group (self, next);
+  return TRUE;
+}
+
+/* Somebody who walks along a line hears what the line says. */
+static void
+walk (CharterCanvas    *self,
+      guint             focused,
+      GtkDirectionType  direction)
+{
+  static const CharterDirection directions[] = {
+    [GTK_DIR_LEFT] = CHARTER_DIRECTION_LEFT,
+    [GTK_DIR_RIGHT] = CHARTER_DIRECTION_RIGHT,
+    [GTK_DIR_UP] = CHARTER_DIRECTION_UP,
+    [GTK_DIR_DOWN] = CHARTER_DIRECTION_DOWN,
+  };
+  guint line;
+  guint next = charter_navigation_walk (self->navigation, focused, directions[direction], &line);
+  GtkWidget *item;
+
+  if (next == CHARTER_DRAWING_NO_GROUP)
+    return;
+  item = charter_canvas_items_get (self, next);
+  charter_canvas_item_set_description (CHARTER_CANVAS_ITEM (item),
+                                       line != CHARTER_DRAWING_NO_GROUP
+                                       ? charter_drawing_get_group (charter_canvas_get_drawing (self),
+                                                                    line)->name
+                                       : NULL);
+  charter_canvas_focus_group (self, next);
+}
+
 /* Tab goes through the picture in reading order, and out of it at either
- * end; the arrow keys go to what lies there. */
+ * end; the arrow keys go along lines and to what lies there. */
 static gboolean
 charter_canvas_focus (GtkWidget        *widget,
                       GtkDirectionType  direction)
 {
   CharterCanvas *self = CHARTER_CANVAS (widget);
-  int focused = charter_canvas_find_focused (self);
-  int next;
+  guint focused = charter_canvas_find_focused (self);
 
-  if (self->items->len == 0)
+  if (self->navigation == NULL)
     return FALSE;
-
-  if (direction == GTK_DIR_TAB_FORWARD)
-    next = focused + 1;
-  else if (direction == GTK_DIR_TAB_BACKWARD)
-    next = focused >= 0 ? focused - 1 : (int) self->items->len - 1;
-  else
-    next = focused >= 0 ? find_neighbour (self, (guint) focused, direction) : 0;
-
-  if (next < 0 || next >= (int) self->items->len)
-    return direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD && focused >= 0;
-  focus_item (self, (guint) next);
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+    return walk_in_order (self, focused, direction == GTK_DIR_TAB_FORWARD);
+  if (focused == CHARTER_DRAWING_NO_GROUP)
+    return walk_in_order (self, focused, TRUE);
+  walk (self, focused, direction);
   return TRUE;
 }
 
@@ -142,13 +198,14 @@ static gboolean
 charter_canvas_grab_focus (GtkWidget *widget)
 {
   CharterCanvas *self = CHARTER_CANVAS (widget);
+  guint group = charter_canvas_find_selected (self);
 
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      if (charter_canvas_item_get_selected (g_ptr_array_index (self->items, i)))
-        return gtk_widget_grab_focus (g_ptr_array_index (self->items, i));
-    }
-  return self->items->len > 0 && gtk_widget_grab_focus (g_ptr_array_index (self->items, 0));
+  if (self->navigation == NULL)
+    return FALSE;
+  if (group == CHARTER_DRAWING_NO_GROUP)
+    group = charter_navigation_get_next (self->navigation, CHARTER_DRAWING_NO_GROUP);
+  return group != CHARTER_DRAWING_NO_GROUP &&
+         gtk_widget_grab_focus (charter_canvas_items_get (self, group));
 }
 
 /**
@@ -195,12 +252,29 @@ charter_canvas_install_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_0,           0, 0 },
     { GDK_KEY_KP_0,        0, 0 },
   };
+  static const struct
+  {
+    guint           keyval;
+    GdkModifierType modifiers;
+    GtkShortcutFunc func;
+    const char     *action; /* nullable */
+  } keys[] = {
+    { GDK_KEY_Return,   0,              activate_binding_cb, NULL },
+    { GDK_KEY_KP_Enter, 0,              activate_binding_cb, NULL },
+    { GDK_KEY_Escape,   0,              clear_binding_cb,    NULL },
+    { GDK_KEY_F2,       0,              rename_binding_cb,   NULL },
+    { GDK_KEY_Menu,     0,              menu_binding_cb,     NULL },
+    { GDK_KEY_F10,      GDK_SHIFT_MASK, menu_binding_cb,     NULL },
+    { GDK_KEY_l,        0,              action_binding_cb,   "diagram.add-line" },
+    { GDK_KEY_Delete,   0,              action_binding_cb,   "win.delete" },
+  };
 
   widget_class->focus = charter_canvas_focus;
   widget_class->grab_focus = charter_canvas_grab_focus;
   for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
     gtk_widget_class_add_binding (widget_class, zooms[i].keyval, zooms[i].modifiers,
                                   zoom_binding_cb, "i", zooms[i].steps);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate_binding_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, activate_binding_cb, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding (widget_class, keys[i].keyval, keys[i].modifiers, keys[i].func,
+                                  keys[i].action != NULL ? "s" : NULL, keys[i].action);
 }

@@ -13,68 +13,78 @@
 
 #include <glib/gi18n.h>
 
-/* Widgets beyond this cost more than a frame (500 of them: 7 ms, measured
- * with GTK 4.8); what has none is reached through the contents. */
-#define MOST_ITEMS 1500
-
 G_DEFINE_FINAL_TYPE (CharterCanvas, charter_canvas, GTK_TYPE_WIDGET)
 
 enum
 {
   ACTIVATED,
+  RENAME_REQUESTED,
+  MENU_REQUESTED,
+  LINE_REQUESTED,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
 
-static void
-show_selection (CharterCanvas *self)
+static guint64
+get_selected_handle (CharterCanvas *self)
 {
-  guint64 handle = self->selection != NULL ? charter_selection_get_handle (self->selection) : 0;
-  gboolean revealed = FALSE;
-
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      CharterCanvasItem *item = g_ptr_array_index (self->items, i);
-      const CharterDrawingGroup *group = charter_canvas_get_group (self, item);
-      gboolean selected = handle != 0 && group->handle == handle;
-
-      charter_canvas_item_set_selected (item, selected);
-      if (selected && !revealed)
-        {
-          charter_viewport_reveal (self->viewport, &group->bounds);
-          revealed = TRUE;
-        }
-    }
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return self->selection != NULL ? charter_selection_get_handle (self->selection) : 0;
 }
 
 static void
-make_items (CharterCanvas *self)
+reveal_selection (CharterCanvas *self)
 {
-  CharterDrawing *drawing = charter_canvas_get_drawing (self);
-  guint n_groups = drawing != NULL ? charter_drawing_get_n_groups (drawing) : 0;
+  guint selected = charter_canvas_find_selected (self);
 
-  for (guint i = 0; i < self->items->len; i++)
-    gtk_widget_unparent (g_ptr_array_index (self->items, i));
-  g_ptr_array_set_size (self->items, 0);
+  if (selected == CHARTER_DRAWING_NO_GROUP)
+    return;
+  self->reveal = FALSE;
+  charter_viewport_reveal (self->viewport,
+                           &charter_drawing_get_group (charter_canvas_get_drawing (self),
+                                                       selected)->bounds);
+}
 
-  for (guint i = 0; i < n_groups && self->items->len < MOST_ITEMS; i++)
+/* What was only now added is drawn a little later, and shown then. */
+static void
+selection_changed_cb (CharterCanvas *self)
+{
+  self->reveal = TRUE;
+  charter_canvas_items_select (self);
+  reveal_selection (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* The part of a newer drawing that stands for the same record, and there for
+ * the same of several parts. */
+static guint
+find_again (const CharterDrawing *old,
+            guint                 group,
+            const CharterDrawing *drawing)
+{
+  const CharterDrawingGroup *wanted = charter_drawing_get_group (old, group);
+  guint found = CHARTER_DRAWING_NO_GROUP;
+  guint count = 0;
+
+  for (guint i = 0; i < group; i++)
+    count += charter_drawing_get_group (old, i)->handle == wanted->handle ? 1 : 0;
+  if (wanted->handle == 0)
+    return group < charter_drawing_get_n_groups (drawing) ? group : CHARTER_DRAWING_NO_GROUP;
+  for (guint i = 0; i < charter_drawing_get_n_groups (drawing); i++)
     {
-      const CharterDrawingGroup *group = charter_drawing_get_group (drawing, i);
-      GtkWidget *item;
-
-      if (group->role == CHARTER_DRAWING_ROLE_FURNITURE || group->name == NULL)
+      if (charter_drawing_get_group (drawing, i)->handle != wanted->handle)
         continue;
-      item = charter_canvas_item_new (i, group->name);
-      gtk_widget_set_parent (item, GTK_WIDGET (self));
-      g_ptr_array_add (self->items, item);
+      found = i;
+      if (count-- == 0)
+        break;
     }
+  return found;
 }
 
 static void
 viewport_changed_cb (CharterCanvas *self)
 {
+  charter_canvas_items_queue (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -99,40 +109,37 @@ charter_canvas_size_allocate (GtkWidget *widget,
                               int        baseline)
 {
   CharterCanvas *self = CHARTER_CANVAS (widget);
-  double scale;
 
   charter_viewport_set_size (self->viewport, width, height);
-  scale = charter_viewport_get_scale (self->viewport);
   for (guint i = 0; i < self->items->len; i++)
     {
-      CharterCanvasItem *item = g_ptr_array_index (self->items, i);
-      const CharterRectangle *bounds = &charter_canvas_get_group (self, item)->bounds;
-      CharterPoint corner = charter_viewport_to_widget (self->viewport, bounds->x, bounds->y);
-      GtkAllocation place = { (int) floor (corner.x), (int) floor (corner.y),
-                              MAX (1, (int) ceil (bounds->width * scale)),
-                              MAX (1, (int) ceil (bounds->height * scale)) };
+      GtkWidget *item = g_ptr_array_index (self->items, i);
+      GdkRectangle place;
 
-      gtk_widget_size_allocate (GTK_WIDGET (item), &place, -1);
+      if (item == NULL)
+        continue;
+      place = charter_canvas_get_place (self, i);
+      gtk_widget_size_allocate (item, &place, -1);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_POPOVER (child))
+        gtk_popover_present (GTK_POPOVER (child));
     }
 }
 
 static void
-charter_canvas_snapshot (GtkWidget   *widget,
-                         GtkSnapshot *snapshot)
+snapshot_picture (CharterCanvas *self,
+                  GtkSnapshot   *snapshot)
 {
-  CharterCanvas *self = CHARTER_CANVAS (widget);
   double scale = charter_viewport_get_scale (self->viewport);
-  CharterPoint start;
-  CharterPoint end;
-  CharterPoint corner;
-
-  if (self->picture == NULL)
-    return;
-
-  start = charter_viewport_to_content (self->viewport, 0, 0);
-  end = charter_viewport_to_content (self->viewport, gtk_widget_get_width (widget),
-                                     gtk_widget_get_height (widget));
-  corner = charter_viewport_to_widget (self->viewport, 0, 0);
+  CharterPoint start = charter_viewport_to_content (self->viewport, 0, 0);
+  CharterPoint end = charter_viewport_to_content (self->viewport,
+                                                  gtk_widget_get_width (GTK_WIDGET (self)),
+                                                  gtk_widget_get_height (GTK_WIDGET (self)));
+  CharterPoint corner = charter_viewport_to_widget (self->viewport, 0, 0);
+  GArray *traced = charter_canvas_get_traced (self);
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) floor (corner.x),
@@ -140,26 +147,44 @@ charter_canvas_snapshot (GtkWidget   *widget,
   charter_picture_snapshot (self->picture, snapshot, scale,
                             &(CharterRectangle) { start.x, start.y,
                                                   end.x - start.x, end.y - start.y });
+  if (traced->len > 0)
+    charter_picture_snapshot_traced (self->picture, snapshot, scale, traced);
   for (guint i = 0; i < self->items->len; i++)
     {
       CharterCanvasItem *item = g_ptr_array_index (self->items, i);
 
-      if (charter_canvas_item_get_selected (item) &&
-          charter_canvas_get_group (self, item)->role == CHARTER_DRAWING_ROLE_LINE)
-        charter_picture_snapshot_halo (self->picture, snapshot,
-                                       charter_canvas_item_get_group (item), scale);
+      if (item != NULL && charter_canvas_item_get_selected (item) &&
+          charter_drawing_get_group (charter_canvas_get_drawing (self), i)->role ==
+          CHARTER_DRAWING_ROLE_LINE)
+        charter_picture_snapshot_halo (self->picture, snapshot, i, scale);
     }
   gtk_snapshot_restore (snapshot);
+}
 
+static void
+charter_canvas_snapshot (GtkWidget   *widget,
+                         GtkSnapshot *snapshot)
+{
+  CharterCanvas *self = CHARTER_CANVAS (widget);
+
+  if (self->picture == NULL)
+    return;
+  snapshot_picture (self, snapshot);
+  charter_canvas_find_snapshot (self, snapshot);
   for (guint i = 0; i < self->items->len; i++)
     {
       CharterCanvasItem *item = g_ptr_array_index (self->items, i);
-      gboolean ringed = charter_canvas_item_get_selected (item) &&
-                        charter_canvas_get_group (self, item)->role != CHARTER_DRAWING_ROLE_LINE;
+      gboolean ringed;
 
+      if (item == NULL)
+        continue;
+      ringed = charter_canvas_item_get_selected (item) &&
+               charter_drawing_get_group (charter_canvas_get_drawing (self), i)->role !=
+               CHARTER_DRAWING_ROLE_LINE;
       if (ringed || gtk_widget_has_visible_focus (GTK_WIDGET (item)))
         gtk_widget_snapshot_child (widget, GTK_WIDGET (item), snapshot);
     }
+  charter_canvas_link_snapshot (self, snapshot);
 }
 
 static void
@@ -167,11 +192,12 @@ charter_canvas_dispose (GObject *object)
 {
   CharterCanvas *self = CHARTER_CANVAS (object);
 
-  for (guint i = 0; i < self->items->len; i++)
-    gtk_widget_unparent (g_ptr_array_index (self->items, i));
-  g_ptr_array_set_size (self->items, 0);
+  charter_canvas_items_clear (self);
+  charter_canvas_forget_traced (self);
+  g_clear_pointer (&self->navigation, charter_navigation_free);
   g_clear_object (&self->picture);
   g_clear_object (&self->selection);
+  g_clear_object (&self->document);
 
   G_OBJECT_CLASS (charter_canvas_parent_class)->dispose (object);
 }
@@ -182,6 +208,7 @@ charter_canvas_finalize (GObject *object)
   CharterCanvas *self = CHARTER_CANVAS (object);
 
   g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->found, g_array_unref);
   g_clear_object (&self->viewport);
 
   G_OBJECT_CLASS (charter_canvas_parent_class)->finalize (object);
@@ -208,6 +235,43 @@ charter_canvas_class_init (CharterCanvasClass *klass)
                                      G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                      0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  /**
+   * CharterCanvas::rename-requested:
+   * @self: the canvas
+   * @handle: the handle of the record
+   *
+   * The user wants to rename what stands at a place.
+   */
+  signals[RENAME_REQUESTED] = g_signal_new ("rename-requested",
+                                            G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT64);
+
+  /**
+   * CharterCanvas::menu-requested:
+   * @self: the canvas
+   * @handle: the handle of the record, or 0 for the background
+   * @place: where, pixels of the canvas
+   *
+   * The user wants to know what can be done with a part.
+   */
+  signals[MENU_REQUESTED] = g_signal_new ("menu-requested",
+                                          G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT64,
+                                          GDK_TYPE_RECTANGLE | G_SIGNAL_TYPE_STATIC_SCOPE);
+
+  /**
+   * CharterCanvas::line-requested:
+   * @self: the canvas
+   * @from: the handle of a record
+   * @to: the handle of another one
+   *
+   * The user has drawn a line from one box to another.
+   */
+  signals[LINE_REQUESTED] = g_signal_new ("line-requested",
+                                          G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                          G_TYPE_UINT64, G_TYPE_UINT64);
+
   charter_canvas_install_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -217,6 +281,8 @@ static void
 charter_canvas_init (CharterCanvas *self)
 {
   self->items = g_ptr_array_new ();
+  self->found = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->hovered = CHARTER_DRAWING_NO_GROUP;
   self->viewport = charter_viewport_new ();
   g_signal_connect_object (self->viewport, "changed", G_CALLBACK (viewport_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -228,21 +294,40 @@ charter_canvas_init (CharterCanvas *self)
 }
 
 /**
- * charter_canvas_set_selection:
+ * charter_canvas_set_file:
  * @self: a canvas
+ * @document: whose diagrams are shown
  * @selection: what is shown and changed as selected
  */
 void
-charter_canvas_set_selection (CharterCanvas    *self,
-                              CharterSelection *selection)
+charter_canvas_set_file (CharterCanvas    *self,
+                         CharterDocument  *document,
+                         CharterSelection *selection)
 {
   g_return_if_fail (CHARTER_IS_CANVAS (self));
+  g_return_if_fail (CHARTER_IS_DOCUMENT (document));
   g_return_if_fail (CHARTER_IS_SELECTION (selection));
 
+  g_set_object (&self->document, document);
   g_set_object (&self->selection, selection);
-  g_signal_connect_object (selection, "notify::handle", G_CALLBACK (show_selection), self,
+  g_signal_connect_object (selection, "notify::handle", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  show_selection (self);
+  selection_changed_cb (self);
+}
+
+/**
+ * charter_canvas_set_read_only:
+ * @self: a canvas
+ * @read_only: whether nothing can be changed
+ */
+void
+charter_canvas_set_read_only (CharterCanvas *self,
+                              gboolean       read_only)
+{
+  g_return_if_fail (CHARTER_IS_CANVAS (self));
+
+  self->read_only = read_only;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
@@ -260,23 +345,36 @@ charter_canvas_set_diagram (CharterCanvas  *self,
                             const char     *palette)
 {
   g_autoptr(CharterPicture) picture = NULL;
-  int focused;
+  guint focused;
 
   g_return_if_fail (CHARTER_IS_CANVAS (self));
 
   focused = charter_canvas_find_focused (self);
+  if (focused != CHARTER_DRAWING_NO_GROUP && diagram != NULL)
+    focused = find_again (charter_canvas_get_drawing (self), focused,
+                          charter_diagram_get_drawing (diagram));
+  charter_canvas_link_end (self, FALSE);
+  charter_canvas_forget_traced (self);
+  charter_canvas_items_clear (self);
+  g_array_set_size (self->found, 0);
+  g_clear_pointer (&self->navigation, charter_navigation_free);
   if (diagram != NULL)
-    picture = charter_picture_new (diagram, palette);
+    {
+      picture = charter_picture_new (diagram, palette);
+      self->navigation = charter_navigation_new (charter_picture_get_drawing (picture));
+    }
   g_set_object (&self->picture, picture);
-  make_items (self);
+  charter_canvas_items_make (self);
   if (picture != NULL)
     charter_viewport_set_content_size (self->viewport,
-                                       charter_drawing_get_width (charter_canvas_get_drawing (self)),
-                                       charter_drawing_get_height (charter_canvas_get_drawing (self)));
+                                       charter_drawing_get_width (charter_picture_get_drawing (picture)),
+                                       charter_drawing_get_height (charter_picture_get_drawing (picture)));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-  show_selection (self);
-  if (focused >= 0 && focused < (int) self->items->len)
-    gtk_widget_grab_focus (g_ptr_array_index (self->items, (guint) focused));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (self->reveal)
+    reveal_selection (self);
+  if (picture != NULL && focused != CHARTER_DRAWING_NO_GROUP)
+    gtk_widget_grab_focus (charter_canvas_items_get (self, focused));
 }
 
 /**
@@ -340,59 +438,185 @@ charter_canvas_get_drawing (CharterCanvas *self)
 }
 
 /**
- * charter_canvas_get_group:
- * @self: a canvas
- * @item: one of its items
- *
- * Returns: (transfer none): what the item stands for
- */
-const CharterDrawingGroup *
-charter_canvas_get_group (CharterCanvas     *self,
-                          CharterCanvasItem *item)
-{
-  g_return_val_if_fail (CHARTER_IS_CANVAS (self), NULL);
-
-  return charter_drawing_get_group (charter_canvas_get_drawing (self),
-                                    charter_canvas_item_get_group (item));
-}
-
-/**
  * charter_canvas_find_focused:
  * @self: a canvas
  *
- * Returns: number of the item that has the focus, or -1
+ * Returns: the group that has the keyboard focus, or %CHARTER_DRAWING_NO_GROUP
  */
-int
+guint
 charter_canvas_find_focused (CharterCanvas *self)
 {
-  g_return_val_if_fail (CHARTER_IS_CANVAS (self), -1);
+  GtkWidget *child;
 
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      if (gtk_widget_has_focus (g_ptr_array_index (self->items, i)))
-        return (int) i;
-    }
-  return -1;
+  g_return_val_if_fail (CHARTER_IS_CANVAS (self), CHARTER_DRAWING_NO_GROUP);
+
+  child = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  if (!CHARTER_IS_CANVAS_ITEM (child) || !gtk_widget_has_focus (child))
+    return CHARTER_DRAWING_NO_GROUP;
+  return charter_canvas_item_get_group (CHARTER_CANVAS_ITEM (child));
 }
 
 /**
- * charter_canvas_select_item:
+ * charter_canvas_find_selected:
  * @self: a canvas
- * @item: one of its items
  *
- * Selects the record that the item stands for.
+ * Returns: the first group that stands for the selected record, or
+ *   %CHARTER_DRAWING_NO_GROUP when it is not drawn; the focused group when
+ *   that is one of them
+ */
+guint
+charter_canvas_find_selected (CharterCanvas *self)
+{
+  CharterDrawing *drawing;
+  guint64 handle;
+  guint focused;
+
+  g_return_val_if_fail (CHARTER_IS_CANVAS (self), CHARTER_DRAWING_NO_GROUP);
+
+  handle = get_selected_handle (self);
+  drawing = charter_canvas_get_drawing (self);
+  if (handle == 0 || drawing == NULL)
+    return CHARTER_DRAWING_NO_GROUP;
+  focused = charter_canvas_find_focused (self);
+  if (focused != CHARTER_DRAWING_NO_GROUP &&
+      charter_drawing_get_group (drawing, focused)->handle == handle)
+    return focused;
+  for (guint i = 0; i < charter_drawing_get_n_groups (drawing); i++)
+    {
+      if (charter_drawing_get_group (drawing, i)->handle == handle &&
+          charter_navigation_is_stop (self->navigation, i))
+        return i;
+    }
+  return CHARTER_DRAWING_NO_GROUP;
+}
+
+/**
+ * charter_canvas_find_at:
+ * @self: a canvas
+ * @x: pixels
+ * @y: pixels
+ *
+ * Returns: the box, part or line at a place, or %CHARTER_DRAWING_NO_GROUP
+ */
+guint
+charter_canvas_find_at (CharterCanvas *self,
+                        double         x,
+                        double         y)
+{
+  CharterPoint place;
+  guint group;
+
+  g_return_val_if_fail (CHARTER_IS_CANVAS (self), CHARTER_DRAWING_NO_GROUP);
+
+  if (self->picture == NULL)
+    return CHARTER_DRAWING_NO_GROUP;
+  place = charter_viewport_to_content (self->viewport, x, y);
+  group = charter_drawing_find_group (charter_canvas_get_drawing (self), place.x, place.y);
+  while (group != CHARTER_DRAWING_NO_GROUP && !charter_navigation_is_stop (self->navigation, group))
+    group = charter_drawing_get_group (charter_canvas_get_drawing (self), group)->parent;
+  return group;
+}
+
+/**
+ * charter_canvas_focus_group:
+ * @self: a canvas
+ * @group: number of a group
+ *
+ * Pans to a part and gives it the keyboard focus.
  */
 void
-charter_canvas_select_item (CharterCanvas     *self,
-                            CharterCanvasItem *item)
+charter_canvas_focus_group (CharterCanvas *self,
+                            guint          group)
 {
-  guint64 handle;
+  g_return_if_fail (CHARTER_IS_CANVAS (self));
+
+  charter_viewport_reveal (self->viewport,
+                           &charter_drawing_get_group (charter_canvas_get_drawing (self),
+                                                       group)->bounds);
+  gtk_widget_grab_focus (charter_canvas_items_get (self, group));
+  charter_canvas_items_queue (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * charter_canvas_select_group:
+ * @self: a canvas
+ * @group: number of a group
+ *
+ * Selects the record that a part stands for, or that the box around it does.
+ */
+void
+charter_canvas_select_group (CharterCanvas *self,
+                             guint          group)
+{
+  const CharterDrawingGroup *shown;
 
   g_return_if_fail (CHARTER_IS_CANVAS (self));
 
-  handle = charter_canvas_get_group (self, item)->handle;
-  if (self->selection != NULL && handle != 0)
-    charter_selection_set_handle (self->selection, handle);
+  shown = charter_drawing_get_group (charter_canvas_get_drawing (self), group);
+  if (self->selection != NULL && shown->handle != 0)
+    charter_selection_set_handle (self->selection, shown->handle);
+}
+
+/**
+ * charter_canvas_get_place:
+ * @self: a canvas
+ * @group: number of a group
+ *
+ * Returns: where a part is now, pixels of the canvas
+ */
+GdkRectangle
+charter_canvas_get_place (CharterCanvas *self,
+                          guint          group)
+{
+  const CharterRectangle *bounds;
+  CharterPoint corner;
+  double scale;
+
+  g_return_val_if_fail (CHARTER_IS_CANVAS (self), (GdkRectangle) { 0 });
+
+  bounds = &charter_drawing_get_group (charter_canvas_get_drawing (self), group)->bounds;
+  corner = charter_viewport_to_widget (self->viewport, bounds->x, bounds->y);
+  scale = charter_viewport_get_scale (self->viewport);
+  return (GdkRectangle) { (int) floor (corner.x), (int) floor (corner.y),
+                          MAX (1, (int) ceil (bounds->width * scale)),
+                          MAX (1, (int) ceil (bounds->height * scale)) };
+}
+
+/**
+ * charter_canvas_find_place:
+ * @self: a canvas
+ * @handle: the handle of a record
+ * @place: (out): where it is drawn, pixels of the canvas
+ *
+ * Returns: whether it is drawn at all
+ */
+gboolean
+charter_canvas_find_place (CharterCanvas *self,
+                           guint64        handle,
+                           GdkRectangle  *place)
+{
+  CharterDrawing *drawing;
+  guint found = CHARTER_DRAWING_NO_GROUP;
+  guint focused;
+
+  g_return_val_if_fail (CHARTER_IS_CANVAS (self), FALSE);
+  g_return_val_if_fail (place != NULL, FALSE);
+
+  drawing = charter_canvas_get_drawing (self);
+  focused = charter_canvas_find_focused (self);
+  if (focused != CHARTER_DRAWING_NO_GROUP &&
+      charter_drawing_get_group (drawing, focused)->handle == handle)
+    found = focused;
+  for (guint i = 0; i < self->items->len && found == CHARTER_DRAWING_NO_GROUP; i++)
+    {
+      if (charter_drawing_get_group (drawing, i)->handle == handle)
+        found = i;
+    }
+  if (found == CHARTER_DRAWING_NO_GROUP)
+    return FALSE;
+  *place = charter_canvas_get_place (self, found);
+  return TRUE;
 }
 
 /**
@@ -407,4 +631,65 @@ charter_canvas_activate (CharterCanvas *self)
   g_return_if_fail (CHARTER_IS_CANVAS (self));
 
   g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+/**
+ * charter_canvas_request_rename:
+ * @self: a canvas
+ * @group: number of a group
+ *
+ * The user wants to rename a part.
+ */
+void
+charter_canvas_request_rename (CharterCanvas *self,
+                               guint          group)
+{
+  guint64 handle;
+
+  g_return_if_fail (CHARTER_IS_CANVAS (self));
+
+  handle = charter_drawing_get_group (charter_canvas_get_drawing (self), group)->handle;
+  if (handle != 0)
+    g_signal_emit (self, signals[RENAME_REQUESTED], 0, handle);
+}
+
+/**
+ * charter_canvas_request_menu:
+ * @self: a canvas
+ * @group: number of a group, or %CHARTER_DRAWING_NO_GROUP
+ * @place: where the menu belongs, pixels of the canvas
+ *
+ * The user wants to know what can be done with a part or with the diagram.
+ */
+void
+charter_canvas_request_menu (CharterCanvas      *self,
+                             guint               group,
+                             const GdkRectangle *place)
+{
+  guint64 handle = 0;
+
+  g_return_if_fail (CHARTER_IS_CANVAS (self));
+  g_return_if_fail (place != NULL);
+
+  if (group != CHARTER_DRAWING_NO_GROUP)
+    handle = charter_drawing_get_group (charter_canvas_get_drawing (self), group)->handle;
+  g_signal_emit (self, signals[MENU_REQUESTED], 0, handle, place);
+}
+
+/**
+ * charter_canvas_request_line:
+ * @self: a canvas
+ * @from: the handle of a record
+ * @to: the handle of another one
+ *
+ * The user has drawn a line.
+ */
+void
+charter_canvas_request_line (CharterCanvas *self,
+                             guint64        from,
+                             guint64        to)
+{
+  g_return_if_fail (CHARTER_IS_CANVAS (self));
+
+  g_signal_emit (self, signals[LINE_REQUESTED], 0, from, to);
 }
