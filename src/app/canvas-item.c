@@ -72,6 +72,24 @@ charter_canvas_item_get_group (CharterCanvasItem *self)
 }
 
 /**
+ * charter_canvas_item_set_description:
+ * @self: an item
+ * @description: (nullable): what to say besides its name
+ */
+void
+charter_canvas_item_set_description (CharterCanvasItem *self,
+                                     const char        *description)
+{
+  g_return_if_fail (CHARTER_IS_CANVAS_ITEM (self));
+
+  if (description != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+/**
  * charter_canvas_item_set_selected:
  * @self: an item
  * @selected: whether its record is the selected one

@@ -25,6 +25,8 @@ G_DECLARE_FINAL_TYPE (CharterCanvasItem, charter_canvas_item, CHARTER, CANVAS_IT
 GtkWidget *charter_canvas_item_new          (guint              group,
                                              const char        *name);
 guint      charter_canvas_item_get_group    (CharterCanvasItem *self);
+void       charter_canvas_item_set_description (CharterCanvasItem *self,
+                                                const char        *description);
 void       charter_canvas_item_set_selected (CharterCanvasItem *self,
                                              gboolean           selected);
 gboolean   charter_canvas_item_get_selected (CharterCanvasItem *self);

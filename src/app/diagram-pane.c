@@ -191,7 +191,7 @@ charter_diagram_pane_set_file (CharterDiagramPane *self,
   self->loader = charter_diagram_loader_new (document);
   g_signal_connect_object (self->loader, "changed", G_CALLBACK (show_diagram), self,
                            G_CONNECT_SWAPPED);
-  charter_canvas_set_selection (self->canvas, selection);
+  charter_canvas_set_file (self->canvas, document, selection);
   show_diagram (self);
 }
 

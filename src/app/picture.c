@@ -21,6 +21,9 @@
 /* How far a halo stands out of a line, points. */
 #define HALO 3.0
 
+/* How much of the page lies over what does not stand out. */
+#define PALE 0.45f
+
 /* Items that follow each other and are painted into one node. */
 typedef struct
 {
@@ -124,6 +127,62 @@ make_node (CharterPicture *self,
   return node;
 }
 
+static CharterRectangle
+get_sheet (CharterPicture *self)
+{
+  return charter_rectangle_expand (&(CharterRectangle) {
+                                     0, 0, charter_drawing_get_width (self->drawing),
+                                     charter_drawing_get_height (self->drawing) },
+                                   PAPER_EDGE);
+}
+
+static graphene_rect_t
+to_pixels (const CharterRectangle *place,
+           double                  scale)
+{
+  return GRAPHENE_RECT_INIT ((float) (place->x * scale), (float) (place->y * scale),
+                             (float) (place->width * scale), (float) (place->height * scale));
+}
+
+static void
+append_page (CharterPicture *self,
+             GtkSnapshot    *snapshot,
+             float           alpha)
+{
+  CharterRectangle sheet = get_sheet (self);
+  graphene_rect_t bounds = to_pixels (&sheet, self->scale);
+  GdkRGBA page = { (float) self->page.red, (float) self->page.green, (float) self->page.blue,
+                   alpha };
+
+  gtk_snapshot_append_color (snapshot, &page, &bounds);
+}
+
+/* The nodes hold whole cards; of those that hold parts as well only the part
+ * is shown. */
+static void
+append_group (CharterPicture *self,
+              GtkSnapshot    *snapshot,
+              guint           group)
+{
+  const CharterDrawingGroup *shown = charter_drawing_get_group (self->drawing, group);
+  CharterRectangle room = charter_rectangle_expand (&shown->bounds, SOFT_EDGE);
+  graphene_rect_t bounds = to_pixels (&room, self->scale);
+
+  gtk_snapshot_push_clip (snapshot, &bounds);
+  for (guint i = 0; i < self->segments->len; i++)
+    {
+      Segment *segment = &g_array_index (self->segments, Segment, i);
+
+      if (segment->first_item + segment->n_items <= shown->first_item ||
+          segment->first_item >= shown->first_item + shown->n_items)
+        continue;
+      if (segment->node == NULL)
+        segment->node = make_node (self, segment);
+      gtk_snapshot_append_node (snapshot, segment->node);
+    }
+  gtk_snapshot_pop (snapshot);
+}
+
 static void
 charter_picture_finalize (GObject *object)
 {
@@ -207,26 +266,13 @@ charter_picture_snapshot (CharterPicture         *self,
                           double                  scale,
                           const CharterRectangle *seen)
 {
-  CharterRectangle sheet;
-  GdkRGBA page;
-
   g_return_if_fail (CHARTER_IS_PICTURE (self));
   g_return_if_fail (GTK_IS_SNAPSHOT (snapshot));
   g_return_if_fail (scale > 0);
   g_return_if_fail (seen != NULL);
 
-  sheet = charter_rectangle_expand (&(CharterRectangle) {
-                                      0, 0, charter_drawing_get_width (self->drawing),
-                                      charter_drawing_get_height (self->drawing) },
-                                    PAPER_EDGE);
-
   set_scale (self, scale);
-  page = (GdkRGBA) { (float) self->page.red, (float) self->page.green, (float) self->page.blue, 1 };
-  gtk_snapshot_append_color (snapshot, &page,
-                             &GRAPHENE_RECT_INIT ((float) (sheet.x * scale),
-                                                  (float) (sheet.y * scale),
-                                                  (float) (sheet.width * scale),
-                                                  (float) (sheet.height * scale)));
+  append_page (self, snapshot, 1);
 
   for (guint i = 0; i < self->segments->len; i++)
     {
@@ -238,6 +284,36 @@ charter_picture_snapshot (CharterPicture         *self,
         segment->node = make_node (self, segment);
       gtk_snapshot_append_node (snapshot, segment->node);
     }
+}
+
+/**
+ * charter_picture_snapshot_traced:
+ * @self: a picture
+ * @snapshot: the same one
+ * @scale: the same as in charter_picture_snapshot()
+ * @groups: (element-type guint): numbers of groups
+ *
+ * Makes everything pale but @groups, lines with a halo.
+ */
+void
+charter_picture_snapshot_traced (CharterPicture *self,
+                                 GtkSnapshot    *snapshot,
+                                 double          scale,
+                                 GArray         *groups)
+{
+  g_return_if_fail (CHARTER_IS_PICTURE (self));
+  g_return_if_fail (groups != NULL);
+
+  append_page (self, snapshot, PALE);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      guint group = g_array_index (groups, guint, i);
+
+      if (charter_drawing_get_group (self->drawing, group)->role == CHARTER_DRAWING_ROLE_LINE)
+        charter_picture_snapshot_halo (self, snapshot, group, scale);
+    }
+  for (guint i = 0; i < groups->len; i++)
+    append_group (self, snapshot, g_array_index (groups, guint, i));
 }
 
 /**

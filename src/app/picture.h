@@ -31,6 +31,10 @@ void            charter_picture_snapshot    (CharterPicture         *self,
                                              GtkSnapshot            *snapshot,
                                              double                  scale,
                                              const CharterRectangle *seen);
+void            charter_picture_snapshot_traced (CharterPicture     *self,
+                                                 GtkSnapshot        *snapshot,
+                                                 double              scale,
+                                                 GArray             *groups);
 void            charter_picture_snapshot_halo (CharterPicture       *self,
                                                GtkSnapshot          *snapshot,
                                                guint                 group,

@@ -181,6 +181,29 @@ charter_drawing_builder_begin_group (CharterDrawingBuilder *self,
 }
 
 /**
+ * charter_drawing_builder_set_ends:
+ * @self: a builder with an open group
+ * @from: the handle of the record at the beginning of a line, or 0
+ * @to: the handle of the record at its end, or 0
+ *
+ * Says what the line that is the open group joins.
+ */
+void
+charter_drawing_builder_set_ends (CharterDrawingBuilder *self,
+                                  guint64                from,
+                                  guint64                to)
+{
+  CharterDrawingGroup *group;
+
+  g_return_if_fail (self != NULL && self->drawing != NULL);
+  g_return_if_fail (self->open_groups->len > 0);
+
+  group = &g_array_index (self->drawing->groups, CharterDrawingGroup, get_open_group (self));
+  group->from = from;
+  group->to = to;
+}
+
+/**
  * charter_drawing_builder_end_group:
  * @self: a builder
  *

@@ -45,6 +45,8 @@ typedef enum
  * @role: what it is to a reader
  * @handle: the handle of the record it shows, or 0
  * @name: what it says, as a sentence: "Alison Broom, Maidstone, on MKS Board"
+ * @from: of a line, the handle of the record at its beginning, or 0
+ * @to: of a line, the handle of the record at its end, or 0
  * @bounds: the union of its items' bounds, points
  * @first_item: number of its first item
  * @n_items: items of it and of the groups inside it; they follow each other
@@ -57,6 +59,8 @@ typedef struct
   CharterDrawingRole  role;
   guint64             handle;
   const char         *name;
+  guint64             from;
+  guint64             to;
   CharterRectangle    bounds;
   guint               first_item;
   guint               n_items;
@@ -172,6 +176,9 @@ guint                      charter_drawing_builder_begin_group   (CharterDrawing
                                                                   CharterDrawingRole      role,
                                                                   guint64                 handle,
                                                                   const char             *name);
+void                       charter_drawing_builder_set_ends      (CharterDrawingBuilder  *self,
+                                                                  guint64                 from,
+                                                                  guint64                 to);
 void                       charter_drawing_builder_end_group     (CharterDrawingBuilder  *self);
 void                       charter_drawing_builder_add_rectangle (CharterDrawingBuilder  *self,
                                                                   const CharterRectangle *rectangle,

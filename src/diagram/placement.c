@@ -38,6 +38,8 @@ typedef struct
   CharterRectangle from_place;
   CharterRectangle to_place;
   guint64          handle;
+  guint64          from;
+  guint64          to;
   CharterStroke    stroke;
   gboolean         arrow;
   char            *sentence;
@@ -346,6 +348,7 @@ draw_line (const Line            *line,
     }
   charter_drawing_builder_begin_group (builder, CHARTER_DRAWING_ROLE_LINE,
                                        line->handle, line->sentence);
+  charter_drawing_builder_set_ends (builder, line->from, line->to);
   charter_arrow_add_line (builder, moved, n_points, &line->stroke, line->arrow);
   charter_drawing_builder_end_group (builder);
 }
@@ -508,6 +511,8 @@ charter_placement_add_line (CharterPlacement        *self,
     return FALSE;
 
   line.handle = record != NULL ? charter_record_get_handle (record) : 0;
+  line.from = charter_record_get_handle (from);
+  line.to = charter_record_get_handle (to);
   line.stroke = *stroke;
   line.arrow = arrow;
   line.sentence = g_strdup (sentence);
