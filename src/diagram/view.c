@@ -136,6 +136,32 @@ charter_view_new (CharterRecordSet *records,
 }
 
 /**
+ * charter_view_copy:
+ * @self: a view
+ *
+ * Returns: (transfer full): the same, to be changed
+ */
+CharterView *
+charter_view_copy (const CharterView *self)
+{
+  CharterView *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_memdup2 (self, sizeof *self);
+  charter_record_ref (copy->record);
+  copy->name = g_strdup (self->name);
+  copy->kind = g_strdup (self->kind);
+  copy->focus = g_ptr_array_copy (self->focus, NULL, NULL);
+  copy->form = g_strdup (self->form);
+  copy->palette = g_strdup (self->palette);
+  copy->font = g_strdup (self->font);
+  copy->caption = g_strdup (self->caption);
+  copy->language = g_strdup (self->language);
+  return copy;
+}
+
+/**
  * charter_view_free:
  * @self: (transfer full): a view
  */
