@@ -9,7 +9,6 @@
 
 #include "app/contents.h"
 
-#include "app/diagram-list.h"
 #include "app/outline.h"
 #include "app/record-group.h"
 #include "app/record-row.h"
@@ -419,6 +418,20 @@ charter_contents_get_diagram (CharterContents *self)
   g_return_val_if_fail (CHARTER_IS_CONTENTS (self), 0);
 
   return charter_diagram_list_get_diagram (self->diagram_list);
+}
+
+/**
+ * charter_contents_get_diagram_list:
+ * @self: a pane
+ *
+ * Returns: (transfer none): the list of diagrams in it
+ */
+CharterDiagramList *
+charter_contents_get_diagram_list (CharterContents *self)
+{
+  g_return_val_if_fail (CHARTER_IS_CONTENTS (self), NULL);
+
+  return self->diagram_list;
 }
 
 /**
