@@ -23,15 +23,13 @@ struct _CharterContents
   CharterOutline     *outline;    /* nullable */
   GtkTreeListModel   *tree;       /* nullable */
   GtkSingleSelection *rows;       /* nullable: of the tree */
-  GtkSingleSelection *diagrams;   /* nullable */
   GtkCustomFilter    *filter;     /* of the rows */
   char               *search;     /* nullable: nothing is looked for */
-  guint64             diagram;    /* handle of the chosen diagram, or 0 */
   gboolean            following;  /* whether a selection is being shown, not made */
 
   /* Template children */
   GtkWidget          *box;
-  GtkListView        *diagram_list;
+  CharterDiagramList *diagram_list;
   GtkListView        *record_list;
   GtkSearchEntry     *search_entry;
   GtkWidget          *nothing_found;
@@ -216,26 +214,16 @@ row_activated_cb (CharterContents *self,
 }
 
 static void
-diagram_selected_cb (CharterContents *self)
+diagram_chosen_cb (CharterContents *self)
 {
-  CharterRecordItem *item = gtk_single_selection_get_selected_item (self->diagrams);
-  guint64 handle = item != NULL ? charter_record_item_get_handle (item) : 0;
-
-  if (self->diagram == handle)
-    return;
-  self->diagram = handle;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIAGRAM]);
 }
 
 /* The look of a diagram is edited in the details like everything else. */
 static void
-diagram_activated_cb (CharterContents *self,
-                      guint            position)
+diagram_activated_cb (CharterContents *self)
 {
-  g_autoptr(CharterRecordItem) item =
-    g_list_model_get_item (G_LIST_MODEL (self->diagrams), position);
-
-  charter_selection_set_handle (self->selection, charter_record_item_get_handle (item));
+  charter_selection_set_handle (self->selection, charter_contents_get_diagram (self));
   g_signal_emit (self, signals[ACTIVATED], 0);
 }
 
@@ -301,11 +289,8 @@ charter_contents_dispose (GObject *object)
 
   if (self->record_list != NULL)
     gtk_list_view_set_model (self->record_list, NULL);
-  if (self->diagram_list != NULL)
-    gtk_list_view_set_model (self->diagram_list, NULL);
   g_clear_object (&self->rows);
   g_clear_object (&self->tree);
-  g_clear_object (&self->diagrams);
   g_clear_object (&self->outline);
   g_clear_object (&self->selection);
   g_clear_object (&self->document);
@@ -336,7 +321,7 @@ charter_contents_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_DIAGRAM:
-      g_value_set_uint64 (value, self->diagram);
+      g_value_set_uint64 (value, charter_contents_get_diagram (self));
       break;
 
     default:
@@ -367,6 +352,7 @@ charter_contents_class_init (CharterContentsClass *klass)
                                      G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                      0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (CHARTER_TYPE_DIAGRAM_LIST);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.delete", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "win.rename", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -380,6 +366,7 @@ charter_contents_class_init (CharterContentsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CharterContents, add_button);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, diagram_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, diagram_activated_cb);
 }
 
@@ -414,14 +401,9 @@ charter_contents_set_file (CharterContents  *self,
   g_signal_connect_object (selection, "notify::handle", G_CALLBACK (show_selection), self,
                            G_CONNECT_SWAPPED);
 
-  g_clear_object (&self->diagrams);
-  self->diagrams =
-    gtk_single_selection_new (g_object_ref (charter_outline_get_diagrams (self->outline)));
-  g_signal_connect_object (self->diagrams, "notify::selected-item",
-                           G_CALLBACK (diagram_selected_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_model (self->diagram_list, GTK_SELECTION_MODEL (self->diagrams));
   show_groups (self);
-  diagram_selected_cb (self);
+  charter_diagram_list_set_diagrams (self->diagram_list,
+                                     charter_outline_get_diagrams (self->outline));
 }
 
 /**
@@ -435,7 +417,21 @@ charter_contents_get_diagram (CharterContents *self)
 {
   g_return_val_if_fail (CHARTER_IS_CONTENTS (self), 0);
 
-  return self->diagram;
+  return charter_diagram_list_get_diagram (self->diagram_list);
+}
+
+/**
+ * charter_contents_get_diagram_list:
+ * @self: a pane
+ *
+ * Returns: (transfer none): the list of diagrams in it
+ */
+CharterDiagramList *
+charter_contents_get_diagram_list (CharterContents *self)
+{
+  g_return_val_if_fail (CHARTER_IS_CONTENTS (self), NULL);
+
+  return self->diagram_list;
 }
 
 /**

@@ -9,6 +9,7 @@
 
 #include <gtk/gtk.h>
 
+#include "app/diagram-list.h"
 #include "app/selection.h"
 #include "model/document.h"
 
@@ -28,6 +29,7 @@ void    charter_contents_set_file    (CharterContents  *self,
                                       CharterDocument  *document,
                                       CharterSelection *selection);
 guint64 charter_contents_get_diagram (CharterContents  *self);
+CharterDiagramList *charter_contents_get_diagram_list (CharterContents *self);
 void    charter_contents_search      (CharterContents  *self);
 
 G_END_DECLS

@@ -9,6 +9,8 @@
 
 #include "app/diagram-loader.h"
 
+#include "diagram/alt-text.h"
+
 struct _CharterDiagramLoader
 {
   GObject          parent_instance;
@@ -17,6 +19,8 @@ struct _CharterDiagramLoader
   guint64          handle;      /* of the chosen diagram, or 0 */
   CharterDiagram  *diagram;     /* nullable: the last one that could be drawn */
   char            *palette;     /* nullable: its colours */
+  char            *alt_text;    /* nullable: the sentence written for it */
+  char            *alt_hash;    /* nullable: of what it says */
   char            *problem;     /* nullable: why the chosen one could not be drawn */
   GCancellable    *cancellable; /* nullable: of what is being drawn */
   guint            serial;      /* of what is wanted now */
@@ -27,6 +31,8 @@ typedef struct
 {
   CharterState *state;
   CharterView  *view;
+  char         *alt_text; /* result */
+  char         *alt_hash; /* result */
   guint         serial;
 } Job;
 
@@ -43,6 +49,8 @@ static guint signals[N_SIGNALS];
 static void
 job_free (Job *job)
 {
+  g_free (job->alt_text);
+  g_free (job->alt_hash);
   g_clear_pointer (&job->view, charter_view_free);
   g_clear_pointer (&job->state, charter_state_unref);
   g_free (job);
@@ -58,6 +66,11 @@ draw_in_thread (GTask        *task,
   GError *error = NULL;
   CharterDiagram *diagram = charter_diagram_new (job->state, job->view, cancellable, &error);
 
+  if (diagram != NULL)
+    {
+      job->alt_text = charter_diagram_write_alt_text (job->state, job->view, NULL);
+      job->alt_hash = charter_alt_text_make_hash (job->state, job->view);
+    }
   if (diagram != NULL)
     g_task_return_pointer (task, diagram, (GDestroyNotify) charter_diagram_unref);
   else
@@ -84,6 +97,10 @@ drawn_cb (GObject      *source,
   g_clear_pointer (&self->palette, g_free);
   self->diagram = g_steal_pointer (&diagram);
   self->palette = g_strdup (job->view->palette);
+  g_free (self->alt_text);
+  self->alt_text = g_steal_pointer (&job->alt_text);
+  g_free (self->alt_hash);
+  self->alt_hash = g_steal_pointer (&job->alt_hash);
   if (error != NULL)
     self->problem = g_strdup (error->message);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -150,6 +167,8 @@ charter_diagram_loader_finalize (GObject *object)
 
   g_clear_pointer (&self->diagram, charter_diagram_unref);
   g_free (self->palette);
+  g_free (self->alt_text);
+  g_free (self->alt_hash);
   g_free (self->problem);
 
   G_OBJECT_CLASS (charter_diagram_loader_parent_class)->finalize (object);
@@ -255,6 +274,35 @@ charter_diagram_loader_get_palette (CharterDiagramLoader *self)
   g_return_val_if_fail (CHARTER_IS_DIAGRAM_LOADER (self), NULL);
 
   return self->palette;
+}
+
+/**
+ * charter_diagram_loader_get_alt_text:
+ * @self: a loader
+ *
+ * Returns: (nullable): the alternative text that is written for the picture
+ */
+const char *
+charter_diagram_loader_get_alt_text (CharterDiagramLoader *self)
+{
+  g_return_val_if_fail (CHARTER_IS_DIAGRAM_LOADER (self), NULL);
+
+  return self->alt_text;
+}
+
+/**
+ * charter_diagram_loader_get_alt_hash:
+ * @self: a loader
+ *
+ * Returns: (nullable): the hash of what the picture says, from
+ *   charter_alt_text_make_hash()
+ */
+const char *
+charter_diagram_loader_get_alt_hash (CharterDiagramLoader *self)
+{
+  g_return_val_if_fail (CHARTER_IS_DIAGRAM_LOADER (self), NULL);
+
+  return self->alt_hash;
 }
 
 /**

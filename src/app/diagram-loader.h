@@ -28,6 +28,8 @@ void                  charter_diagram_loader_set_view    (CharterDiagramLoader *
 guint64               charter_diagram_loader_get_view    (CharterDiagramLoader *self);
 CharterDiagram       *charter_diagram_loader_get_diagram (CharterDiagramLoader *self);
 const char           *charter_diagram_loader_get_palette (CharterDiagramLoader *self);
+const char           *charter_diagram_loader_get_alt_text (CharterDiagramLoader *self);
+const char           *charter_diagram_loader_get_alt_hash (CharterDiagramLoader *self);
 const char           *charter_diagram_loader_get_problem (CharterDiagramLoader *self);
 gboolean              charter_diagram_loader_get_busy    (CharterDiagramLoader *self);
 

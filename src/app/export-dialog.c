@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "app/file-dialogs.h"
+#include "diagram/alt-text.h"
 #include "diagram/palette.h"
 #include "export/atomic-file.h"
 #include "export/exporter.h"
@@ -122,7 +123,7 @@ run_in_thread (GTask        *task,
   if (diagram != NULL)
     {
       job->printing = charter_diagram_describe_printing (diagram);
-      job->alt_text = charter_diagram_write_alt_text (job->state, job->view, NULL);
+      job->alt_text = charter_alt_text_get (job->state, job->view, NULL);
     }
   if (diagram != NULL && job->path != NULL)
     {

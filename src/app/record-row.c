@@ -172,3 +172,17 @@ charter_record_row_set_item (CharterRecordRow  *self,
   g_signal_connect_object (item, "notify", G_CALLBACK (show_item), self, G_CONNECT_SWAPPED);
   show_item (self);
 }
+
+/**
+ * charter_record_row_get_item:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+CharterRecordItem *
+charter_record_row_get_item (CharterRecordRow *self)
+{
+  g_return_val_if_fail (CHARTER_IS_RECORD_ROW (self), NULL);
+
+  return self->item;
+}

@@ -25,5 +25,6 @@ G_DECLARE_FINAL_TYPE (CharterRecordRow, charter_record_row, CHARTER, RECORD_ROW,
 
 void charter_record_row_set_item (CharterRecordRow  *self,
                                   CharterRecordItem *item);
+CharterRecordItem *charter_record_row_get_item (CharterRecordRow *self);
 
 G_END_DECLS

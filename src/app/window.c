@@ -187,6 +187,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   charter_window_install_document_actions (widget_class);
   charter_window_install_record_actions (widget_class);
+  charter_window_install_diagram_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.notify", "s", notify_action);
@@ -283,6 +284,8 @@ charter_window_new (GtkApplication *application,
   charter_contents_set_file (self->contents, document, self->selection);
   charter_details_set_file (self->details, document, self->selection,
                             charter_file_get_read_only (file));
+  charter_diagram_list_set_read_only (charter_contents_get_diagram_list (self->contents),
+                                      charter_file_get_read_only (file));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add", !charter_file_get_read_only (file));
   show_title (self);
   show_history (self);

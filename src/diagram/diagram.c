@@ -71,24 +71,47 @@ set_kind_error (const CharterView  *view,
                view->name, view->kind);
 }
 
+/* A form that the kind does not have is as if none was asked for. */
+static gboolean
+is_asked_for (const CharterViewKind *kind,
+              const CharterView     *view,
+              const char            *form,
+              guint                  columns)
+{
+  if (view->columns > 0 && columns != MIN (view->columns, kind->most_columns))
+    return FALSE;
+  return view->form == NULL || g_str_equal (view->form, form) ||
+         !g_strv_contains (kind->forms, view->form);
+}
+
+static void
+append_candidates (GArray                *candidates,
+                   const CharterViewKind *kind,
+                   const CharterView     *view,
+                   gboolean               asked_for)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (stretches); i++)
+    for (guint j = 0; kind->forms[j] != NULL; j++)
+      for (guint columns = kind->most_columns; columns >= 1; columns--)
+        {
+          Candidate candidate = { kind->forms[j], columns, stretches[i] };
+
+          if (is_asked_for (kind, view, kind->forms[j], columns) == asked_for)
+            g_array_append_val (candidates, candidate);
+        }
+}
+
+/* Of candidates that are equally good the first one is taken, so what the
+ * view asks for comes before anything else. */
 static GArray *
 list_candidates (const CharterViewKind *kind,
                  const CharterView     *view)
 {
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  guint least = view->columns > 0 ? MIN (view->columns, kind->most_columns) : 1;
-  guint most = view->columns > 0 ? least : kind->most_columns;
 
-  for (guint i = 0; i < G_N_ELEMENTS (stretches); i++)
-    for (guint j = 0; kind->forms[j] != NULL; j++)
-      for (guint columns = most; columns >= least; columns--)
-        {
-          Candidate candidate = { kind->forms[j], columns, stretches[i] };
-
-          if (view->form == NULL || g_str_equal (view->form, kind->forms[j]) ||
-              !g_strv_contains (kind->forms, view->form))
-            g_array_append_val (candidates, candidate);
-        }
+  append_candidates (candidates, kind, view, TRUE);
+  if (view->rearrange)
+    append_candidates (candidates, kind, view, FALSE);
   return candidates;
 }
 
@@ -333,6 +356,20 @@ charter_diagram_get_printed_size (const CharterDiagram *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->printed_size;
+}
+
+/**
+ * charter_diagram_get_n_crossings:
+ * @self: a diagram
+ *
+ * Returns: how many of its lines cross each other
+ */
+guint
+charter_diagram_get_n_crossings (const CharterDiagram *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_crossings;
 }
 
 /**

@@ -47,6 +47,7 @@ CharterDrawing           *charter_diagram_get_drawing      (const CharterDiagram
 const CharterPage        *charter_diagram_get_page         (const CharterDiagram *self);
 double                    charter_diagram_get_scale        (const CharterDiagram *self);
 double                    charter_diagram_get_printed_size (const CharterDiagram *self);
+guint                     charter_diagram_get_n_crossings  (const CharterDiagram *self);
 char                     *charter_diagram_describe_printing (const CharterDiagram *self);
 CharterLayoutStep         charter_diagram_get_step         (const CharterDiagram *self);
 const char               *charter_diagram_get_form         (const CharterDiagram *self);

@@ -46,6 +46,8 @@ typedef enum
  * @assumed_lines: whether lines that are only inferred are drawn
  * @form: (nullable): the form of its arrangement, or %NULL to find the best
  * @columns: columns of its arrangement, or 0 to find the best
+ * @rearrange: whether another arrangement may be found even so, when it is
+ *   better than that one
  * @page: what it is printed on
  * @palette: name of its colours
  * @font: its font family
@@ -73,6 +75,7 @@ typedef struct
   gboolean       assumed_lines;
   char          *form;
   guint          columns;
+  gboolean       rearrange;
   CharterPage    page;
   char          *palette;
   char          *font;
@@ -87,10 +90,10 @@ typedef struct
  */
 #define CHARTER_VIEW_FONT "Cantarell"
 
-CharterView *charter_view_new  (CharterRecordSet *records,
-                                CharterRecord    *record);
+CharterView *charter_view_new  (CharterRecordSet  *records,
+                                CharterRecord     *record);
 CharterView *charter_view_copy (const CharterView *self);
-void         charter_view_free (CharterView      *self);
+void         charter_view_free (CharterView       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterView, charter_view_free)
 

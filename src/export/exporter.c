@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "diagram/alt-text.h"
 #include "diagram/clean-text.h"
 #include "export/html.h"
 #include "export/pdf.h"
@@ -360,7 +361,7 @@ charter_exporter_export (CharterDiagram              *diagram,
   g_return_val_if_fail (options != NULL, NULL);
   g_return_val_if_fail (diagram != NULL || !format->is_picture, NULL);
 
-  alt_text = charter_diagram_write_alt_text (state, view, error);
+  alt_text = charter_alt_text_get (state, view, error);
   if (alt_text == NULL)
     return NULL;
   description = charter_diagram_describe (state, view, error);

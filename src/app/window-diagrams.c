@@ -1,0 +1,146 @@
+/* window-diagrams.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "app/window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "analysis/names.h"
+#include "app/diagram-edits.h"
+#include "app/diagram-kind.h"
+#include "app/record-edits.h"
+
+/* The diagram that an action names, unless it is gone or only looked at. */
+static CharterRecord *
+find_diagram (CharterWindow *self,
+              guint64        handle)
+{
+  CharterDocument *document = charter_file_get_document (self->file);
+  CharterRecord *record =
+    charter_record_set_find_handle (charter_document_get_records (document), handle);
+
+  if (record == NULL || charter_record_get_kind (record) != CHARTER_KIND_VIEW ||
+      charter_file_get_read_only (self->file))
+    return NULL;
+  return record;
+}
+
+static void
+new_diagram_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  CharterWindow *self = CHARTER_WINDOW (widget);
+  const char *kind = g_variant_get_string (parameter, NULL);
+  g_autoptr(GError) error = NULL;
+
+  if (charter_file_get_read_only (self->file) || charter_view_kind_find (kind) == NULL)
+    return;
+  if (charter_diagram_edits_add (charter_file_get_document (self->file), kind, &error) == 0)
+    charter_window_show_error (self, error);
+}
+
+static void
+duplicate_diagram_action (GtkWidget  *widget,
+                          const char *action_name,
+                          GVariant   *parameter)
+{
+  CharterWindow *self = CHARTER_WINDOW (widget);
+  guint64 handle = g_variant_get_uint64 (parameter);
+  g_autoptr(GError) error = NULL;
+
+  if (find_diagram (self, handle) != NULL &&
+      charter_diagram_edits_duplicate (charter_file_get_document (self->file), handle,
+                                       &error) == 0)
+    charter_window_show_error (self, error);
+}
+
+static void
+rename_diagram_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  CharterWindow *self = CHARTER_WINDOW (widget);
+  g_autoptr(GError) error = NULL;
+  const char *name;
+  guint64 handle;
+
+  g_variant_get (parameter, "(t&s)", &handle, &name);
+  if (find_diagram (self, handle) != NULL &&
+      !charter_record_edits_rename (charter_file_get_document (self->file), handle, name, &error))
+    charter_window_show_error (self, error);
+}
+
+static void
+place_diagram_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  CharterWindow *self = CHARTER_WINDOW (widget);
+  g_autoptr(GError) error = NULL;
+  guint64 handle;
+  guint position;
+
+  g_variant_get (parameter, "(tu)", &handle, &position);
+  if (find_diagram (self, handle) != NULL &&
+      !charter_diagram_edits_place (charter_file_get_document (self->file), handle, position,
+                                    &error))
+    charter_window_show_error (self, error);
+}
+
+static void
+delete_diagram_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  CharterWindow *self = CHARTER_WINDOW (widget);
+  guint64 handle = g_variant_get_uint64 (parameter);
+  CharterRecord *diagram = find_diagram (self, handle);
+  g_autofree char *name = NULL;
+  g_autofree char *message = NULL;
+  g_autoptr(GError) error = NULL;
+  AdwToast *toast;
+
+  if (diagram == NULL)
+    return;
+  name = charter_name_get_full (diagram, NULL);
+  if (!charter_record_edits_delete (charter_file_get_document (self->file), handle, &error))
+    {
+      charter_window_show_error (self, error);
+      return;
+    }
+  if (charter_selection_get_handle (self->selection) == handle)
+    charter_selection_set_handle (self->selection, 0);
+  /* Translators: the name of a diagram */
+  message = g_markup_printf_escaped (_("Deleted “%s”"), name);
+  toast = adw_toast_new (message);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * charter_window_install_diagram_actions:
+ * @widget_class: the class of the window
+ *
+ * What is done with one diagram.
+ */
+void
+charter_window_install_diagram_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.new-diagram", "s", new_diagram_action);
+  gtk_widget_class_install_action (widget_class, "win.duplicate-diagram", "t",
+                                   duplicate_diagram_action);
+  gtk_widget_class_install_action (widget_class, "win.rename-diagram", "(ts)",
+                                   rename_diagram_action);
+  gtk_widget_class_install_action (widget_class, "win.place-diagram", "(tu)",
+                                   place_diagram_action);
+  gtk_widget_class_install_action (widget_class, "win.delete-diagram", "t",
+                                   delete_diagram_action);
+}

@@ -1,0 +1,231 @@
+/* fit.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "diagram/fit.h"
+
+#include <glib/gi18n.h>
+
+/* What prints larger by less is no reason to change anything, points. */
+#define LEAST_GAIN 0.1
+
+/* What floating point leaves of a whole number, points. */
+#define ROUNDING 0.001
+
+static const char *const without_people[] = { "people", NULL };
+static const char *const without_posts[] = { "posts", NULL };
+static const char *const without_notes[] = { "sources", "legend", "abbreviations", NULL };
+
+static CharterFit *
+find_for (CharterState       *state,
+          const CharterView  *view,
+          GCancellable       *cancellable,
+          GError            **error)
+{
+  g_autoptr(CharterDiagram) diagram = charter_diagram_new (state, view, cancellable, error);
+  CharterFit *self;
+
+  if (diagram == NULL)
+    return NULL;
+  self = g_new0 (CharterFit, 1);
+  self->form = g_strdup (charter_diagram_get_form (diagram));
+  self->columns = charter_diagram_get_columns (diagram);
+  self->printed_size = charter_diagram_get_printed_size (diagram);
+  self->n_crossings = charter_diagram_get_n_crossings (diagram);
+  return self;
+}
+
+/* Adds what @other gives to the offers, when it prints larger than @fit. */
+static gboolean
+add_offer (GPtrArray          *offers,
+           CharterState       *state,
+           const CharterView  *other,
+           const CharterFit   *fit,
+           const char         *page,
+           const char *const  *without,
+           GCancellable       *cancellable,
+           GError            **error)
+{
+  g_autoptr(CharterFit) offer = find_for (state, other, cancellable, error);
+
+  if (offer == NULL)
+    return FALSE;
+  offer->page = page;
+  offer->without = without;
+  if (offer->printed_size >= fit->printed_size + LEAST_GAIN)
+    g_ptr_array_add (offers, g_steal_pointer (&offer));
+  return TRUE;
+}
+
+static gboolean
+add_pages (GPtrArray          *offers,
+           CharterState       *state,
+           const CharterView  *view,
+           const CharterFit   *fit,
+           GCancellable       *cancellable,
+           GError            **error)
+{
+  const CharterPage *page;
+
+  for (guint i = 0; (page = charter_page_get_nth (i)) != NULL; i++)
+    {
+      g_autoptr(CharterView) other = NULL;
+
+      if (page->paper_width <= 0 || g_strcmp0 (page->id, view->page.id) == 0)
+        continue;
+      other = charter_view_copy (view);
+      other->rearrange = TRUE;
+      other->page = *page;
+      if (!add_offer (offers, state, other, fit, page->id, NULL, cancellable, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+add_omissions (GPtrArray          *offers,
+               CharterState       *state,
+               const CharterView  *view,
+               const CharterFit   *fit,
+               GCancellable       *cancellable,
+               GError            **error)
+{
+  g_autoptr(CharterView) nobody = charter_view_copy (view);
+  g_autoptr(CharterView) no_posts = charter_view_copy (view);
+  g_autoptr(CharterView) no_notes = charter_view_copy (view);
+
+  nobody->rearrange = no_posts->rearrange = no_notes->rearrange = TRUE;
+  nobody->people = CHARTER_PEOPLE_COUNTS;
+  no_posts->posts = FALSE;
+  no_notes->sources = no_notes->legend = no_notes->abbreviations = FALSE;
+
+  return (view->people == CHARTER_PEOPLE_COUNTS ||
+          add_offer (offers, state, nobody, fit, NULL, without_people, cancellable, error)) &&
+         (!view->posts || view->people == CHARTER_PEOPLE_COUNTS ||
+          add_offer (offers, state, no_posts, fit, NULL, without_posts, cancellable, error)) &&
+         (!(view->sources || view->legend || view->abbreviations) ||
+          add_offer (offers, state, no_notes, fit, NULL, without_notes, cancellable, error));
+}
+
+/**
+ * charter_fit_find:
+ * @state: what is shown; its date should be the view's
+ * @view: how
+ * @cancellable: (nullable): stops the search
+ * @error: return location for an error of charter_diagram_new()
+ *
+ * Tries the arrangements of the diagram on its page and takes the one that
+ * prints largest, of these the one with the fewest crossings, and of these
+ * the one that it already has. What is shown does not change.
+ *
+ * Returns: (transfer full) (nullable): the arrangement
+ */
+CharterFit *
+charter_fit_find (CharterState       *state,
+                  const CharterView  *view,
+                  GCancellable       *cancellable,
+                  GError            **error)
+{
+  g_autoptr(CharterView) open = NULL;
+
+  g_return_val_if_fail (state != NULL, NULL);
+  g_return_val_if_fail (view != NULL, NULL);
+
+  open = charter_view_copy (view);
+  open->rearrange = TRUE;
+  return find_for (state, open, cancellable, error);
+}
+
+/**
+ * charter_fit_list_offers:
+ * @state: what is shown
+ * @view: how
+ * @fit: the best arrangement, from charter_fit_find()
+ * @cancellable: (nullable): stops the search
+ * @error: return location for an error of charter_diagram_new()
+ *
+ * Tries what a rearrangement alone does not do: another page, or showing
+ * less. That takes several times as long as charter_fit_find().
+ *
+ * Returns: (transfer full) (nullable) (element-type CharterFit): what prints
+ *   larger than @fit, pages first
+ */
+GPtrArray *
+charter_fit_list_offers (CharterState       *state,
+                         const CharterView  *view,
+                         const CharterFit   *fit,
+                         GCancellable       *cancellable,
+                         GError            **error)
+{
+  g_autoptr(GPtrArray) offers = NULL;
+
+  g_return_val_if_fail (state != NULL, NULL);
+  g_return_val_if_fail (view != NULL, NULL);
+  g_return_val_if_fail (fit != NULL, NULL);
+
+  offers = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_fit_free);
+  if (!add_pages (offers, state, view, fit, cancellable, error) ||
+      !add_omissions (offers, state, view, fit, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&offers);
+}
+
+/**
+ * charter_fit_write_words:
+ * @self: a fit that is offered
+ *
+ * Returns: (transfer full): what it takes and what it gives: "A3 landscape:
+ *   12 pt"
+ */
+char *
+charter_fit_write_words (const CharterFit *self)
+{
+  g_autofree char *what = NULL;
+  g_autofree char *points = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->page != NULL)
+    what = charter_page_get_name (charter_page_find (self->page));
+  else if (self->without == without_people)
+    what = g_strdup (_("Without people, only how many there are"));
+  else if (self->without == without_posts)
+    what = g_strdup (_("Without posts beside names"));
+  else if (self->without == without_notes)
+    what = g_strdup (_("Without legend, sources and abbreviations"));
+  else
+    what = g_strdup (_("Rearranged"));
+  points = charter_page_format_points (self->printed_size);
+  /* Translators: a page or what is left out, then a number of points */
+  return g_strdup_printf (_("%1$s: %2$s pt"), what, points);
+}
+
+/**
+ * charter_fit_is_legible:
+ * @printed_size: points
+ *
+ * Returns: whether text of that size reaches %CHARTER_FIT_FLOOR
+ */
+gboolean
+charter_fit_is_legible (double printed_size)
+{
+  return printed_size > CHARTER_FIT_FLOOR - ROUNDING;
+}
+
+/**
+ * charter_fit_free:
+ * @self: (transfer full): a fit
+ */
+void
+charter_fit_free (CharterFit *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->form);
+  g_free (self);
+}

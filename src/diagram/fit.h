@@ -1,0 +1,59 @@
+/* fit.h
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "diagram/diagram.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CHARTER_FIT_FLOOR:
+ *
+ * The size in points below which text on paper is hard to read for many:
+ * the floor of the guidance on clear print.
+ */
+#define CHARTER_FIT_FLOOR 12.0
+
+/**
+ * CharterFit:
+ * @form: the form of the arrangement
+ * @columns: its columns
+ * @printed_size: the size at which the smallest text then prints, points
+ * @n_crossings: how many lines then cross each other
+ * @page: (nullable): the id of another page it takes, or %NULL for the same
+ * @without: (nullable) (array zero-terminated=1): what is then not shown any
+ *   more, by the keys of views, or %NULL when the same is shown
+ *
+ * How a diagram can be made to print larger.
+ */
+typedef struct
+{
+  char              *form;
+  guint              columns;
+  double             printed_size;
+  guint              n_crossings;
+  const char        *page;
+  const char *const *without;
+} CharterFit;
+
+CharterFit *charter_fit_find        (CharterState       *state,
+                                     const CharterView  *view,
+                                     GCancellable       *cancellable,
+                                     GError            **error);
+GPtrArray  *charter_fit_list_offers (CharterState       *state,
+                                     const CharterView  *view,
+                                     const CharterFit   *fit,
+                                     GCancellable       *cancellable,
+                                     GError            **error);
+char       *charter_fit_write_words (const CharterFit   *self);
+gboolean    charter_fit_is_legible  (double              printed_size);
+void        charter_fit_free        (CharterFit         *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterFit, charter_fit_free)
+
+G_END_DECLS
