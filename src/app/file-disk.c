@@ -15,6 +15,7 @@
 typedef struct
 {
   GFile *location;
+  char  *known_hash; /* nullable */
   char  *known_etag; /* nullable */
   char  *etag;       /* nullable: it is gone */
   char  *hash;       /* nullable: nothing has happened since it was compared */
@@ -24,10 +25,22 @@ static void
 comparison_free (Comparison *comparison)
 {
   g_object_unref (comparison->location);
+  g_free (comparison->known_hash);
   g_free (comparison->known_etag);
   g_free (comparison->etag);
   g_free (comparison->hash);
   g_free (comparison);
+}
+
+/* Whether @self was saved or read while a thread looked at the disk: what it
+ * saw may be either. */
+static gboolean
+is_out_of_date (CharterFile      *self,
+                const Comparison *comparison)
+{
+  return self->n_saving > 0 ||
+         self->location == NULL || !g_file_equal (self->location, comparison->location) ||
+         g_strcmp0 (self->hash, comparison->known_hash) != 0;
 }
 
 /* A file is only read again where its time or size has changed. What cannot
@@ -77,6 +90,7 @@ charter_file_compare_async (CharterFile         *self,
 
   comparison = g_new0 (Comparison, 1);
   comparison->location = g_object_ref (self->location);
+  comparison->known_hash = g_strdup (self->hash);
   comparison->known_etag = g_strdup (self->seen_etag);
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, charter_file_compare_async);
@@ -108,10 +122,14 @@ charter_file_compare_finish (CharterFile   *self,
   answer = (CharterDiskAnswer) g_task_propagate_int (G_TASK (result), NULL);
   if (version != NULL)
     *version = NULL;
-  if (answer == CHARTER_DISK_GONE || self->location == NULL ||
-      !g_file_equal (self->location, comparison->location))
-    return answer;
-
+  if (is_out_of_date (self, comparison))
+    return CHARTER_DISK_SAME;
+  if (answer == CHARTER_DISK_GONE)
+    {
+      g_clear_pointer (&self->seen_etag, g_free);
+      g_clear_pointer (&self->seen_hash, g_free);
+      return answer;
+    }
   if (comparison->hash != NULL)
     {
       g_free (self->seen_etag);
@@ -128,17 +146,16 @@ charter_file_compare_finish (CharterFile   *self,
 
 /**
  * charter_file_keep_mine:
- * @self: a file that has changed on the disk
+ * @self: a file that has changed on the disk, or is gone from it
  *
  * Says that what is open goes before what is on the disk: saving replaces it
- * without asking again.
+ * or makes it again, without asking.
  */
 void
 charter_file_keep_mine (CharterFile *self)
 {
   g_return_if_fail (CHARTER_IS_FILE (self));
 
-  if (self->seen_hash != NULL)
-    charter_file_set_hash (self, self->seen_hash);
+  charter_file_set_hash (self, self->seen_hash);
   charter_history_mark_unsaved (charter_document_get_history (self->document));
 }

@@ -117,6 +117,7 @@ charter_file_open_async (GFile               *location,
   opening->location = g_object_ref (location);
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, charter_file_open_async);
+  g_task_set_return_on_cancel (task, TRUE);
   g_task_set_task_data (task, opening, (GDestroyNotify) opening_free);
   g_task_run_in_thread (task, open_in_thread);
 }

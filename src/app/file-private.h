@@ -26,6 +26,7 @@ struct _CharterFile
   CharterReadOnlyReason  read_only;
   CharterFileLock       *lock;      /* nullable */
   CharterFileHolder     *holder;    /* nullable: who else has it open */
+  guint                  n_saving;  /* threads that write it */
   char                  *seen_etag; /* nullable: of the disk when last compared */
   char                  *seen_hash; /* nullable: the same */
 };

@@ -87,6 +87,7 @@ charter_file_save_async (CharterFile         *self,
   saving->moving = !same_place;
   saving->expected_hash = same_place && !replace ? g_strdup (self->hash) : NULL;
 
+  self->n_saving++;
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, charter_file_save_async);
   g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
@@ -111,6 +112,7 @@ charter_file_save_finish (CharterFile   *self,
   g_return_val_if_fail (CHARTER_IS_FILE (self), FALSE);
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
+  self->n_saving--;
   saving = g_task_get_task_data (G_TASK (result));
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return FALSE;
