@@ -13,7 +13,7 @@
 
 #include "app/about.h"
 #include "app/journal-keeper.h"
-#include "app/window.h"
+#include "app/quit.h"
 
 struct _CharterApplication
 {
@@ -22,42 +22,7 @@ struct _CharterApplication
   gboolean       restored; /* what was left unsaved was looked for */
 };
 
-/* A file that is being read, and where to say if it cannot be. */
-typedef struct
-{
-  CharterApplication *application;
-  GFile              *location;
-  GtkWindow          *parent; /* nullable, weak */
-} Opening;
-
 G_DEFINE_FINAL_TYPE (CharterApplication, charter_application, ADW_TYPE_APPLICATION)
-
-static void
-opening_free (Opening *opening)
-{
-  g_clear_weak_pointer (&opening->parent);
-  g_clear_object (&opening->location);
-  g_clear_object (&opening->application);
-  g_free (opening);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
-
-static CharterWindow *
-find_window (CharterApplication *self,
-             GFile              *location)
-{
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    {
-      GFile *shown = CHARTER_IS_WINDOW (l->data)
-                   ? charter_file_get_location (charter_window_get_file (l->data))
-                   : NULL;
-
-      if (shown != NULL && g_file_equal (shown, location))
-        return CHARTER_WINDOW (l->data);
-    }
-  return NULL;
-}
 
 static char *
 get_journal_folder (void)
@@ -83,16 +48,6 @@ show_file_with_journal (CharterApplication *self,
   g_signal_connect_swapped (window, "destroy", G_CALLBACK (window_gone_cb), keeper);
   gtk_window_present (GTK_WINDOW (window));
   return window;
-}
-
-static void
-show_file (CharterApplication *self,
-           CharterFile        *file)
-{
-  g_autofree char *folder = get_journal_folder ();
-  g_autoptr(CharterJournal) journal = charter_journal_new (folder);
-
-  show_file_with_journal (self, file, journal);
 }
 
 static void
@@ -136,58 +91,21 @@ restore_once (CharterApplication *self)
 }
 
 static void
-show_problem (CharterApplication *self,
-              GtkWindow          *parent,
-              const char         *message)
-{
-  GtkWidget *dialog = adw_message_dialog_new (parent, _("The file cannot be opened"), message);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_set_application (GTK_WINDOW (dialog), GTK_APPLICATION (self));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-opened_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(Opening) opening = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(CharterFile) file = charter_file_open_finish (result, &error);
-  GtkWindow *parent = opening->parent;
-
-  g_application_release (G_APPLICATION (opening->application));
-  if (file == NULL)
-    {
-      show_problem (opening->application, parent, error->message);
-      return;
-    }
-  show_file (opening->application, file);
-  if (CHARTER_IS_WINDOW (parent) && charter_window_is_untouched (CHARTER_WINDOW (parent)))
-    gtk_window_destroy (parent);
-}
-
-static void
 new_action (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       user_data)
 {
   g_autoptr(CharterFile) file = charter_file_new_empty ();
 
-  show_file (CHARTER_APPLICATION (user_data), file);
+  charter_application_show_file (CHARTER_APPLICATION (user_data), file);
 }
 
-/* Each window asks about its own edits; the first that stays open stops it. */
 static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (user_data));
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (l->data);
+  charter_quit (GTK_APPLICATION (user_data));
 }
 
 static void
@@ -301,36 +219,25 @@ charter_application_new (GApplicationFlags flags)
 }
 
 /**
- * charter_application_open_file:
+ * charter_application_show_file:
  * @self: the application
- * @location: a file
- * @parent: (nullable): the window it was asked for in; it makes room when
- *   nothing was done in it
+ * @file: an open file
  *
- * Shows a file in a window, or raises the one that already does.
+ * Shows it in a window of its own, and keeps a journal of it.
+ *
+ * Returns: (transfer none): the window
  */
-void
-charter_application_open_file (CharterApplication *self,
-                               GFile              *location,
-                               GtkWindow          *parent)
+CharterWindow *
+charter_application_show_file (CharterApplication *self,
+                               CharterFile        *file)
 {
-  CharterWindow *window;
-  Opening *opening;
+  g_autofree char *folder = NULL;
+  g_autoptr(CharterJournal) journal = NULL;
 
-  g_return_if_fail (CHARTER_IS_APPLICATION (self));
-  g_return_if_fail (G_IS_FILE (location));
+  g_return_val_if_fail (CHARTER_IS_APPLICATION (self), NULL);
+  g_return_val_if_fail (CHARTER_IS_FILE (file), NULL);
 
-  window = find_window (self, location);
-  if (window != NULL)
-    {
-      gtk_window_present (GTK_WINDOW (window));
-      return;
-    }
-
-  opening = g_new0 (Opening, 1);
-  opening->application = g_object_ref (self);
-  opening->location = g_object_ref (location);
-  g_set_weak_pointer (&opening->parent, parent);
-  g_application_hold (G_APPLICATION (self));
-  charter_file_open_async (location, NULL, opened_cb, opening);
+  folder = get_journal_folder ();
+  journal = charter_journal_new (folder);
+  return show_file_with_journal (self, file, journal);
 }

@@ -9,6 +9,8 @@
 
 #include <adwaita.h>
 
+#include "app/window.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -21,8 +23,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CharterApplication, charter_application, CHARTER, APPLICATION, AdwApplication)
 
 CharterApplication *charter_application_new       (GApplicationFlags   flags);
+CharterWindow      *charter_application_show_file (CharterApplication *self,
+                                                   CharterFile        *file);
 void                charter_application_open_file (CharterApplication *self,
                                                    GFile              *location,
                                                    GtkWindow          *parent);
+void                charter_application_open_unsaved (CharterApplication *self,
+                                                      GFile              *location,
+                                                      GtkWindow          *parent);
 
 G_END_DECLS

@@ -346,3 +346,20 @@ charter_details_set_file (CharterDetails   *self,
                            G_CONNECT_SWAPPED);
   show_record (self);
 }
+
+/**
+ * charter_details_set_read_only:
+ * @self: a pane
+ * @read_only: whether records are only looked at
+ */
+void
+charter_details_set_read_only (CharterDetails *self,
+                               gboolean        read_only)
+{
+  g_return_if_fail (CHARTER_IS_DETAILS (self));
+
+  if (self->read_only == read_only)
+    return;
+  self->read_only = read_only;
+  show_record (self);
+}

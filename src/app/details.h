@@ -27,5 +27,7 @@ void charter_details_set_file (CharterDetails   *self,
                                CharterDocument  *document,
                                CharterSelection *selection,
                                gboolean          read_only);
+void charter_details_set_read_only (CharterDetails *self,
+                                    gboolean        read_only);
 
 G_END_DECLS

@@ -34,7 +34,7 @@ add_filters (GtkFileChooser *chooser)
   g_autoptr(GtkFileFilter) partnerships = gtk_file_filter_new ();
   g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (partnerships, _("Partnerships"));
+  gtk_file_filter_set_name (partnerships, _("Partnerships and Popolo files"));
   gtk_file_filter_add_pattern (partnerships, "*.json");
   gtk_file_chooser_add_filter (chooser, partnerships);
   gtk_file_filter_set_name (all, _("All files"));
@@ -84,6 +84,7 @@ charter_file_dialogs_open_async (GtkWindow           *parent,
  * charter_file_dialogs_save_async:
  * @parent: the window that asks; it is the source of @callback
  * @current: (nullable): where it is now
+ * @name: (nullable): a name to begin with in the place of that of @current
  * @callback: called with the answer
  * @user_data: for @callback
  *
@@ -92,6 +93,7 @@ charter_file_dialogs_open_async (GtkWindow           *parent,
 void
 charter_file_dialogs_save_async (GtkWindow           *parent,
                                  GFile               *current,
+                                 const char          *name,
                                  GAsyncReadyCallback  callback,
                                  gpointer             user_data)
 {
@@ -102,12 +104,16 @@ charter_file_dialogs_save_async (GtkWindow           *parent,
 
   dialog = gtk_file_chooser_native_new (_("Save partnership as"), parent,
                                         GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
-  if (current != NULL)
+  if (current != NULL && name == NULL)
     gtk_file_chooser_set_file (GTK_FILE_CHOOSER (dialog), current, NULL);
-  else
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog),
-                                       /* Translators: the name of a new file; keep the ending */
-                                       _("new.partnership.json"));
+  else if (current != NULL)
+    {
+      g_autoptr(GFile) folder = g_file_get_parent (current);
+
+      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
+    }
+  if (name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   add_filters (GTK_FILE_CHOOSER (dialog));
   ask (dialog, parent, callback, user_data);
 }

@@ -19,6 +19,7 @@ void   charter_file_dialogs_open_async    (GtkWindow            *parent,
                                            gpointer              user_data);
 void   charter_file_dialogs_save_async    (GtkWindow            *parent,
                                            GFile                *current,
+                                           const char           *name,
                                            GAsyncReadyCallback   callback,
                                            gpointer              user_data);
 void   charter_file_dialogs_export_async  (GtkWindow            *parent,

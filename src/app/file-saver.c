@@ -39,11 +39,27 @@ place_chosen_cb (GObject      *source,
     g_task_return_boolean (task, FALSE);
 }
 
+/* What to call it where it cannot keep its name, or has none. */
+static char *
+propose_name (CharterFile *file)
+{
+  if (charter_file_get_location (file) == NULL)
+    /* Translators: the name of a new file; keep the ending */
+    return g_strdup_printf (_("%s.partnership.json"), charter_file_get_title (file));
+  if (charter_file_get_read_only (file))
+    /* Translators: the name of a new file; keep the ending */
+    return g_strdup_printf (_("Copy of %s.partnership.json"), charter_file_get_title (file));
+  return NULL;
+}
+
 static void
 choose_place (GTask *task)
 {
+  CharterFile *file = get_file (task);
+  g_autofree char *name = propose_name (file);
+
   charter_file_dialogs_save_async (GTK_WINDOW (g_task_get_source_object (task)),
-                                   charter_file_get_location (get_file (task)),
+                                   charter_file_get_location (file), name,
                                    place_chosen_cb, g_object_ref (task));
 }
 
@@ -132,7 +148,7 @@ charter_file_saver_save_async (GtkWindow           *window,
   task = g_task_new (window, NULL, callback, user_data);
   g_task_set_source_tag (task, charter_file_saver_save_async);
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  if (choose || charter_file_get_location (file) == NULL)
+  if (choose || charter_file_get_location (file) == NULL || charter_file_get_read_only (file))
     choose_place (task);
   else
     save_to (task, charter_file_get_location (file), FALSE);

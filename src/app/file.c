@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "app/file.h"
+#include "app/file-private.h"
 
 #include <string.h>
 
@@ -17,27 +17,6 @@
 
 #define SUFFIX ".partnership.json"
 
-struct _CharterFile
-{
-  GObject          parent_instance;
-
-  CharterDocument *document;
-  GFile           *location; /* nullable: never saved */
-  char            *hash;     /* nullable: of what is on the disk */
-  char            *title;
-  gboolean         modified;
-  gboolean         read_only;
-};
-
-/* What a thread works on: nothing that the main thread can change. */
-typedef struct
-{
-  CharterRecordSet *records;
-  GFile            *location;
-  char             *expected_hash; /* nullable: write whatever is there */
-  char             *new_hash;      /* nullable: not written yet */
-} Saving;
-
 G_DEFINE_FINAL_TYPE (CharterFile, charter_file, G_TYPE_OBJECT)
 
 enum
@@ -45,20 +24,11 @@ enum
   PROP_0,
   PROP_TITLE,
   PROP_MODIFIED,
+  PROP_READ_ONLY,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
-
-static void
-saving_free (Saving *saving)
-{
-  g_clear_pointer (&saving->records, charter_record_set_unref);
-  g_clear_object (&saving->location);
-  g_free (saving->expected_hash);
-  g_free (saving->new_hash);
-  g_free (saving);
-}
 
 static void
 update_modified (CharterFile *self)
@@ -71,74 +41,16 @@ update_modified (CharterFile *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
 }
 
-static void
-set_location (CharterFile *self,
-              GFile       *location)
-{
-  g_autofree char *title = NULL;
-
-  g_set_object (&self->location, location);
-  title = location != NULL ? g_file_get_basename (location) : g_strdup (_("New partnership"));
-  if (g_str_has_suffix (title, SUFFIX))
-    title[strlen (title) - strlen (SUFFIX)] = '\0';
-  if (g_strcmp0 (self->title, title) == 0)
-    return;
-  g_free (self->title);
-  self->title = g_filename_display_name (title);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
-}
-
+/* Makes a document that is nowhere on the disk; @name is taken. */
 static CharterFile *
-file_new (CharterDocument *document,
-          GFile           *location,
-          const char      *hash)
+new_unsaved (CharterDocument *document,
+             char            *name)
 {
-  CharterFile *self = g_object_new (CHARTER_TYPE_FILE, NULL);
+  CharterFile *self = charter_file_new_for (document, NULL, NULL);
 
-  self->document = g_object_ref (document);
-  self->hash = g_strdup (hash);
-  self->read_only = charter_partnership_json_is_read_only (charter_document_get_records (document));
-  set_location (self, location);
-  g_signal_connect_object (charter_document_get_history (document), "changed",
-                           G_CALLBACK (update_modified), self, G_CONNECT_SWAPPED);
+  g_free (self->title);
+  self->title = name;
   return self;
-}
-
-static void
-open_in_thread (GTask        *task,
-                gpointer      source_object,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  g_autofree char *hash = NULL;
-  GError *error = NULL;
-  CharterDocument *document;
-
-  document = charter_partnership_json_load (G_FILE (task_data), &hash, &error);
-  if (document == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  g_object_set_data_full (G_OBJECT (task), "hash", g_steal_pointer (&hash), g_free);
-  g_task_return_pointer (task, document, g_object_unref);
-}
-
-static void
-save_in_thread (GTask        *task,
-                gpointer      source_object,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  Saving *saving = task_data;
-  g_autoptr(CharterDocument) copy = charter_document_new (saving->records, 1);
-  GError *error = NULL;
-
-  if (charter_partnership_json_save (copy, saving->location, saving->expected_hash,
-                                     &saving->new_hash, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
 }
 
 static void
@@ -146,8 +58,12 @@ charter_file_finalize (GObject *object)
 {
   CharterFile *self = CHARTER_FILE (object);
 
+  g_clear_pointer (&self->lock, charter_file_lock_free);
+  g_clear_pointer (&self->holder, charter_file_holder_free);
   g_clear_object (&self->document);
   g_clear_object (&self->location);
+  g_free (self->seen_etag);
+  g_free (self->seen_hash);
   g_free (self->hash);
   g_free (self->title);
 
@@ -172,6 +88,10 @@ charter_file_get_property (GObject    *object,
       g_value_set_boolean (value, self->modified);
       break;
 
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, charter_file_get_read_only (self));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -189,6 +109,8 @@ charter_file_class_init (CharterFileClass *klass)
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE,
                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE,
+                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -196,6 +118,96 @@ charter_file_class_init (CharterFileClass *klass)
 static void
 charter_file_init (CharterFile *self)
 {
+}
+
+/**
+ * charter_file_new_for:
+ * @document: a document
+ * @location: (nullable): where it is on the disk
+ * @hash: (nullable): of what was read there
+ *
+ * Returns: (transfer full): a file that can be edited
+ */
+CharterFile *
+charter_file_new_for (CharterDocument *document,
+                      GFile           *location,
+                      const char      *hash)
+{
+  CharterFile *self;
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (location == NULL || G_IS_FILE (location), NULL);
+
+  self = g_object_new (CHARTER_TYPE_FILE, NULL);
+  self->document = g_object_ref (document);
+  self->hash = g_strdup (hash);
+  charter_file_set_location (self, location);
+  g_signal_connect_object (charter_document_get_history (document), "changed",
+                           G_CALLBACK (update_modified), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * charter_file_set_location:
+ * @self: an open file
+ * @location: (nullable): where it is on the disk from now on
+ *
+ * Gives it a place, and the title that follows from it.
+ */
+void
+charter_file_set_location (CharterFile *self,
+                           GFile       *location)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (CHARTER_IS_FILE (self));
+
+  g_set_object (&self->location, location);
+  name = location != NULL ? g_file_get_basename (location) : g_strdup (_("New partnership"));
+  if (g_str_has_suffix (name, SUFFIX))
+    name[strlen (name) - strlen (SUFFIX)] = '\0';
+  g_free (self->title);
+  self->title = g_filename_display_name (name);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+/**
+ * charter_file_set_hash:
+ * @self: an open file
+ * @hash: (nullable): of what is on the disk
+ *
+ * Remembers what the file on the disk is known to be.
+ */
+void
+charter_file_set_hash (CharterFile *self,
+                       const char  *hash)
+{
+  g_return_if_fail (CHARTER_IS_FILE (self));
+
+  if (hash == self->hash)
+    return;
+  g_free (self->hash);
+  self->hash = g_strdup (hash);
+}
+
+/**
+ * charter_file_set_read_only:
+ * @self: an open file
+ * @reason: why it is only looked at, or %CHARTER_READ_ONLY_NOT
+ *
+ * Lets the document be edited or not.
+ */
+void
+charter_file_set_read_only (CharterFile           *self,
+                            CharterReadOnlyReason  reason)
+{
+  g_return_if_fail (CHARTER_IS_FILE (self));
+
+  charter_document_set_read_only (self->document, reason != CHARTER_READ_ONLY_NOT);
+  if (self->read_only == reason)
+    return;
+  self->read_only = reason;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
 }
 
 /**
@@ -208,8 +220,35 @@ charter_file_new_empty (void)
 {
   g_autoptr(CharterDocument) document =
     charter_partnership_json_new_empty (_("New partnership"));
+  CharterFile *self = charter_file_new_for (document, NULL, NULL);
 
-  return file_new (document, NULL, NULL);
+  self->blank = TRUE;
+  return self;
+}
+
+/**
+ * charter_file_new_copy:
+ * @original: an open file
+ *
+ * Returns: (transfer full): the same content as it is now, which is nowhere on
+ *   the disk; @original and its file are left alone
+ */
+CharterFile *
+charter_file_new_copy (CharterFile *original)
+{
+  g_autoptr(CharterDocument) document = NULL;
+  CharterFile *self;
+
+  g_return_val_if_fail (CHARTER_IS_FILE (original), NULL);
+
+  document = charter_document_new (charter_document_get_records (original->document),
+                                   charter_document_take_handle (original->document));
+  /* Translators: the name of a file */
+  self = new_unsaved (document, g_strdup_printf (_("Copy of %s"), original->title));
+  charter_history_mark_unsaved (charter_document_get_history (document));
+  if (charter_partnership_json_is_read_only (charter_document_get_records (document)))
+    charter_file_set_read_only (self, CHARTER_READ_ONLY_NEWER);
+  return self;
 }
 
 /**
@@ -236,127 +275,48 @@ charter_file_new_recovered (const CharterJournalNote  *note,
   document = charter_partnership_json_parse (note->title, text, strlen (text), error);
   if (document == NULL)
     return NULL;
-  location = note->uri != NULL ? g_file_new_for_uri (note->uri) : NULL;
-  self = file_new (document, location, note->hash);
+  if (note->uri == NULL)
+    self = new_unsaved (document, g_strdup (note->title));
+  else
+    {
+      location = g_file_new_for_uri (note->uri);
+      self = charter_file_new_for (document, location, note->hash);
+      charter_file_set_read_only (self, charter_file_find_read_only (document, location,
+                                                                     &self->lock, &self->holder));
+    }
   charter_history_mark_unsaved (charter_document_get_history (document));
   return self;
 }
 
 /**
- * charter_file_open_async:
- * @location: a file
- * @cancellable: (nullable): to stop waiting for it
- * @callback: called when it is read
- * @user_data: for @callback
+ * charter_file_edit_anyway:
+ * @self: a file that somebody else has open
  *
- * Reads a file in a thread.
+ * Lets it be edited all the same, and says so beside the file.
  */
 void
-charter_file_open_async (GFile               *location,
-                         GCancellable        *cancellable,
-                         GAsyncReadyCallback  callback,
-                         gpointer             user_data)
+charter_file_edit_anyway (CharterFile *self)
 {
-  g_autoptr(GTask) task = NULL;
-
-  g_return_if_fail (G_IS_FILE (location));
-
-  task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (task, charter_file_open_async);
-  g_task_set_task_data (task, g_object_ref (location), g_object_unref);
-  g_task_run_in_thread (task, open_in_thread);
-}
-
-/**
- * charter_file_open_finish:
- * @result: what the callback was given
- * @error: return location for an error of charter_partnership_json_load()
- *
- * Returns: (transfer full) (nullable): the open file
- */
-CharterFile *
-charter_file_open_finish (GAsyncResult  *result,
-                          GError       **error)
-{
-  g_autoptr(CharterDocument) document = NULL;
-  GTask *task;
-
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  task = G_TASK (result);
-  document = g_task_propagate_pointer (task, error);
-  if (document == NULL)
-    return NULL;
-  return file_new (document, G_FILE (g_task_get_task_data (task)),
-                   g_object_get_data (G_OBJECT (task), "hash"));
-}
-
-/**
- * charter_file_save_async:
- * @self: an open file
- * @location: where to save it
- * @replace: whether to write even what somebody else has changed since
- * @callback: called when it is on the disk, or why not
- * @user_data: for @callback
- *
- * Saves the records as they are now, in a thread; what is edited meanwhile
- * stays unsaved.
- */
-void
-charter_file_save_async (CharterFile         *self,
-                         GFile               *location,
-                         gboolean             replace,
-                         GAsyncReadyCallback  callback,
-                         gpointer             user_data)
-{
-  g_autoptr(GTask) task = NULL;
-  gboolean same_place;
-  Saving *saving;
-
   g_return_if_fail (CHARTER_IS_FILE (self));
-  g_return_if_fail (G_IS_FILE (location));
+  g_return_if_fail (self->read_only == CHARTER_READ_ONLY_HELD);
 
-  same_place = self->location != NULL && g_file_equal (self->location, location);
-  charter_history_end_coalescing (charter_document_get_history (self->document));
-  saving = g_new0 (Saving, 1);
-  saving->records = charter_record_set_ref (charter_document_get_records (self->document));
-  saving->location = g_object_ref (location);
-  saving->expected_hash = same_place && !replace ? g_strdup (self->hash) : NULL;
-
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, charter_file_save_async);
-  g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
-  g_task_run_in_thread (task, save_in_thread);
+  g_clear_pointer (&self->holder, charter_file_holder_free);
+  self->lock = charter_file_lock_seize (self->location);
+  charter_file_set_read_only (self, CHARTER_READ_ONLY_NOT);
 }
 
 /**
- * charter_file_save_finish:
- * @self: an open file
- * @result: what the callback was given
- * @error: return location for an error of charter_partnership_json_save()
+ * charter_file_release:
+ * @self: an open file that is being closed
  *
- * Returns: whether it is on the disk; @self then has its place there
+ * Lets other people edit it.
  */
-gboolean
-charter_file_save_finish (CharterFile   *self,
-                          GAsyncResult  *result,
-                          GError       **error)
+void
+charter_file_release (CharterFile *self)
 {
-  Saving *saving;
+  g_return_if_fail (CHARTER_IS_FILE (self));
 
-  g_return_val_if_fail (CHARTER_IS_FILE (self), FALSE);
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  saving = g_task_get_task_data (G_TASK (result));
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return FALSE;
-
-  g_free (self->hash);
-  self->hash = g_steal_pointer (&saving->new_hash);
-  set_location (self, saving->location);
-  if (charter_document_get_records (self->document) == saving->records)
-    charter_history_mark_saved (charter_document_get_history (self->document));
-  return TRUE;
+  g_clear_pointer (&self->lock, charter_file_lock_free);
 }
 
 /**
@@ -434,12 +394,55 @@ charter_file_get_modified (CharterFile *self)
  * charter_file_get_read_only:
  * @self: an open file
  *
- * Returns: whether a newer Charter made it, so that it is only looked at
+ * Returns: whether it is only looked at
  */
 gboolean
 charter_file_get_read_only (CharterFile *self)
 {
   g_return_val_if_fail (CHARTER_IS_FILE (self), TRUE);
 
+  return self->read_only != CHARTER_READ_ONLY_NOT;
+}
+
+/**
+ * charter_file_get_read_only_reason:
+ * @self: an open file
+ *
+ * Returns: why it is only looked at
+ */
+CharterReadOnlyReason
+charter_file_get_read_only_reason (CharterFile *self)
+{
+  g_return_val_if_fail (CHARTER_IS_FILE (self), CHARTER_READ_ONLY_NOT);
+
   return self->read_only;
+}
+
+/**
+ * charter_file_get_holder:
+ * @self: an open file
+ *
+ * Returns: (transfer none) (nullable): who else has it open, when that is why
+ *   it is only looked at
+ */
+const CharterFileHolder *
+charter_file_get_holder (CharterFile *self)
+{
+  g_return_val_if_fail (CHARTER_IS_FILE (self), NULL);
+
+  return self->holder;
+}
+
+/**
+ * charter_file_is_blank:
+ * @self: an open file
+ *
+ * Returns: whether it is new and nothing was done in it
+ */
+gboolean
+charter_file_is_blank (CharterFile *self)
+{
+  g_return_val_if_fail (CHARTER_IS_FILE (self), FALSE);
+
+  return self->blank && self->location == NULL && !self->modified;
 }

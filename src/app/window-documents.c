@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/application.h"
 #include "app/file-dialogs.h"
 #include "app/file-saver.h"
 
@@ -65,30 +66,80 @@ save_as_action (GtkWidget  *widget,
 }
 
 static void
-saved_to_close_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
+duplicate_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
 {
-  CharterWindow *self = CHARTER_WINDOW (source);
+  CharterWindow *self = CHARTER_WINDOW (widget);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_autoptr(CharterFile) copy = charter_file_new_copy (self->file);
 
-  if (charter_file_saver_save_finish (result) && !charter_file_get_modified (self->file))
-    gtk_window_close (GTK_WINDOW (self));
+  if (application != NULL)
+    charter_application_show_file (CHARTER_APPLICATION (application), copy);
 }
 
 static void
-close_answered_cb (AdwMessageDialog *dialog,
-                   const char       *response,
-                   gpointer          user_data)
+reverted_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(CharterWindow) self = CHARTER_WINDOW (user_data);
+  g_autoptr(GError) error = NULL;
+
+  if (self->file == NULL)
+    return;
+  if (charter_file_reload_finish (CHARTER_FILE (source), result, _("go back to the saved file"),
+                                  &error))
+    charter_window_offer_undo (self, _("As it was saved"));
+  else
+    charter_window_show_error (self, error);
+}
+
+static void
+revert_answered_cb (AdwMessageDialog *dialog,
+                    const char       *response,
+                    gpointer          user_data)
 {
   CharterWindow *self = CHARTER_WINDOW (user_data);
 
-  if (g_str_equal (response, "save"))
-    charter_file_saver_save_async (GTK_WINDOW (self), self->file, FALSE, saved_to_close_cb, NULL);
-  else if (g_str_equal (response, "discard"))
-    {
-      charter_window_panes_remember (self);
-      gtk_window_destroy (GTK_WINDOW (self));
-    }
+  if (g_str_equal (response, "revert"))
+    charter_file_reload_async (self->file, reverted_cb, g_object_ref (self));
+}
+
+static char *
+describe_loss (CharterWindow *self)
+{
+  CharterHistory *history = charter_document_get_history (charter_file_get_document (self->file));
+  guint n_steps = charter_history_count_unsaved (history);
+
+  if (n_steps == 0)
+    return g_strdup (_("What was done since then is taken back. Undo brings it again."));
+  return g_strdup_printf (
+    ngettext ("%u step made since then is taken back. Undo brings it again.",
+              "%u steps made since then are taken back. Undo brings them again.", n_steps),
+    n_steps);
+}
+
+static void
+revert_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  CharterWindow *self = CHARTER_WINDOW (widget);
+  g_autofree char *body = describe_loss (self);
+  GtkWidget *dialog;
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Go back to the file as it was saved?"),
+                                   body);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"),
+                                    "revert", _("_Go back"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "revert",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (revert_answered_cb), self,
+                           G_CONNECT_DEFAULT);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /**
@@ -103,41 +154,44 @@ charter_window_install_document_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
+  gtk_widget_class_install_action (widget_class, "win.duplicate", NULL, duplicate_action);
+  gtk_widget_class_install_action (widget_class, "win.revert", NULL, revert_action);
 }
 
 /**
- * charter_window_ask_to_close:
- * @self: a window
+ * charter_window_update_documents:
+ * @self: a window with a file
  *
- * Asks what becomes of changes that are not saved, and closes the window
- * when that is answered.
- *
- * Returns: whether it asked; else nothing would be lost
+ * Offers what can be done with the file as it is now.
  */
-gboolean
-charter_window_ask_to_close (CharterWindow *self)
+void
+charter_window_update_documents (CharterWindow *self)
 {
-  g_autofree char *body = NULL;
-  GtkWidget *dialog;
+  g_return_if_fail (CHARTER_IS_WINDOW (self));
 
-  g_return_val_if_fail (CHARTER_IS_WINDOW (self), FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.revert",
+                                 charter_file_get_location (self->file) != NULL &&
+                                 charter_file_get_modified (self->file));
+}
 
-  if (!charter_file_get_modified (self->file))
-    return FALSE;
+/**
+ * charter_window_offer_undo:
+ * @self: a window
+ * @message: what was done
+ *
+ * Says it in a message that goes away by itself, with a button to undo it.
+ */
+void
+charter_window_offer_undo (CharterWindow *self,
+                           const char    *message)
+{
+  AdwToast *toast;
 
-  body = g_strdup_printf (_("“%s” has changes that are not saved. Without saving they are lost."),
-                          charter_file_get_title (self->file));
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Save changes?"), body);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"),
-                                    "discard", _("_Discard"), "save", _("_Save"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save",
-                                              ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (close_answered_cb), self,
-                           G_CONNECT_DEFAULT);
-  gtk_window_present (GTK_WINDOW (dialog));
-  return TRUE;
+  g_return_if_fail (CHARTER_IS_WINDOW (self));
+  g_return_if_fail (message != NULL);
+
+  toast = adw_toast_new (message);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }

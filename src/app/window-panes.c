@@ -19,7 +19,7 @@ update_panes (CharterWindow *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->contents), self->contents_shown);
   gtk_widget_set_visible (GTK_WIDGET (self->details), self->details_shown);
-  gtk_widget_set_visible (GTK_WIDGET (self->diagram_pane), diagram_shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->middle), diagram_shown);
   gtk_widget_set_visible (GTK_WIDGET (self->inner_paned), diagram_shown || self->details_shown);
   gtk_widget_set_visible (self->wide_start, !self->narrow);
   gtk_widget_set_visible (self->save_button, !self->narrow);

@@ -10,6 +10,7 @@
 #include "app/contents.h"
 #include "app/details.h"
 #include "app/diagram-pane.h"
+#include "app/message-bar.h"
 #include "app/window.h"
 
 G_BEGIN_DECLS
@@ -28,26 +29,42 @@ struct _CharterWindow
   gboolean              contents_asked; /* what to show when it is wide again */
   gboolean              details_asked;
   guint                 adapt_source;
+  guint                 inhibition;     /* cookie, 0 when the session may end */
+  GtkWindow            *close_question; /* weak, nullable */
+  char                 *later_version;  /* nullable: of the disk, put off by the user */
 
   /* Template children */
   AdwWindowTitle       *title;
   AdwToastOverlay      *toasts;
+  CharterMessageBar    *access_bar;
+  CharterMessageBar    *disk_bar;
   GtkPaned             *paned;
   GtkPaned             *inner_paned;
   CharterContents      *contents;
+  GtkStack             *middle;
   CharterDiagramPane   *diagram_pane;
   CharterDetails       *details;
+  GtkWidget            *open_button;
   GtkWidget            *undo_button;
   GtkWidget            *redo_button;
   GtkWidget            *wide_start;
   GtkWidget            *save_button;
 };
 
+void charter_window_install_access_actions   (GtkWidgetClass *widget_class);
+void charter_window_install_disk_actions     (GtkWidgetClass *widget_class);
 void charter_window_install_document_actions (GtkWidgetClass *widget_class);
 void charter_window_install_record_actions   (GtkWidgetClass *widget_class);
 void charter_window_install_diagram_actions  (GtkWidgetClass *widget_class);
+void charter_window_install_start_actions    (GtkWidgetClass *widget_class);
 
-gboolean charter_window_ask_to_close         (CharterWindow  *self);
+void     charter_window_watch_access         (CharterWindow  *self);
+void     charter_window_watch_disk           (CharterWindow  *self);
+void     charter_window_watch_close          (CharterWindow  *self);
+void     charter_window_watch_start          (CharterWindow  *self);
+void     charter_window_update_documents     (CharterWindow  *self);
+void     charter_window_offer_undo           (CharterWindow  *self,
+                                              const char     *message);
 void     charter_window_show_error           (CharterWindow  *self,
                                               const GError   *error);
 void     charter_window_edit_details         (CharterWindow  *self);

@@ -63,7 +63,6 @@ delete_selected (CharterWindow *self)
   guint64 handle = charter_selection_get_handle (self->selection);
   CharterDocument *document = charter_file_get_document (self->file);
   g_autoptr(GError) error = NULL;
-  AdwToast *toast;
 
   if (charter_record_set_find_handle (charter_document_get_records (document), handle) == NULL)
     return;
@@ -73,10 +72,7 @@ delete_selected (CharterWindow *self)
       return;
     }
   charter_selection_set_handle (self->selection, 0);
-  toast = adw_toast_new (_("Deleted"));
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  charter_window_offer_undo (self, _("Deleted"));
 }
 
 static void

@@ -11,6 +11,9 @@
 
 #include <glib/gi18n.h>
 
+#include "app/recent-list.h"
+#include "app/start-page.h"
+
 G_DEFINE_FINAL_TYPE (CharterWindow, charter_window, ADW_TYPE_APPLICATION_WINDOW)
 
 enum
@@ -34,13 +37,16 @@ show_title (CharterWindow *self)
                          /* Translators: the name of a file with unsaved changes */
                          ? g_strdup_printf (_("• %s"), name)
                          : g_strdup (name);
+  g_autofree char *subtitle = NULL;
 
+  charter_window_update_documents (self);
   adw_window_title_set_title (self->title, title);
-  if (charter_file_get_read_only (self->file))
-    adw_window_title_set_subtitle (self->title, _("Read-only: made by a newer Charter"));
-  else
-    adw_window_title_set_subtitle (self->title,
-                                   folder_name != NULL ? folder_name : _("Not saved yet"));
+  if (folder_name != NULL && charter_file_get_read_only (self->file))
+    /* Translators: the name of a folder */
+    subtitle = g_strdup_printf (_("%s (read-only)"), folder_name);
+  adw_window_title_set_subtitle (self->title,
+                                 subtitle != NULL ? subtitle
+                                 : folder_name != NULL ? folder_name : _("Not saved yet"));
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
@@ -104,10 +110,8 @@ charter_window_close_request (GtkWindow *window)
 {
   CharterWindow *self = CHARTER_WINDOW (window);
 
-  if (charter_window_ask_to_close (self))
-    return TRUE;
-  charter_window_panes_remember (self);
-  return GTK_WINDOW_CLASS (charter_window_parent_class)->close_request (window);
+  charter_window_close_async (self, NULL, NULL);
+  return TRUE;
 }
 
 static void
@@ -128,6 +132,10 @@ charter_window_dispose (GObject *object)
   CharterWindow *self = CHARTER_WINDOW (object);
 
   g_clear_handle_id (&self->adapt_source, g_source_remove);
+  g_clear_weak_pointer (&self->close_question);
+  g_clear_pointer (&self->later_version, g_free);
+  if (self->file != NULL)
+    charter_file_release (self->file);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHARTER_TYPE_WINDOW);
   g_clear_object (&self->file);
   g_clear_object (&self->selection);
@@ -185,9 +193,12 @@ charter_window_set_property (GObject      *object,
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
+  charter_window_install_access_actions (widget_class);
+  charter_window_install_disk_actions (widget_class);
   charter_window_install_document_actions (widget_class);
   charter_window_install_record_actions (widget_class);
   charter_window_install_diagram_actions (widget_class);
+  charter_window_install_start_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.notify", "s", notify_action);
@@ -202,15 +213,22 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (CHARTER_TYPE_CONTENTS);
   g_type_ensure (CHARTER_TYPE_DETAILS);
   g_type_ensure (CHARTER_TYPE_DIAGRAM_PANE);
+  g_type_ensure (CHARTER_TYPE_MESSAGE_BAR);
+  g_type_ensure (CHARTER_TYPE_RECENT_LIST);
+  g_type_ensure (CHARTER_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/charter/Charter/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, title);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, CharterWindow, access_bar);
+  gtk_widget_class_bind_template_child (widget_class, CharterWindow, disk_bar);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, inner_paned);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, contents);
+  gtk_widget_class_bind_template_child (widget_class, CharterWindow, middle);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, diagram_pane);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, details);
+  gtk_widget_class_bind_template_child (widget_class, CharterWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, wide_start);
@@ -284,11 +302,12 @@ charter_window_new (GtkApplication *application,
   charter_contents_set_file (self->contents, document, self->selection);
   charter_details_set_file (self->details, document, self->selection,
                             charter_file_get_read_only (file));
-  charter_diagram_list_set_read_only (charter_contents_get_diagram_list (self->contents),
-                                      charter_file_get_read_only (file));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add", !charter_file_get_read_only (file));
   show_title (self);
   show_history (self);
+  charter_window_watch_access (self);
+  charter_window_watch_close (self);
+  charter_window_watch_disk (self);
+  charter_window_watch_start (self);
   return self;
 }
 
@@ -331,8 +350,7 @@ charter_window_is_untouched (CharterWindow *self)
 {
   g_return_val_if_fail (CHARTER_IS_WINDOW (self), FALSE);
 
-  return charter_file_get_location (self->file) == NULL &&
-         !charter_file_get_modified (self->file);
+  return charter_file_is_blank (self->file);
 }
 
 /**

@@ -29,5 +29,10 @@ CharterWindow    *charter_window_new           (GtkApplication *application,
 CharterFile      *charter_window_get_file      (CharterWindow  *self);
 CharterSelection *charter_window_get_selection (CharterWindow  *self);
 gboolean          charter_window_is_untouched  (CharterWindow  *self);
+void              charter_window_close_async   (CharterWindow  *self,
+                                                GAsyncReadyCallback callback,
+                                                gpointer        user_data);
+gboolean          charter_window_close_finish  (CharterWindow  *self,
+                                                GAsyncResult   *result);
 
 G_END_DECLS

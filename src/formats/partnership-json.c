@@ -19,11 +19,14 @@
 #include "model/value.h"
 
 /* A record whose members come from a file is numbered in the order in which
- * the file has them; no file has a handle in it. */
+ * the file has them; no file has a handle in it. When a file is read again, a
+ * record with the id of one that is known has its handle. */
 typedef struct
 {
-  CharterRecordSet *records;
-  guint64           next_handle;
+  CharterRecordSet       *records;
+  guint64                 next_handle;
+  const CharterRecordSet *known; /* nullable */
+  GHashTable             *taken; /* nullable: handles of @known that are in use again */
 } Reader;
 
 G_DEFINE_QUARK (charter-partnership-json-error-quark, charter_partnership_json_error)
@@ -135,12 +138,34 @@ read_content (Reader        *reader,
 }
 
 static guint64
+choose_handle (Reader        *reader,
+               CharterKindId  kind,
+               GVariant      *value)
+{
+  const CharterRecord *known = NULL;
+  guint64 *key;
+
+  if (reader->known != NULL && kind == CHARTER_KIND_PARTNERSHIP)
+    known = charter_record_set_get_partnership (reader->known);
+  else if (reader->known != NULL)
+    known = charter_record_set_find_id (reader->known, kind,
+                                        charter_value_get_member_text (value, "id"));
+  if (known == NULL)
+    return reader->next_handle++;
+
+  key = g_new (guint64, 1);
+  *key = charter_record_get_handle (known);
+  return g_hash_table_add (reader->taken, key) ? charter_record_get_handle (known)
+                                               : reader->next_handle++;
+}
+
+static guint64
 read_record (Reader        *reader,
              CharterKindId  kind,
              guint64        parent,
              GVariant      *value)
 {
-  guint64 handle = reader->next_handle++;
+  guint64 handle = choose_handle (reader, kind, value);
   g_autoptr(GVariant) content = read_content (reader, kind, handle, value);
   g_autoptr(CharterRecord) record = charter_record_new (kind, handle, parent, content);
 
@@ -181,10 +206,13 @@ read_top_member (Reader     *reader,
 }
 
 static CharterDocument *
-read_root (GVariant *root)
+read_root (GVariant               *root,
+           const CharterRecordSet *known,
+           guint64                 next_handle)
 {
   g_autoptr(CharterRecordSet) records = charter_record_set_new ();
-  Reader reader = { records, 1 };
+  g_autoptr(GHashTable) taken = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  Reader reader = { records, next_handle, known, taken };
   GVariantIter iter;
   GVariant *value;
   const char *key;
@@ -514,6 +542,59 @@ charter_partnership_json_new_empty (const char *name)
   return charter_document_new (records, handle);
 }
 
+static CharterDocument *
+parse (const char              *file_name,
+       const char              *text,
+       gsize                    length,
+       const CharterRecordSet  *known,
+       guint64                  next_handle,
+       GError                 **error)
+{
+  g_autoptr(GVariant) root = charter_json_value_parse (text, length, error);
+
+  if (root == NULL)
+    {
+      g_prefix_error (error, "%s:", file_name);
+      return NULL;
+    }
+  if (!charter_value_is_object (root))
+    {
+      g_set_error (error, CHARTER_PARTNERSHIP_JSON_ERROR,
+                   CHARTER_PARTNERSHIP_JSON_ERROR_NOT_OBJECT,
+                   /* Translators: the name of a file */
+                   _("%s: This is not the file of a partnership: one begins with { and names its "
+                     "lists, such as \"organizations\". Choose another file."),
+                   file_name);
+      return NULL;
+    }
+  return read_root (root, known, next_handle);
+}
+
+static CharterDocument *
+load (GFile                   *file,
+      const CharterRecordSet  *known,
+      guint64                  next_handle,
+      char                   **hash,
+      GError                 **error)
+{
+  g_autoptr(GBytes) contents = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *read_hash = NULL;
+  CharterDocument *document;
+  gsize length;
+  const char *text;
+
+  if (!charter_file_load (file, &contents, &read_hash, error))
+    return NULL;
+
+  name = g_file_get_parse_name (file);
+  text = g_bytes_get_data (contents, &length);
+  document = parse (name, text != NULL ? text : "", length, known, next_handle, error);
+  if (document != NULL && hash != NULL)
+    *hash = g_steal_pointer (&read_hash);
+  return document;
+}
+
 /**
  * charter_partnership_json_parse:
  * @file_name: what to call the file in messages
@@ -534,28 +615,10 @@ charter_partnership_json_parse (const char  *file_name,
                                 gsize        length,
                                 GError     **error)
 {
-  g_autoptr(GVariant) root = NULL;
-
   g_return_val_if_fail (file_name != NULL, NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  root = charter_json_value_parse (text, length, error);
-  if (root == NULL)
-    {
-      g_prefix_error (error, "%s:", file_name);
-      return NULL;
-    }
-  if (!charter_value_is_object (root))
-    {
-      g_set_error (error, CHARTER_PARTNERSHIP_JSON_ERROR,
-                   CHARTER_PARTNERSHIP_JSON_ERROR_NOT_OBJECT,
-                   /* Translators: the name of a file */
-                   _("%s: This is not the file of a partnership: one begins with { and names its "
-                     "lists, such as \"organizations\". Choose another file."),
-                   file_name);
-      return NULL;
-    }
-  return read_root (root);
+  return parse (file_name, text, length, NULL, 1, error);
 }
 
 /**
@@ -575,24 +638,35 @@ charter_partnership_json_load (GFile   *file,
                                char   **hash,
                                GError **error)
 {
-  g_autoptr(GBytes) contents = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *read_hash = NULL;
-  CharterDocument *document;
-  gsize length;
-  const char *text;
-
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  if (!charter_file_load (file, &contents, &read_hash, error))
-    return NULL;
+  return load (file, NULL, 1, hash, error);
+}
 
-  name = g_file_get_parse_name (file);
-  text = g_bytes_get_data (contents, &length);
-  document = charter_partnership_json_parse (name, text != NULL ? text : "", length, error);
-  if (document != NULL && hash != NULL)
-    *hash = g_steal_pointer (&read_hash);
-  return document;
+/**
+ * charter_partnership_json_load_again:
+ * @file: a file
+ * @known: the records of a document that was read from it before
+ * @next_handle: the first handle that none of them has
+ * @hash: (out) (optional) (transfer full): the hash of what was read
+ * @error: return location for an error of charter_partnership_json_load()
+ *
+ * Reads a file as it is now. A record with the id of one of @known has its
+ * handle, so that what is selected can stay selected. Blocks.
+ *
+ * Returns: (transfer full) (nullable): a document, or %NULL
+ */
+CharterDocument *
+charter_partnership_json_load_again (GFile                   *file,
+                                     const CharterRecordSet  *known,
+                                     guint64                  next_handle,
+                                     char                   **hash,
+                                     GError                 **error)
+{
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (known != NULL, NULL);
+
+  return load (file, known, next_handle, hash, error);
 }
 
 /**

@@ -42,6 +42,11 @@ CharterDocument  *charter_partnership_json_parse        (const char             
 CharterDocument  *charter_partnership_json_load         (GFile                   *file,
                                                          char                   **hash,
                                                          GError                 **error);
+CharterDocument  *charter_partnership_json_load_again   (GFile                   *file,
+                                                         const CharterRecordSet  *known,
+                                                         guint64                  next_handle,
+                                                         char                   **hash,
+                                                         GError                 **error);
 gboolean          charter_partnership_json_save         (CharterDocument         *document,
                                                          GFile                   *file,
                                                          const char              *expected_hash,

@@ -63,6 +63,28 @@ charter_change_new (CharterRecord *before,
 }
 
 /**
+ * charter_change_new_whole:
+ * @before: (transfer none): all records before
+ * @after: (transfer none): all records after
+ *
+ * Returns: (transfer full): a change of everything at once
+ */
+CharterChange *
+charter_change_new_whole (CharterRecordSet *before,
+                          CharterRecordSet *after)
+{
+  CharterChange *self;
+
+  g_return_val_if_fail (before != NULL, NULL);
+  g_return_val_if_fail (after != NULL, NULL);
+
+  self = g_new0 (CharterChange, 1);
+  self->set_before = charter_record_set_ref (before);
+  self->set_after = charter_record_set_ref (after);
+  return self;
+}
+
+/**
  * charter_change_free:
  * @self: (transfer full): a change
  */
@@ -75,6 +97,8 @@ charter_change_free (CharterChange *self)
   g_clear_pointer (&self->after, charter_record_unref);
   g_clear_pointer (&self->members_before, g_ptr_array_unref);
   g_clear_pointer (&self->members_after, g_ptr_array_unref);
+  g_clear_pointer (&self->set_before, charter_record_set_unref);
+  g_clear_pointer (&self->set_after, charter_record_set_unref);
   g_free (self);
 }
 
@@ -82,7 +106,8 @@ charter_change_free (CharterChange *self)
  * charter_change_get_record:
  * @self: a change
  *
- * Returns: (transfer none): the record after, or before when it is gone
+ * Returns: (transfer none) (nullable): the record after, or before when it is
+ *   gone, or %NULL when all records were replaced
  */
 const CharterRecord *
 charter_change_get_record (const CharterChange *self)
@@ -105,6 +130,8 @@ charter_change_redo (const CharterChange    *self,
 {
   g_return_val_if_fail (self != NULL, NULL);
 
+  if (self->set_after != NULL)
+    return charter_record_set_ref (self->set_after);
   return exchange (set, self->before, self->position_before,
                    self->after, self->position_after, self->members_after);
 }
@@ -122,6 +149,8 @@ charter_change_undo (const CharterChange    *self,
 {
   g_return_val_if_fail (self != NULL, NULL);
 
+  if (self->set_before != NULL)
+    return charter_record_set_ref (self->set_before);
   return exchange (set, self->after, self->position_after,
                    self->before, self->position_before, self->members_before);
 }

@@ -20,24 +20,30 @@ G_BEGIN_DECLS
  * @members_before: (nullable): the members of the root object before, when
  *   they changed too
  * @members_after: (nullable): the same, after
+ * @set_before: (nullable): all records before, when all were replaced at once
+ * @set_after: (nullable): the same, after
  *
- * What an edit did to one record. Undoing puts the old record back, so order
+ * What an edit did to one record, or that all were replaced at once. Undoing puts the old record back, so order
  * and unknown members return by construction.
  */
 typedef struct
 {
-  CharterRecord *before;
-  CharterRecord *after;
-  guint          position_before;
-  guint          position_after;
-  GPtrArray     *members_before;
-  GPtrArray     *members_after;
+  CharterRecord    *before;
+  CharterRecord    *after;
+  guint             position_before;
+  guint             position_after;
+  GPtrArray        *members_before;
+  GPtrArray        *members_after;
+  CharterRecordSet *set_before;
+  CharterRecordSet *set_after;
 } CharterChange;
 
 CharterChange    *charter_change_new  (CharterRecord          *before,
                                        guint                   position_before,
                                        CharterRecord          *after,
                                        guint                   position_after);
+CharterChange    *charter_change_new_whole (CharterRecordSet  *before,
+                                            CharterRecordSet  *after);
 void              charter_change_free (CharterChange          *self);
 const CharterRecord *charter_change_get_record (const CharterChange *self);
 CharterRecordSet *charter_change_redo (const CharterChange    *self,

@@ -9,6 +9,8 @@
 
 #include "model/document.h"
 
+#include <glib/gi18n.h>
+
 struct _CharterDocument
 {
   GObject           parent_instance;
@@ -16,6 +18,7 @@ struct _CharterDocument
   CharterRecordSet *records;
   CharterHistory   *history;
   guint64           next_handle;
+  gboolean          read_only;
 };
 
 G_DEFINE_FINAL_TYPE (CharterDocument, charter_document, G_TYPE_OBJECT)
@@ -144,6 +147,22 @@ charter_document_take_handle (CharterDocument *self)
 }
 
 /**
+ * charter_document_set_read_only:
+ * @self: a document
+ * @read_only: whether it is only looked at
+ *
+ * Makes charter_document_perform() refuse every edit, whoever asks for it.
+ */
+void
+charter_document_set_read_only (CharterDocument *self,
+                                gboolean         read_only)
+{
+  g_return_if_fail (CHARTER_IS_DOCUMENT (self));
+
+  self->read_only = read_only;
+}
+
+/**
  * charter_document_perform:
  * @self: a document
  * @label: what is done, such as "Rename Swale"
@@ -169,6 +188,13 @@ charter_document_perform (CharterDocument  *self,
   g_return_val_if_fail (CHARTER_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (label != NULL, FALSE);
   g_return_val_if_fail (edits != NULL, FALSE);
+
+  if (self->read_only)
+    {
+      g_set_error_literal (error, CHARTER_EDIT_ERROR, CHARTER_EDIT_ERROR_READ_ONLY,
+                           _("This partnership is read-only. Save a copy to edit it."));
+      return FALSE;
+    }
 
   changes = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_change_free);
   records = charter_record_set_ref (self->records);
@@ -213,6 +239,34 @@ charter_document_perform_one (CharterDocument  *self,
 
   g_ptr_array_add (edits, edit);
   return charter_document_perform (self, label, NULL, edits, error);
+}
+
+/**
+ * charter_document_replace:
+ * @self: a document
+ * @label: what is done, such as "Go back to the saved file"
+ * @other: the document whose records it is to have
+ *
+ * Puts other records in the place of all of them, as one step that can be
+ * undone. Where a record of @other has the handle of one of @self, it counts
+ * as the same one.
+ */
+void
+charter_document_replace (CharterDocument *self,
+                          const char      *label,
+                          CharterDocument *other)
+{
+  g_autoptr(GPtrArray) changes = NULL;
+
+  g_return_if_fail (CHARTER_IS_DOCUMENT (self));
+  g_return_if_fail (label != NULL);
+  g_return_if_fail (CHARTER_IS_DOCUMENT (other));
+
+  changes = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_change_free);
+  g_ptr_array_add (changes, charter_change_new_whole (self->records, other->records));
+  self->next_handle = MAX (self->next_handle, other->next_handle);
+  charter_history_record (self->history, label, NULL, g_ptr_array_ref (changes));
+  set_records (self, charter_record_set_ref (other->records), changes);
 }
 
 /**

@@ -27,6 +27,8 @@ CharterDocument  *charter_document_new          (CharterRecordSet  *records,
 CharterRecordSet *charter_document_get_records  (CharterDocument   *self);
 CharterHistory   *charter_document_get_history  (CharterDocument   *self);
 guint64           charter_document_take_handle  (CharterDocument   *self);
+void              charter_document_set_read_only (CharterDocument  *self,
+                                                 gboolean           read_only);
 gboolean          charter_document_perform      (CharterDocument   *self,
                                                  const char        *label,
                                                  const char        *coalesce,
@@ -36,6 +38,9 @@ gboolean          charter_document_perform_one  (CharterDocument   *self,
                                                  const char        *label,
                                                  CharterEdit       *edit,
                                                  GError           **error);
+void              charter_document_replace      (CharterDocument   *self,
+                                                 const char        *label,
+                                                 CharterDocument   *other);
 gboolean          charter_document_undo         (CharterDocument   *self);
 gboolean          charter_document_redo         (CharterDocument   *self);
 

@@ -25,12 +25,14 @@ G_BEGIN_DECLS
  * @CHARTER_EDIT_ERROR_GONE: the record it is about is not there
  * @CHARTER_EDIT_ERROR_NO_PLACE: the path leads nowhere in the record
  * @CHARTER_EDIT_ERROR_CONFLICT: what is there is not what the edit expects
+ * @CHARTER_EDIT_ERROR_READ_ONLY: the document is only looked at
  */
 typedef enum
 {
   CHARTER_EDIT_ERROR_GONE,
   CHARTER_EDIT_ERROR_NO_PLACE,
   CHARTER_EDIT_ERROR_CONFLICT,
+  CHARTER_EDIT_ERROR_READ_ONLY,
 } CharterEditError;
 
 /**

@@ -366,3 +366,20 @@ charter_history_is_saved (CharterHistory *self)
 
   return self->saved == self->n_done;
 }
+
+/**
+ * charter_history_count_unsaved:
+ * @self: a history
+ *
+ * Returns: how many steps lie between the document and the file on disk; the
+ *   steps done so far where no step is the saved one
+ */
+guint
+charter_history_count_unsaved (CharterHistory *self)
+{
+  g_return_val_if_fail (CHARTER_IS_HISTORY (self), 0);
+
+  if (self->saved == SAVED_NOWHERE)
+    return self->n_done;
+  return self->saved > self->n_done ? self->saved - self->n_done : self->n_done - self->saved;
+}

@@ -44,5 +44,6 @@ GPtrArray      *charter_history_step_forward   (CharterHistory *self);
 void            charter_history_mark_saved     (CharterHistory *self);
 void            charter_history_mark_unsaved   (CharterHistory *self);
 gboolean        charter_history_is_saved       (CharterHistory *self);
+guint           charter_history_count_unsaved  (CharterHistory *self);
 
 G_END_DECLS

@@ -74,11 +74,14 @@ make_copy (void)
   return to;
 }
 
+/* Closes @file too, whose lock lies beside it. */
 static void
-remove_copy (GFile *copy)
+remove_copy (GFile       *copy,
+             CharterFile *file)
 {
   g_autoptr(GFile) folder = g_file_get_parent (copy);
 
+  charter_file_release (file);
   g_assert_true (g_file_delete (copy, NULL, NULL));
   g_assert_true (g_file_delete (folder, NULL, NULL));
 }
@@ -132,7 +135,7 @@ test_undo_gives_the_same_bytes (void)
   g_assert_true (save_file (file, copy, FALSE, &error));
   after = read_all (copy);
   g_assert_cmpstr (after, ==, before);
-  remove_copy (copy);
+  remove_copy (copy, file);
 }
 
 static void
@@ -157,7 +160,7 @@ test_changed_on_disk (void)
   g_assert_true (save_file (file, copy, TRUE, &error));
   g_assert_no_error (error);
   g_assert_false (charter_file_get_modified (file));
-  remove_copy (copy);
+  remove_copy (copy, file);
 }
 
 static void
@@ -186,7 +189,7 @@ test_edit_while_saving (void)
   g_assert_true (charter_file_save_finish (file, result, &error));
   g_assert_no_error (error);
   g_assert_true (charter_file_get_modified (file));
-  remove_copy (copy);
+  remove_copy (copy, file);
 }
 
 int

@@ -742,6 +742,52 @@ test_undo_to_the_byte (void)
   g_assert_cmpuint (n_made, >, N_SEQUENCES);
 }
 
+/* What is selected is still selected when a file is read again. */
+static void
+test_load_again (void)
+{
+  const char *now = "{\"persons\": [{\"id\": \"new\"}, {\"id\": \"b\"}, {\"id\": \"a\", "
+                    "\"memberships\": [{\"id\": \"m\"}, {\"id\": \"m\"}, {}]}]}";
+  const char *was = "{\"persons\": [{\"id\": \"a\", \"memberships\": [{\"id\": \"m\"}]}, "
+                    "{\"id\": \"b\"}]}";
+  g_autoptr(CharterDocument) before = charter_partnership_json_parse ("was", was, strlen (was), NULL);
+  CharterRecordSet *known = charter_document_get_records (before);
+  g_autofree char *path = NULL;
+  int descriptor = g_file_open_tmp ("charter-XXXXXX.json", &path, NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(CharterDocument) again = NULL;
+  g_autofree char *hash = NULL;
+  CharterRecordSet *records;
+
+  g_assert_cmpint (descriptor, >=, 0);
+  g_close (descriptor, NULL);
+  g_assert_true (g_file_set_contents (path, now, -1, NULL));
+  again = charter_partnership_json_load_again (file, known, charter_document_take_handle (before),
+                                               &hash, NULL);
+  g_assert_nonnull (again);
+  g_assert_nonnull (hash);
+  records = charter_document_get_records (again);
+  for (const char *id = "ab"; *id != '\0'; id++)
+    {
+      const char name[] = { *id, '\0' };
+
+      g_assert_cmpuint (
+        charter_record_get_handle (charter_record_set_find_id (records, CHARTER_KIND_PERSON, name)),
+        ==,
+        charter_record_get_handle (charter_record_set_find_id (known, CHARTER_KIND_PERSON, name)));
+    }
+  g_assert_cmpuint (charter_record_set_get_n_records (records, CHARTER_KIND_MEMBERSHIP), ==, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      CharterRecord *record =
+        charter_record_set_get_record (records, CHARTER_KIND_MEMBERSHIP, i);
+
+      g_assert_true (charter_record_set_find_handle (records, charter_record_get_handle (record)) ==
+                     record);
+    }
+  g_unlink (path);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -763,6 +809,7 @@ main (int   argc,
   g_test_add_func ("/charter/partnership-json/example-is-canonical", test_example_is_canonical);
   g_test_add_func ("/charter/partnership-json/new-empty", test_new_empty);
   g_test_add_func ("/charter/partnership-json/load-and-save", test_load_and_save);
+  g_test_add_func ("/charter/partnership-json/load-again", test_load_again);
   g_test_add_func ("/charter/partnership-json/load-refused", test_load_refused);
   g_test_add_func ("/charter/partnership-json/save-refused", test_save_refused);
   g_test_add_func ("/charter/partnership-json/undo-to-the-byte", test_undo_to_the_byte);

@@ -126,6 +126,54 @@ test_handles (void)
   g_assert_null (charter_record_set_find_handle (charter_document_get_records (document), second));
 }
 
+static void
+test_replace (void)
+{
+  g_autoptr(CharterDocument) document = parse_document ("{'persons': [{'id': 'a'}]}");
+  g_autoptr(CharterDocument) other = parse_document ("{'persons': [{'id': 'b'}, {'id': 'c'}]}");
+  CharterHistory *history = charter_document_get_history (document);
+  g_autoptr(CharterRecordSet) before =
+    charter_record_set_ref (charter_document_get_records (document));
+
+  g_assert_true (charter_document_perform_one (
+    document, "Rename",
+    charter_edit_new_set (find (document, "a"), "/name", g_variant_new_string ("A")), NULL));
+  g_assert_cmpuint (charter_history_count_unsaved (history), ==, 1);
+  charter_document_replace (document, "Go back", other);
+  g_assert_cmpuint (charter_history_count_unsaved (history), ==, 2);
+  g_assert_cmpstr (charter_history_get_undo_label (history), ==, "Go back");
+  find (document, "c");
+  g_assert_cmpuint (charter_document_take_handle (document), >=,
+                    charter_document_take_handle (other));
+
+  g_assert_true (charter_document_undo (document));
+  g_assert_cmpstr (charter_record_get_name (find (document, "a")), ==, "A");
+  g_assert_true (charter_document_redo (document));
+  find (document, "c");
+  charter_history_mark_saved (history);
+  g_assert_true (charter_document_undo (document));
+  g_assert_true (charter_document_undo (document));
+  g_assert_cmpuint (charter_history_count_unsaved (history), ==, 2);
+  g_assert_null (charter_record_get_name (find (document, "a")));
+}
+
+static void
+test_read_only (void)
+{
+  g_autoptr(CharterDocument) document = parse_document ("{'persons': [{'id': 'a'}]}");
+  g_autoptr(GError) error = NULL;
+
+  charter_document_set_read_only (document, TRUE);
+  g_assert_false (charter_document_perform_one (document, "Delete",
+                                                charter_edit_new_drop (find (document, "a")),
+                                                &error));
+  g_assert_error (error, CHARTER_EDIT_ERROR, CHARTER_EDIT_ERROR_READ_ONLY);
+  find (document, "a");
+  charter_document_set_read_only (document, FALSE);
+  g_assert_true (charter_document_perform_one (document, "Delete",
+                                               charter_edit_new_drop (find (document, "a")), NULL));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -137,6 +185,8 @@ main (int   argc,
   g_test_add_func ("/charter/document/typing-is-one-step", test_typing_is_one_step);
   g_test_add_func ("/charter/document/nothing-to-do", test_nothing_to_do);
   g_test_add_func ("/charter/document/handles", test_handles);
+  g_test_add_func ("/charter/document/replace", test_replace);
+  g_test_add_func ("/charter/document/read-only", test_read_only);
 
   return g_test_run ();
 }
