@@ -12,7 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "analysis/names.h"
-#include "app/field-value.h"
+#include "model/field-value.h"
 #include "app/record-words.h"
 #include "app/reference-button.h"
 #include "model/identity.h"
@@ -343,7 +343,7 @@ static void
 show_fault (CharterFieldRow *self,
             GVariant        *value)
 {
-  g_autofree char *fault = charter_field_value_find_fault (self->field, value);
+  g_autofree char *fault = charter_field_value_find_fault (self->field, value, NULL);
 
   gtk_label_set_text (GTK_LABEL (self->fault), fault != NULL ? fault : "");
   gtk_widget_set_visible (self->fault, fault != NULL);
