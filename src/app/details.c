@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/field-row.h"
+#include "app/form.h"
 #include "app/record-group.h"
 #include "app/record-words.h"
 
@@ -23,7 +23,7 @@ struct _CharterDetails
   CharterSelection *selection; /* nullable */
   guint64           handle;    /* of the record in the form, or 0 */
   gboolean          read_only;
-  GPtrArray        *rows;      /* borrowed CharterFieldRow */
+  CharterForm      *form;      /* nullable: of the record; of the box of fields */
 
   /* Template children */
   GtkStack         *stack;
@@ -45,25 +45,11 @@ clear_box (GtkBox *box)
 }
 
 static void
-make_form (CharterDetails      *self,
-           const CharterRecord *record)
+make_form (CharterDetails *self)
 {
-  const CharterField *field;
-
-  g_ptr_array_set_size (self->rows, 0);
   clear_box (self->fields);
-  for (guint i = 0;
-       (field = charter_kind_get_nth_field (charter_record_get_kind (record), i)) != NULL; i++)
-    {
-      GtkWidget *row;
-
-      if (g_str_equal (field->key, "id") || !charter_field_row_can_edit (field))
-        continue;
-      row = charter_field_row_new (self->document, self->handle, field);
-      gtk_widget_set_sensitive (row, !self->read_only);
-      gtk_box_append (self->fields, row);
-      g_ptr_array_add (self->rows, row);
-    }
+  self->form = CHARTER_FORM (charter_form_new (self->document, self->handle, self->read_only));
+  gtk_box_append (self->fields, GTK_WIDGET (self->form));
 }
 
 /* What a list of records that refer to this one is called. */
@@ -232,7 +218,7 @@ show_record (CharterDetails *self)
   if (record == NULL)
     return;
   show_title (self, record);
-  make_form (self, record);
+  make_form (self);
   show_referrers (self, record);
 }
 
@@ -247,8 +233,7 @@ records_changed_cb (CharterDetails *self)
       return;
     }
   show_title (self, record);
-  for (guint i = 0; i < self->rows->len; i++)
-    charter_field_row_refresh (g_ptr_array_index (self->rows, i));
+  charter_form_refresh (self->form);
   show_referrers (self, record);
 }
 
@@ -260,12 +245,21 @@ delete_action (GtkWidget  *widget,
   gtk_widget_activate_action (widget, "win.delete", NULL);
 }
 
+static void
+go_to_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  charter_selection_set_handle (CHARTER_DETAILS (widget)->selection,
+                                g_variant_get_uint64 (parameter));
+}
+
 static gboolean
 charter_details_grab_focus (GtkWidget *widget)
 {
   CharterDetails *self = CHARTER_DETAILS (widget);
 
-  return self->rows->len > 0 && gtk_widget_grab_focus (g_ptr_array_index (self->rows, 0));
+  return self->form != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->form));
 }
 
 static void
@@ -273,22 +267,12 @@ charter_details_dispose (GObject *object)
 {
   CharterDetails *self = CHARTER_DETAILS (object);
 
-  g_ptr_array_set_size (self->rows, 0);
+  self->form = NULL;
   g_clear_object (&self->selection);
   g_clear_object (&self->document);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHARTER_TYPE_DETAILS);
 
   G_OBJECT_CLASS (charter_details_parent_class)->dispose (object);
-}
-
-static void
-charter_details_finalize (GObject *object)
-{
-  CharterDetails *self = CHARTER_DETAILS (object);
-
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (charter_details_parent_class)->finalize (object);
 }
 
 static void
@@ -298,10 +282,10 @@ charter_details_class_init (CharterDetailsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = charter_details_dispose;
-  object_class->finalize = charter_details_finalize;
   widget_class->grab_focus = charter_details_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "details.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "details.go-to", "t", go_to_action);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -316,7 +300,6 @@ charter_details_class_init (CharterDetailsClass *klass)
 static void
 charter_details_init (CharterDetails *self)
 {
-  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -143,6 +143,55 @@ charter_record_group_get_one (CharterRecordGroup group)
 }
 
 /**
+ * charter_record_group_get_kind:
+ * @group: a group
+ *
+ * Returns: what the records in it are
+ */
+CharterKindId
+charter_record_group_get_kind (CharterRecordGroup group)
+{
+  g_return_val_if_fail (group < CHARTER_N_RECORD_GROUPS, CHARTER_KIND_ORGANIZATION);
+
+  return groups[group].kind;
+}
+
+/**
+ * charter_record_group_new_named_content:
+ * @group: a group
+ * @records: the records it is to be added to
+ * @name: (nullable): what it is called, or %NULL for the usual words
+ * @kind: (out): what the new record is
+ *
+ * Returns: (transfer floating): the members of a new record of @group
+ */
+GVariant *
+charter_record_group_new_named_content (CharterRecordGroup      group,
+                                        const CharterRecordSet *records,
+                                        const char             *name,
+                                        CharterKindId          *kind)
+{
+  g_autofree char *id = NULL;
+  GVariantBuilder content;
+
+  g_return_val_if_fail (group < CHARTER_N_RECORD_GROUPS, NULL);
+  g_return_val_if_fail (records != NULL, NULL);
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  *kind = groups[group].kind;
+  id = charter_identity_make_id (records, *kind, name != NULL ? name : groups[group].one);
+  g_variant_builder_init (&content, G_VARIANT_TYPE_VARDICT);
+  g_variant_builder_add (&content, "{sv}", "id", g_variant_new_string (id));
+  if (groups[group].name_key != NULL)
+    g_variant_builder_add (&content, "{sv}", groups[group].name_key,
+                           g_variant_new_string (name != NULL ? name : _(groups[group].one)));
+  if (groups[group].classification != NULL)
+    g_variant_builder_add (&content, "{sv}", "classification",
+                           g_variant_new_string (groups[group].classification));
+  return g_variant_builder_end (&content);
+}
+
+/**
  * charter_record_group_new_content:
  * @group: a group
  * @records: the records it is to be added to
@@ -155,24 +204,7 @@ charter_record_group_new_content (CharterRecordGroup      group,
                                   const CharterRecordSet *records,
                                   CharterKindId          *kind)
 {
-  g_autofree char *id = NULL;
-  GVariantBuilder content;
-
-  g_return_val_if_fail (group < CHARTER_N_RECORD_GROUPS, NULL);
-  g_return_val_if_fail (records != NULL, NULL);
-  g_return_val_if_fail (kind != NULL, NULL);
-
-  *kind = groups[group].kind;
-  id = charter_identity_make_id (records, *kind, groups[group].one);
-  g_variant_builder_init (&content, G_VARIANT_TYPE_VARDICT);
-  g_variant_builder_add (&content, "{sv}", "id", g_variant_new_string (id));
-  if (groups[group].name_key != NULL)
-    g_variant_builder_add (&content, "{sv}", groups[group].name_key,
-                           g_variant_new_string (_(groups[group].one)));
-  if (groups[group].classification != NULL)
-    g_variant_builder_add (&content, "{sv}", "classification",
-                           g_variant_new_string (groups[group].classification));
-  return g_variant_builder_end (&content);
+  return charter_record_group_new_named_content (group, records, NULL, kind);
 }
 
 /**

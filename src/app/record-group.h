@@ -40,6 +40,12 @@ typedef enum
 
 const char *charter_record_group_get_title   (CharterRecordGroup      group);
 const char *charter_record_group_get_one     (CharterRecordGroup      group);
+CharterKindId charter_record_group_get_kind (CharterRecordGroup      group);
+GVariant   *charter_record_group_new_named_content
+                                             (CharterRecordGroup      group,
+                                              const CharterRecordSet *records,
+                                              const char             *name,
+                                              CharterKindId          *kind);
 GVariant   *charter_record_group_new_content (CharterRecordGroup      group,
                                               const CharterRecordSet *records,
                                               CharterKindId          *kind);

@@ -260,6 +260,20 @@ charter_record_item_get_rows (CharterRecordItem *self)
 }
 
 /**
+ * charter_record_item_set_note:
+ * @self: a row
+ * @note: what it says besides, until the row is updated
+ */
+void
+charter_record_item_set_note (CharterRecordItem *self,
+                              const char        *note)
+{
+  g_return_if_fail (CHARTER_IS_RECORD_ITEM (self));
+
+  take_text (self, &self->note, g_strdup (note), PROP_NOTE);
+}
+
+/**
  * charter_record_item_set_count:
  * @self: a group
  * @count: how many rows of it are shown

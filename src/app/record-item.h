@@ -34,6 +34,8 @@ const char        *charter_record_item_get_title     (CharterRecordItem *self);
 const char        *charter_record_item_get_note      (CharterRecordItem *self);
 gboolean           charter_record_item_get_in_force  (CharterRecordItem *self);
 GListStore        *charter_record_item_get_rows      (CharterRecordItem *self);
+void               charter_record_item_set_note      (CharterRecordItem *self,
+                                                      const char        *note);
 void               charter_record_item_set_count     (CharterRecordItem *self,
                                                       guint              count);
 gboolean           charter_record_item_matches       (CharterRecordItem *self,

@@ -11,26 +11,23 @@
 
 #include <glib/gi18n.h>
 
-#include "app/record-row.h"
-#include "app/record-words.h"
+#include "app/reference-search.h"
 
 struct _CharterReferenceButton
 {
-  GtkWidget        parent_instance;
+  GtkWidget               parent_instance;
 
-  CharterDocument *document;
-  guint            targets;    /* kinds that may be chosen, as bits */
-  guint64          handle;     /* of the shown record, or 0 */
-  GListStore      *candidates; /* of CharterRecordItem; filled while open */
-  GtkCustomFilter *filter;
-  char            *search;     /* nullable: nothing is looked for */
+  CharterDocument        *document;
+  guint                   targets;   /* kinds that may be chosen, as bits */
+  guint64                 handle;    /* of the shown record, or 0 */
+  gboolean                can_clear;
+  char                   *label;     /* what the field is called */
+  CharterReferenceSearch *search;    /* nullable: never opened yet; of the button */
 
   /* Template children */
-  GtkMenuButton   *button;
-  GtkLabel        *title;
-  GtkPopover      *popover;
-  GtkSearchEntry  *search_entry;
-  GtkListView     *list;
+  GtkMenuButton          *button;
+  GtkLabel               *title;
+  GtkWidget              *go_button;
 };
 
 G_DEFINE_FINAL_TYPE (CharterReferenceButton, charter_reference_button, GTK_TYPE_WIDGET)
@@ -38,104 +35,57 @@ G_DEFINE_FINAL_TYPE (CharterReferenceButton, charter_reference_button, GTK_TYPE_
 enum
 {
   CHOSEN,
+  NEW_ASKED,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
 
-static gboolean
-is_looked_for (gpointer item,
-               gpointer user_data)
+static void
+chosen_cb (CharterReferenceButton *self,
+           guint64                 handle)
+{
+  g_signal_emit (self, signals[CHOSEN], 0, handle);
+}
+
+static void
+new_asked_cb (CharterReferenceButton *self,
+              guint                   group,
+              const char             *name)
+{
+  g_signal_emit (self, signals[NEW_ASKED], 0, group, name);
+}
+
+/* A form has many of these buttons, and most are never opened. */
+static void
+make_search (GtkMenuButton *button,
+             gpointer       user_data)
 {
   CharterReferenceButton *self = CHARTER_REFERENCE_BUTTON (user_data);
 
-  return self->search == NULL || charter_record_item_matches (item, self->search);
-}
-
-static int
-compare_titles (gconstpointer a,
-                gconstpointer b)
-{
-  CharterRecordItem *const *first = a;
-  CharterRecordItem *const *second = b;
-
-  return g_utf8_collate (charter_record_item_get_title (*first),
-                         charter_record_item_get_title (*second));
-}
-
-static void
-fill (CharterReferenceButton *self)
-{
-  CharterRecordSet *records = charter_document_get_records (self->document);
-  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr(CharterState) state = NULL;
-  CharterDate today;
-
-  charter_date_init_today (&today);
-  state = charter_state_new (records, &today, &today);
-  for (guint kind = 0; kind < CHARTER_N_KINDS; kind++)
+  if (self->search == NULL)
     {
-      if ((self->targets & CHARTER_KIND_BIT (kind)) == 0)
-        continue;
-      for (guint i = 0; i < charter_record_set_get_n_records (records, (CharterKindId) kind); i++)
-        g_ptr_array_add (items, charter_record_item_new (
-          state, charter_record_set_get_record (records, (CharterKindId) kind, i)));
+      self->search = CHARTER_REFERENCE_SEARCH (charter_reference_search_new (self->document,
+                                                                             self->targets));
+      g_signal_connect_object (self->search, "chosen", G_CALLBACK (chosen_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->search, "new-asked", G_CALLBACK (new_asked_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_menu_button_set_popover (button, GTK_WIDGET (self->search));
     }
-  g_ptr_array_sort (items, compare_titles);
-  g_list_store_splice (self->candidates, 0,
-                       g_list_model_get_n_items (G_LIST_MODEL (self->candidates)),
-                       items->pdata, items->len);
+  charter_reference_search_set_can_clear (self->search, self->can_clear);
 }
 
 static void
-opened_cb (CharterReferenceButton *self)
+go_clicked_cb (CharterReferenceButton *self)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  fill (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_widget_activate_action (GTK_WIDGET (self), "details.go-to", "t", self->handle);
 }
 
-static void
-search_changed_cb (CharterReferenceButton *self)
+static gboolean
+charter_reference_button_grab_focus (GtkWidget *widget)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-
-  g_clear_pointer (&self->search, g_free);
-  if (*text != '\0')
-    self->search = charter_record_words_for_search (text);
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-}
-
-static void
-choose (CharterReferenceButton *self,
-        guint64                 handle)
-{
-  gtk_popover_popdown (self->popover);
-  if (handle != self->handle)
-    g_signal_emit (self, signals[CHOSEN], 0, handle);
-}
-
-static void
-choose_at (CharterReferenceButton *self,
-           guint                   position)
-{
-  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (self->list));
-  g_autoptr(CharterRecordItem) item = g_list_model_get_item (model, position);
-
-  if (item != NULL)
-    choose (self, charter_record_item_get_handle (item));
-}
-
-static void
-choose_first (CharterReferenceButton *self)
-{
-  choose_at (self, 0);
-}
-
-static void
-choose_none (CharterReferenceButton *self)
-{
-  choose (self, 0);
+  return gtk_widget_grab_focus (GTK_WIDGET (CHARTER_REFERENCE_BUTTON (widget)->button));
 }
 
 static void
@@ -143,11 +93,8 @@ charter_reference_button_dispose (GObject *object)
 {
   CharterReferenceButton *self = CHARTER_REFERENCE_BUTTON (object);
 
-  if (self->list != NULL)
-    gtk_list_view_set_model (self->list, NULL);
+  self->search = NULL;
   g_clear_object (&self->document);
-  g_clear_object (&self->candidates);
-  g_clear_object (&self->filter);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHARTER_TYPE_REFERENCE_BUTTON);
 
   G_OBJECT_CLASS (charter_reference_button_parent_class)->dispose (object);
@@ -158,7 +105,7 @@ charter_reference_button_finalize (GObject *object)
 {
   CharterReferenceButton *self = CHARTER_REFERENCE_BUTTON (object);
 
-  g_free (self->search);
+  g_free (self->label);
 
   G_OBJECT_CLASS (charter_reference_button_parent_class)->finalize (object);
 }
@@ -171,92 +118,136 @@ charter_reference_button_class_init (CharterReferenceButtonClass *klass)
 
   object_class->dispose = charter_reference_button_dispose;
   object_class->finalize = charter_reference_button_finalize;
+  widget_class->grab_focus = charter_reference_button_grab_focus;
 
   /**
    * CharterReferenceButton::chosen:
    * @self: the button
    * @handle: the handle of the record, or 0 for none
    *
-   * The user has chosen another record.
+   * A person has chosen a record, or that there is to be none.
    */
   signals[CHOSEN] = g_signal_new ("chosen",
                                   G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT64);
 
-  g_type_ensure (CHARTER_TYPE_RECORD_ROW);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  /**
+   * CharterReferenceButton::new-asked:
+   * @self: the button
+   * @group: a #CharterRecordGroup
+   * @name: what the new record is called
+   *
+   * A person wants a record that is not there yet.
+   */
+  signals[NEW_ASKED] = g_signal_new ("new-asked",
+                                     G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                     0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                     G_TYPE_UINT, G_TYPE_STRING);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "reference-button");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/charter/Charter/ui/reference-button.ui");
   gtk_widget_class_bind_template_child (widget_class, CharterReferenceButton, button);
   gtk_widget_class_bind_template_child (widget_class, CharterReferenceButton, title);
-  gtk_widget_class_bind_template_child (widget_class, CharterReferenceButton, popover);
-  gtk_widget_class_bind_template_child (widget_class, CharterReferenceButton, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, CharterReferenceButton, list);
-  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, choose_at);
-  gtk_widget_class_bind_template_callback (widget_class, choose_first);
-  gtk_widget_class_bind_template_callback (widget_class, choose_none);
+  gtk_widget_class_bind_template_child (widget_class, CharterReferenceButton, go_button);
+  gtk_widget_class_bind_template_callback (widget_class, go_clicked_cb);
 }
 
 static void
 charter_reference_button_init (CharterReferenceButton *self)
 {
-  GListModel *filtered;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->candidates = g_list_store_new (CHARTER_TYPE_RECORD_ITEM);
-  self->filter = gtk_custom_filter_new (is_looked_for, self, NULL);
-  filtered = G_LIST_MODEL (
-    gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->candidates)),
-                               GTK_FILTER (g_object_ref (self->filter))));
-  {
-    g_autoptr(GtkNoSelection) model = gtk_no_selection_new (filtered);
-
-    gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
-  }
+  /* A menu button puts what is in it into the middle. */
+  for (GtkWidget *inner = gtk_widget_get_parent (GTK_WIDGET (self->title));
+       inner != GTK_WIDGET (self->button); inner = gtk_widget_get_parent (inner))
+    gtk_widget_set_halign (inner, GTK_ALIGN_FILL);
+  gtk_menu_button_set_create_popup_func (self->button, make_search, self, NULL);
 }
 
 /**
  * charter_reference_button_new:
  * @document: whose records can be chosen
  * @targets: their kinds, as bits
- * @label: what the field is called
  *
  * Returns: (transfer floating): a button that shows nothing yet
  */
 GtkWidget *
 charter_reference_button_new (CharterDocument *document,
-                              guint            targets,
-                              const char      *label)
+                              guint            targets)
 {
   CharterReferenceButton *self;
 
   g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), NULL);
-  g_return_val_if_fail (label != NULL, NULL);
 
   self = g_object_new (CHARTER_TYPE_REFERENCE_BUTTON, NULL);
   self->document = g_object_ref (document);
   self->targets = targets;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return GTK_WIDGET (self);
 }
 
 /**
- * charter_reference_button_set_handle:
+ * charter_reference_button_set_label:
+ * @self: a button
+ * @label: what the field is called
+ */
+void
+charter_reference_button_set_label (CharterReferenceButton *self,
+                                    const char             *label)
+{
+  g_return_if_fail (CHARTER_IS_REFERENCE_BUTTON (self));
+  g_return_if_fail (label != NULL);
+
+  g_free (self->label);
+  self->label = g_strdup (label);
+}
+
+/**
+ * charter_reference_button_show:
  * @self: a button
  * @handle: the handle of the record it refers to, or 0
  * @words: what to show
+ * @can_clear: whether there is a reference to take away
  */
 void
-charter_reference_button_set_handle (CharterReferenceButton *self,
-                                     guint64                 handle,
-                                     const char             *words)
+charter_reference_button_show (CharterReferenceButton *self,
+                               guint64                 handle,
+                               const char             *words,
+                               gboolean                can_clear)
 {
+  g_autofree char *name = NULL;
+  g_autofree char *tip = NULL;
+
   g_return_if_fail (CHARTER_IS_REFERENCE_BUTTON (self));
   g_return_if_fail (words != NULL);
 
   self->handle = handle;
+  self->can_clear = can_clear;
   gtk_label_set_text (self->title, words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), handle != 0 ? words : NULL);
+  gtk_widget_set_visible (self->go_button, handle != 0);
+
+  /* Translators: the title of a field and what it refers to */
+  name = g_strdup_printf (_("%s: %s"), self->label != NULL ? self->label : "", words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  /* Translators: the name of a record */
+  tip = g_strdup_printf (_("Go to %s"), words);
+  gtk_widget_set_tooltip_text (self->go_button, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->go_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
+}
+
+/**
+ * charter_reference_button_get_control:
+ * @self: a button
+ *
+ * Returns: (transfer none): what takes the cursor
+ */
+GtkWidget *
+charter_reference_button_get_control (CharterReferenceButton *self)
+{
+  g_return_val_if_fail (CHARTER_IS_REFERENCE_BUTTON (self), NULL);
+
+  return GTK_WIDGET (self->button);
 }

@@ -16,18 +16,22 @@ G_BEGIN_DECLS
 /**
  * CharterReferenceButton:
  *
- * Shows the record that a field refers to, and finds another one by typing.
+ * Shows the record that a field refers to, goes there, and finds another one
+ * by typing.
  */
 #define CHARTER_TYPE_REFERENCE_BUTTON (charter_reference_button_get_type ())
 
 G_DECLARE_FINAL_TYPE (CharterReferenceButton, charter_reference_button,
                       CHARTER, REFERENCE_BUTTON, GtkWidget)
 
-GtkWidget *charter_reference_button_new        (CharterDocument        *document,
-                                                guint                   targets,
-                                                const char             *label);
-void       charter_reference_button_set_handle (CharterReferenceButton *self,
-                                                guint64                 handle,
-                                                const char             *words);
+GtkWidget *charter_reference_button_new         (CharterDocument        *document,
+                                                 guint                   targets);
+void       charter_reference_button_set_label   (CharterReferenceButton *self,
+                                                 const char             *label);
+void       charter_reference_button_show        (CharterReferenceButton *self,
+                                                 guint64                 handle,
+                                                 const char             *words,
+                                                 gboolean                can_clear);
+GtkWidget *charter_reference_button_get_control (CharterReferenceButton *self);
 
 G_END_DECLS

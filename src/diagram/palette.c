@@ -335,7 +335,8 @@ charter_palette_get_colours (const CharterPalette *self)
  * charter_palette_get_council:
  * @self: a palette
  * @slot: number of the council, from 0
- * @custom: (nullable): the council's own colour as "#rrggbb", or %NULL
+ * @custom: (nullable): the council's own colour as "#rrggbb", or a slot from
+ *   "1" to "8", or %NULL
  *
  * Gets the colours of a council. Its own colour is made lighter or darker
  * where text or lines would not stand out; one that cannot be read counts as
@@ -357,6 +358,9 @@ charter_palette_get_council (const CharterPalette *self,
   if (charter_colour_parse (custom, &colour))
     return derive_card (self, &colour, self->lightness);
 
+  if (custom != NULL && *custom >= '1' && *custom <= '0' + CHARTER_PALETTE_N_SLOTS &&
+      custom[1] == '\0')
+    slot = (guint) (*custom - '1');
   own = &self->councils[slot % CHARTER_PALETTE_N_SLOTS];
   if ((slot / CHARTER_PALETTE_N_SLOTS) % 2 == 0)
     return *own;

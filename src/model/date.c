@@ -82,6 +82,90 @@ get_month_name (guint month)
   return _(names[month - 1]);
 }
 
+static gboolean
+starts_month_name (const char *word,
+                   const char *name)
+{
+  g_autofree char *folded_word = g_utf8_casefold (word, -1);
+  g_autofree char *folded_name = g_utf8_casefold (name, -1);
+
+  return g_str_has_prefix (folded_name, folded_word);
+}
+
+/* At least three letters of a month's name, in English or as it is translated. */
+static gboolean
+read_month_word (const char *word,
+                 guint      *month)
+{
+  static const char *const names[] = {
+    "January", "February", "March", "April", "May", "June", "July", "August",
+    "September", "October", "November", "December",
+  };
+
+  if (g_utf8_strlen (word, -1) < 3)
+    return FALSE;
+  for (*month = 1; *month <= G_N_ELEMENTS (names); (*month)++)
+    {
+      if (starts_month_name (word, names[*month - 1]) ||
+          starts_month_name (word, get_month_name (*month)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Digits, with or without the ending of an ordinal number: "5", "5th". */
+static gboolean
+read_number_word (const char *word,
+                  guint      *number,
+                  gboolean   *is_year)
+{
+  static const char *const endings[] = { "", "st", "nd", "rd", "th" };
+  gsize n_digits = strspn (word, "0123456789");
+  gboolean ends_well = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    ends_well = ends_well || g_ascii_strcasecmp (word + n_digits, endings[i]) == 0;
+  if (n_digits == 0 || n_digits > 4 || n_digits == 3 || !ends_well)
+    return FALSE;
+  *is_year = n_digits == 4 && word[n_digits] == '\0';
+  *number = (guint) g_ascii_strtoull (word, NULL, 10);
+  return *is_year || n_digits < 4;
+}
+
+/* What the words of a date say, in whatever order. The first of two small
+ * numbers is the day, unless the year stood before it. */
+static gboolean
+read_date_words (char  **words,
+                 guint  *year,
+                 guint  *month,
+                 guint  *day)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      gboolean is_year = FALSE;
+      guint number;
+
+      if (*words[i] == '\0')
+        continue;
+      if (read_number_word (words[i], &number, &is_year))
+        {
+          guint *place = is_year ? year
+                       : *year != 0 && *month == 0 ? month
+                       : *day == 0 ? day
+                       : month;
+
+          if (*place != 0 || number == 0)
+            return FALSE;
+          *place = number;
+        }
+      else if (*month == 0 && read_month_word (words[i], &number))
+        *month = number;
+      else
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * charter_date_parse:
  * @text: (nullable): a partial date, or a date-time in ISO 8601
@@ -130,6 +214,49 @@ charter_date_parse (const char  *text,
   date->month = (guint8) month;
   date->day = (guint8) day;
   return TRUE;
+}
+
+/**
+ * charter_date_parse_words:
+ * @text: a date as people write it
+ * @date: (out caller-allocates): where to put it; no date when it fails
+ *
+ * Reads what charter_date_parse() reads, and "5 May 2014", "May 2014",
+ * "5/5/2014" and the like; numbers are in the British order. The year has four
+ * digits.
+ *
+ * Returns: whether @text is a date that exists
+ */
+gboolean
+charter_date_parse_words (const char  *text,
+                          CharterDate *date)
+{
+  g_autofree char *stripped = NULL;
+  g_auto(GStrv) words = NULL;
+  g_autofree char *written = NULL;
+  guint year = 0;
+  guint month = 0;
+  guint day = 0;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (date != NULL, FALSE);
+
+  stripped = g_strstrip (g_strdup (text));
+  if (charter_date_parse (stripped, date))
+    return TRUE;
+  words = g_strsplit_set (stripped, " ,./-", -1);
+  if (!read_date_words (words, &year, &month, &day) || year == 0)
+    return FALSE;
+  /* "5/2014" has no day. */
+  if (month == 0)
+    {
+      month = day;
+      day = 0;
+    }
+  written = day != 0   ? g_strdup_printf ("%04u-%02u-%02u", year, month, day)
+          : month != 0 ? g_strdup_printf ("%04u-%02u", year, month)
+                       : g_strdup_printf ("%04u", year);
+  return charter_date_parse (written, date);
 }
 
 /**

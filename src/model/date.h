@@ -29,6 +29,8 @@ typedef struct
 
 gboolean  charter_date_parse         (const char        *text,
                                       CharterDate       *date);
+gboolean  charter_date_parse_words   (const char        *text,
+                                      CharterDate       *date);
 void      charter_date_init_today    (CharterDate       *date);
 void      charter_date_init_day      (CharterDate       *date,
                                       guint32            day);

@@ -65,6 +65,7 @@ typedef enum
  * @CHARTER_FIELD_GROUP: an object with fields of its own
  * @CHARTER_FIELD_ROWS: an array of such objects
  * @CHARTER_FIELD_EDITS: an array of edits, read by the proposed models
+ * @CHARTER_FIELD_KEY: the key of one of the record's own fields
  *
  * What the value of a field is.
  */
@@ -89,6 +90,7 @@ typedef enum
   CHARTER_FIELD_GROUP,
   CHARTER_FIELD_ROWS,
   CHARTER_FIELD_EDITS,
+  CHARTER_FIELD_KEY,
 } CharterFieldType;
 
 /**
@@ -99,8 +101,13 @@ typedef enum
  * @targets: kinds a reference may name, as bits
  * @required: whether a record without it is incomplete
  * @choices: (nullable) (array zero-terminated=1): the usual values of a choice
+ * @choice_titles: (nullable) (array zero-terminated=1): what they are called on
+ *   screen, in the order of @choices; without them they are words themselves
  * @fields: (nullable): the fields of a group or of a row, ended by a NULL key
  * @help: (nullable): one sentence on what to put there
+ * @seldom: whether a form keeps it apart until it has a value
+ * @beside: whether it stands beside the field before it, whose value it completes
+ * @quoted: whether it is the words of a document, which are pasted
  *
  * One field of a kind. Reading, checking, forms, tables, search and
  * comparison all work from this line.
@@ -115,8 +122,12 @@ struct _CharterField
   guint               targets;
   gboolean            required;
   const char *const  *choices;
+  const char *const  *choice_titles;
   const CharterField *fields;
   const char         *help;
+  gboolean            seldom;
+  gboolean            beside;
+  gboolean            quoted;
 };
 
 /**

@@ -113,6 +113,7 @@ may_refer (const CharterField *field)
     case CHARTER_FIELD_FLAG:
     case CHARTER_FIELD_COLOUR:
     case CHARTER_FIELD_SCALAR:
+    case CHARTER_FIELD_KEY:
     default:
       return FALSE;
     }
@@ -256,6 +257,7 @@ walk_field (Walk               *walk,
     case CHARTER_FIELD_MONEY:
     case CHARTER_FIELD_FLAG:
     case CHARTER_FIELD_COLOUR:
+    case CHARTER_FIELD_KEY:
     default:
       break;
     }

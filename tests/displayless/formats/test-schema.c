@@ -107,6 +107,7 @@ get_json_type (CharterFieldType type)
     [CHARTER_FIELD_GROUP] = "object",
     [CHARTER_FIELD_ROWS] = "array object",
     [CHARTER_FIELD_EDITS] = "array object",
+    [CHARTER_FIELD_KEY] = "string",
   };
 
   return types[type];

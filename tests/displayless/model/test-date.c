@@ -170,6 +170,44 @@ test_today (void)
     g_setenv ("SOURCE_DATE_EPOCH", epoch, TRUE);
 }
 
+static void
+assert_words (const char *text,
+              const char *written)
+{
+  g_autofree char *read = NULL;
+  CharterDate date;
+
+  if (charter_date_parse_words (text, &date))
+    read = charter_date_to_text (&date);
+  g_assert_cmpstr (read, ==, written);
+}
+
+static void
+test_parse_words (void)
+{
+  assert_words ("5 May 2014", "2014-05-05");
+  assert_words ("5th may, 2014", "2014-05-05");
+  assert_words ("May 5, 2014", "2014-05-05");
+  assert_words ("  May 2014 ", "2014-05");
+  assert_words ("Sept 2014", "2014-09");
+  assert_words ("31/12/2014", "2014-12-31");
+  assert_words ("1.2.2014", "2014-02-01");
+  assert_words ("2014-5-6", "2014-05-06");
+  assert_words ("5/2014", "2014-05");
+  assert_words ("2014", "2014");
+  assert_words ("2014-05", "2014-05");
+  assert_words ("", NULL);
+  assert_words ("May", NULL);
+  assert_words ("Ma 2014", NULL);
+  assert_words ("31 June 2014", NULL);
+  assert_words ("5 May 14", NULL);
+  assert_words ("5 May 201", NULL);
+  assert_words ("5 May 2014 about", NULL);
+  assert_words ("5 May 2014 2015", NULL);
+  assert_words ("5nd5 May 2014", NULL);
+  assert_words ("13/13/2014", NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -181,6 +219,7 @@ main (int   argc,
   g_test_add_func ("/charter/date/date-time", test_date_time);
   g_test_add_func ("/charter/date/span", test_span);
   g_test_add_func ("/charter/date/words", test_words);
+  g_test_add_func ("/charter/date/parse-words", test_parse_words);
   g_test_add_func ("/charter/date/today", test_today);
 
   return g_test_run ();

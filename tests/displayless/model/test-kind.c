@@ -43,6 +43,9 @@ check_fields (const char         *kind,
       g_assert_nonnull (field->title);
       g_assert_cmpint (field->targets != 0, ==, refers);
       g_assert_cmpint (field->choices != NULL, ==, field->type == CHARTER_FIELD_CHOICE);
+      for (guint i = 0; field->choice_titles != NULL && i < g_strv_length ((char **) field->choices);
+           i++)
+        g_assert_nonnull (field->choice_titles[i]);
       if (field->type == CHARTER_FIELD_ROWS)
         g_assert_nonnull (field->fields);
       if (field->fields != NULL)
