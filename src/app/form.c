@@ -119,6 +119,8 @@ charter_form_init (CharterForm *self)
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), FIELD_SPACING);
   self->rows = g_ptr_array_new ();
   self->more = gtk_expander_new_with_mnemonic (_("_More"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("More"), -1);
   self->more_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, FIELD_SPACING);
   gtk_widget_set_margin_top (self->more_box, FIELD_SPACING);
   gtk_expander_set_child (GTK_EXPANDER (self->more), self->more_box);

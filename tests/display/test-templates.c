@@ -10,11 +10,15 @@
 #include "app/application.h"
 #include "app/contents.h"
 #include "app/details.h"
+#include "app/diagram-list.h"
 #include "app/diagram-pane.h"
 #include "app/export-dialog.h"
 #include "app/outline.h"
 #include "app/record-row.h"
 #include "app/reference-button.h"
+#include "app/reference-search.h"
+#include "app/row-card.h"
+#include "app/start-page.h"
 #include "app/window.h"
 #include "formats/partnership-json.h"
 
@@ -173,11 +177,15 @@ static const Template templates[] = {
   { "ui/contents.ui", charter_contents_get_type, test_class },
   { "ui/details.ui", charter_details_get_type, test_class },
   { "ui/diagram-list-item.ui", NULL, test_list_item },
+  { "ui/diagram-list.ui", charter_diagram_list_get_type, test_class },
   { "ui/diagram-pane.ui", charter_diagram_pane_get_type, test_class },
   { "ui/export-dialog.ui", charter_export_dialog_get_type, test_class },
   { "ui/record-list-item.ui", NULL, test_tree_item },
   { "ui/record-row.ui", charter_record_row_get_type, test_class },
   { "ui/reference-button.ui", charter_reference_button_get_type, test_class },
+  { "ui/reference-search.ui", charter_reference_search_get_type, test_class },
+  { "ui/row-card.ui", charter_row_card_get_type, test_class },
+  { "ui/start-page.ui", charter_start_page_get_type, test_class },
   { "ui/window.ui", NULL, test_window },
 };
 
