@@ -281,8 +281,9 @@ check_choosing (CharterWindow *window)
                                 charter_record_get_handle (membership));
   button = find_widget (GTK_WIDGET (window), CHARTER_TYPE_REFERENCE_BUTTON);
   button = find_widget (button, GTK_TYPE_MENU_BUTTON);
-  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  /* The popover is made when it is first wanted. */
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
   spin_until (is_mapped, popover);
   spin_until (has_rows, popover);
   check_below (popover);
