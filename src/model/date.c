@@ -16,6 +16,9 @@
  * councils' own time. */
 #define LOCAL_TIME_ZONE "Europe/London"
 
+/* A year has four digits. */
+#define LAST_YEAR 9999
+
 static gboolean
 read_digits (const char **text,
              guint        n_digits,
@@ -152,6 +155,33 @@ charter_date_init_today (CharterDate *date)
   date->year = (guint16) g_date_time_get_year (now);
   date->month = (guint8) g_date_time_get_month (now);
   date->day = (guint8) g_date_time_get_day_of_month (now);
+}
+
+/**
+ * charter_date_init_day:
+ * @date: (out caller-allocates): where to put it; no date when it fails
+ * @day: a day as charter_date_get_first_day() counts it
+ *
+ * Sets @date to a whole date; to no date outside the years 1 to 9999.
+ */
+void
+charter_date_init_day (CharterDate *date,
+                       guint32      day)
+{
+  GDate found;
+
+  g_return_if_fail (date != NULL);
+
+  memset (date, 0, sizeof *date);
+  if (!g_date_valid_julian (day))
+    return;
+  g_date_clear (&found, 1);
+  g_date_set_julian (&found, day);
+  if (g_date_get_year (&found) > LAST_YEAR)
+    return;
+  date->year = g_date_get_year (&found);
+  date->month = (guint8) g_date_get_month (&found);
+  date->day = g_date_get_day (&found);
 }
 
 /**

@@ -30,6 +30,8 @@ typedef struct
 gboolean  charter_date_parse         (const char        *text,
                                       CharterDate       *date);
 void      charter_date_init_today    (CharterDate       *date);
+void      charter_date_init_day      (CharterDate       *date,
+                                      guint32            day);
 gboolean  charter_date_is_set        (const CharterDate *date);
 gboolean  charter_date_is_whole      (const CharterDate *date);
 guint32   charter_date_get_first_day (const CharterDate *date);
