@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/names.h"
+#include "app/change-dialog.h"
 #include "app/record-edits.h"
 
 static void
@@ -58,57 +58,48 @@ add_action (GtkWidget  *widget,
 }
 
 static void
-delete_selected (CharterWindow *self)
+leave_deleted (CharterWindow *self)
 {
-  guint64 handle = charter_selection_get_handle (self->selection);
-  CharterDocument *document = charter_file_get_document (self->file);
-  g_autoptr(GError) error = NULL;
-  AdwToast *toast;
+  CharterRecordSet *records =
+    charter_document_get_records (charter_file_get_document (self->file));
 
-  if (charter_record_set_find_handle (charter_document_get_records (document), handle) == NULL)
-    return;
-  if (!charter_record_edits_delete (document, handle, &error))
-    {
-      charter_window_show_error (self, error);
-      return;
-    }
-  charter_selection_set_handle (self->selection, 0);
-  toast = adw_toast_new (_("Deleted"));
+  if (charter_record_set_find_handle (records,
+                                      charter_selection_get_handle (self->selection)) == NULL)
+    charter_selection_set_handle (self->selection, 0);
+}
+
+static void
+offer_undo (CharterWindow *self,
+            const char    *message)
+{
+  AdwToast *toast = adw_toast_new (message);
+
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void
-delete_answered_cb (AdwMessageDialog *dialog,
-                    const char       *response,
-                    gpointer          user_data)
+deleted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
 {
-  if (g_str_equal (response, "delete"))
-    delete_selected (CHARTER_WINDOW (user_data));
-}
+  g_autoptr(CharterWindow) self = CHARTER_WINDOW (user_data);
+  g_autoptr(GError) error = NULL;
+  CharterChangeAnswer answer = charter_change_dialog_ask_to_end_finish (result, &error);
 
-static void
-ask_to_delete (CharterWindow *self,
-               const char    *name,
-               guint          n_referrers)
-{
-  g_autofree char *heading = g_strdup_printf (_("Delete “%s”?"), name);
-  g_autofree char *body = g_strdup_printf (
-    ngettext ("%u other record refers to it. That one stays and names something that is "
-              "no longer recorded.",
-              "%u other records refer to it. They stay and name something that is "
-              "no longer recorded.", n_referrers), n_referrers);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
-
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"),
-                                    "delete", _("_Delete"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "delete",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (delete_answered_cb), self,
-                           G_CONNECT_DEFAULT);
-  gtk_window_present (GTK_WINDOW (dialog));
+  /* The window may have been closed meanwhile. */
+  if (self->toasts == NULL)
+    return;
+  if (error != NULL)
+    charter_window_show_error (self, error);
+  else if (answer == CHARTER_CHANGE_RECORDED)
+    offer_undo (self, _("Kept, with an end"));
+  else if (answer == CHARTER_CHANGE_DELETED)
+    {
+      leave_deleted (self);
+      offer_undo (self, _("Deleted"));
+    }
 }
 
 static void
@@ -121,20 +112,13 @@ delete_action (GtkWidget  *widget,
   guint64 handle = charter_selection_get_handle (self->selection);
   CharterRecord *record =
     charter_record_set_find_handle (charter_document_get_records (document), handle);
-  guint n_referrers;
 
   if (record == NULL || charter_file_get_read_only (self->file) ||
       charter_record_get_kind (record) == CHARTER_KIND_PARTNERSHIP)
     return;
-  n_referrers = charter_record_edits_count_referrers (document, handle);
-  if (n_referrers > 0)
-    {
-      g_autofree char *name = charter_name_get_full (record, NULL);
-
-      ask_to_delete (self, name, n_referrers);
-    }
-  else
-    delete_selected (self);
+  charter_change_dialog_ask_to_end_async (GTK_WINDOW (self), document, handle, NULL, deleted_cb,
+                                          g_object_ref (self));
+  leave_deleted (self);
 }
 
 /**

@@ -218,6 +218,67 @@ charter_history_end_coalescing (CharterHistory *self)
 }
 
 /**
+ * charter_history_get_n_done:
+ * @self: a history
+ *
+ * Returns: how many steps can be undone
+ */
+guint
+charter_history_get_n_done (CharterHistory *self)
+{
+  g_return_val_if_fail (CHARTER_IS_HISTORY (self), 0);
+
+  return self->n_done;
+}
+
+/**
+ * charter_history_join:
+ * @self: a history
+ * @n_steps: how many of the last steps that can be undone, at least 1
+ * @label: the name of them all together
+ *
+ * Makes the last steps one. Steps between which the file was saved stay as
+ * they are, or what is on disk could not be reached by undoing.
+ *
+ * Returns: whether they are one step now
+ */
+gboolean
+charter_history_join (CharterHistory *self,
+                      guint           n_steps,
+                      const char     *label)
+{
+  guint first;
+  Step *step;
+
+  g_return_val_if_fail (CHARTER_IS_HISTORY (self), FALSE);
+  g_return_val_if_fail (n_steps > 0 && n_steps <= self->n_done, FALSE);
+  g_return_val_if_fail (label != NULL, FALSE);
+
+  first = self->n_done - n_steps;
+  if (self->saved != SAVED_NOWHERE && self->saved > first && self->saved < self->n_done)
+    return FALSE;
+
+  step = g_ptr_array_index (self->steps, first);
+  for (guint i = first + 1; i < self->n_done; i++)
+    {
+      Step *next = g_ptr_array_index (self->steps, i);
+
+      g_ptr_array_extend_and_steal (step->changes, g_steal_pointer (&next->changes));
+      next->changes = g_ptr_array_new ();
+    }
+  if (n_steps > 1)
+    g_ptr_array_remove_range (self->steps, first + 1, n_steps - 1);
+  if (self->saved != SAVED_NOWHERE && self->saved >= self->n_done)
+    self->saved -= n_steps - 1;
+  self->n_done = first + 1;
+  g_free (step->label);
+  step->label = g_strdup (label);
+  g_clear_pointer (&step->coalesce, g_free);
+  emit_changed (self);
+  return TRUE;
+}
+
+/**
  * charter_history_can_undo:
  * @self: a history
  *

@@ -35,6 +35,10 @@ void            charter_history_record         (CharterHistory *self,
                                                 const char     *coalesce,
                                                 GPtrArray      *changes);
 void            charter_history_end_coalescing (CharterHistory *self);
+guint           charter_history_get_n_done     (CharterHistory *self);
+gboolean        charter_history_join           (CharterHistory *self,
+                                                guint           n_steps,
+                                                const char     *label);
 gboolean        charter_history_can_undo       (CharterHistory *self);
 gboolean        charter_history_can_redo       (CharterHistory *self);
 const char     *charter_history_get_undo_label (CharterHistory *self);

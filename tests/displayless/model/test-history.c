@@ -185,6 +185,44 @@ test_told (void)
   g_assert_cmpuint (n_times, ==, 4);
 }
 
+static void
+test_joining (void)
+{
+  g_autoptr(CharterHistory) history = charter_history_new ();
+
+  record (history, "before", NULL);
+  record (history, "one", NULL);
+  record (history, "two", NULL);
+  record (history, "undone", NULL);
+  charter_history_step_back (history);
+
+  g_assert_true (charter_history_join (history, 2, "both"));
+  g_assert_cmpuint (charter_history_get_n_done (history), ==, 2);
+  g_assert_cmpstr (charter_history_get_undo_label (history), ==, "both");
+  g_assert_cmpstr (charter_history_get_redo_label (history), ==, "undone");
+  g_assert_cmpuint (charter_history_step_back (history)->len, ==, 2);
+  g_assert_cmpstr (charter_history_get_undo_label (history), ==, "before");
+}
+
+/* What is on disk stays within reach. */
+static void
+test_joining_around_a_save (void)
+{
+  g_autoptr(CharterHistory) history = charter_history_new ();
+
+  record (history, "one", NULL);
+  charter_history_mark_saved (history);
+  record (history, "two", NULL);
+  g_assert_false (charter_history_join (history, 2, "both"));
+  g_assert_cmpstr (charter_history_get_undo_label (history), ==, "two");
+
+  charter_history_mark_saved (history);
+  g_assert_true (charter_history_join (history, 2, "both"));
+  g_assert_true (charter_history_is_saved (history));
+  charter_history_step_back (history);
+  g_assert_false (charter_history_is_saved (history));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -198,6 +236,8 @@ main (int   argc,
   g_test_add_func ("/charter/history/not-coalesced", test_not_coalesced);
   g_test_add_func ("/charter/history/not-coalesced-over-undoing", test_not_coalesced_over_undoing);
   g_test_add_func ("/charter/history/told", test_told);
+  g_test_add_func ("/charter/history/joining", test_joining);
+  g_test_add_func ("/charter/history/joining-around-a-save", test_joining_around_a_save);
 
   return g_test_run ();
 }
