@@ -114,27 +114,14 @@ is_named_by_any (const Step          *step,
   return FALSE;
 }
 
-/* A membership or a line is the connection itself, and so is a seat that
- * nothing names; anything else only stops naming the record. */
+/* A seat that nothing names is nothing without its body. */
 static gboolean
 is_dropped (const Step          *step,
             CharterConnectionId  id,
             const CharterRecord *record)
 {
-  switch ((guint) charter_record_get_kind (record))
-    {
-    case CHARTER_KIND_MEMBERSHIP:
-    case CHARTER_KIND_RELATION:
-    case CHARTER_KIND_CONTRIBUTION:
-    case CHARTER_KIND_CLAIM:
-      return record != step->subject && id != CHARTER_CONNECTION_FACTS;
-
-    case CHARTER_KIND_POST:
-      return id == CHARTER_CONNECTION_SEATS && !is_named_by_any (step, record);
-
-    default:
-      return FALSE;
-    }
+  return charter_connection_is_record (step->subject, id, record) ||
+         (id == CHARTER_CONNECTION_SEATS && !is_named_by_any (step, record));
 }
 
 /* A council that no longer takes part does so in no role. */
@@ -153,7 +140,8 @@ drop_participations (Step                *step,
     {
       CharterRecord *membership = g_ptr_array_index (memberships, i);
 
-      if (charter_state_resolve (state, membership, "organization_id") == step->subject)
+      if (charter_record_get_certainty (membership) == CHARTER_CERTAINTY_STATED &&
+          charter_state_resolve (state, membership, "organization_id") == step->subject)
         g_ptr_array_add (step->edits, charter_edit_new_drop (membership));
     }
 }
@@ -177,6 +165,36 @@ write_remove_label (const Step          *step,
     /* Translators: the label of undoing; what was removed, and from what */
     return g_strdup_printf (_("remove %1$s from %2$s"), subject, name);
   return g_strdup_printf (_("remove %1$s from %2$s"), name, subject);
+}
+
+/**
+ * charter_connection_is_record:
+ * @subject: a record
+ * @id: what is connected with it
+ * @record: the record that says so
+ *
+ * Returns: whether @record is the connection itself, as a membership or a
+ *   line is, so that it goes when the connection does; anything else only
+ *   stops naming @subject
+ */
+gboolean
+charter_connection_is_record (const CharterRecord *subject,
+                              CharterConnectionId  id,
+                              const CharterRecord *record)
+{
+  g_return_val_if_fail (record != NULL, FALSE);
+
+  switch ((guint) charter_record_get_kind (record))
+    {
+    case CHARTER_KIND_MEMBERSHIP:
+    case CHARTER_KIND_RELATION:
+    case CHARTER_KIND_CONTRIBUTION:
+    case CHARTER_KIND_CLAIM:
+      return record != subject && id != CHARTER_CONNECTION_FACTS;
+
+    default:
+      return FALSE;
+    }
 }
 
 /**

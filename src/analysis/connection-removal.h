@@ -12,11 +12,14 @@
 
 G_BEGIN_DECLS
 
-gboolean charter_connection_remove (CharterDocument      *document,
-                                    guint64               subject,
-                                    CharterConnectionId   id,
-                                    guint64               record,
-                                    guint64               target,
-                                    GError              **error);
+gboolean charter_connection_is_record (const CharterRecord  *subject,
+                                       CharterConnectionId   id,
+                                       const CharterRecord  *record);
+gboolean charter_connection_remove    (CharterDocument      *document,
+                                       guint64               subject,
+                                       CharterConnectionId   id,
+                                       guint64               record,
+                                       guint64               target,
+                                       GError              **error);
 
 G_END_DECLS

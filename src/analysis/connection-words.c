@@ -433,6 +433,7 @@ charter_connection_write_count (const CharterConnections *connections,
                                 guint                     section)
 {
   CharterConnectionId id = charter_connections_get_id (connections, section);
+  gboolean ticks = charter_connection_kind_get (id)->form == CHARTER_CONNECTION_FORM_TICKS;
   guint n_rows = charter_connections_get_n_rows (connections, section);
   guint n_members = 0;
   guint n_substitutes = 0;
@@ -444,10 +445,10 @@ charter_connection_write_count (const CharterConnections *connections,
 
       if (row->in_force && row->is_substitute)
         n_substitutes++;
-      else if (row->in_force && row->record != NULL)
+      else if (ticks ? row->is_ticked : row->in_force)
         n_members++;
     }
-  if (charter_connection_kind_get (id)->form == CHARTER_CONNECTION_FORM_TICKS)
+  if (ticks)
     /* Translators: how many councils take part, and how many there are */
     return g_strdup_printf (_("%1$u of %2$u"), n_members, n_rows);
 

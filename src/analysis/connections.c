@@ -208,7 +208,8 @@ add_row (CharterConnections *self,
          CharterRecord      *target,
          const char         *field)
 {
-  CharterConnection row = { record, target, field, FALSE, FALSE, TRUE, is_removable (section->id) };
+  CharterConnection row = { .record = record, .target = target, .field = field, .is_first = TRUE,
+                            .removable = is_removable (section->id) };
 
   row.in_force = is_in_force (self, record == self->subject ? target : record);
   row.is_substitute = record != self->subject &&
@@ -435,10 +436,14 @@ add_ticks (CharterConnections *self,
         {
           CharterRecord *council = g_ptr_array_index (councils, i);
           CharterRecord *membership = g_hash_table_lookup (participants, council);
-          gboolean ticked = is_in_force (self, membership);
-          gboolean is_first = ticked || g_hash_table_contains (partners, council);
-          CharterConnection row = { ticked ? membership : NULL, council, "organization_id",
-                                    TRUE, FALSE, is_first, ticked };
+          gboolean said = is_in_force (self, membership);
+          gboolean ticked = said && charter_record_get_certainty (membership) ==
+                                    CHARTER_CERTAINTY_STATED;
+          gboolean is_first = said || g_hash_table_contains (partners, council);
+          CharterConnection row = { .record = said ? membership : NULL, .target = council,
+                                    .field = "organization_id", .in_force = TRUE,
+                                    .is_ticked = ticked, .is_first = is_first,
+                                    .removable = ticked };
 
           any_first = any_first || is_first;
           if (is_first == (pass == 0))
@@ -501,6 +506,26 @@ list_focus (const CharterConnections *self,
   return focus;
 }
 
+/* Whether the kind of diagram has a place for such records, and the record
+ * was there at its date. */
+static gboolean
+may_show (const CharterConnections *self,
+          const CharterRecord      *view)
+{
+  g_autoptr(CharterState) then = NULL;
+  CharterDate as_at;
+
+  if ((charter_record_has_text (view, "kind", "service-membership") ||
+       charter_record_has_text (view, "kind", "matrix")) &&
+      !is_service (self->subject) &&
+      !charter_organization_is (self->subject, CHARTER_CLASSIFICATION_COUNCIL))
+    return FALSE;
+  if (!charter_record_get_date (view, "as_at", &as_at))
+    return TRUE;
+  then = charter_state_new (get_records (self), &as_at, charter_state_get_today (self->state));
+  return charter_state_get_in_force (then, self->subject) == CHARTER_IN_FORCE_YES;
+}
+
 static void
 add_views (CharterConnections *self,
            Section            *section)
@@ -512,7 +537,8 @@ add_views (CharterConnections *self,
       CharterRecord *view = charter_record_set_get_record (records, CHARTER_KIND_VIEW, i);
       g_autoptr(GPtrArray) focus = list_focus (self, view);
 
-      if (view != self->subject && is_drawn (self, focus, self->subject))
+      if (view != self->subject && may_show (self, view) &&
+          is_drawn (self, focus, self->subject))
         add_row (self, section, view, view, "focus");
     }
 }

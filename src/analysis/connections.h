@@ -14,11 +14,13 @@ G_BEGIN_DECLS
 /**
  * CharterConnection:
  * @record: (nullable): what says so: a membership, a line, a part, an
- *   agreement; %NULL for a council that is listed and does not take part
+ *   agreement; %NULL for a council of which nothing is said
  * @target: (nullable): the other end, or %NULL when it is not recorded
  * @field: (nullable): the member by which one names the other
  * @in_force: whether it holds and is no mere proposal
  * @is_substitute: whether a person only stands in
+ * @is_ticked: of a council that may take part: whether it is stated that it
+ *   does
  * @is_first: whether it stands in the short list: of councils that may take
  *   part, the partners and those that do
  * @removable: whether it can be taken away here
@@ -32,6 +34,7 @@ typedef struct
   const char    *field;
   gboolean       in_force;
   gboolean       is_substitute;
+  gboolean       is_ticked;
   gboolean       is_first;
   gboolean       removable;
 } CharterConnection;
