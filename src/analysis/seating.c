@@ -55,40 +55,6 @@ add_not_known (CharterSeating *self,
     g_ptr_array_add (self->not_known, record);
 }
 
-/* The post that a person holds elsewhere, preferably in the council that the
- * person represents: what a reader knows the person by. */
-static char *
-find_office (const CharterSeating *self,
-             CharterRecord        *person,
-             CharterRecord        *council,
-             const char           *language)
-{
-  g_autoptr(GPtrArray) memberships =
-    charter_state_list_referrers (self->state, person, "person_id", CHARTER_IN_FORCE_YES);
-  CharterRecord *found = NULL;
-
-  for (guint i = 0; i < memberships->len; i++)
-    {
-      CharterRecord *membership = g_ptr_array_index (memberships, i);
-      CharterRecord *post = charter_state_resolve (self->state, membership, "post_id");
-      CharterRecord *place = post != NULL
-                           ? charter_state_resolve (self->state, post, "organization_id")
-                           : NULL;
-
-      if (post == NULL || place == self->body)
-        continue;
-      if (found == NULL || place == council)
-        found = post;
-    }
-
-  if (found == NULL)
-    return NULL;
-  if (charter_record_get_text (found, "role") != NULL &&
-      charter_state_resolve (self->state, found, "organization_id") == council)
-    return g_strdup (charter_record_get_text (found, "role"));
-  return charter_name_get_full (found, language);
-}
-
 static void
 add_seat (CharterSeating *self,
           CharterRecord  *membership,
@@ -115,7 +81,8 @@ add_seat (CharterSeating *self,
   if (seat->council == NULL && post != NULL)
     seat->council = charter_state_resolve (self->state, post, "on_behalf_of_id");
   if (seat->person != NULL)
-    seat->office = find_office (self, seat->person, seat->council, language);
+    seat->office = charter_seating_find_office (self->state, self->body, seat->person,
+                                                seat->council, language);
 
   if (seat->council != NULL && !g_ptr_array_find (self->councils, seat->council, NULL))
     g_ptr_array_add (self->councils, seat->council);
@@ -490,4 +457,51 @@ charter_seating_get_not_known (const CharterSeating *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->not_known;
+}
+
+/**
+ * charter_seating_find_office:
+ * @state: a state
+ * @body: (nullable): a body on which @person sits
+ * @person: a person
+ * @council: (nullable): whom @person represents there
+ * @language: (nullable): a language tag, or %NULL for the names of the file
+ *
+ * Returns: (transfer full) (nullable): the post that @person holds elsewhere,
+ *   preferably in @council: what a reader knows the person by
+ */
+char *
+charter_seating_find_office (const CharterState  *state,
+                             const CharterRecord *body,
+                             const CharterRecord *person,
+                             const CharterRecord *council,
+                             const char          *language)
+{
+  g_autoptr(GPtrArray) memberships = NULL;
+  CharterRecord *found = NULL;
+
+  g_return_val_if_fail (state != NULL, NULL);
+  g_return_val_if_fail (person != NULL, NULL);
+
+  memberships = charter_state_list_referrers (state, person, "person_id", CHARTER_IN_FORCE_YES);
+  for (guint i = 0; i < memberships->len; i++)
+    {
+      CharterRecord *membership = g_ptr_array_index (memberships, i);
+      CharterRecord *post = charter_state_resolve (state, membership, "post_id");
+      CharterRecord *place = post != NULL
+                           ? charter_state_resolve (state, post, "organization_id")
+                           : NULL;
+
+      if (post == NULL || (body != NULL && place == body))
+        continue;
+      if (found == NULL || place == council)
+        found = post;
+    }
+
+  if (found == NULL)
+    return NULL;
+  if (charter_record_get_text (found, "role") != NULL &&
+      charter_state_resolve (state, found, "organization_id") == council)
+    return g_strdup (charter_record_get_text (found, "role"));
+  return charter_name_get_full (found, language);
 }

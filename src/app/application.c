@@ -159,6 +159,8 @@ add_keys (GtkApplication *application)
     { "win.undo",            { "<Control>z" } },
     { "win.redo",            { "<Control><Shift>z", "<Control>y" } },
     { "win.search",          { "<Control>f" } },
+    { "win.back",            { "<Alt>Left" } },
+    { "win.forward",         { "<Alt>Right" } },
     { "win.contents-shown",  { "F9" } },
     { "win.details-shown",   { "<Control>F9" } },
     { "window.close",        { "<Control>w" } },

@@ -110,6 +110,14 @@ delete_action (GtkWidget  *widget,
   leave_deleted (self);
 }
 
+static void
+offer_undo_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  charter_window_offer_undo (CHARTER_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
 /**
  * charter_window_install_record_actions:
  * @widget_class: the class of the window
@@ -121,6 +129,7 @@ charter_window_install_record_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.add", "i", add_action);
   gtk_widget_class_install_action (widget_class, "win.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "win.offer-undo", "s", offer_undo_action);
   gtk_widget_class_install_action (widget_class, "win.rename", NULL, rename_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
 }

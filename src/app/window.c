@@ -199,6 +199,7 @@ install_actions (GtkWidgetClass *widget_class)
   charter_window_install_record_actions (widget_class);
   charter_window_install_diagram_actions (widget_class);
   charter_window_install_start_actions (widget_class);
+  charter_window_install_navigation_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.notify", "s", notify_action);
@@ -273,6 +274,7 @@ charter_window_init (CharterWindow *self)
   g_signal_connect_object (charter_diagram_pane_get_canvas (self->diagram_pane), "activated",
                            G_CALLBACK (charter_window_edit_details), self, G_CONNECT_SWAPPED);
   charter_window_panes_recall (self);
+  charter_window_follow_selection (self);
 }
 
 /**
