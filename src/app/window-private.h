@@ -43,6 +43,7 @@ struct _CharterWindow
   GtkWidget            *save_button;
 };
 
+void charter_window_install_diagram_actions  (GtkWidgetClass *widget_class);
 void charter_window_install_document_actions (GtkWidgetClass *widget_class);
 void charter_window_install_record_actions   (GtkWidgetClass *widget_class);
 
