@@ -9,6 +9,8 @@
 
 #include "app/diagram-pane-private.h"
 
+#include <glib/gi18n.h>
+
 #include "app/diagram-menu.h"
 #include "app/line-dialog.h"
 #include "app/part-edits.h"
@@ -124,6 +126,7 @@ static void
 line_added_cb (CharterDiagramPane *self,
                guint64             handle)
 {
+  self->added = handle;
   charter_selection_set_handle (self->selection, handle);
 }
 
@@ -200,6 +203,7 @@ add_part_action (GtkWidget  *widget,
       show_error (self, error);
       return;
     }
+  self->added = handle;
   charter_selection_set_handle (self->selection, handle);
   charter_canvas_activate (self->canvas);
 }
@@ -249,4 +253,25 @@ charter_diagram_pane_connect_parts (CharterDiagramPane *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "line-requested", G_CALLBACK (ask_for_line), self,
                            G_CONNECT_SWAPPED);
+}
+
+/**
+ * charter_diagram_pane_check_added:
+ * @self: a pane that shows a new picture
+ *
+ * Says so when what was added is not in the picture: it may have no date, or
+ * the diagram may be about something else.
+ */
+void
+charter_diagram_pane_check_added (CharterDiagramPane *self)
+{
+  GdkRectangle place;
+
+  g_return_if_fail (CHARTER_IS_DIAGRAM_PANE (self));
+
+  if (self->added != 0 && find_record (self, self->added) != NULL &&
+      !charter_canvas_find_place (self->canvas, self->added, &place))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.notify", "s",
+                                _("Added. This diagram does not show it; the contents do."));
+  self->added = 0;
 }

@@ -23,6 +23,7 @@ struct _CharterDiagramPane
   CharterDocument      *document;  /* nullable */
   CharterSelection     *selection; /* nullable */
   gboolean              read_only;
+  guint64               added;     /* what the next picture should show, or 0 */
 
   /* Template children */
   GtkWidget            *box;
@@ -37,5 +38,6 @@ struct _CharterDiagramPane
 
 void charter_diagram_pane_install_part_actions (GtkWidgetClass     *widget_class);
 void charter_diagram_pane_connect_parts        (CharterDiagramPane *self);
+void charter_diagram_pane_check_added          (CharterDiagramPane *self);
 
 G_END_DECLS

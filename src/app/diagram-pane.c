@@ -46,6 +46,8 @@ show_diagram (CharterDiagramPane *self)
   adw_status_page_set_description (self->problem_page, problem);
   gtk_stack_set_visible_child_name (self->stack, problem != NULL ? "problem"
                                                : diagram != NULL ? "canvas" : "none");
+  if (diagram != NULL)
+    charter_diagram_pane_check_added (self);
 }
 
 static void

@@ -28,6 +28,7 @@ struct _CharterLineDialog
   GtkCustomFilter    *filter;
   char               *search;    /* nullable: nothing is looked for */
   GtkSingleSelection *chosen;
+  guint               scroll_source;
 
   /* Template children */
   GtkSearchEntry     *search_entry;
@@ -237,8 +238,33 @@ choose_end (CharterLineDialog *self,
       if (charter_record_item_get_handle (item) != handle)
         continue;
       gtk_single_selection_set_selected (self->chosen, i);
-      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", i);
+      return;
     }
+}
+
+/* A list can be scrolled only when it has its size. */
+static gboolean
+scroll_to_chosen (gpointer user_data)
+{
+  CharterLineDialog *self = CHARTER_LINE_DIALOG (user_data);
+  guint position = gtk_single_selection_get_selected (self->chosen);
+
+  self->scroll_source = 0;
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+charter_line_dialog_map (GtkWidget *widget)
+{
+  CharterLineDialog *self = CHARTER_LINE_DIALOG (widget);
+
+  GTK_WIDGET_CLASS (charter_line_dialog_parent_class)->map (widget);
+  if (self->scroll_source == 0)
+    self->scroll_source = g_idle_add (scroll_to_chosen, self);
+  gtk_widget_grab_focus (get_other (self) != 0 ? GTK_WIDGET (self->verbs)
+                                               : GTK_WIDGET (self->search_entry));
 }
 
 static void
@@ -246,6 +272,7 @@ charter_line_dialog_dispose (GObject *object)
 {
   CharterLineDialog *self = CHARTER_LINE_DIALOG (object);
 
+  g_clear_handle_id (&self->scroll_source, g_source_remove);
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
   g_clear_object (&self->chosen);
@@ -276,6 +303,7 @@ charter_line_dialog_class_init (CharterLineDialogClass *klass)
 
   object_class->dispose = charter_line_dialog_dispose;
   object_class->finalize = charter_line_dialog_finalize;
+  widget_class->map = charter_line_dialog_map;
 
   /**
    * CharterLineDialog::added:
