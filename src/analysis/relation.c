@@ -97,6 +97,39 @@ charter_relation_get_kind (const CharterRecord *relation)
 }
 
 /**
+ * charter_relation_get_classification:
+ * @kind: a kind of line, not %CHARTER_RELATION_OTHER
+ *
+ * Returns: (transfer none): what the file calls it
+ */
+const char *
+charter_relation_get_classification (CharterRelationKind kind)
+{
+  g_return_val_if_fail (kind < CHARTER_N_RELATION_KINDS, NULL);
+
+  return kinds[kind].classification;
+}
+
+/**
+ * charter_relation_write_sentence_of_kind:
+ * @kind: a kind of line, not %CHARTER_RELATION_OTHER
+ * @from: the name of what is at its beginning
+ * @to: the name of what is at its end
+ *
+ * Returns: (transfer full): what such a line would say, without a full stop
+ */
+char *
+charter_relation_write_sentence_of_kind (CharterRelationKind  kind,
+                                         const char          *from,
+                                         const char          *to)
+{
+  g_return_val_if_fail (kind < CHARTER_N_RELATION_KINDS, NULL);
+  g_return_val_if_fail (from != NULL && to != NULL, NULL);
+
+  return fill_sentence (_(kinds[kind].sentence), from, to);
+}
+
+/**
  * charter_relation_write_sentence:
  * @state: a state
  * @relation: a reporting or scrutiny line
@@ -131,7 +164,7 @@ charter_relation_write_sentence (const CharterState  *state,
 
   kind = charter_relation_get_kind (relation);
   if (kind != CHARTER_RELATION_OTHER)
-    sentence = fill_sentence (_(kinds[kind].sentence), from_name, to_name);
+    sentence = charter_relation_write_sentence_of_kind (kind, from_name, to_name);
   else
     sentence = g_strdup_printf ("%s %s %s", from_name,
                                 charter_name_is_visible (classification) ? classification : _("has a line to"),

@@ -36,6 +36,10 @@ typedef enum
 #define CHARTER_N_RELATION_KINDS CHARTER_RELATION_OTHER
 
 CharterRelationKind  charter_relation_get_kind       (const CharterRecord *relation);
+const char          *charter_relation_get_classification (CharterRelationKind kind);
+char                *charter_relation_write_sentence_of_kind (CharterRelationKind kind,
+                                                      const char          *from,
+                                                      const char          *to);
 char                *charter_relation_write_sentence (const CharterState  *state,
                                                       const CharterRecord *relation,
                                                       const char          *language);

@@ -161,6 +161,7 @@ add_keys (GtkApplication *application)
     { "win.search",          { "<Control>f" } },
     { "win.back",            { "<Alt>Left" } },
     { "win.forward",         { "<Alt>Right" } },
+    { "win.find-in-diagram", { "<Control><Shift>f" } },
     { "win.contents-shown",  { "F9" } },
     { "win.details-shown",   { "<Control>F9" } },
     { "window.close",        { "<Control>w" } },

@@ -159,7 +159,7 @@ charter_canvas_find_snapshot (CharterCanvas *self,
 {
   /* Yellow 3 and orange 5 of the GNOME palette: the sheet is light in every
    * style of the desktop, and dark text stays readable through the yellow. */
-  static const GdkRGBA yellow = { 0xf6 / 255.0f, 0xd3 / 255.0f, 0x2d / 255.0f, 0.4f };
+  static const GdkRGBA yellow = { 0xf6 / 255.0f, 0xd3 / 255.0f, 0x2d / 255.0f, 0.25f };
   static const GdkRGBA orange = { 0xc6 / 255.0f, 0x46 / 255.0f, 0x00 / 255.0f, 1 };
 
   g_return_if_fail (CHARTER_IS_CANVAS (self));

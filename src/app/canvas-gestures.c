@@ -51,13 +51,21 @@ pressed_cb (CharterCanvas   *self,
             double           y,
             GtkGestureClick *gesture)
 {
-  guint found;
+  if (!self->space_held && !charter_canvas_link_is_at (self, x, y))
+    press (self, find_record_at (self, x, y));
+}
 
-  if (self->space_held || charter_canvas_link_is_at (self, x, y))
-    return;
-  found = find_record_at (self, x, y);
-  press (self, found);
-  if (n_press == 2 && found != CHARTER_DRAWING_NO_GROUP)
+/* Not while the button is down: letting it go would close what came up. */
+static void
+released_cb (CharterCanvas   *self,
+             int              n_press,
+             double           x,
+             double           y,
+             GtkGestureClick *gesture)
+{
+  guint found = find_record_at (self, x, y);
+
+  if (n_press == 2 && !self->space_held && found != CHARTER_DRAWING_NO_GROUP)
     charter_canvas_request_rename (self, found);
 }
 
@@ -209,6 +217,7 @@ add_presses (CharterCanvas *self)
   GtkGesture *pinch = gtk_gesture_zoom_new ();
 
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);

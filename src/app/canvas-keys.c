@@ -203,9 +203,24 @@ charter_canvas_grab_focus (GtkWidget *widget)
   if (self->navigation == NULL)
     return FALSE;
   if (group == CHARTER_DRAWING_NO_GROUP)
+    group = self->last_focused;
+  if (group == CHARTER_DRAWING_NO_GROUP)
     group = charter_navigation_get_next (self->navigation, CHARTER_DRAWING_NO_GROUP);
   return group != CHARTER_DRAWING_NO_GROUP &&
          gtk_widget_grab_focus (charter_canvas_items_get (self, group));
+}
+
+/* The keys come back to where they were. */
+static void
+charter_canvas_set_focus_child (GtkWidget *widget,
+                                GtkWidget *child)
+{
+  GtkWidgetClass *parent_class = g_type_class_peek (GTK_TYPE_WIDGET);
+
+  parent_class->set_focus_child (widget, child);
+  if (CHARTER_IS_CANVAS_ITEM (child))
+    CHARTER_CANVAS (widget)->last_focused =
+      charter_canvas_item_get_group (CHARTER_CANVAS_ITEM (child));
 }
 
 /**
@@ -271,6 +286,7 @@ charter_canvas_install_keys (GtkWidgetClass *widget_class)
 
   widget_class->focus = charter_canvas_focus;
   widget_class->grab_focus = charter_canvas_grab_focus;
+  widget_class->set_focus_child = charter_canvas_set_focus_child;
   for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
     gtk_widget_class_add_binding (widget_class, zooms[i].keyval, zooms[i].modifiers,
                                   zoom_binding_cb, "i", zooms[i].steps);

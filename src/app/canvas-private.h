@@ -35,6 +35,7 @@ struct _CharterCanvas
   CharterNavigation *navigation;    /* nullable, like the picture */
   GPtrArray         *items;         /* of each group its borrowed CharterCanvasItem, or NULL */
   guint              items_source;
+  guint              last_focused;  /* what has the keyboard focus, or had it last */
   gboolean           reveal;        /* whether to show the selected part once it is drawn */
 
   double             pointer_x;

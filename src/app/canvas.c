@@ -26,12 +26,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static guint64
-get_selected_handle (CharterCanvas *self)
-{
-  return self->selection != NULL ? charter_selection_get_handle (self->selection) : 0;
-}
-
 static void
 reveal_selection (CharterCanvas *self)
 {
@@ -283,6 +277,7 @@ charter_canvas_init (CharterCanvas *self)
   self->items = g_ptr_array_new ();
   self->found = g_array_new (FALSE, FALSE, sizeof (guint));
   self->hovered = CHARTER_DRAWING_NO_GROUP;
+  self->last_focused = CHARTER_DRAWING_NO_GROUP;
   self->viewport = charter_viewport_new ();
   g_signal_connect_object (self->viewport, "changed", G_CALLBACK (viewport_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -345,14 +340,15 @@ charter_canvas_set_diagram (CharterCanvas  *self,
                             const char     *palette)
 {
   g_autoptr(CharterPicture) picture = NULL;
-  guint focused;
+  gboolean had_focus;
+  guint last = CHARTER_DRAWING_NO_GROUP;
 
   g_return_if_fail (CHARTER_IS_CANVAS (self));
 
-  focused = charter_canvas_find_focused (self);
-  if (focused != CHARTER_DRAWING_NO_GROUP && diagram != NULL)
-    focused = find_again (charter_canvas_get_drawing (self), focused,
-                          charter_diagram_get_drawing (diagram));
+  had_focus = charter_canvas_find_focused (self) != CHARTER_DRAWING_NO_GROUP;
+  if (self->last_focused != CHARTER_DRAWING_NO_GROUP && self->picture != NULL && diagram != NULL)
+    last = find_again (charter_canvas_get_drawing (self), self->last_focused,
+                       charter_diagram_get_drawing (diagram));
   charter_canvas_link_end (self, FALSE);
   charter_canvas_forget_traced (self);
   charter_canvas_items_clear (self);
@@ -364,6 +360,9 @@ charter_canvas_set_diagram (CharterCanvas  *self,
       self->navigation = charter_navigation_new (charter_picture_get_drawing (picture));
     }
   g_set_object (&self->picture, picture);
+  self->last_focused = last;
+  if (last != CHARTER_DRAWING_NO_GROUP && !charter_navigation_is_stop (self->navigation, last))
+    self->last_focused = CHARTER_DRAWING_NO_GROUP;
   charter_canvas_items_make (self);
   if (picture != NULL)
     charter_viewport_set_content_size (self->viewport,
@@ -373,8 +372,10 @@ charter_canvas_set_diagram (CharterCanvas  *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (self->reveal)
     reveal_selection (self);
-  if (picture != NULL && focused != CHARTER_DRAWING_NO_GROUP)
-    gtk_widget_grab_focus (charter_canvas_items_get (self, focused));
+  if (had_focus && self->last_focused != CHARTER_DRAWING_NO_GROUP)
+    gtk_widget_grab_focus (charter_canvas_items_get (self, self->last_focused));
+  else if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /**
@@ -421,202 +422,6 @@ charter_canvas_zoom_out (CharterCanvas *self)
   charter_viewport_zoom_by (self->viewport, 1 / CHARTER_CANVAS_ZOOM_STEP,
                             gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
                             gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
-}
-
-/**
- * charter_canvas_get_drawing:
- * @self: a canvas
- *
- * Returns: (transfer none) (nullable): what it shows
- */
-CharterDrawing *
-charter_canvas_get_drawing (CharterCanvas *self)
-{
-  g_return_val_if_fail (CHARTER_IS_CANVAS (self), NULL);
-
-  return self->picture != NULL ? charter_picture_get_drawing (self->picture) : NULL;
-}
-
-/**
- * charter_canvas_find_focused:
- * @self: a canvas
- *
- * Returns: the group that has the keyboard focus, or %CHARTER_DRAWING_NO_GROUP
- */
-guint
-charter_canvas_find_focused (CharterCanvas *self)
-{
-  GtkWidget *child;
-
-  g_return_val_if_fail (CHARTER_IS_CANVAS (self), CHARTER_DRAWING_NO_GROUP);
-
-  child = gtk_widget_get_focus_child (GTK_WIDGET (self));
-  if (!CHARTER_IS_CANVAS_ITEM (child) || !gtk_widget_has_focus (child))
-    return CHARTER_DRAWING_NO_GROUP;
-  return charter_canvas_item_get_group (CHARTER_CANVAS_ITEM (child));
-}
-
-/**
- * charter_canvas_find_selected:
- * @self: a canvas
- *
- * Returns: the first group that stands for the selected record, or
- *   %CHARTER_DRAWING_NO_GROUP when it is not drawn; the focused group when
- *   that is one of them
- */
-guint
-charter_canvas_find_selected (CharterCanvas *self)
-{
-  CharterDrawing *drawing;
-  guint64 handle;
-  guint focused;
-
-  g_return_val_if_fail (CHARTER_IS_CANVAS (self), CHARTER_DRAWING_NO_GROUP);
-
-  handle = get_selected_handle (self);
-  drawing = charter_canvas_get_drawing (self);
-  if (handle == 0 || drawing == NULL)
-    return CHARTER_DRAWING_NO_GROUP;
-  focused = charter_canvas_find_focused (self);
-  if (focused != CHARTER_DRAWING_NO_GROUP &&
-      charter_drawing_get_group (drawing, focused)->handle == handle)
-    return focused;
-  for (guint i = 0; i < charter_drawing_get_n_groups (drawing); i++)
-    {
-      if (charter_drawing_get_group (drawing, i)->handle == handle &&
-          charter_navigation_is_stop (self->navigation, i))
-        return i;
-    }
-  return CHARTER_DRAWING_NO_GROUP;
-}
-
-/**
- * charter_canvas_find_at:
- * @self: a canvas
- * @x: pixels
- * @y: pixels
- *
- * Returns: the box, part or line at a place, or %CHARTER_DRAWING_NO_GROUP
- */
-guint
-charter_canvas_find_at (CharterCanvas *self,
-                        double         x,
-                        double         y)
-{
-  CharterPoint place;
-  guint group;
-
-  g_return_val_if_fail (CHARTER_IS_CANVAS (self), CHARTER_DRAWING_NO_GROUP);
-
-  if (self->picture == NULL)
-    return CHARTER_DRAWING_NO_GROUP;
-  place = charter_viewport_to_content (self->viewport, x, y);
-  group = charter_drawing_find_group (charter_canvas_get_drawing (self), place.x, place.y);
-  while (group != CHARTER_DRAWING_NO_GROUP && !charter_navigation_is_stop (self->navigation, group))
-    group = charter_drawing_get_group (charter_canvas_get_drawing (self), group)->parent;
-  return group;
-}
-
-/**
- * charter_canvas_focus_group:
- * @self: a canvas
- * @group: number of a group
- *
- * Pans to a part and gives it the keyboard focus.
- */
-void
-charter_canvas_focus_group (CharterCanvas *self,
-                            guint          group)
-{
-  g_return_if_fail (CHARTER_IS_CANVAS (self));
-
-  charter_viewport_reveal (self->viewport,
-                           &charter_drawing_get_group (charter_canvas_get_drawing (self),
-                                                       group)->bounds);
-  gtk_widget_grab_focus (charter_canvas_items_get (self, group));
-  charter_canvas_items_queue (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/**
- * charter_canvas_select_group:
- * @self: a canvas
- * @group: number of a group
- *
- * Selects the record that a part stands for, or that the box around it does.
- */
-void
-charter_canvas_select_group (CharterCanvas *self,
-                             guint          group)
-{
-  const CharterDrawingGroup *shown;
-
-  g_return_if_fail (CHARTER_IS_CANVAS (self));
-
-  shown = charter_drawing_get_group (charter_canvas_get_drawing (self), group);
-  if (self->selection != NULL && shown->handle != 0)
-    charter_selection_set_handle (self->selection, shown->handle);
-}
-
-/**
- * charter_canvas_get_place:
- * @self: a canvas
- * @group: number of a group
- *
- * Returns: where a part is now, pixels of the canvas
- */
-GdkRectangle
-charter_canvas_get_place (CharterCanvas *self,
-                          guint          group)
-{
-  const CharterRectangle *bounds;
-  CharterPoint corner;
-  double scale;
-
-  g_return_val_if_fail (CHARTER_IS_CANVAS (self), (GdkRectangle) { 0 });
-
-  bounds = &charter_drawing_get_group (charter_canvas_get_drawing (self), group)->bounds;
-  corner = charter_viewport_to_widget (self->viewport, bounds->x, bounds->y);
-  scale = charter_viewport_get_scale (self->viewport);
-  return (GdkRectangle) { (int) floor (corner.x), (int) floor (corner.y),
-                          MAX (1, (int) ceil (bounds->width * scale)),
-                          MAX (1, (int) ceil (bounds->height * scale)) };
-}
-
-/**
- * charter_canvas_find_place:
- * @self: a canvas
- * @handle: the handle of a record
- * @place: (out): where it is drawn, pixels of the canvas
- *
- * Returns: whether it is drawn at all
- */
-gboolean
-charter_canvas_find_place (CharterCanvas *self,
-                           guint64        handle,
-                           GdkRectangle  *place)
-{
-  CharterDrawing *drawing;
-  guint found = CHARTER_DRAWING_NO_GROUP;
-  guint focused;
-
-  g_return_val_if_fail (CHARTER_IS_CANVAS (self), FALSE);
-  g_return_val_if_fail (place != NULL, FALSE);
-
-  drawing = charter_canvas_get_drawing (self);
-  focused = charter_canvas_find_focused (self);
-  if (focused != CHARTER_DRAWING_NO_GROUP &&
-      charter_drawing_get_group (drawing, focused)->handle == handle)
-    found = focused;
-  for (guint i = 0; i < self->items->len && found == CHARTER_DRAWING_NO_GROUP; i++)
-    {
-      if (charter_drawing_get_group (drawing, i)->handle == handle)
-        found = i;
-    }
-  if (found == CHARTER_DRAWING_NO_GROUP)
-    return FALSE;
-  *place = charter_canvas_get_place (self, found);
-  return TRUE;
 }
 
 /**

@@ -7,31 +7,13 @@
 
 #include "config.h"
 
-#include "app/diagram-pane.h"
+#include "app/diagram-pane-private.h"
 
 #include <math.h>
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "app/export-dialog.h"
-
-struct _CharterDiagramPane
-{
-  GtkWidget             parent_instance;
-
-  CharterDiagramLoader *loader;   /* nullable */
-  CharterDocument      *document; /* nullable */
-
-  /* Template children */
-  GtkWidget            *box;
-  GtkStack             *stack;
-  CharterCanvas        *canvas;
-  AdwStatusPage        *problem_page;
-  GtkLabel             *zoom_label;
-  GtkLabel             *printing_label;
-  GtkWidget            *bar;
-};
 
 G_DEFINE_FINAL_TYPE (CharterDiagramPane, charter_diagram_pane, GTK_TYPE_WIDGET)
 
@@ -54,6 +36,7 @@ show_diagram (CharterDiagramPane *self)
 
   charter_canvas_set_diagram (self->canvas, diagram,
                               charter_diagram_loader_get_palette (self->loader));
+  charter_find_bar_refresh (self->find_bar);
   if (diagram != NULL)
     printing = charter_diagram_describe_printing (diagram);
   gtk_label_set_text (self->printing_label, printing != NULL ? printing : "");
@@ -63,6 +46,8 @@ show_diagram (CharterDiagramPane *self)
   adw_status_page_set_description (self->problem_page, problem);
   gtk_stack_set_visible_child_name (self->stack, problem != NULL ? "problem"
                                                : diagram != NULL ? "canvas" : "none");
+  if (diagram != NULL)
+    charter_diagram_pane_check_added (self);
 }
 
 static void
@@ -125,12 +110,24 @@ export_action (GtkWidget  *widget,
 }
 
 static void
+find_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  CharterDiagramPane *self = CHARTER_DIAGRAM_PANE (widget);
+
+  if (charter_diagram_loader_get_diagram (self->loader) != NULL)
+    charter_find_bar_open (self->find_bar);
+}
+
+static void
 charter_diagram_pane_dispose (GObject *object)
 {
   CharterDiagramPane *self = CHARTER_DIAGRAM_PANE (object);
 
   g_clear_object (&self->loader);
   g_clear_object (&self->document);
+  g_clear_object (&self->selection);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHARTER_TYPE_DIAGRAM_PANE);
 
   G_OBJECT_CLASS (charter_diagram_pane_parent_class)->dispose (object);
@@ -148,13 +145,17 @@ charter_diagram_pane_class_init (CharterDiagramPaneClass *klass)
   gtk_widget_class_install_action (widget_class, "diagram.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "diagram.zoom-in", NULL, zoom_in_action);
   gtk_widget_class_install_action (widget_class, "diagram.zoom-out", NULL, zoom_out_action);
+  gtk_widget_class_install_action (widget_class, "diagram.find", NULL, find_action);
+  charter_diagram_pane_install_part_actions (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, 0, "diagram.fit", NULL);
 
   g_type_ensure (CHARTER_TYPE_CANVAS);
+  g_type_ensure (CHARTER_TYPE_FIND_BAR);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/charter/Charter/ui/diagram-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, box);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, find_bar);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, stack);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, canvas);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, problem_page);
@@ -169,6 +170,8 @@ charter_diagram_pane_init (CharterDiagramPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (charter_canvas_get_viewport (self->canvas), "changed",
                            G_CALLBACK (show_zoom), self, G_CONNECT_SWAPPED);
+  charter_find_bar_set_canvas (self->find_bar, self->canvas);
+  charter_diagram_pane_connect_parts (self);
 }
 
 /**
@@ -188,11 +191,27 @@ charter_diagram_pane_set_file (CharterDiagramPane *self,
 
   g_clear_object (&self->loader);
   g_set_object (&self->document, document);
+  g_set_object (&self->selection, selection);
   self->loader = charter_diagram_loader_new (document);
   g_signal_connect_object (self->loader, "changed", G_CALLBACK (show_diagram), self,
                            G_CONNECT_SWAPPED);
   charter_canvas_set_file (self->canvas, document, selection);
   show_diagram (self);
+}
+
+/**
+ * charter_diagram_pane_set_read_only:
+ * @self: a pane
+ * @read_only: whether nothing can be changed
+ */
+void
+charter_diagram_pane_set_read_only (CharterDiagramPane *self,
+                                    gboolean            read_only)
+{
+  g_return_if_fail (CHARTER_IS_DIAGRAM_PANE (self));
+
+  self->read_only = read_only;
+  charter_canvas_set_read_only (self->canvas, read_only);
 }
 
 /**

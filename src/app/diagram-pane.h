@@ -27,6 +27,8 @@ G_DECLARE_FINAL_TYPE (CharterDiagramPane, charter_diagram_pane, CHARTER, DIAGRAM
 void                  charter_diagram_pane_set_file   (CharterDiagramPane *self,
                                                        CharterDocument    *document,
                                                        CharterSelection   *selection);
+void                  charter_diagram_pane_set_read_only (CharterDiagramPane *self,
+                                                       gboolean            read_only);
 CharterDiagramLoader *charter_diagram_pane_get_loader (CharterDiagramPane *self);
 CharterCanvas        *charter_diagram_pane_get_canvas (CharterDiagramPane *self);
 

@@ -22,7 +22,7 @@
 #define HALO 3.0
 
 /* How much of the page lies over what does not stand out. */
-#define PALE 0.45f
+#define PALE 0.35f
 
 /* Items that follow each other and are painted into one node. */
 typedef struct

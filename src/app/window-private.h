@@ -53,6 +53,7 @@ struct _CharterWindow
 
 void charter_window_install_access_actions   (GtkWidgetClass *widget_class);
 void charter_window_install_disk_actions     (GtkWidgetClass *widget_class);
+void charter_window_install_canvas_actions   (GtkWidgetClass *widget_class);
 void charter_window_install_document_actions (GtkWidgetClass *widget_class);
 void charter_window_install_record_actions   (GtkWidgetClass *widget_class);
 void charter_window_install_diagram_actions  (GtkWidgetClass *widget_class);

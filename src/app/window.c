@@ -195,6 +195,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   charter_window_install_access_actions (widget_class);
   charter_window_install_disk_actions (widget_class);
+  charter_window_install_canvas_actions (widget_class);
   charter_window_install_document_actions (widget_class);
   charter_window_install_record_actions (widget_class);
   charter_window_install_diagram_actions (widget_class);
@@ -301,6 +302,7 @@ charter_window_new (GtkApplication *application,
   g_signal_connect_object (charter_document_get_history (document), "changed",
                            G_CALLBACK (show_history), self, G_CONNECT_SWAPPED);
   charter_diagram_pane_set_file (self->diagram_pane, document, self->selection);
+  charter_diagram_pane_set_read_only (self->diagram_pane, charter_file_get_read_only (file));
   charter_contents_set_file (self->contents, document, self->selection);
   charter_details_set_file (self->details, document, self->selection,
                             charter_file_get_read_only (file));

@@ -18,6 +18,10 @@
  * as lying in a direction. */
 #define MOST_ASIDE 3.0
 
+/* How much of the shorter of two boxes may lie beside the other one and it
+ * still counts as lying ahead. */
+#define MOST_OVERLAP 0.25
+
 /* A line and the boxes it joins. */
 typedef struct
 {
@@ -264,6 +268,17 @@ get_gap (double start,
   return MAX (MAX (other_start - start - length, start - other_start - other_length), 0);
 }
 
+static gboolean
+overlaps (double start,
+          double length,
+          double other_start,
+          double other_length)
+{
+  double shared = MIN (start + length, other_start + other_length) - MAX (start, other_start);
+
+  return shared > MOST_OVERLAP * MIN (length, other_length);
+}
+
 /* How far something lies in a direction, the way aside counted double, or
  * G_MAXDOUBLE when it does not lie there. */
 static double
@@ -286,7 +301,9 @@ measure_way (const CharterNavigation *self,
 
   if (direction == CHARTER_DIRECTION_LEFT || direction == CHARTER_DIRECTION_UP)
     ahead = -ahead;
-  if (ahead < SAME_PLACE || aside > MOST_ASIDE * ahead)
+  if (ahead < SAME_PLACE || aside > MOST_ASIDE * ahead ||
+      (across ? overlaps (here->x, here->width, there->x, there->width)
+              : overlaps (here->y, here->height, there->y, there->height)))
     return G_MAXDOUBLE;
   return gap + 2 * aside + ahead / 10 + turn / 10;
 }

@@ -201,6 +201,11 @@ test_beside (Fixture       *fixture,
   /* Out of the card where the parts end. */
   assert_walk (fixture, CLERK, CHARTER_DIRECTION_RIGHT, OFFICE, NONE);
   assert_walk (fixture, CHAIR, CHARTER_DIRECTION_UP, NONE, NONE);
+
+  /* What is above, though its middle is farther left, is not on the left. */
+  assert_walk (fixture, RIGHT, CHARTER_DIRECTION_LEFT, LEFT, NONE);
+  assert_walk (fixture, LEFT, CHARTER_DIRECTION_LEFT, NONE, NONE);
+  assert_walk (fixture, OFFICE, CHARTER_DIRECTION_RIGHT, NONE, NONE);
 }
 
 static void

@@ -1,0 +1,43 @@
+/* diagram-pane-private.h
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/diagram-pane.h"
+#include "app/find-bar.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the pane share: each diagram-pane-ROLE.c has one role. */
+struct _CharterDiagramPane
+{
+  GtkWidget             parent_instance;
+
+  CharterDiagramLoader *loader;    /* nullable */
+  CharterDocument      *document;  /* nullable */
+  CharterSelection     *selection; /* nullable */
+  gboolean              read_only;
+  guint64               added;     /* what the next picture should show, or 0 */
+
+  /* Template children */
+  GtkWidget            *box;
+  CharterFindBar       *find_bar;
+  GtkStack             *stack;
+  CharterCanvas        *canvas;
+  AdwStatusPage        *problem_page;
+  GtkLabel             *zoom_label;
+  GtkLabel             *printing_label;
+  GtkWidget            *bar;
+};
+
+void charter_diagram_pane_install_part_actions (GtkWidgetClass     *widget_class);
+void charter_diagram_pane_connect_parts        (CharterDiagramPane *self);
+void charter_diagram_pane_check_added          (CharterDiagramPane *self);
+
+G_END_DECLS

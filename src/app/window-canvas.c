@@ -1,0 +1,31 @@
+/* window-canvas.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "app/window-private.h"
+
+static void
+find_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (CHARTER_WINDOW (widget)->diagram_pane), "diagram.find",
+                              NULL);
+}
+
+/**
+ * charter_window_install_canvas_actions:
+ * @widget_class: the class of the window
+ *
+ * What is done with the diagram from anywhere in the window.
+ */
+void
+charter_window_install_canvas_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.find-in-diagram", NULL, find_action);
+}
