@@ -123,7 +123,7 @@ delete_action (GtkWidget  *widget,
       charter_record_get_kind (record) == CHARTER_KIND_PARTNERSHIP)
     return;
   n_referrers = charter_record_edits_count_referrers (document, handle);
-  if (n_referrers > 0)
+  if (n_referrers > 0 && g_settings_get_boolean (self->settings, "ask-before-deleting"))
     {
       g_autofree char *name = charter_name_get_full (record, NULL);
 
