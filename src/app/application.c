@@ -13,12 +13,14 @@
 
 #include "app/about.h"
 #include "app/journal-keeper.h"
+#include "app/preferences.h"
 #include "app/quit.h"
 
 struct _CharterApplication
 {
   AdwApplication parent_instance;
 
+  GSettings     *settings;
   gboolean       restored; /* what was left unsaved was looked for */
 };
 
@@ -109,6 +111,14 @@ quit_action (GSimpleAction *action,
 }
 
 static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  charter_preferences_present (gtk_application_get_active_window (user_data));
+}
+
+static void
 about_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
@@ -153,9 +163,11 @@ add_keys (GtkApplication *application)
   } accelerators[] = {
     { "app.new",             { "<Control>n" } },
     { "app.quit",            { "<Control>q" } },
+    { "app.preferences",     { "<Control>comma" } },
     { "win.open",            { "<Control>o" } },
     { "win.save",            { "<Control>s" } },
     { "win.save-as",         { "<Control><Shift>s" } },
+    { "win.duplicate",       { "<Control><Shift>d" } },
     { "win.undo",            { "<Control>z" } },
     { "win.redo",            { "<Control><Shift>z", "<Control>y" } },
     { "win.search",          { "<Control>f" } },
@@ -179,22 +191,36 @@ charter_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     { .name = "new", .activate = new_action },
     { .name = "quit", .activate = quit_action },
+    { .name = "preferences", .activate = preferences_action },
     { .name = "about", .activate = about_action },
   };
+  CharterApplication *self = CHARTER_APPLICATION (application);
 
   G_APPLICATION_CLASS (charter_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   add_keys (GTK_APPLICATION (application));
+  self->settings = g_settings_new (CHARTER_APPLICATION_ID);
+  charter_preferences_follow_colour_scheme (self->settings);
   gtk_window_set_default_icon_name (CHARTER_APPLICATION_ID);
+}
+
+static void
+charter_application_dispose (GObject *object)
+{
+  g_clear_object (&CHARTER_APPLICATION (object)->settings);
+
+  G_OBJECT_CLASS (charter_application_parent_class)->dispose (object);
 }
 
 static void
 charter_application_class_init (CharterApplicationClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  object_class->dispose = charter_application_dispose;
   application_class->startup = charter_application_startup;
   application_class->activate = charter_application_activate;
   application_class->open = charter_application_open;

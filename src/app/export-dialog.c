@@ -51,9 +51,6 @@ static guint signals[N_SIGNALS];
 static const double resolutions[] = { 96, 150, 300, 600 };
 #define USUAL_RESOLUTION 2
 
-/* What every word processor can place in a report. */
-#define USUAL_FORMAT "png"
-
 /* What one run in a thread needs and gives. */
 typedef struct
 {
@@ -248,8 +245,10 @@ add_title (GtkStringList *titles,
 }
 
 static void
-fill_formats (CharterExportDialog *self)
+fill_formats (CharterExportDialog *self,
+              GSettings           *settings)
 {
+  g_autofree char *usual_id = g_settings_get_string (settings, "export-format");
   g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
   const CharterExportFormat *format;
   guint usual = 0;
@@ -257,7 +256,7 @@ fill_formats (CharterExportDialog *self)
   for (guint i = 0; (format = charter_export_format_get_nth (i)) != NULL; i++)
     {
       add_title (titles, _(charter_export_format_get_title (format)));
-      if (g_str_equal (charter_export_format_get_id (format), USUAL_FORMAT))
+      if (g_str_equal (charter_export_format_get_id (format), usual_id))
         usual = i;
     }
   adw_combo_row_set_model (self->format_row, G_LIST_MODEL (titles));
@@ -304,8 +303,11 @@ fill_colours (CharterExportDialog *self,
 }
 
 static void
-fill_resolutions (CharterExportDialog *self)
+fill_resolutions (CharterExportDialog *self,
+                  GSettings           *settings)
 {
+  int usual_resolution = g_settings_get_int (settings, "export-resolution");
+  guint usual = USUAL_RESOLUTION;
   g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (resolutions); i++)
@@ -314,9 +316,27 @@ fill_resolutions (CharterExportDialog *self)
       g_autofree char *title = g_strdup_printf (_("%.0f dpi"), resolutions[i]);
 
       add_title (titles, title);
+      if ((int) resolutions[i] == usual_resolution)
+        usual = i;
     }
   adw_combo_row_set_model (self->resolution_row, G_LIST_MODEL (titles));
-  adw_combo_row_set_selected (self->resolution_row, USUAL_RESOLUTION);
+  adw_combo_row_set_selected (self->resolution_row, usual);
+}
+
+static void
+choose_people (CharterExportDialog *self,
+               GSettings           *settings,
+               const CharterView   *view)
+{
+  static const char *const ids[] = { "names", "posts", "counts" };
+  g_autofree char *usual = g_settings_get_string (settings, "export-people");
+
+  adw_combo_row_set_selected (self->people_row, view->people);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      if (g_str_equal (ids[i], usual))
+        adw_combo_row_set_selected (self->people_row, i);
+    }
 }
 
 static void
@@ -389,6 +409,7 @@ charter_export_dialog_new (GtkWindow        *parent,
 {
   CharterExportDialog *self;
   g_autoptr(CharterView) wanted = NULL;
+  g_autoptr(GSettings) settings = NULL;
 
   g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (records != NULL, NULL);
@@ -396,11 +417,12 @@ charter_export_dialog_new (GtkWindow        *parent,
 
   self = g_object_new (CHARTER_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
   wanted = charter_view_new (records, view);
-  fill_formats (self);
+  settings = g_settings_new (CHARTER_APPLICATION_ID);
+  fill_formats (self, settings);
   fill_pages (self, wanted);
   fill_colours (self, wanted);
-  fill_resolutions (self);
-  adw_combo_row_set_selected (self->people_row, wanted->people);
+  fill_resolutions (self, settings);
+  choose_people (self, settings, wanted);
   self->records = charter_record_set_ref (records);
   self->view = charter_record_ref (view);
   choice_changed_cb (self);

@@ -79,6 +79,7 @@ update (CharterRecentList *self)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; i < files->len; i++)
     add_row (self, g_ptr_array_index (files, i));
+  gtk_widget_set_visible (GTK_WIDGET (self->list), files->len > 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
 }
 
