@@ -241,6 +241,7 @@ add_keys (GtkApplication *application)
     { "win.undo",            { "<Control>z" } },
     { "win.redo",            { "<Control><Shift>z", "<Control>y" } },
     { "win.search",          { "<Control>f" } },
+    { "win.set-up-diagram",  { "<Control>period" } },
     { "win.contents-shown",  { "F9" } },
     { "win.details-shown",   { "<Control>F9" } },
     { "window.close",        { "<Control>w" } },

@@ -10,6 +10,7 @@
 #include "app/contents.h"
 #include "app/details.h"
 #include "app/diagram-pane.h"
+#include "app/diagram-settings.h"
 #include "app/window.h"
 
 G_BEGIN_DECLS
@@ -36,7 +37,9 @@ struct _CharterWindow
   GtkPaned             *inner_paned;
   CharterContents      *contents;
   CharterDiagramPane   *diagram_pane;
+  GtkStack             *side;
   CharterDetails       *details;
+  CharterDiagramSettings *diagram_settings;
   GtkWidget            *undo_button;
   GtkWidget            *redo_button;
   GtkWidget            *wide_start;
@@ -51,6 +54,7 @@ gboolean charter_window_ask_to_close         (CharterWindow  *self);
 void     charter_window_show_error           (CharterWindow  *self,
                                               const GError   *error);
 void     charter_window_edit_details         (CharterWindow  *self);
+void     charter_window_set_up_diagram       (CharterWindow  *self);
 
 void     charter_window_panes_set_contents_shown (CharterWindow *self,
                                                   gboolean       shown);
