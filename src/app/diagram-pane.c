@@ -75,8 +75,9 @@ write_reading (CharterDiagram *diagram)
     /* Translators: a number of points */
     return g_strdup_printf (_("%s pt"), points);
   if (page->paper_width <= 0)
-    /* Translators: a number of points, then "a space of 159 × 200 mm" */
-    return g_strdup_printf (_("%1$s pt in %2$s"), points, name);
+    /* Translators: a number of points, then width and height in whole mm */
+    return g_strdup_printf (_("%1$s pt in %2$.0f × %3$.0f mm"), points,
+                            page->text_width * 25.4 / 72, page->text_height * 25.4 / 72);
   /* Translators: a number of points, then "A4 portrait" */
   return g_strdup_printf (_("%1$s pt on %2$s"), points, name);
 }

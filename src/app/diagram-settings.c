@@ -30,6 +30,7 @@ struct _CharterDiagramSettings
   GSimpleAction          *colours;
   char                   *listed;    /* nullable: the kind whose arrangements are listed */
   gboolean                showing;   /* whether the editors are being filled, not edited */
+  gboolean                typing;    /* whether the text is just being typed */
 
   /* Template children */
   GtkWidget              *box;
@@ -285,9 +286,11 @@ alt_text_changed_cb (CharterDiagramSettings *self)
   g_variant_builder_add (&group, "{sv}", "text", g_variant_new_string (text));
   if (hash != NULL)
     g_variant_builder_add (&group, "{sv}", "hash", g_variant_new_string (hash));
+  self->typing = TRUE;
   if (!charter_diagram_edits_type (self->document, get_handle (self), "/alt_text",
                                    g_variant_builder_end (&group), &error))
     show_error (self, error);
+  self->typing = FALSE;
 }
 
 static void
@@ -469,7 +472,7 @@ show_alt_text (CharterDiagramSettings *self,
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   present = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
   /* Somebody who empties it is about to type another one. */
-  if (g_strcmp0 (present, text) != 0 &&
+  if (g_strcmp0 (present, text) != 0 && !self->typing &&
       !(own == NULL && charter_record_get_value (view->record, "alt_text") != NULL &&
         gtk_widget_has_focus (GTK_WIDGET (self->alt_text_view))))
     gtk_text_buffer_set_text (buffer, text != NULL ? text : "", -1);
