@@ -174,6 +174,7 @@ add_keys (GtkApplication *application)
     { "win.back",            { "<Alt>Left" } },
     { "win.forward",         { "<Alt>Right" } },
     { "win.find-in-diagram", { "<Control><Shift>f" } },
+    { "win.set-up-diagram",  { "<Control>period" } },
     { "win.contents-shown",  { "F9" } },
     { "win.details-shown",   { "<Control>F9" } },
     { "window.close",        { "<Control>w" } },

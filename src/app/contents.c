@@ -219,14 +219,6 @@ diagram_chosen_cb (CharterContents *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIAGRAM]);
 }
 
-/* The look of a diagram is edited in the details like everything else. */
-static void
-diagram_activated_cb (CharterContents *self)
-{
-  charter_selection_set_handle (self->selection, charter_contents_get_diagram (self));
-  g_signal_emit (self, signals[ACTIVATED], 0);
-}
-
 static void
 show_groups (CharterContents *self)
 {
@@ -367,7 +359,6 @@ charter_contents_class_init (CharterContentsClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, diagram_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, diagram_activated_cb);
 }
 
 static void

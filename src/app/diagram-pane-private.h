@@ -31,7 +31,10 @@ struct _CharterDiagramPane
   GtkStack             *stack;
   CharterCanvas        *canvas;
   AdwStatusPage        *problem_page;
+  AdwStatusPage        *empty_page;
   GtkLabel             *zoom_label;
+  GtkWidget            *printing_button;
+  GtkWidget            *printing_icon;
   GtkLabel             *printing_label;
   GtkWidget            *bar;
 };

@@ -13,7 +13,9 @@
 
 #include <glib/gi18n.h>
 
+#include "app/diagram-kind.h"
 #include "app/export-dialog.h"
+#include "diagram/fit.h"
 
 G_DEFINE_FINAL_TYPE (CharterDiagramPane, charter_diagram_pane, GTK_TYPE_WIDGET)
 
@@ -27,24 +29,92 @@ show_zoom (CharterDiagramPane *self)
   gtk_label_set_text (self->zoom_label, text);
 }
 
+/* Title, legend and notes are of no record; they alone are no picture. */
+static gboolean
+is_empty (CharterDiagram *diagram)
+{
+  CharterDrawing *drawing = charter_diagram_get_drawing (diagram);
+
+  for (guint i = 0; i < charter_drawing_get_n_groups (drawing); i++)
+    {
+      if (charter_drawing_get_group (drawing, i)->handle != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static char *
+write_reading (CharterDiagram *diagram)
+{
+  const CharterPage *page = charter_diagram_get_page (diagram);
+  g_autofree char *points = charter_page_format_points (charter_diagram_get_printed_size (diagram));
+  g_autofree char *name = charter_page_get_name (page);
+
+  if (page->text_width <= 0)
+    /* Translators: a number of points */
+    return g_strdup_printf (_("%s pt"), points);
+  if (page->paper_width <= 0)
+    /* Translators: a number of points, then width and height in whole mm */
+    return g_strdup_printf (_("%1$s pt in %2$.0f × %3$.0f mm"), points,
+                            page->text_width * 25.4 / 72, page->text_height * 25.4 / 72);
+  /* Translators: a number of points, then "A4 portrait" */
+  return g_strdup_printf (_("%1$s pt on %2$s"), points, name);
+}
+
+static void
+show_reading (CharterDiagramPane *self,
+              CharterDiagram     *diagram)
+{
+  g_autofree char *reading = diagram != NULL ? write_reading (diagram) : NULL;
+  g_autofree char *sentence = diagram != NULL ? charter_diagram_describe_printing (diagram) : NULL;
+  gboolean legible = diagram == NULL ||
+                     charter_fit_is_legible (charter_diagram_get_printed_size (diagram));
+  /* Translators: a sentence on the size of the smallest text */
+  g_autofree char *warning = g_strdup_printf (_("%s. Below 12 pt is hard to read for many. "
+                                                "Choose to set up the diagram."), sentence);
+
+  gtk_label_set_text (self->printing_label, reading != NULL ? reading : "");
+  gtk_widget_set_visible (self->printing_button, diagram != NULL);
+  gtk_widget_set_visible (self->printing_icon, !legible);
+  gtk_widget_set_tooltip_text (self->printing_button, legible ? sentence : warning);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->printing_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  sentence == NULL ? "" : legible ? sentence : warning, -1);
+  if (legible)
+    gtk_widget_remove_css_class (self->printing_button, "warning");
+  else
+    gtk_widget_add_css_class (self->printing_button, "warning");
+}
+
+static void
+show_advice (CharterDiagramPane *self)
+{
+  CharterRecord *view =
+    charter_record_set_find_handle (charter_document_get_records (self->document),
+                                    charter_diagram_loader_get_view (self->loader));
+
+  if (view != NULL)
+    adw_status_page_set_description (
+      self->empty_page, charter_diagram_kind_get_advice (charter_record_get_text (view, "kind")));
+}
+
 static void
 show_diagram (CharterDiagramPane *self)
 {
   CharterDiagram *diagram = charter_diagram_loader_get_diagram (self->loader);
   const char *problem = charter_diagram_loader_get_problem (self->loader);
-  g_autofree char *printing = NULL;
+  gboolean empty = diagram != NULL && is_empty (diagram);
 
   charter_canvas_set_diagram (self->canvas, diagram,
                               charter_diagram_loader_get_palette (self->loader));
   charter_find_bar_refresh (self->find_bar);
-  if (diagram != NULL)
-    printing = charter_diagram_describe_printing (diagram);
-  gtk_label_set_text (self->printing_label, printing != NULL ? printing : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->printing_label), printing);
+  show_reading (self, diagram);
+  show_advice (self);
   gtk_widget_set_sensitive (self->bar, diagram != NULL);
 
   adw_status_page_set_description (self->problem_page, problem);
   gtk_stack_set_visible_child_name (self->stack, problem != NULL ? "problem"
+                                               : empty ? "empty"
                                                : diagram != NULL ? "canvas" : "none");
   if (diagram != NULL)
     charter_diagram_pane_check_added (self);
@@ -160,6 +230,9 @@ charter_diagram_pane_class_init (CharterDiagramPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, canvas);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, problem_page);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, zoom_label);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, printing_button);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, printing_icon);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, printing_label);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, bar);
 }

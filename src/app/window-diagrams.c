@@ -44,6 +44,8 @@ new_diagram_action (GtkWidget  *widget,
     return;
   if (charter_diagram_edits_add (charter_file_get_document (self->file), kind, &error) == 0)
     charter_window_show_error (self, error);
+  else if (charter_diagram_settings_is_subject_needed (self->diagram_settings))
+    charter_window_set_up_diagram (self);
 }
 
 static void
@@ -125,6 +127,22 @@ delete_diagram_action (GtkWidget  *widget,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+static void
+set_up_diagram_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  CharterWindow *self = CHARTER_WINDOW (widget);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->diagram_settings)))
+    {
+      gtk_stack_set_visible_child (self->side, GTK_WIDGET (self->details));
+      gtk_widget_grab_focus (GTK_WIDGET (charter_diagram_pane_get_canvas (self->diagram_pane)));
+    }
+  else
+    charter_window_set_up_diagram (self);
+}
+
 /**
  * charter_window_install_diagram_actions:
  * @widget_class: the class of the window
@@ -135,6 +153,8 @@ void
 charter_window_install_diagram_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.new-diagram", "s", new_diagram_action);
+  gtk_widget_class_install_action (widget_class, "win.set-up-diagram", NULL,
+                                   set_up_diagram_action);
   gtk_widget_class_install_action (widget_class, "win.duplicate-diagram", "t",
                                    duplicate_diagram_action);
   gtk_widget_class_install_action (widget_class, "win.rename-diagram", "(ts)",
@@ -143,4 +163,20 @@ charter_window_install_diagram_actions (GtkWidgetClass *widget_class)
                                    place_diagram_action);
   gtk_widget_class_install_action (widget_class, "win.delete-diagram", "t",
                                    delete_diagram_action);
+}
+
+/**
+ * charter_window_set_up_diagram:
+ * @self: a window
+ *
+ * Lets the user set up the shown diagram.
+ */
+void
+charter_window_set_up_diagram (CharterWindow *self)
+{
+  g_return_if_fail (CHARTER_IS_WINDOW (self));
+
+  charter_window_panes_set_details_shown (self, TRUE);
+  gtk_stack_set_visible_child (self->side, GTK_WIDGET (self->diagram_settings));
+  gtk_widget_grab_focus (GTK_WIDGET (self->diagram_settings));
 }

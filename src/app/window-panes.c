@@ -18,7 +18,7 @@ update_panes (CharterWindow *self)
   gboolean diagram_shown = !self->narrow || !(self->contents_shown || self->details_shown);
 
   gtk_widget_set_visible (GTK_WIDGET (self->contents), self->contents_shown);
-  gtk_widget_set_visible (GTK_WIDGET (self->details), self->details_shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->side), self->details_shown);
   gtk_widget_set_visible (GTK_WIDGET (self->middle), diagram_shown);
   gtk_widget_set_visible (GTK_WIDGET (self->inner_paned), diagram_shown || self->details_shown);
   gtk_widget_set_visible (self->wide_start, !self->narrow);
@@ -144,7 +144,7 @@ charter_window_panes_remember (CharterWindow *self)
                         CLAMP (gtk_paned_get_position (self->paned), 180, 8192));
   if (!self->narrow && self->details_shown)
     g_settings_set_int (self->settings, "details-width",
-                        CLAMP (gtk_widget_get_width (GTK_WIDGET (self->details)), 240, 8192));
+                        CLAMP (gtk_widget_get_width (GTK_WIDGET (self->side)), 240, 8192));
 }
 
 /**

@@ -11,6 +11,7 @@
 #include "app/details.h"
 #include "app/diagram-pane.h"
 #include "app/message-bar.h"
+#include "app/diagram-settings.h"
 #include "app/window.h"
 
 G_BEGIN_DECLS
@@ -43,8 +44,10 @@ struct _CharterWindow
   CharterContents      *contents;
   GtkStack             *middle;
   CharterDiagramPane   *diagram_pane;
+  GtkStack             *side;
   CharterDetails       *details;
   GtkWidget            *open_button;
+  CharterDiagramSettings *diagram_settings;
   GtkWidget            *undo_button;
   GtkWidget            *redo_button;
   GtkWidget            *wide_start;
@@ -71,6 +74,7 @@ void     charter_window_offer_undo           (CharterWindow  *self,
 void     charter_window_show_error           (CharterWindow  *self,
                                               const GError   *error);
 void     charter_window_edit_details         (CharterWindow  *self);
+void     charter_window_set_up_diagram       (CharterWindow  *self);
 
 void     charter_window_panes_set_contents_shown (CharterWindow *self,
                                                   gboolean       shown);

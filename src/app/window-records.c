@@ -148,5 +148,6 @@ charter_window_edit_details (CharterWindow *self)
   if (charter_selection_get_handle (self->selection) == 0)
     return;
   charter_window_panes_set_details_shown (self, TRUE);
+  gtk_stack_set_visible_child (self->side, GTK_WIDGET (self->details));
   gtk_widget_grab_focus (GTK_WIDGET (self->details));
 }

@@ -77,6 +77,14 @@ diagram_chosen_cb (CharterWindow *self)
 {
   charter_diagram_loader_set_view (charter_diagram_pane_get_loader (self->diagram_pane),
                                    charter_contents_get_diagram (self->contents));
+  charter_diagram_settings_show_diagram (self->diagram_settings);
+}
+
+static void
+selected_cb (CharterWindow *self)
+{
+  if (charter_selection_get_handle (self->selection) != 0)
+    gtk_stack_set_visible_child (self->side, GTK_WIDGET (self->details));
 }
 
 static void
@@ -218,6 +226,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (CHARTER_TYPE_MESSAGE_BAR);
   g_type_ensure (CHARTER_TYPE_RECENT_LIST);
   g_type_ensure (CHARTER_TYPE_START_PAGE);
+  g_type_ensure (CHARTER_TYPE_DIAGRAM_SETTINGS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/charter/Charter/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, title);
@@ -229,8 +238,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, contents);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, middle);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, diagram_pane);
+  gtk_widget_class_bind_template_child (widget_class, CharterWindow, side);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, details);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, CharterWindow, diagram_settings);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, wide_start);
@@ -272,6 +283,10 @@ charter_window_init (CharterWindow *self)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->contents, "activated", G_CALLBACK (charter_window_edit_details), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (charter_contents_get_diagram_list (self->contents), "activated",
+                           G_CALLBACK (charter_window_set_up_diagram), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::handle", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (charter_diagram_pane_get_canvas (self->diagram_pane), "activated",
                            G_CALLBACK (charter_window_edit_details), self, G_CONNECT_SWAPPED);
   charter_window_panes_recall (self);
@@ -303,6 +318,9 @@ charter_window_new (GtkApplication *application,
                            G_CALLBACK (show_history), self, G_CONNECT_SWAPPED);
   charter_diagram_pane_set_file (self->diagram_pane, document, self->selection);
   charter_diagram_pane_set_read_only (self->diagram_pane, charter_file_get_read_only (file));
+  charter_diagram_settings_set_file (self->diagram_settings, document,
+                                     charter_diagram_pane_get_loader (self->diagram_pane),
+                                     charter_file_get_read_only (file));
   charter_contents_set_file (self->contents, document, self->selection);
   charter_details_set_file (self->details, document, self->selection,
                             charter_file_get_read_only (file));
