@@ -21,6 +21,7 @@ struct _CharterDetails
 
   CharterDocument  *document;  /* nullable */
   CharterSelection *selection; /* nullable */
+  CharterLook      *look;      /* nullable */
   guint64           handle;    /* of the record in the form, or 0 */
   gboolean          read_only;
   GPtrArray        *rows;      /* borrowed CharterFieldRow */
@@ -194,10 +195,33 @@ show_referrers (CharterDetails      *self,
     }
 }
 
+/* What the record is, and whether it is so at the date that is looked at. */
+static char *
+describe_kind (CharterDetails      *self,
+               const CharterRecord *record)
+{
+  const char *title = _(charter_kind_get (charter_record_get_kind (record))->title);
+  const CharterDate *date = self->look != NULL ? charter_look_get_date (self->look) : NULL;
+  g_autoptr(CharterState) state = NULL;
+  g_autofree char *words = NULL;
+  CharterDate today;
+
+  if (date == NULL || charter_record_get_kind (record) == CHARTER_KIND_VIEW)
+    return g_strdup (title);
+  charter_date_init_today (&today);
+  state = charter_state_new (charter_document_get_records (self->document), date, &today);
+  words = charter_date_to_words (date);
+  if (charter_state_get_in_force (state, record) == CHARTER_IN_FORCE_NO)
+    /* Translators: a kind of record, such as "Organisation", and a date */
+    return g_strdup_printf (_("%s, not in force on this date: %s"), title, words);
+  return g_strdup (title);
+}
+
 static void
 show_title (CharterDetails      *self,
             const CharterRecord *record)
 {
+  g_autofree char *kind = describe_kind (self, record);
   g_autoptr(CharterState) state = NULL;
   g_autofree char *title = NULL;
   CharterDate today;
@@ -206,7 +230,7 @@ show_title (CharterDetails      *self,
   state = charter_state_new (charter_document_get_records (self->document), NULL, &today);
   title = charter_record_words_get_title (state, record);
   gtk_label_set_text (self->title, title);
-  gtk_label_set_text (self->kind, _(charter_kind_get (charter_record_get_kind (record))->title));
+  gtk_label_set_text (self->kind, kind);
 }
 
 static CharterRecord *
@@ -234,6 +258,15 @@ show_record (CharterDetails *self)
   show_title (self, record);
   make_form (self, record);
   show_referrers (self, record);
+}
+
+static void
+look_changed_cb (CharterDetails *self)
+{
+  CharterRecord *record = self->document != NULL ? find_record (self) : NULL;
+
+  if (record != NULL)
+    show_title (self, record);
 }
 
 static void
@@ -275,6 +308,7 @@ charter_details_dispose (GObject *object)
 
   g_ptr_array_set_size (self->rows, 0);
   g_clear_object (&self->selection);
+  g_clear_object (&self->look);
   g_clear_object (&self->document);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHARTER_TYPE_DETAILS);
 
@@ -345,4 +379,21 @@ charter_details_set_file (CharterDetails   *self,
   g_signal_connect_object (selection, "notify::handle", G_CALLBACK (show_record), self,
                            G_CONNECT_SWAPPED);
   show_record (self);
+}
+
+/**
+ * charter_details_set_look:
+ * @self: a pane
+ * @look: the date at which it says what is not in force
+ */
+void
+charter_details_set_look (CharterDetails *self,
+                          CharterLook    *look)
+{
+  g_return_if_fail (CHARTER_IS_DETAILS (self));
+  g_return_if_fail (CHARTER_IS_LOOK (look));
+
+  g_set_object (&self->look, look);
+  g_signal_connect_object (look, "changed", G_CALLBACK (look_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }

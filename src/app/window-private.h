@@ -10,6 +10,7 @@
 #include "app/contents.h"
 #include "app/details.h"
 #include "app/diagram-pane.h"
+#include "app/look.h"
 #include "app/window.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,8 @@ struct _CharterWindow
 
   CharterFile          *file;
   CharterSelection     *selection;
+  CharterLook          *look;
+  gboolean              edited_elsewhen; /* whether it asks about editing at its date */
   GSettings            *settings;
   gboolean              contents_shown;
   gboolean              details_shown;
@@ -41,8 +44,13 @@ struct _CharterWindow
   GtkWidget            *redo_button;
   GtkWidget            *wide_start;
   GtkWidget            *save_button;
+  GtkRevealer          *look_bar;
+  GtkWidget            *look_box;
+  GtkLabel             *look_label;
+  GtkWidget            *edit_button;
 };
 
+void charter_window_install_date_actions     (GtkWidgetClass *widget_class);
 void charter_window_install_document_actions (GtkWidgetClass *widget_class);
 void charter_window_install_record_actions   (GtkWidgetClass *widget_class);
 
@@ -50,6 +58,10 @@ gboolean charter_window_ask_to_close         (CharterWindow  *self);
 void     charter_window_show_error           (CharterWindow  *self,
                                               const GError   *error);
 void     charter_window_edit_details         (CharterWindow  *self);
+
+void     charter_window_dates_init           (CharterWindow  *self);
+void     charter_window_dates_set_document   (CharterWindow  *self,
+                                              CharterDocument *document);
 
 void     charter_window_panes_set_contents_shown (CharterWindow *self,
                                                   gboolean       shown);
