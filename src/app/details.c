@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/change-question.h"
 #include "app/field-row.h"
 #include "app/record-group.h"
 #include "app/record-words.h"
@@ -32,6 +33,7 @@ struct _CharterDetails
   GtkLabel         *kind;
   GtkBox           *fields;
   GtkBox           *referrers;
+  CharterChangeQuestion *question;
 };
 
 G_DEFINE_FINAL_TYPE (CharterDetails, charter_details, GTK_TYPE_WIDGET)
@@ -249,6 +251,7 @@ show_record (CharterDetails *self)
 
   self->handle = charter_selection_get_handle (self->selection);
   record = find_record (self);
+  charter_change_question_set_record (self->question, self->handle);
   gtk_stack_set_visible_child_name (self->stack, record != NULL ? "record" : "none");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "details.delete",
                                  record != NULL && !self->read_only &&
@@ -258,6 +261,14 @@ show_record (CharterDetails *self)
   show_title (self, record);
   make_form (self, record);
   show_referrers (self, record);
+}
+
+/* The membership that began by a change is the one to go on with. */
+static void
+recorded_cb (CharterDetails *self,
+             guint64         handle)
+{
+  charter_selection_set_handle (self->selection, handle);
 }
 
 static void
@@ -337,7 +348,8 @@ charter_details_class_init (CharterDetailsClass *klass)
 
   gtk_widget_class_install_action (widget_class, "details.delete", NULL, delete_action);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (CHARTER_TYPE_CHANGE_QUESTION);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/charter/Charter/ui/details.ui");
   gtk_widget_class_bind_template_child (widget_class, CharterDetails, stack);
@@ -345,6 +357,8 @@ charter_details_class_init (CharterDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CharterDetails, kind);
   gtk_widget_class_bind_template_child (widget_class, CharterDetails, fields);
   gtk_widget_class_bind_template_child (widget_class, CharterDetails, referrers);
+  gtk_widget_class_bind_template_child (widget_class, CharterDetails, question);
+  gtk_widget_class_bind_template_callback (widget_class, recorded_cb);
 }
 
 static void
@@ -352,6 +366,8 @@ charter_details_init (CharterDetails *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_orientable_set_orientation (
+    GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
 }
 
 /**
@@ -374,6 +390,7 @@ charter_details_set_file (CharterDetails   *self,
   g_set_object (&self->document, document);
   g_set_object (&self->selection, selection);
   self->read_only = read_only;
+  charter_change_question_set_document (self->question, document);
   g_signal_connect_object (document, "records-changed", G_CALLBACK (records_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "notify::handle", G_CALLBACK (show_record), self,
@@ -394,6 +411,7 @@ charter_details_set_look (CharterDetails *self,
   g_return_if_fail (CHARTER_IS_LOOK (look));
 
   g_set_object (&self->look, look);
+  charter_change_question_set_look (self->question, look);
   g_signal_connect_object (look, "changed", G_CALLBACK (look_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
