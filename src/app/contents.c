@@ -398,6 +398,22 @@ charter_contents_set_file (CharterContents  *self,
 }
 
 /**
+ * charter_contents_set_look:
+ * @self: a pane with a file
+ * @look: the date at which what is not in force is dimmed
+ */
+void
+charter_contents_set_look (CharterContents *self,
+                           CharterLook     *look)
+{
+  g_return_if_fail (CHARTER_IS_CONTENTS (self));
+  g_return_if_fail (CHARTER_IS_LOOK (look));
+  g_return_if_fail (self->outline != NULL);
+
+  charter_outline_set_look (self->outline, look);
+}
+
+/**
  * charter_contents_get_diagram:
  * @self: a pane
  *

@@ -10,6 +10,7 @@
 #include <gtk/gtk.h>
 
 #include "app/diagram-list.h"
+#include "app/look.h"
 #include "app/selection.h"
 #include "model/document.h"
 
@@ -28,6 +29,8 @@ G_DECLARE_FINAL_TYPE (CharterContents, charter_contents, CHARTER, CONTENTS, GtkW
 void    charter_contents_set_file    (CharterContents  *self,
                                       CharterDocument  *document,
                                       CharterSelection *selection);
+void    charter_contents_set_look    (CharterContents  *self,
+                                      CharterLook      *look);
 guint64 charter_contents_get_diagram (CharterContents  *self);
 CharterDiagramList *charter_contents_get_diagram_list (CharterContents *self);
 void    charter_contents_search      (CharterContents  *self);

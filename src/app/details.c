@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/change-question.h"
 #include "app/connection-list.h"
 #include "app/form.h"
 #include "app/record-words.h"
@@ -21,6 +22,7 @@ struct _CharterDetails
 
   CharterDocument       *document;  /* nullable */
   CharterSelection      *selection; /* nullable */
+  CharterLook           *look;      /* nullable */
   guint64                handle;    /* of the record in the form, or 0 */
   gboolean               read_only;
   CharterForm           *form;      /* nullable: of the record; of the box of fields */
@@ -31,6 +33,7 @@ struct _CharterDetails
   GtkLabel              *kind;
   GtkBox                *fields;
   CharterConnectionList *connections;
+  CharterChangeQuestion *question;
 };
 
 G_DEFINE_FINAL_TYPE (CharterDetails, charter_details, GTK_TYPE_WIDGET)
@@ -52,10 +55,33 @@ make_form (CharterDetails *self)
   gtk_box_append (self->fields, GTK_WIDGET (self->form));
 }
 
+/* What the record is, and whether it is so at the date that is looked at. */
+static char *
+describe_kind (CharterDetails      *self,
+               const CharterRecord *record)
+{
+  const char *title = _(charter_kind_get (charter_record_get_kind (record))->title);
+  const CharterDate *date = self->look != NULL ? charter_look_get_date (self->look) : NULL;
+  g_autoptr(CharterState) state = NULL;
+  g_autofree char *words = NULL;
+  CharterDate today;
+
+  if (date == NULL || charter_record_get_kind (record) == CHARTER_KIND_VIEW)
+    return g_strdup (title);
+  charter_date_init_today (&today);
+  state = charter_state_new (charter_document_get_records (self->document), date, &today);
+  words = charter_date_to_words (date);
+  if (charter_state_get_in_force (state, record) == CHARTER_IN_FORCE_NO)
+    /* Translators: a kind of record, such as "Organisation", and a date */
+    return g_strdup_printf (_("%s, not in force on this date: %s"), title, words);
+  return g_strdup (title);
+}
+
 static void
 show_title (CharterDetails      *self,
             const CharterRecord *record)
 {
+  g_autofree char *kind = describe_kind (self, record);
   g_autoptr(CharterState) state = NULL;
   g_autofree char *title = NULL;
   CharterDate today;
@@ -64,7 +90,7 @@ show_title (CharterDetails      *self,
   state = charter_state_new (charter_document_get_records (self->document), NULL, &today);
   title = charter_record_words_get_title (state, record);
   gtk_label_set_text (self->title, title);
-  gtk_label_set_text (self->kind, _(charter_kind_get (charter_record_get_kind (record))->title));
+  gtk_label_set_text (self->kind, kind);
 }
 
 static CharterRecord *
@@ -83,6 +109,7 @@ show_record (CharterDetails *self)
 
   self->handle = charter_selection_get_handle (self->selection);
   record = find_record (self);
+  charter_change_question_set_record (self->question, self->handle);
   gtk_stack_set_visible_child_name (self->stack, record != NULL ? "record" : "none");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "details.delete",
                                  record != NULL && !self->read_only &&
@@ -92,6 +119,23 @@ show_record (CharterDetails *self)
   show_title (self, record);
   make_form (self);
   charter_connection_list_set_handle (self->connections, self->handle);
+}
+
+/* The membership that began by a change is the one to go on with. */
+static void
+recorded_cb (CharterDetails *self,
+             guint64         handle)
+{
+  charter_selection_set_handle (self->selection, handle);
+}
+
+static void
+look_changed_cb (CharterDetails *self)
+{
+  CharterRecord *record = self->document != NULL ? find_record (self) : NULL;
+
+  if (record != NULL)
+    show_title (self, record);
 }
 
 static void
@@ -141,6 +185,7 @@ charter_details_dispose (GObject *object)
 
   self->form = NULL;
   g_clear_object (&self->selection);
+  g_clear_object (&self->look);
   g_clear_object (&self->document);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHARTER_TYPE_DETAILS);
 
@@ -160,7 +205,8 @@ charter_details_class_init (CharterDetailsClass *klass)
   gtk_widget_class_install_action (widget_class, "details.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "details.go-to", "t", go_to_action);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (CHARTER_TYPE_CHANGE_QUESTION);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/charter/Charter/ui/details.ui");
   gtk_widget_class_bind_template_child (widget_class, CharterDetails, stack);
@@ -168,12 +214,16 @@ charter_details_class_init (CharterDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CharterDetails, kind);
   gtk_widget_class_bind_template_child (widget_class, CharterDetails, fields);
   gtk_widget_class_bind_template_child (widget_class, CharterDetails, connections);
+  gtk_widget_class_bind_template_child (widget_class, CharterDetails, question);
+  gtk_widget_class_bind_template_callback (widget_class, recorded_cb);
 }
 
 static void
 charter_details_init (CharterDetails *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_orientable_set_orientation (
+    GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
 }
 
 /**
@@ -197,6 +247,7 @@ charter_details_set_file (CharterDetails   *self,
   g_set_object (&self->selection, selection);
   self->read_only = read_only;
   charter_connection_list_set_file (self->connections, document, selection, read_only);
+  charter_change_question_set_document (self->question, document);
   g_signal_connect_object (document, "records-changed", G_CALLBACK (records_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "notify::handle", G_CALLBACK (show_record), self,
@@ -220,4 +271,22 @@ charter_details_set_read_only (CharterDetails *self,
   self->read_only = read_only;
   charter_connection_list_set_file (self->connections, self->document, self->selection, read_only);
   show_record (self);
+}
+
+/**
+ * charter_details_set_look:
+ * @self: a pane
+ * @look: the date at which it says what is not in force
+ */
+void
+charter_details_set_look (CharterDetails *self,
+                          CharterLook    *look)
+{
+  g_return_if_fail (CHARTER_IS_DETAILS (self));
+  g_return_if_fail (CHARTER_IS_LOOK (look));
+
+  g_set_object (&self->look, look);
+  charter_change_question_set_look (self->question, look);
+  g_signal_connect_object (look, "changed", G_CALLBACK (look_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }

@@ -9,6 +9,7 @@
 
 #include <gtk/gtk.h>
 
+#include "app/look.h"
 #include "app/selection.h"
 #include "model/document.h"
 
@@ -29,5 +30,7 @@ void charter_details_set_file (CharterDetails   *self,
                                gboolean          read_only);
 void charter_details_set_read_only (CharterDetails *self,
                                     gboolean        read_only);
+void charter_details_set_look (CharterDetails   *self,
+                               CharterLook      *look);
 
 G_END_DECLS

@@ -16,6 +16,7 @@ struct _CharterDiagramLoader
   GObject          parent_instance;
 
   CharterDocument *document;
+  CharterLook     *look;        /* nullable */
   guint64          handle;      /* of the chosen diagram, or 0 */
   CharterDiagram  *diagram;     /* nullable: the last one that could be drawn */
   char            *palette;     /* nullable: its colours */
@@ -122,6 +123,7 @@ draw (CharterDiagramLoader *self)
   CharterRecord *record = self->handle != 0
                         ? charter_record_set_find_handle (records, self->handle)
                         : NULL;
+  g_autoptr(CharterRecord) looked_at = NULL;
   g_autoptr(GTask) task = NULL;
   CharterDate today;
   Job *job;
@@ -138,7 +140,8 @@ draw (CharterDiagramLoader *self)
   charter_date_init_today (&today);
   job = g_new0 (Job, 1);
   job->serial = self->serial;
-  job->view = charter_view_new (records, record);
+  looked_at = charter_look_apply (self->look, record);
+  job->view = charter_view_new (records, looked_at);
   job->state = charter_state_new (records,
                                   charter_date_is_set (&job->view->as_at) ? &job->view->as_at : NULL,
                                   &today);
@@ -155,6 +158,7 @@ charter_diagram_loader_dispose (GObject *object)
   CharterDiagramLoader *self = CHARTER_DIAGRAM_LOADER (object);
 
   stop (self);
+  g_clear_object (&self->look);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (charter_diagram_loader_parent_class)->dispose (object);
@@ -215,6 +219,22 @@ charter_diagram_loader_new (CharterDocument *document)
   g_signal_connect_object (document, "records-changed", G_CALLBACK (draw), self,
                            G_CONNECT_SWAPPED);
   return self;
+}
+
+/**
+ * charter_diagram_loader_set_look:
+ * @self: a loader
+ * @look: the date for which diagrams are drawn, over their own
+ */
+void
+charter_diagram_loader_set_look (CharterDiagramLoader *self,
+                                 CharterLook          *look)
+{
+  g_return_if_fail (CHARTER_IS_DIAGRAM_LOADER (self));
+  g_return_if_fail (CHARTER_IS_LOOK (look));
+
+  g_set_object (&self->look, look);
+  g_signal_connect_object (look, "changed", G_CALLBACK (draw), self, G_CONNECT_SWAPPED);
 }
 
 /**

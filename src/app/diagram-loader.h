@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "app/look.h"
 #include "diagram/diagram.h"
 #include "model/document.h"
 
@@ -23,6 +24,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CharterDiagramLoader, charter_diagram_loader, CHARTER, DIAGRAM_LOADER, GObject)
 
 CharterDiagramLoader *charter_diagram_loader_new         (CharterDocument      *document);
+void                  charter_diagram_loader_set_look    (CharterDiagramLoader *self,
+                                                          CharterLook          *look);
 void                  charter_diagram_loader_set_view    (CharterDiagramLoader *self,
                                                           guint64               handle);
 guint64               charter_diagram_loader_get_view    (CharterDiagramLoader *self);

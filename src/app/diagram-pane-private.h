@@ -22,6 +22,7 @@ struct _CharterDiagramPane
   CharterDiagramLoader *loader;    /* nullable */
   CharterDocument      *document;  /* nullable */
   CharterSelection     *selection; /* nullable */
+  CharterLook          *look;      /* nullable */
   gboolean              read_only;
   guint64               added;     /* what the next picture should show, or 0 */
 
@@ -37,6 +38,7 @@ struct _CharterDiagramPane
   GtkWidget            *printing_icon;
   GtkLabel             *printing_label;
   GtkWidget            *bar;
+  CharterDateBar       *date_bar;
 };
 
 void charter_diagram_pane_install_part_actions (GtkWidgetClass     *widget_class);

@@ -111,6 +111,7 @@ show_diagram (CharterDiagramPane *self)
   show_reading (self, diagram);
   show_advice (self);
   gtk_widget_set_sensitive (self->bar, diagram != NULL);
+  charter_date_bar_set_view (self->date_bar, charter_diagram_loader_get_view (self->loader));
 
   adw_status_page_set_description (self->problem_page, problem);
   gtk_stack_set_visible_child_name (self->stack, problem != NULL ? "problem"
@@ -165,6 +166,7 @@ export_action (GtkWidget  *widget,
   CharterDiagramPane *self = CHARTER_DIAGRAM_PANE (widget);
   CharterRecordSet *records;
   CharterRecord *view;
+  g_autoptr(CharterRecord) looked_at = NULL;
   CharterExportDialog *dialog;
 
   if (self->loader == NULL)
@@ -174,7 +176,9 @@ export_action (GtkWidget  *widget,
   if (view == NULL)
     return;
 
-  dialog = charter_export_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), records, view);
+  looked_at = charter_look_apply (self->look, view);
+  dialog = charter_export_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), records,
+                                      looked_at);
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -198,6 +202,7 @@ charter_diagram_pane_dispose (GObject *object)
   g_clear_object (&self->loader);
   g_clear_object (&self->document);
   g_clear_object (&self->selection);
+  g_clear_object (&self->look);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHARTER_TYPE_DIAGRAM_PANE);
 
   G_OBJECT_CLASS (charter_diagram_pane_parent_class)->dispose (object);
@@ -221,6 +226,7 @@ charter_diagram_pane_class_init (CharterDiagramPaneClass *klass)
 
   g_type_ensure (CHARTER_TYPE_CANVAS);
   g_type_ensure (CHARTER_TYPE_FIND_BAR);
+  g_type_ensure (CHARTER_TYPE_DATE_BAR);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/charter/Charter/ui/diagram-pane.ui");
@@ -235,6 +241,7 @@ charter_diagram_pane_class_init (CharterDiagramPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, printing_icon);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, printing_label);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, bar);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, date_bar);
 }
 
 static void
@@ -252,20 +259,26 @@ charter_diagram_pane_init (CharterDiagramPane *self)
  * @self: a pane
  * @document: whose diagrams to show
  * @selection: what is shown and changed as selected
+ * @look: what is shown and changed as the date
  */
 void
 charter_diagram_pane_set_file (CharterDiagramPane *self,
                                CharterDocument    *document,
-                               CharterSelection   *selection)
+                               CharterSelection   *selection,
+                               CharterLook        *look)
 {
   g_return_if_fail (CHARTER_IS_DIAGRAM_PANE (self));
   g_return_if_fail (CHARTER_IS_DOCUMENT (document));
   g_return_if_fail (CHARTER_IS_SELECTION (selection));
+  g_return_if_fail (CHARTER_IS_LOOK (look));
 
   g_clear_object (&self->loader);
   g_set_object (&self->document, document);
   g_set_object (&self->selection, selection);
+  g_set_object (&self->look, look);
   self->loader = charter_diagram_loader_new (document);
+  charter_diagram_loader_set_look (self->loader, look);
+  charter_date_bar_set_file (self->date_bar, document, look);
   g_signal_connect_object (self->loader, "changed", G_CALLBACK (show_diagram), self,
                            G_CONNECT_SWAPPED);
   charter_canvas_set_file (self->canvas, document, selection);
@@ -313,4 +326,18 @@ charter_diagram_pane_get_canvas (CharterDiagramPane *self)
   g_return_val_if_fail (CHARTER_IS_DIAGRAM_PANE (self), NULL);
 
   return self->canvas;
+}
+
+/**
+ * charter_diagram_pane_get_date_bar:
+ * @self: a pane
+ *
+ * Returns: (transfer none): the bar that chooses a date
+ */
+CharterDateBar *
+charter_diagram_pane_get_date_bar (CharterDiagramPane *self)
+{
+  g_return_val_if_fail (CHARTER_IS_DIAGRAM_PANE (self), NULL);
+
+  return self->date_bar;
 }

@@ -10,6 +10,7 @@
 #include <gtk/gtk.h>
 
 #include "app/canvas.h"
+#include "app/date-bar.h"
 #include "app/diagram-loader.h"
 
 G_BEGIN_DECLS
@@ -26,10 +27,13 @@ G_DECLARE_FINAL_TYPE (CharterDiagramPane, charter_diagram_pane, CHARTER, DIAGRAM
 
 void                  charter_diagram_pane_set_file   (CharterDiagramPane *self,
                                                        CharterDocument    *document,
-                                                       CharterSelection   *selection);
+                                                       CharterSelection   *selection,
+                                                       CharterLook        *look);
 void                  charter_diagram_pane_set_read_only (CharterDiagramPane *self,
                                                        gboolean            read_only);
 CharterDiagramLoader *charter_diagram_pane_get_loader (CharterDiagramPane *self);
 CharterCanvas        *charter_diagram_pane_get_canvas (CharterDiagramPane *self);
+CharterDateBar       *charter_diagram_pane_get_date_bar
+                                                      (CharterDiagramPane *self);
 
 G_END_DECLS

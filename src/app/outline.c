@@ -16,6 +16,7 @@ struct _CharterOutline
   GObject          parent_instance;
 
   CharterDocument *document;
+  CharterLook     *look;     /* nullable */
   GListStore      *groups;   /* of CharterRecordItem, in the order of CharterRecordGroup */
   GListStore      *diagrams; /* of CharterRecordItem */
 };
@@ -104,10 +105,11 @@ update (CharterOutline *self)
   g_autoptr(GPtrArray) diagrams = g_ptr_array_new ();
   g_autoptr(CharterState) state = NULL;
   GPtrArray *lists[CHARTER_N_RECORD_GROUPS];
+  const CharterDate *date = self->look != NULL ? charter_look_get_date (self->look) : NULL;
   CharterDate today;
 
   charter_date_init_today (&today);
-  state = charter_state_new (records, &today, &today);
+  state = charter_state_new (records, date != NULL ? date : &today, &today);
 
   for (guint i = 0; i < CHARTER_N_RECORD_GROUPS; i++)
     lists[i] = g_ptr_array_new ();
@@ -128,6 +130,7 @@ charter_outline_finalize (GObject *object)
 {
   CharterOutline *self = CHARTER_OUTLINE (object);
 
+  g_clear_object (&self->look);
   g_clear_object (&self->document);
   g_clear_object (&self->groups);
   g_clear_object (&self->diagrams);
@@ -176,6 +179,24 @@ charter_outline_new (CharterDocument *document)
                            G_CONNECT_SWAPPED);
   update (self);
   return self;
+}
+
+/**
+ * charter_outline_set_look:
+ * @self: an outline
+ * @look: the date for which rows say whether a record is in force; without
+ *   one it is today
+ */
+void
+charter_outline_set_look (CharterOutline *self,
+                          CharterLook    *look)
+{
+  g_return_if_fail (CHARTER_IS_OUTLINE (self));
+  g_return_if_fail (CHARTER_IS_LOOK (look));
+
+  g_set_object (&self->look, look);
+  g_signal_connect_object (look, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
 }
 
 /**

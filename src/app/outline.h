@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "app/look.h"
 #include "app/record-item.h"
 #include "model/document.h"
 
@@ -23,6 +24,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CharterOutline, charter_outline, CHARTER, OUTLINE, GObject)
 
 CharterOutline *charter_outline_new          (CharterDocument *document);
+void            charter_outline_set_look     (CharterOutline  *self,
+                                              CharterLook     *look);
 GListModel     *charter_outline_get_groups   (CharterOutline  *self);
 GListModel     *charter_outline_get_diagrams (CharterOutline  *self);
 

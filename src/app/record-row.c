@@ -49,7 +49,7 @@ name_row (CharterRecordRow *self)
   if (note != NULL && *note != '\0')
     g_string_append_printf (name, ", %s", note);
   if (!charter_record_item_get_in_force (self->item))
-    g_string_append_printf (name, ", %s", _("not in force today"));
+    g_string_append_printf (name, ", %s", _("not in force"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (around),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
 }
@@ -64,7 +64,7 @@ show_item (CharterRecordRow *self)
   g_autofree char *tip = in_force
                        ? g_strdup (title)
                        /* Translators: the name of something that has ended or not begun */
-                       : g_strdup_printf (_("%s (not in force today)"), title);
+                       : g_strdup_printf (_("%s (not in force)"), title);
 
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->note, note);

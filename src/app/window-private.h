@@ -12,6 +12,7 @@
 #include "app/diagram-pane.h"
 #include "app/message-bar.h"
 #include "app/diagram-settings.h"
+#include "app/look.h"
 #include "app/window.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,8 @@ struct _CharterWindow
 
   CharterFile          *file;
   CharterSelection     *selection;
+  CharterLook          *look;
+  gboolean              edited_elsewhen; /* whether it asks about editing at its date */
   GSettings            *settings;
   gboolean              contents_shown;
   gboolean              details_shown;
@@ -52,11 +55,16 @@ struct _CharterWindow
   GtkWidget            *redo_button;
   GtkWidget            *wide_start;
   GtkWidget            *save_button;
+  GtkRevealer          *look_bar;
+  GtkWidget            *look_box;
+  GtkLabel             *look_label;
+  GtkWidget            *edit_button;
 };
 
 void charter_window_install_access_actions   (GtkWidgetClass *widget_class);
 void charter_window_install_disk_actions     (GtkWidgetClass *widget_class);
 void charter_window_install_canvas_actions   (GtkWidgetClass *widget_class);
+void charter_window_install_date_actions     (GtkWidgetClass *widget_class);
 void charter_window_install_document_actions (GtkWidgetClass *widget_class);
 void charter_window_install_record_actions   (GtkWidgetClass *widget_class);
 void charter_window_install_diagram_actions  (GtkWidgetClass *widget_class);
@@ -75,6 +83,10 @@ void     charter_window_show_error           (CharterWindow  *self,
                                               const GError   *error);
 void     charter_window_edit_details         (CharterWindow  *self);
 void     charter_window_set_up_diagram       (CharterWindow  *self);
+
+void     charter_window_dates_init           (CharterWindow  *self);
+void     charter_window_dates_set_document   (CharterWindow  *self,
+                                              CharterDocument *document);
 
 void     charter_window_panes_set_contents_shown (CharterWindow *self,
                                                   gboolean       shown);

@@ -105,7 +105,8 @@ delete_action (GtkWidget  *widget,
   if (record == NULL || charter_file_get_read_only (self->file) ||
       charter_record_get_kind (record) == CHARTER_KIND_PARTNERSHIP)
     return;
-  charter_change_dialog_ask_to_end_async (GTK_WINDOW (self), document, handle, NULL, deleted_cb,
+  charter_change_dialog_ask_to_end_async (GTK_WINDOW (self), document, handle,
+                                          charter_look_get_date (self->look), deleted_cb,
                                           g_object_ref (self));
   leave_deleted (self);
 }

@@ -147,6 +147,7 @@ charter_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), CHARTER_TYPE_WINDOW);
   g_clear_object (&self->file);
   g_clear_object (&self->selection);
+  g_clear_object (&self->look);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (charter_window_parent_class)->dispose (object);
@@ -204,6 +205,7 @@ install_actions (GtkWidgetClass *widget_class)
   charter_window_install_access_actions (widget_class);
   charter_window_install_disk_actions (widget_class);
   charter_window_install_canvas_actions (widget_class);
+  charter_window_install_date_actions (widget_class);
   charter_window_install_document_actions (widget_class);
   charter_window_install_record_actions (widget_class);
   charter_window_install_diagram_actions (widget_class);
@@ -246,6 +248,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, wide_start);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, save_button);
+  gtk_widget_class_bind_template_child (widget_class, CharterWindow, look_bar);
+  gtk_widget_class_bind_template_child (widget_class, CharterWindow, look_box);
+  gtk_widget_class_bind_template_child (widget_class, CharterWindow, look_label);
+  gtk_widget_class_bind_template_child (widget_class, CharterWindow, edit_button);
 }
 
 static void
@@ -279,6 +285,7 @@ charter_window_init (CharterWindow *self)
   self->selection = charter_selection_new ();
   self->settings = g_settings_new (CHARTER_APPLICATION_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
+  charter_window_dates_init (self);
   g_signal_connect_object (self->contents, "notify::diagram", G_CALLBACK (diagram_chosen_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->contents, "activated", G_CALLBACK (charter_window_edit_details), self,
@@ -316,14 +323,17 @@ charter_window_new (GtkApplication *application,
   g_signal_connect_object (file, "notify", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (charter_document_get_history (document), "changed",
                            G_CALLBACK (show_history), self, G_CONNECT_SWAPPED);
-  charter_diagram_pane_set_file (self->diagram_pane, document, self->selection);
+  charter_diagram_pane_set_file (self->diagram_pane, document, self->selection, self->look);
   charter_diagram_pane_set_read_only (self->diagram_pane, charter_file_get_read_only (file));
   charter_diagram_settings_set_file (self->diagram_settings, document,
                                      charter_diagram_pane_get_loader (self->diagram_pane),
                                      charter_file_get_read_only (file));
   charter_contents_set_file (self->contents, document, self->selection);
+  charter_contents_set_look (self->contents, self->look);
   charter_details_set_file (self->details, document, self->selection,
                             charter_file_get_read_only (file));
+  charter_details_set_look (self->details, self->look);
+  charter_window_dates_set_document (self, document);
   show_title (self);
   show_history (self);
   charter_window_watch_access (self);

@@ -10,6 +10,7 @@
 #include <adwaita.h>
 
 #include "app/file.h"
+#include "app/look.h"
 #include "app/selection.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,7 @@ CharterWindow    *charter_window_new           (GtkApplication *application,
                                                 CharterFile    *file);
 CharterFile      *charter_window_get_file      (CharterWindow  *self);
 CharterSelection *charter_window_get_selection (CharterWindow  *self);
+CharterLook      *charter_window_get_look      (CharterWindow  *self);
 gboolean          charter_window_is_untouched  (CharterWindow  *self);
 void              charter_window_close_async   (CharterWindow  *self,
                                                 GAsyncReadyCallback callback,

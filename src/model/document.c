@@ -43,6 +43,27 @@ set_records (CharterDocument  *self,
   charter_record_set_unref (old);
 }
 
+/* The history melts a change into the one before it and frees it; who is told
+ * of it has a copy. */
+static gpointer
+copy_change (gconstpointer source,
+             gpointer      user_data)
+{
+  const CharterChange *change = source;
+
+  return charter_change_new (change->before, change->position_before,
+                             change->after, change->position_after);
+}
+
+static GPtrArray *
+copy_changes (GPtrArray *changes)
+{
+  GPtrArray *copies = g_ptr_array_copy (changes, copy_change, NULL);
+
+  g_ptr_array_set_free_func (copies, (GDestroyNotify) charter_change_free);
+  return copies;
+}
+
 static void
 charter_document_finalize (GObject *object)
 {
@@ -212,7 +233,7 @@ charter_document_perform (CharterDocument  *self,
     return TRUE;
 
   {
-    g_autoptr(GPtrArray) shown = g_ptr_array_ref (changes);
+    g_autoptr(GPtrArray) shown = copy_changes (changes);
 
     charter_history_record (self->history, label, coalesce, g_steal_pointer (&changes));
     set_records (self, g_steal_pointer (&records), shown);

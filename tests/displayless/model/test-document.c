@@ -174,6 +174,42 @@ test_read_only (void)
                                                charter_edit_new_drop (find (document, "a")), NULL));
 }
 
+static void
+take_names (CharterDocument *document,
+            GPtrArray       *changes,
+            GString         *names)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const CharterChange *change = g_ptr_array_index (changes, i);
+
+      g_string_append (names, charter_record_get_name (change->after));
+    }
+}
+
+/* The history melts the second change into the first and keeps only one;
+ * whoever is told of changes is told of each. */
+static void
+test_told_of_every_change (void)
+{
+  g_autoptr(CharterDocument) document = parse_document ("{'persons': [{'id': 'a'}]}");
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  g_signal_connect (document, "records-changed", G_CALLBACK (take_names), names);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr(GPtrArray) edits =
+        g_ptr_array_new_with_free_func ((GDestroyNotify) charter_edit_free);
+      const char name[] = { (char) ('A' + i), '\0' };
+
+      g_ptr_array_add (edits, charter_edit_new_set (find (document, "a"), "/name",
+                                                    g_variant_new_string (name)));
+      g_assert_true (charter_document_perform (document, "type", "a/name", edits, NULL));
+    }
+  g_assert_cmpstr (names->str, ==, "ABC");
+  g_assert_cmpuint (charter_history_get_n_done (charter_document_get_history (document)), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -183,6 +219,7 @@ main (int   argc,
   g_test_add_func ("/charter/document/one-step", test_one_step);
   g_test_add_func ("/charter/document/all-or-nothing", test_all_or_nothing);
   g_test_add_func ("/charter/document/typing-is-one-step", test_typing_is_one_step);
+  g_test_add_func ("/charter/document/told-of-every-change", test_told_of_every_change);
   g_test_add_func ("/charter/document/nothing-to-do", test_nothing_to_do);
   g_test_add_func ("/charter/document/handles", test_handles);
   g_test_add_func ("/charter/document/replace", test_replace);
