@@ -257,12 +257,6 @@ header_key_cb (CharterRowCard  *self,
   return GDK_EVENT_STOP;
 }
 
-static gboolean
-charter_row_card_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (CHARTER_ROW_CARD (widget)->header));
-}
-
 static void
 charter_row_card_dispose (GObject *object)
 {
@@ -346,7 +340,6 @@ charter_row_card_class_init (CharterRowCardClass *klass)
 
   object_class->dispose = charter_row_card_dispose;
   object_class->finalize = charter_row_card_finalize;
-  widget_class->grab_focus = charter_row_card_grab_focus;
   install_signals (object_class);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -494,5 +487,21 @@ charter_row_card_edit (CharterRowCard *self)
 
   charter_row_card_set_expanded (self, TRUE);
   if (self->cells->len > 0)
-    gtk_widget_grab_focus (g_ptr_array_index (self->cells, 0));
+    charter_field_cell_put_cursor (g_ptr_array_index (self->cells, 0));
+}
+
+/**
+ * charter_row_card_put_cursor:
+ * @self: a card
+ *
+ * Puts the cursor on its line, or on what takes it away when it cannot be
+ * opened.
+ */
+void
+charter_row_card_put_cursor (CharterRowCard *self)
+{
+  g_return_if_fail (CHARTER_IS_ROW_CARD (self));
+
+  if (!gtk_widget_grab_focus (GTK_WIDGET (self->header)))
+    gtk_widget_grab_focus (self->remove_button);
 }
