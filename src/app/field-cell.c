@@ -173,6 +173,7 @@ charter_field_cell_new (CharterDocument    *document,
   self->title = GTK_LABEL (gtk_label_new (_(field->title)));
   gtk_label_set_xalign (self->title, 0);
   gtk_label_set_wrap (self->title, TRUE);
+  gtk_label_set_wrap_mode (self->title, PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "caption-heading");
 
   is_flag = field->type == CHARTER_FIELD_FLAG;

@@ -45,6 +45,7 @@ open_form (Fixture       *fixture,
 {
   g_autoptr(GSimpleActionGroup) actions = g_simple_action_group_new ();
   g_autoptr(GSimpleAction) go_to = g_simple_action_new ("go-to", G_VARIANT_TYPE_UINT64);
+  GtkWidget *pane;
 
   *fixture = (Fixture) { 0 };
   fixture->document = parse_document (text);
@@ -57,7 +58,10 @@ open_form (Fixture       *fixture,
   g_signal_connect (go_to, "activate", G_CALLBACK (go_to_cb), fixture);
   g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (go_to));
   gtk_widget_insert_action_group (fixture->window, "details", G_ACTION_GROUP (actions));
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->form));
+  pane = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (pane), GTK_WIDGET (fixture->form));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 600);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), pane);
   gtk_window_present (GTK_WINDOW (fixture->window));
   gtk_test_widget_wait_for_draw (fixture->window);
 }
@@ -177,6 +181,9 @@ open_popover (Fixture    *fixture,
 {
   GtkMenuButton *button = GTK_MENU_BUTTON (find_control (fixture, GTK_TYPE_MENU_BUTTON, name));
 
+  /* A popover opens beside what can be seen. */
+  gtk_widget_grab_focus (GTK_WIDGET (button));
+  gtk_test_widget_wait_for_draw (fixture->window);
   gtk_menu_button_popup (button);
   g_assert_nonnull (gtk_menu_button_get_popover (button));
   return GTK_WIDGET (gtk_menu_button_get_popover (button));
@@ -237,6 +244,19 @@ form_says (Fixture    *fixture,
            const char *words)
 {
   return says (GTK_WIDGET (fixture->form), words);
+}
+
+/* What is in a closed expander is not even there. */
+static void
+open_cards (GtkWidget *from)
+{
+  if (GTK_IS_EXPANDER (from))
+    gtk_expander_set_expanded (GTK_EXPANDER (from), TRUE);
+  if (CHARTER_IS_ROW_CARD (from))
+    charter_row_card_set_expanded (CHARTER_ROW_CARD (from), TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    open_cards (child);
 }
 
 static void
@@ -390,7 +410,6 @@ test_rows (void)
   g_assert_cmpuint (count_cards (GTK_WIDGET (fixture.form)), ==, 2);
   undo (&fixture);
   g_assert_cmpuint (count_cards (GTK_WIDGET (fixture.form)), ==, 3);
-  undo (&fixture);
   undo (&fixture);
   assert_not_changed (&fixture);
   assert_typed (&fixture, "Place, row 1", "para 1");
@@ -611,6 +630,7 @@ test_colours (void)
   click (find_below (popover, GTK_TYPE_BUTTON, "Colour 3"));
   assert_value (&fixture, "colour", "'3'");
   g_assert_false (form_says (&fixture, "Not a colour"));
+  popover = open_popover (&fixture, "Choices for “Colour”");
   click (find_button_with (popover, "_Automatic"));
   assert_value (&fixture, "colour", NULL);
   type_text (&fixture, "Colour", "#336699");
@@ -679,6 +699,7 @@ test_identity (void)
   open_form (&fixture, "{'organizations': [{'id': 'it', 'name': 'It'}, {'id': 'other', "
                        "'name': 'Other'}, {'id': 'part', 'name': 'Part', 'parent_id': 'it'}]}",
              CHARTER_KIND_ORGANIZATION);
+  open_cards (GTK_WIDGET (fixture.form));
   type_text (&fixture, "Identifier", "other");
   assert_not_changed (&fixture);
   press_enter (&fixture, "Identifier");
@@ -741,16 +762,6 @@ assert_names_below (GtkWidget *widget)
     assert_names_below (child);
 }
 
-static void
-open_cards (GtkWidget *from)
-{
-  if (CHARTER_IS_ROW_CARD (from))
-    charter_row_card_set_expanded (CHARTER_ROW_CARD (from), TRUE);
-  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    open_cards (child);
-}
-
 #define LONG "Averyveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryverylongwordindeed"
 
 /* Every kind of form, with values that no pane has room for. */
@@ -798,12 +809,69 @@ test_narrow_and_named (void)
     }
 }
 
+static guint
+count_focusable (GtkWidget *from)
+{
+  guint n_focusable = 0;
+
+  if (!gtk_widget_get_mapped (from) || !gtk_widget_is_sensitive (from))
+    return 0;
+  /* The button in a drop-down is all there is to it. */
+  if (GTK_IS_DROP_DOWN (from))
+    return 1;
+  if (gtk_widget_get_focusable (from) && !GTK_IS_LABEL (from) && !GTK_IS_SCROLLED_WINDOW (from))
+    n_focusable++;
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n_focusable += count_focusable (child);
+  return n_focusable;
+}
+
+/* Walks through the form with Tab, or back; returns how many places it came by. */
+static guint
+walk (Fixture          *fixture,
+      GtkDirectionType  direction)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  while (gtk_widget_child_focus (fixture->window, direction) &&
+         g_hash_table_add (seen, get_cursor (fixture)))
+    ;
+  return g_hash_table_size (seen);
+}
+
+static void
+test_tab (void)
+{
+  Fixture fixture;
+  guint n_places;
+
+  open_form (&fixture, "{'organizations': [{'id': 'it', 'name': 'It', 'parent_id': 'it', "
+                       "'other_names': [{'name': 'A'}], 'citations': [{'place': '1'}, "
+                       "{'place': '2'}]}]}", CHARTER_KIND_ORGANIZATION);
+  open_cards (GTK_WIDGET (fixture.form));
+  gtk_test_widget_wait_for_draw (fixture.window);
+  n_places = count_focusable (GTK_WIDGET (fixture.form));
+  g_test_message ("%u places", n_places);
+  g_assert_cmpuint (n_places, >, 60);
+  g_assert_cmpuint (walk (&fixture, GTK_DIR_TAB_FORWARD), ==, n_places);
+  g_assert_cmpuint (walk (&fixture, GTK_DIR_TAB_BACKWARD), ==, n_places);
+  close_form (&fixture);
+}
+
 int
 main (int    argc,
       char **argv)
 {
+  g_autoptr(GtkCssProvider) style = gtk_css_provider_new ();
+
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  gtk_css_provider_load_from_resource (style, "/io/github/charter/Charter/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 
   g_test_add_func ("/field-editors/dates", test_dates);
   g_test_add_func ("/field-editors/choices", test_choices);
@@ -821,6 +889,7 @@ main (int    argc,
   g_test_add_func ("/field-editors/flags", test_flags);
   g_test_add_func ("/field-editors/identity", test_identity);
   g_test_add_func ("/field-editors/more", test_more);
+  g_test_add_func ("/field-editors/tab", test_tab);
   g_test_add_func ("/field-editors/narrow-and-named", test_narrow_and_named);
 
   return g_test_run ();
