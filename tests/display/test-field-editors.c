@@ -264,6 +264,9 @@ test_dates (void)
 {
   Fixture fixture;
   GtkWidget *popover;
+  GtkCalendar *calendar;
+  g_autoptr(GDateTime) turned = NULL;
+  g_autoptr(GDateTime) chosen = NULL;
 
   open_form (&fixture, "{'organizations': [{'id': 'it', 'name': 'It', "
                        "'founding_date': '2008', 'dissolution_date': 'soon'}]}",
@@ -277,6 +280,17 @@ test_dates (void)
   assert_typed (&fixture, "Began", "5 May 2014");
   press_enter (&fixture, "Began");
   assert_typed (&fixture, "Began", "2014-05-05");
+
+  popover = open_popover (&fixture, "Calendar for “Began”");
+  calendar = GTK_CALENDAR (find_below (popover, GTK_TYPE_CALENDAR, NULL));
+  turned = g_date_time_new_local (2014, 4, 30, 12, 0, 0);
+  gtk_calendar_select_day (calendar, turned);
+  g_assert_nonnull (find_button_with (popover, "April 2014"));
+  assert_value (&fixture, "founding_date", "'2014-05-05'");
+  chosen = g_date_time_new_local (2014, 4, 7, 12, 0, 0);
+  gtk_calendar_select_day (calendar, chosen);
+  assert_value (&fixture, "founding_date", "'2014-04-07'");
+  undo (&fixture);
 
   popover = open_popover (&fixture, "Calendar for “Began”");
   click (find_button_with (popover, "May 2014"));
