@@ -189,6 +189,18 @@ open_popover (Fixture    *fixture,
   return GTK_WIDGET (gtk_menu_button_get_popover (button));
 }
 
+/* Types into the search of a button and takes the first that is found. */
+static void
+choose_found (Fixture    *fixture,
+              const char *name,
+              const char *text)
+{
+  GtkWidget *search = find_below (open_popover (fixture, name), GTK_TYPE_SEARCH_ENTRY, NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (search), text);
+  g_signal_emit_by_name (search, "activate");
+}
+
 static CharterRecord *
 get_record (Fixture *fixture)
 {
@@ -481,24 +493,17 @@ test_references (void)
 {
   Fixture fixture;
   GtkWidget *popover;
-  GtkWidget *search;
   CharterRecord *swale;
 
   open_form (&fixture, PARTNERS, CHARTER_KIND_ORGANIZATION);
   swale = charter_record_set_find_id (charter_document_get_records (fixture.document),
                                       CHARTER_KIND_ORGANIZATION, "swale");
   g_assert_true (form_says (&fixture, "“gone” is not in this file"));
-  popover = open_popover (&fixture, "Part of: gone");
-  search = find_below (popover, GTK_TYPE_SEARCH_ENTRY, NULL);
-  gtk_editable_set_text (GTK_EDITABLE (search), "mid kent serv");
-  g_signal_emit_by_name (search, "activate");
+  choose_found (&fixture, "Part of: gone", "mid kent serv");
   assert_value (&fixture, "parent_id", "'mks'");
   g_assert_false (form_says (&fixture, "is not in this file"));
 
-  popover = open_popover (&fixture, "Part of: Mid-Kent Sérvices");
-  search = find_below (popover, GTK_TYPE_SEARCH_ENTRY, NULL);
-  gtk_editable_set_text (GTK_EDITABLE (search), "swale");
-  g_signal_emit_by_name (search, "activate");
+  choose_found (&fixture, "Part of: Mid-Kent Sérvices", "swale");
   assert_value (&fixture, "parent_id", "'swale'");
   click (find_control (&fixture, GTK_TYPE_BUTTON, "Go to Swale Council"));
   g_assert_cmpuint (fixture.gone_to, ==, charter_record_get_handle (swale));
@@ -554,15 +559,10 @@ static void
 test_naming_what_has_no_id (void)
 {
   Fixture fixture;
-  GtkWidget *popover;
-  GtkWidget *search;
 
   open_form (&fixture, "{'organizations': [{'id': 'it', 'name': 'It'}, {'name': 'Nameless'}]}",
              CHARTER_KIND_ORGANIZATION);
-  popover = open_popover (&fixture, "Part of: None");
-  search = find_below (popover, GTK_TYPE_SEARCH_ENTRY, NULL);
-  gtk_editable_set_text (GTK_EDITABLE (search), "nameless");
-  g_signal_emit_by_name (search, "activate");
+  choose_found (&fixture, "Part of: None", "nameless");
   g_assert_nonnull (charter_record_get_text (get_record (&fixture), "parent_id"));
   g_assert_true (charter_record_set_resolve (charter_document_get_records (fixture.document),
                                              get_record (&fixture), "parent_id") ==
@@ -577,8 +577,6 @@ static void
 test_reference_lists (void)
 {
   Fixture fixture;
-  GtkWidget *popover;
-  GtkWidget *search;
 
   open_form (&fixture, "{'organizations': [{'id': 'swale', 'name': 'Swale'}], "
                        "'persons': [{'id': 'ann', 'name': 'Ann'}], "
@@ -588,10 +586,7 @@ test_reference_lists (void)
              CHARTER_KIND_EVENT);
   g_assert_true (form_says (&fixture, "Swale"));
   g_assert_true (form_says (&fixture, "one"));
-  popover = open_popover (&fixture, "Add to “About”");
-  search = find_below (popover, GTK_TYPE_SEARCH_ENTRY, NULL);
-  gtk_editable_set_text (GTK_EDITABLE (search), "ann");
-  g_signal_emit_by_name (search, "activate");
+  choose_found (&fixture, "Add to “About”", "ann");
   assert_value (&fixture, "about",
                 "[<{'kind': <'organizations'>, 'id': <'swale'>, 'own': <7>}>, <'odd'>, "
                 "<{'kind': <'things'>, 'id': <'one'>}>, <{'kind': <'persons'>, 'id': <'ann'>}>]");
@@ -614,17 +609,12 @@ static void
 test_members (void)
 {
   Fixture fixture;
-  GtkWidget *popover;
-  GtkWidget *search;
 
   open_form (&fixture, "{'organizations': [{'id': 'swale', 'name': 'Swale'}], "
                        "'persons': [{'id': 'ann', 'name': 'Ann'}], 'memberships': [{'id': 'it', "
                        "'member': {'@type': 'Organization', 'id': 'swale', 'own': 7}}]}",
              CHARTER_KIND_MEMBERSHIP);
-  popover = open_popover (&fixture, "Organisation: Swale");
-  search = find_below (popover, GTK_TYPE_SEARCH_ENTRY, NULL);
-  gtk_editable_set_text (GTK_EDITABLE (search), "ann");
-  g_signal_emit_by_name (search, "activate");
+  choose_found (&fixture, "Organisation: Swale", "ann");
   assert_value (&fixture, "member", "{'@type': <'Person'>, 'id': <'ann'>, 'own': <7>}");
   undo (&fixture);
   assert_value (&fixture, "member", "{'@type': <'Organization'>, 'id': <'swale'>, 'own': <7>}");
