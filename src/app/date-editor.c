@@ -23,6 +23,7 @@ struct _CharterDateEditor
   GtkButton         *day;
   GtkButton         *month;
   GtkButton         *year;
+  CharterDate        shown;    /* what the calendar stood at before */
   gboolean           opening;  /* whether the calendar is being set, not used */
 };
 
@@ -99,6 +100,7 @@ show_choices (CharterDateEditor *self)
 {
   CharterDate date = get_chosen (self);
 
+  self->shown = date;
   show_words (self->day, &date);
   date.day = 0;
   show_words (self->month, &date);
@@ -106,11 +108,15 @@ show_choices (CharterDateEditor *self)
   show_words (self->year, &date);
 }
 
+/* Turning from 31 March to 30 April selects another day, too. */
 static void
 day_selected_cb (CharterDateEditor *self)
 {
+  CharterDate date = get_chosen (self);
+  gboolean turned = date.month != self->shown.month || date.year != self->shown.year;
+
   show_choices (self);
-  if (!self->opening)
+  if (!self->opening && !turned)
     day_cb (self);
 }
 

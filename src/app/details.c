@@ -175,7 +175,7 @@ charter_details_grab_focus (GtkWidget *widget)
 {
   CharterDetails *self = CHARTER_DETAILS (widget);
 
-  return self->form != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->form));
+  return self->form != NULL && charter_form_put_cursor (self->form);
 }
 
 static void

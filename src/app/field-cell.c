@@ -58,7 +58,7 @@ clear_clicked_cb (CharterFieldCell *self)
   g_signal_emit (self, signals[DONE], 0);
   g_signal_emit (self, signals[VALUE_CHANGED], 0, NULL, NULL);
   g_signal_emit (self, signals[DONE], 0);
-  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+  charter_field_editor_put_cursor (self->editor);
 }
 
 static void
@@ -81,12 +81,6 @@ make_fault_box (CharterFieldCell *self)
   gtk_widget_set_visible (self->fault_box, FALSE);
 }
 
-static gboolean
-charter_field_cell_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (CHARTER_FIELD_CELL (widget)->editor));
-}
-
 static void
 charter_field_cell_dispose (GObject *object)
 {
@@ -107,7 +101,6 @@ charter_field_cell_class_init (CharterFieldCellClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = charter_field_cell_dispose;
-  widget_class->grab_focus = charter_field_cell_grab_focus;
 
   /**
    * CharterFieldCell::value-changed:
@@ -180,8 +173,8 @@ charter_field_cell_new (CharterDocument    *document,
   self->title = GTK_LABEL (gtk_label_new (_(field->title)));
   gtk_label_set_xalign (self->title, 0);
   gtk_label_set_wrap (self->title, TRUE);
+  gtk_label_set_wrap_mode (self->title, PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "caption-heading");
-  gtk_label_set_mnemonic_widget (self->title, GTK_WIDGET (self->editor));
 
   is_flag = field->type == CHARTER_FIELD_FLAG;
   line = gtk_box_new (is_flag ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL,
@@ -281,4 +274,20 @@ charter_field_cell_show_fault (CharterFieldCell *self,
   gtk_label_set_text (self->fault, fault != NULL ? fault : "");
   gtk_widget_set_visible (self->fault_box, fault != NULL);
   charter_field_editor_set_fault (self->editor, fault);
+}
+
+/**
+ * charter_field_cell_put_cursor:
+ * @self: a cell
+ *
+ * Puts the cursor into its editor.
+ *
+ * Returns: whether the editor takes it
+ */
+gboolean
+charter_field_cell_put_cursor (CharterFieldCell *self)
+{
+  g_return_val_if_fail (CHARTER_IS_FIELD_CELL (self), FALSE);
+
+  return charter_field_editor_put_cursor (self->editor);
 }

@@ -32,5 +32,6 @@ void                charter_field_cell_set_value   (CharterFieldCell   *self,
                                                     GVariant           *value);
 void                charter_field_cell_show_fault  (CharterFieldCell   *self,
                                                     const char         *fault);
+gboolean            charter_field_cell_put_cursor  (CharterFieldCell   *self);
 
 G_END_DECLS

@@ -73,6 +73,14 @@ charter_field_editor_default_set_label (CharterFieldEditor *self,
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+static gboolean
+charter_field_editor_default_put_cursor (CharterFieldEditor *self)
+{
+  GtkWidget *control = CHARTER_FIELD_EDITOR_GET_CLASS (self)->get_control (self);
+
+  return control != NULL && gtk_widget_grab_focus (control);
+}
+
 static void
 left_cb (CharterFieldEditor *self)
 {
@@ -81,16 +89,6 @@ left_cb (CharterFieldEditor *self)
   if (CHARTER_FIELD_EDITOR_GET_CLASS (self)->finish != NULL)
     CHARTER_FIELD_EDITOR_GET_CLASS (self)->finish (self);
   charter_field_editor_end_change (self);
-}
-
-static gboolean
-charter_field_editor_grab_focus (GtkWidget *widget)
-{
-  CharterFieldEditor *self = CHARTER_FIELD_EDITOR (widget);
-  GtkWidget *control = CHARTER_FIELD_EDITOR_GET_CLASS (self)->get_control (self);
-
-  return control != NULL ? gtk_widget_grab_focus (control)
-                         : gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -140,8 +138,8 @@ charter_field_editor_class_init (CharterFieldEditorClass *klass)
   object_class->dispose = charter_field_editor_dispose;
   object_class->finalize = charter_field_editor_finalize;
   object_class->set_property = charter_field_editor_set_property;
-  widget_class->grab_focus = charter_field_editor_grab_focus;
   klass->set_label = charter_field_editor_default_set_label;
+  klass->put_cursor = charter_field_editor_default_put_cursor;
 
   properties[PROP_FIELD] = g_param_spec_pointer ("field", NULL, NULL,
                                                  G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY |
@@ -282,6 +280,23 @@ charter_field_editor_set_fault (CharterFieldEditor *self,
                                              : GTK_ACCESSIBLE_INVALID_FALSE, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   fault != NULL ? fault : help, -1);
+}
+
+/**
+ * charter_field_editor_put_cursor:
+ * @self: an editor
+ *
+ * Puts the cursor into its first control. Grabbing the focus of the editor
+ * itself would be the first thing that Tab does, and skip the others.
+ *
+ * Returns: whether the control takes it
+ */
+gboolean
+charter_field_editor_put_cursor (CharterFieldEditor *self)
+{
+  g_return_val_if_fail (CHARTER_IS_FIELD_EDITOR (self), FALSE);
+
+  return CHARTER_FIELD_EDITOR_GET_CLASS (self)->put_cursor (self);
 }
 
 /**

@@ -30,6 +30,7 @@ G_DECLARE_DERIVABLE_TYPE (CharterFieldEditor, charter_field_editor, CHARTER, FIE
  *   and means the same stays as it is
  * @set_label: says what its controls are called
  * @finish: (nullable): the cursor has left: what was typed is tidied or taken
+ * @put_cursor: puts the cursor into its first control, if it can
  * @get_control: the widget that takes the cursor and is marked as wrong, or
  *   %NULL when it has none of its own
  */
@@ -42,6 +43,7 @@ struct _CharterFieldEditorClass
   void       (*set_label)   (CharterFieldEditor *self,
                              const char         *label);
   void       (*finish)      (CharterFieldEditor *self);
+  gboolean   (*put_cursor)  (CharterFieldEditor *self);
   GtkWidget *(*get_control) (CharterFieldEditor *self);
 };
 
@@ -53,6 +55,7 @@ void                charter_field_editor_set_label   (CharterFieldEditor *self,
                                                       const char         *label);
 void                charter_field_editor_set_fault   (CharterFieldEditor *self,
                                                       const char         *fault);
+gboolean            charter_field_editor_put_cursor  (CharterFieldEditor *self);
 void                charter_field_editor_change      (CharterFieldEditor *self,
                                                       GVariant           *value);
 void                charter_field_editor_change_with (CharterFieldEditor *self,

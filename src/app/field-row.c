@@ -165,12 +165,6 @@ charter_field_row_dispose (GObject *object)
   G_OBJECT_CLASS (charter_field_row_parent_class)->dispose (object);
 }
 
-static gboolean
-charter_field_row_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (CHARTER_FIELD_ROW (widget)->cell));
-}
-
 static void
 charter_field_row_class_init (CharterFieldRowClass *klass)
 {
@@ -178,7 +172,6 @@ charter_field_row_class_init (CharterFieldRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = charter_field_row_dispose;
-  widget_class->grab_focus = charter_field_row_grab_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "field-row");
@@ -255,4 +248,20 @@ charter_field_row_refresh (CharterFieldRow *self)
   refresh_cell (self, self->cell);
   if (self->beside != NULL)
     refresh_cell (self, self->beside);
+}
+
+/**
+ * charter_field_row_put_cursor:
+ * @self: a row
+ *
+ * Puts the cursor into its editor.
+ *
+ * Returns: whether the editor takes it
+ */
+gboolean
+charter_field_row_put_cursor (CharterFieldRow *self)
+{
+  g_return_val_if_fail (CHARTER_IS_FIELD_ROW (self), FALSE);
+
+  return charter_field_cell_put_cursor (self->cell);
 }

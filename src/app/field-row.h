@@ -28,5 +28,7 @@ GtkWidget *charter_field_row_new      (CharterDocument    *document,
                                        guint64             handle,
                                        const CharterField *field);
 void       charter_field_row_refresh  (CharterFieldRow    *self);
+gboolean   charter_field_row_put_cursor
+                                      (CharterFieldRow    *self);
 
 G_END_DECLS

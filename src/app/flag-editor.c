@@ -31,6 +31,7 @@ chosen_cb (CharterFlagEditor *self)
   if (chosen != CHARTER_FLAG_NOT_STATED)
     value = g_variant_ref_sink (g_variant_new_boolean (chosen == CHARTER_FLAG_YES));
   charter_field_editor_change (CHARTER_FIELD_EDITOR (self), value);
+  charter_field_editor_end_change (CHARTER_FIELD_EDITOR (self));
 }
 
 static void

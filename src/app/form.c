@@ -87,15 +87,6 @@ charter_form_finalize (GObject *object)
   G_OBJECT_CLASS (charter_form_parent_class)->finalize (object);
 }
 
-static gboolean
-charter_form_grab_focus (GtkWidget *widget)
-{
-  CharterForm *self = CHARTER_FORM (widget);
-
-  return self->rows->len > 0 &&
-         gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (self)));
-}
-
 static void
 charter_form_class_init (CharterFormClass *klass)
 {
@@ -104,7 +95,6 @@ charter_form_class_init (CharterFormClass *klass)
 
   object_class->dispose = charter_form_dispose;
   object_class->finalize = charter_form_finalize;
-  widget_class->grab_focus = charter_form_grab_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "form");
@@ -177,4 +167,23 @@ charter_form_refresh (CharterForm *self)
 
   for (guint i = 0; i < self->rows->len; i++)
     charter_field_row_refresh (g_ptr_array_index (self->rows, i));
+}
+
+/**
+ * charter_form_put_cursor:
+ * @self: a form
+ *
+ * Puts the cursor into the first field.
+ *
+ * Returns: whether there is one that takes it
+ */
+gboolean
+charter_form_put_cursor (CharterForm *self)
+{
+  GtkWidget *first;
+
+  g_return_val_if_fail (CHARTER_IS_FORM (self), FALSE);
+
+  first = gtk_widget_get_first_child (GTK_WIDGET (self));
+  return CHARTER_IS_FIELD_ROW (first) && charter_field_row_put_cursor (CHARTER_FIELD_ROW (first));
 }

@@ -22,9 +22,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CharterForm, charter_form, CHARTER, FORM, GtkWidget)
 
-GtkWidget *charter_form_new     (CharterDocument *document,
-                                 guint64          handle,
-                                 gboolean         read_only);
-void       charter_form_refresh (CharterForm     *self);
+GtkWidget *charter_form_new        (CharterDocument *document,
+                                    guint64          handle,
+                                    gboolean         read_only);
+void       charter_form_refresh    (CharterForm     *self);
+gboolean   charter_form_put_cursor (CharterForm     *self);
 
 G_END_DECLS

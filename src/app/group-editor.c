@@ -64,6 +64,15 @@ charter_group_editor_set_label (CharterFieldEditor *editor,
     charter_field_cell_set_context (g_ptr_array_index (self->cells, i), label);
 }
 
+static gboolean
+charter_group_editor_put_cursor (CharterFieldEditor *editor)
+{
+  CharterGroupEditor *self = CHARTER_GROUP_EDITOR (editor);
+
+  return self->cells->len > 0 &&
+         charter_field_cell_put_cursor (g_ptr_array_index (self->cells, 0));
+}
+
 static GtkWidget *
 charter_group_editor_get_control (CharterFieldEditor *editor)
 {
@@ -87,6 +96,7 @@ charter_group_editor_class_init (CharterGroupEditorClass *klass)
   object_class->finalize = charter_group_editor_finalize;
   editor_class->show_value = charter_group_editor_show_value;
   editor_class->set_label = charter_group_editor_set_label;
+  editor_class->put_cursor = charter_group_editor_put_cursor;
   editor_class->get_control = charter_group_editor_get_control;
 }
 

@@ -82,12 +82,6 @@ go_clicked_cb (CharterReferenceButton *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "details.go-to", "t", self->handle);
 }
 
-static gboolean
-charter_reference_button_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (CHARTER_REFERENCE_BUTTON (widget)->button));
-}
-
 static void
 charter_reference_button_dispose (GObject *object)
 {
@@ -118,7 +112,6 @@ charter_reference_button_class_init (CharterReferenceButtonClass *klass)
 
   object_class->dispose = charter_reference_button_dispose;
   object_class->finalize = charter_reference_button_finalize;
-  widget_class->grab_focus = charter_reference_button_grab_focus;
 
   /**
    * CharterReferenceButton::chosen:

@@ -317,6 +317,7 @@ charter_reference_search_class_init (CharterReferenceSearchClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CharterReferenceSearch, clear_button);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_popover_popdown);
   gtk_widget_class_bind_template_callback (widget_class, choose_at);
   gtk_widget_class_bind_template_callback (widget_class, choose_first);
   gtk_widget_class_bind_template_callback (widget_class, choose_none);

@@ -36,6 +36,7 @@ struct _CharterRowCard
   GtkToggleButton    *header;
   GtkImage           *arrow;
   GtkLabel           *summary;
+  GtkLabel           *note;
   GtkWidget          *warning;
   GtkWidget          *remove_button;
   GtkBox             *fields;
@@ -80,29 +81,26 @@ get_words (CharterRowCard     *self,
        : g_strdup ("");
 }
 
-static char *
-summarise (CharterRowCard *self)
+/* The first values that say anything; one of a document is not enough. */
+static GPtrArray *
+list_words (CharterRowCard *self)
 {
-  GString *summary = g_string_new (NULL);
-  guint n_words = 0;
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
 
   for (const CharterField *field = self->field->fields;
-       field->key != NULL && n_words < N_WORDS; field++)
+       field->key != NULL && list->len < N_WORDS; field++)
     {
       g_autoptr(GVariant) value = charter_value_get_member (self->value, field->key);
       g_autofree char *words = get_words (self, field, value);
 
-      if (*g_strstrip (words) == '\0')
-        continue;
-      if (n_words++ > 0)
-        g_string_append (summary, ", ");
-      g_string_append (summary, g_strdelimit (words, "\n\t", ' '));
+      if (*g_strstrip (words) != '\0')
+        g_ptr_array_add (list, g_strdelimit (g_steal_pointer (&words), "\n\t", ' '));
     }
-  if (n_words == 0)
-    g_string_append (summary, charter_value_is_object (self->value)
-                              ? _("Nothing filled in yet")
-                              : _("Not a row of this list; it is kept as it is"));
-  return g_string_free (summary, FALSE);
+  if (list->len == 0)
+    g_ptr_array_add (list, g_strdup (charter_value_is_object (self->value)
+                                     ? _("Nothing filled in yet")
+                                     : _("Not a row of this list; it is kept as it is")));
+  return list;
 }
 
 static gboolean
@@ -117,7 +115,11 @@ has_fault (CharterRowCard *self)
 static void
 show_summary (CharterRowCard *self)
 {
-  g_autofree char *summary = summarise (self);
+  g_autoptr(GPtrArray) words = list_words (self);
+  const char *note = words->len > 1 ? g_ptr_array_index (words, 1) : NULL;
+  g_autofree char *summary = note != NULL
+                           ? g_strdup_printf ("%s, %s", (char *) g_ptr_array_index (words, 0), note)
+                           : g_strdup (g_ptr_array_index (words, 0));
   gboolean faulty = has_fault (self);
   /* Translators: the title of a list, the number of a row, and what is in it */
   g_autofree char *name = g_strdup_printf (_("%s, row %u: %s"), _(self->field->title),
@@ -125,7 +127,9 @@ show_summary (CharterRowCard *self)
   g_autofree char *removal = g_strdup_printf (_("Remove row %u of “%s”"), self->position + 1,
                                               _(self->field->title));
 
-  gtk_label_set_text (self->summary, summary);
+  gtk_label_set_text (self->summary, g_ptr_array_index (words, 0));
+  gtk_label_set_text (self->note, note);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
   gtk_widget_set_visible (self->warning, faulty);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->header), summary);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->header),
@@ -253,12 +257,6 @@ header_key_cb (CharterRowCard  *self,
   return GDK_EVENT_STOP;
 }
 
-static gboolean
-charter_row_card_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (CHARTER_ROW_CARD (widget)->header));
-}
-
 static void
 charter_row_card_dispose (GObject *object)
 {
@@ -342,7 +340,6 @@ charter_row_card_class_init (CharterRowCardClass *klass)
 
   object_class->dispose = charter_row_card_dispose;
   object_class->finalize = charter_row_card_finalize;
-  widget_class->grab_focus = charter_row_card_grab_focus;
   install_signals (object_class);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -353,6 +350,7 @@ charter_row_card_class_init (CharterRowCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CharterRowCard, header);
   gtk_widget_class_bind_template_child (widget_class, CharterRowCard, arrow);
   gtk_widget_class_bind_template_child (widget_class, CharterRowCard, summary);
+  gtk_widget_class_bind_template_child (widget_class, CharterRowCard, note);
   gtk_widget_class_bind_template_child (widget_class, CharterRowCard, warning);
   gtk_widget_class_bind_template_child (widget_class, CharterRowCard, remove_button);
   gtk_widget_class_bind_template_child (widget_class, CharterRowCard, fields);
@@ -489,5 +487,21 @@ charter_row_card_edit (CharterRowCard *self)
 
   charter_row_card_set_expanded (self, TRUE);
   if (self->cells->len > 0)
-    gtk_widget_grab_focus (g_ptr_array_index (self->cells, 0));
+    charter_field_cell_put_cursor (g_ptr_array_index (self->cells, 0));
+}
+
+/**
+ * charter_row_card_put_cursor:
+ * @self: a card
+ *
+ * Puts the cursor on its line, or on what takes it away when it cannot be
+ * opened.
+ */
+void
+charter_row_card_put_cursor (CharterRowCard *self)
+{
+  g_return_if_fail (CHARTER_IS_ROW_CARD (self));
+
+  if (!gtk_widget_grab_focus (GTK_WIDGET (self->header)))
+    gtk_widget_grab_focus (self->remove_button);
 }

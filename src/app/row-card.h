@@ -35,5 +35,6 @@ gboolean   charter_row_card_get_expanded (CharterRowCard     *self);
 void       charter_row_card_set_expanded (CharterRowCard     *self,
                                           gboolean            expanded);
 void       charter_row_card_edit         (CharterRowCard     *self);
+void       charter_row_card_put_cursor   (CharterRowCard     *self);
 
 G_END_DECLS

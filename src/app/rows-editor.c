@@ -84,7 +84,8 @@ put_cursor (CharterRowsEditor *self,
   if (self->cards->len == 0)
     gtk_widget_grab_focus (self->add_button);
   else
-    gtk_widget_grab_focus (g_ptr_array_index (self->cards, MIN (position, self->cards->len - 1)));
+    charter_row_card_put_cursor (
+      g_ptr_array_index (self->cards, MIN (position, self->cards->len - 1)));
 }
 
 static void

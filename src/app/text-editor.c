@@ -16,6 +16,9 @@
 /* Characters; an entry grows with the pane and is not to hold it open. */
 #define NARROWEST_ENTRY 4
 
+/* Characters of an entry that stands beside another. */
+#define BESIDE_ENTRY 5
+
 /* Pixels */
 #define LOWEST_TEXT  72
 #define HIGHEST_TEXT 200
@@ -148,6 +151,8 @@ make_entry (CharterTextEditor *self)
   /* Undoing is the document's, which knows more than one field. */
   gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), NARROWEST_ENTRY);
+  if (get_field (self)->beside)
+    gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), BESIDE_ENTRY);
   gtk_widget_set_hexpand (entry, TRUE);
   g_signal_connect_swapped (entry, "changed", G_CALLBACK (typed_cb), self);
   g_signal_connect_swapped (entry, "activate",

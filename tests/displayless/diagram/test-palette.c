@@ -222,6 +222,19 @@ test_parse (void)
   g_assert_cmpfloat (colour.red, ==, 1);
 }
 
+static void
+test_chosen_slot (void)
+{
+  const CharterPalette *palette = charter_palette_get (CHARTER_PALETTE_BLACK_AND_WHITE);
+  CharterCardColours third = charter_palette_get_council (palette, 2, NULL);
+  CharterCardColours first = charter_palette_get_council (palette, 0, NULL);
+  CharterCardColours chosen = charter_palette_get_council (palette, 0, "3");
+  CharterCardColours unknown = charter_palette_get_council (palette, 0, "9");
+
+  g_assert_cmpmem (&chosen.header, sizeof chosen.header, &third.header, sizeof third.header);
+  g_assert_cmpmem (&unknown.header, sizeof unknown.header, &first.header, sizeof first.header);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -237,6 +250,7 @@ main (int   argc,
   g_test_add_func ("/charter/palette/lines", test_lines);
   g_test_add_func ("/charter/palette/find", test_find);
   g_test_add_func ("/charter/palette/parse", test_parse);
+  g_test_add_func ("/charter/palette/chosen-slot", test_chosen_slot);
 
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 
 #include "model/value.h"
 
+#include "model/value-list.h"
 #include <string.h>
 
 static GVariant *
@@ -179,6 +180,28 @@ test_read_step (void)
   g_assert_null (charter_value_read_step ("a", &step));
 }
 
+static void
+test_list (void)
+{
+  g_autoptr(GVariant) a = g_variant_ref_sink (g_variant_new_string ("a"));
+  g_autoptr(GVariant) b = g_variant_ref_sink (g_variant_new_string ("b"));
+  g_autoptr(GVariant) one = charter_value_list_insert (NULL, G_MAXUINT, a);
+  g_autoptr(GVariant) two = charter_value_list_insert (one, G_MAXUINT, b);
+  g_autoptr(GVariant) moved = charter_value_list_move (two, 1, 0);
+  g_autoptr(GVariant) changed = charter_value_list_set (moved, 1, b);
+  g_autoptr(GVariant) shorter = charter_value_list_remove (two, 0);
+  g_autofree char *printed = g_variant_print (two, FALSE);
+  g_autofree char *printed_moved = g_variant_print (moved, FALSE);
+  g_autofree char *printed_changed = g_variant_print (changed, FALSE);
+  g_autofree char *printed_shorter = g_variant_print (shorter, FALSE);
+
+  g_assert_cmpstr (printed, ==, "[<'a'>, <'b'>]");
+  g_assert_cmpstr (printed_moved, ==, "[<'b'>, <'a'>]");
+  g_assert_cmpstr (printed_changed, ==, "[<'b'>, <'b'>]");
+  g_assert_cmpstr (printed_shorter, ==, "[<'b'>]");
+  g_assert_null (charter_value_list_remove (one, 0));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -190,6 +213,7 @@ main (int   argc,
   g_test_add_func ("/charter/value/set-path", test_set_path);
   g_test_add_func ("/charter/value/long-path", test_long_path);
   g_test_add_func ("/charter/value/insert", test_insert);
+  g_test_add_func ("/charter/value/list", test_list);
   g_test_add_func ("/charter/value/reference", test_reference);
   g_test_add_func ("/charter/value/read-step", test_read_step);
 
