@@ -502,6 +502,16 @@ check_menu (Scene *scene)
   check_menu_models (scene);
 }
 
+/* The window may be closed while a menu is open. */
+static void
+check_closing (Scene *scene)
+{
+  guint64 handle = find_handle (scene, CHARTER_KIND_ORGANIZATION, "mks-board");
+
+  click (scene, find_group (scene, handle), GDK_BUTTON_SECONDARY, 1);
+  g_assert_false (has_no_popover (scene));
+}
+
 /* Every addition makes a record that refers to the one it was asked for. */
 static void
 check_additions (Scene *scene)
@@ -749,6 +759,7 @@ main (int    argc,
   g_test_add_data_func ("/canvas/rename", check_rename, run);
   g_test_add_data_func ("/canvas/rename-line", check_rename_line, run);
   g_test_add_data_func ("/canvas/menu", check_menu, run);
+  g_test_add_data_func ("/canvas/closing", check_closing, run);
   g_test_add_data_func ("/canvas/additions", check_additions, run);
   g_test_add_data_func ("/canvas/line-by-drag", check_drag, run);
   g_test_add_data_func ("/canvas/line-by-dialog", check_dialog, run);
