@@ -185,8 +185,11 @@ static void
 charter_canvas_dispose (GObject *object)
 {
   CharterCanvas *self = CHARTER_CANVAS (object);
+  GtkWidget *popover;
 
   charter_canvas_items_clear (self);
+  while ((popover = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (popover);
   charter_canvas_forget_traced (self);
   g_clear_pointer (&self->navigation, charter_navigation_free);
   g_clear_object (&self->picture);

@@ -15,7 +15,7 @@
 #include "model/value.h"
 
 /* How wide a quotation is set, characters. */
-#define MOST_CHARACTERS 48
+#define CHARACTERS 48
 
 static void
 add_text (GtkBox     *box,
@@ -26,8 +26,8 @@ add_text (GtkBox     *box,
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_CHARACTERS);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), CHARACTERS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), CHARACTERS);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
   gtk_box_append (box, label);
@@ -77,6 +77,23 @@ add_link (GtkBox   *box,
     add_text (box, address, note != NULL ? "dim-label" : NULL);
 }
 
+/* Nothing in it takes the keys, so that a screen reader reads it as a whole. */
+static void
+name_popover (GtkWidget *popover,
+              GtkWidget *box)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  GtkWidget *heading = gtk_widget_get_first_child (box);
+
+  for (GtkWidget *label = gtk_widget_get_next_sibling (heading); label != NULL;
+       label = gtk_widget_get_next_sibling (label))
+    g_string_append_printf (text, "%s\n", gtk_label_get_text (GTK_LABEL (label)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_text (GTK_LABEL (heading)),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
+}
+
 /**
  * charter_sources_popover_new:
  * @records: records
@@ -116,6 +133,7 @@ charter_sources_popover_new (const CharterRecordSet *records,
   if (charter_value_get_n_entries (citations) + charter_value_get_n_entries (links) == 0)
     add_text (GTK_BOX (box), _("No document is named for this."), NULL);
 
+  name_popover (popover, box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);

@@ -7,6 +7,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include <glib/gstdio.h>
 
 #include "app/application.h"
@@ -500,6 +502,16 @@ check_menu (Scene *scene)
   check_menu_models (scene);
 }
 
+/* The window may be closed while a menu is open. */
+static void
+check_closing (Scene *scene)
+{
+  guint64 handle = find_handle (scene, CHARTER_KIND_ORGANIZATION, "mks-board");
+
+  click (scene, find_group (scene, handle), GDK_BUTTON_SECONDARY, 1);
+  g_assert_false (has_no_popover (scene));
+}
+
 /* Every addition makes a record that refers to the one it was asked for. */
 static void
 check_additions (Scene *scene)
@@ -650,6 +662,38 @@ check_dialog (Scene *scene)
   spin_until (scene, has_no_dialog);
 }
 
+static gboolean
+says (GtkWidget  *widget,
+      const char *words)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (says (child, words))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+check_sources (Scene *scene)
+{
+  GtkWidget *popover;
+
+  charter_selection_set_handle (scene->selection,
+                                find_handle (scene, CHARTER_KIND_RELATION,
+                                             "director-line-manages-mks"));
+  gtk_widget_activate_action (scene->pane, "diagram.sources", NULL);
+  popover = find_widget (GTK_WIDGET (scene->canvas), GTK_TYPE_POPOVER);
+  g_assert_nonnull (popover);
+  g_assert_true (says (popover, "paragraph 5"));
+  g_assert_true (says (popover, "who would line manage"));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  spin_until (scene, has_no_popover);
+}
+
 static const char *
 get_count (Scene *scene)
 {
@@ -715,9 +759,11 @@ main (int    argc,
   g_test_add_data_func ("/canvas/rename", check_rename, run);
   g_test_add_data_func ("/canvas/rename-line", check_rename_line, run);
   g_test_add_data_func ("/canvas/menu", check_menu, run);
+  g_test_add_data_func ("/canvas/closing", check_closing, run);
   g_test_add_data_func ("/canvas/additions", check_additions, run);
   g_test_add_data_func ("/canvas/line-by-drag", check_drag, run);
   g_test_add_data_func ("/canvas/line-by-dialog", check_dialog, run);
+  g_test_add_data_func ("/canvas/sources", check_sources, run);
   g_test_add_data_func ("/canvas/find", check_find, run);
 
   return g_test_run ();
