@@ -18,6 +18,7 @@
 
 #define JOURNAL_VERSION 1
 #define N_SLOTS         2
+#define SLOT_ENDING     ".journal-"
 
 /* Nobody else has to see work that is not saved. */
 #define FILE_MODE   0600
@@ -38,7 +39,7 @@ static char *
 get_slot_path (CharterJournal *self,
                gint64          sequence)
 {
-  g_autofree char *file = g_strdup_printf ("%s.journal-%d", self->name, (int) (sequence % N_SLOTS));
+  g_autofree char *file = g_strdup_printf ("%s" SLOT_ENDING "%d", self->name, (int) (sequence % N_SLOTS));
 
   return g_build_filename (self->folder, file, NULL);
 }
@@ -50,6 +51,15 @@ add_text (GVariantBuilder *header,
 {
   if (text != NULL)
     g_variant_builder_add (header, "{sv}", key, g_variant_new_string (text));
+}
+
+/* What a write that broke off has left beside the slot that it was to become. */
+static gboolean
+is_unfinished (const char *file)
+{
+  const char *ending = g_strrstr (file, SLOT_ENDING);
+
+  return ending != NULL && strchr (ending + strlen (SLOT_ENDING), '.') != NULL;
 }
 
 /* One line of JSON, which says what follows it and how to know that it is
@@ -294,7 +304,8 @@ charter_journal_discard (CharterJournal *self)
  * @folder: where journals are kept
  *
  * Finds what a program that ended without saving has left. Only one program
- * of a user works with a folder, so at its start every journal is left over.
+ * of a user works with a folder, so at its start every journal is left over,
+ * and what was not written to its end is taken away.
  *
  * Returns: (transfer full) (element-type CharterJournal): the journals that
  *   hold something whole
@@ -312,11 +323,18 @@ charter_journal_list_left (const char *folder)
   directory = g_dir_open (folder, 0, NULL);
   while (directory != NULL && (file = g_dir_read_name (directory)) != NULL)
     {
-      const char *ending = g_strrstr (file, ".journal-");
+      const char *ending = g_strrstr (file, SLOT_ENDING);
       g_autofree char *name = ending != NULL ? g_strndup (file, (gsize) (ending - file)) : NULL;
       g_autoptr(CharterJournal) journal = NULL;
       g_autofree char *text = NULL;
 
+      if (is_unfinished (file))
+        {
+          g_autofree char *path = g_build_filename (folder, file, NULL);
+
+          g_unlink (path);
+          continue;
+        }
       if (name == NULL || !g_hash_table_add (names, g_strdup (name)))
         continue;
       journal = charter_journal_open (folder, name);

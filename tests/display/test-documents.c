@@ -29,6 +29,7 @@ typedef struct
   char               *path;
   char               *lock_path;
   CharterApplication *application;
+  gpointer            session; /* nullable: only where logging out is tested */
 } Place;
 
 typedef void (*BodyFunc) (Place         *place,
@@ -289,9 +290,10 @@ remove_folder (Place *place)
 /* Runs the program with a copy of the example, or with @text, or with nothing
  * when @text is NULL. */
 static void
-run_with (const char *text,
-          const char *lock,
-          BodyFunc    body)
+run_in_session (const char *text,
+                const char *lock,
+                gpointer    session,
+                BodyFunc    body)
 {
   g_autofree char *original = g_build_filename (g_getenv ("CHARTER_EXAMPLES"),
                                                 "mid-kent.partnership.json", NULL);
@@ -307,6 +309,7 @@ run_with (const char *text,
   if (lock != NULL)
     write_text (place.lock_path, lock);
   arguments[1] = text != NULL ? place.path : NULL;
+  place.session = session;
   place.application = charter_application_new (G_APPLICATION_NON_UNIQUE);
   if (text != NULL)
     g_signal_connect_after (place.application, "open", G_CALLBACK (open_cb), &run);
@@ -319,6 +322,14 @@ run_with (const char *text,
   g_free (place.folder);
   g_free (place.path);
   g_free (place.lock_path);
+}
+
+static void
+run_with (const char *text,
+          const char *lock,
+          BodyFunc    body)
+{
+  run_in_session (text, lock, NULL, body);
 }
 
 static void
@@ -966,6 +977,126 @@ test_message_bar (void)
   g_assert_finalize_object (bar);
 }
 
+/* Stands in for the session manager of the desktop, in a thread with its own
+ * connection, because the program waits for its answers. */
+typedef struct
+{
+  GMainLoop       *loop;
+  GDBusConnection *connection;
+  int              n_inhibitors; /* atomic */
+  int              ready;        /* atomic */
+} Session;
+
+static void
+call_cb (GDBusConnection       *connection,
+         const char            *sender,
+         const char            *object_path,
+         const char            *interface,
+         const char            *method,
+         GVariant              *parameters,
+         GDBusMethodInvocation *invocation,
+         gpointer               user_data)
+{
+  Session *session = user_data;
+
+  if (g_str_equal (method, "Inhibit"))
+    {
+      g_atomic_int_inc (&session->n_inhibitors);
+      g_dbus_method_invocation_return_value (invocation, g_variant_new ("(u)", 7));
+    }
+  else
+    {
+      g_atomic_int_add (&session->n_inhibitors, -1);
+      g_dbus_method_invocation_return_value (invocation, NULL);
+    }
+}
+
+static gpointer
+run_session (gpointer user_data)
+{
+  static const char xml[] =
+    "<node><interface name='org.gnome.SessionManager'>"
+    "<method name='Inhibit'><arg type='s'/><arg type='u'/><arg type='s'/><arg type='u'/>"
+    "<arg type='u' direction='out'/></method>"
+    "<method name='Uninhibit'><arg type='u'/></method>"
+    "</interface></node>";
+  static const GDBusInterfaceVTable table = { .method_call = call_cb };
+  Session *session = user_data;
+  GMainContext *context = g_main_loop_get_context (session->loop);
+  g_autoptr(GDBusNodeInfo) node = g_dbus_node_info_new_for_xml (xml, NULL);
+  g_autofree char *address = g_dbus_address_get_for_bus_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  g_autoptr(GVariant) reply = NULL;
+
+  g_main_context_push_thread_default (context);
+  session->connection =
+    g_dbus_connection_new_for_address_sync (address,
+                                            G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
+                                            G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
+                                            NULL, NULL, NULL);
+  g_dbus_connection_register_object (session->connection, "/org/gnome/SessionManager",
+                                     node->interfaces[0], &table, session, NULL, NULL);
+  reply = g_dbus_connection_call_sync (session->connection, "org.freedesktop.DBus", "/",
+                                       "org.freedesktop.DBus", "RequestName",
+                                       g_variant_new ("(su)", "org.gnome.SessionManager", 0),
+                                       NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
+  g_assert_nonnull (reply);
+  g_atomic_int_set (&session->ready, 1);
+  g_main_loop_run (session->loop);
+  g_dbus_connection_close_sync (session->connection, NULL, NULL);
+  g_object_unref (session->connection);
+  g_main_context_pop_thread_default (context);
+  return NULL;
+}
+
+static gboolean
+is_ready (gpointer session)
+{
+  return g_atomic_int_get (&((Session *) session)->ready) != 0;
+}
+
+static gboolean
+may_end (gpointer session)
+{
+  return g_atomic_int_get (&((Session *) session)->n_inhibitors) == 0;
+}
+
+static gboolean
+may_not_end (gpointer session)
+{
+  return g_atomic_int_get (&((Session *) session)->n_inhibitors) == 1;
+}
+
+static void
+check_logout (Place         *place,
+              CharterWindow *window)
+{
+  Session *session = place->session;
+
+  g_assert_true (may_end (session));
+  add_council (window);
+  spin_until (may_not_end, session);
+  activate (window, "win.save");
+  spin_until (may_end, session);
+  activate (window, "win.undo");
+  spin_until (may_not_end, session);
+  gtk_window_destroy (GTK_WINDOW (window));
+  spin_until (may_end, session);
+}
+
+static void
+test_logout (void)
+{
+  g_autoptr(GMainContext) context = g_main_context_new ();
+  Session session = { .loop = g_main_loop_new (context, FALSE) };
+  GThread *thread = g_thread_new ("session", run_session, &session);
+
+  spin_until (is_ready, &session);
+  run_in_session ("", NULL, &session, check_logout);
+  g_main_loop_quit (session.loop);
+  g_thread_join (thread);
+  g_main_loop_unref (session.loop);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -992,6 +1123,7 @@ main (int    argc,
   g_test_add_func ("/documents/drop", test_drop);
   g_test_add_func ("/documents/recent", test_recent);
   g_test_add_func ("/documents/preferences", test_preferences);
+  g_test_add_func ("/documents/logout", test_logout);
 
   return g_test_run ();
 }

@@ -23,7 +23,7 @@ BUS_NAME = 'io.github.charter.Charter'
 OBJECT = '/io/github/charter/Charter'
 PROGRAM = os.path.join(os.environ['CHARTER_BUILD_ROOT'], 'src', 'app', 'charter')
 EXAMPLE = os.path.join(os.environ['CHARTER_EXAMPLES'], 'mid-kent.partnership.json')
-JOURNALS = os.path.join(os.environ['XDG_DATA_HOME'], 'charter', 'journals', '*')
+JOURNALS = os.path.join(os.environ['XDG_DATA_HOME'], 'charter', 'journals', '*.journal-?')
 PATIENCE = 30
 
 # A search begins a little after the last key, which nothing outside can see.
@@ -167,7 +167,7 @@ def find_again(path, new_path):
     wait_for('the new file', lambda: 'Downland District' in read(new_path))
     print('ok 3 - the work in a new partnership is there again')
 
-    wait_for('the journals to go', lambda: not glob.glob(JOURNALS))
+    wait_for('the journals to go', lambda: not os.listdir(os.path.dirname(JOURNALS)))
     print('ok 4 - nothing is left over once it is saved')
     wait_for('the window to be saved', lambda: not find_windows('• .*'))
     activate('quit')

@@ -165,6 +165,22 @@ test_left (Fixture       *fixture,
   g_assert_cmpstr (text, ==, "one more\n");
 }
 
+/* A write that broke off leaves a file that is neither slot. */
+static void
+test_unfinished (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr(CharterJournal) journal = charter_journal_new (fixture->folder);
+  g_autofree char *path = g_build_filename (fixture->folder, "x.journal-1.EAY5Y3", NULL);
+  g_autoptr(GPtrArray) left = NULL;
+
+  write_text (journal, "text\n");
+  g_assert_true (g_file_set_contents (path, "half", -1, NULL));
+  left = charter_journal_list_left (fixture->folder);
+  g_assert_cmpuint (left->len, ==, 1);
+  g_assert_cmpuint (count_files (fixture), ==, 1);
+}
+
 static void
 test_private (Fixture       *fixture,
               gconstpointer  data)
@@ -209,6 +225,7 @@ main (int    argc,
   g_test_add ("/charter/journal/cut", Fixture, GINT_TO_POINTER (TRUE), set_up, test_damage, tear_down);
   g_test_add ("/charter/journal/changed", Fixture, GINT_TO_POINTER (FALSE), set_up, test_damage, tear_down);
   g_test_add ("/charter/journal/left", Fixture, NULL, set_up, test_left, tear_down);
+  g_test_add ("/charter/journal/unfinished", Fixture, NULL, set_up, test_unfinished, tear_down);
   g_test_add ("/charter/journal/private", Fixture, NULL, set_up, test_private, tear_down);
   g_test_add ("/charter/journal/no-folder", Fixture, NULL, set_up, test_no_folder, tear_down);
 
