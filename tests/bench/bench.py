@@ -82,11 +82,20 @@ def print_pictures(program):
           f'{count_crossings_of_dot(pairs)} crossings')
 
 
+def measure_window(build):
+    """The window is measured on a display of its own; where there is none, it says so."""
+    if os.path.exists(os.path.join(build, 'tests/bench/bench-window')):
+        subprocess.run(['tests/display/headless.py', '--timeout', '300', '--',
+                        'tests/bench/bench-window.py', build, EXAMPLE, GRAPH], check=True)
+
+
 def main():
     build = sys.argv[1]
     os.environ.setdefault('SOURCE_DATE_EPOCH', '1795305600')
     compare_with_dot(os.path.join(build, 'src/cli/charter-cli'))
     load_and_save(os.path.join(build, 'tests/bench/bench-load-save'))
+    sys.stdout.flush()
+    measure_window(build)
     print_pictures(os.path.join(build, 'tests/bench/bench-pictures'))
 
 
