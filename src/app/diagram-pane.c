@@ -128,7 +128,7 @@ show_diagram (CharterDiagramPane *self)
 
   charter_canvas_set_diagram (self->canvas, diagram,
                               charter_diagram_loader_get_palette (self->loader));
-  show_reading (self, diagram);
+  show_reading (self, empty ? NULL : diagram);
   show_advice (self);
   gtk_widget_set_sensitive (self->bar, diagram != NULL);
 
