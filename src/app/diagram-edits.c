@@ -186,6 +186,25 @@ add_page (GPtrArray     *edits,
   g_ptr_array_add (edits, charter_edit_new_set (diagram, "/page", g_variant_new_string (page)));
 }
 
+static void
+add_name_of_subject (GPtrArray        *edits,
+                     CharterRecordSet *records,
+                     CharterRecord    *diagram,
+                     CharterRecord    *subject)
+{
+  const char *kind = charter_record_get_text (diagram, "kind");
+  g_autofree char *wanted = NULL;
+  g_autofree char *name = NULL;
+
+  if (!charter_diagram_kind_needs_subject (kind) ||
+      !is_made_name (charter_record_get_text (diagram, "name"),
+                     charter_diagram_kind_get_title (kind)))
+    return;
+  wanted = charter_name_get_full (subject, NULL);
+  name = make_name (records, wanted);
+  g_ptr_array_add (edits, charter_edit_new_set (diagram, "/name", g_variant_new_string (name)));
+}
+
 /**
  * charter_diagram_edits_add:
  * @document: a document
@@ -470,7 +489,9 @@ charter_diagram_edits_set_kind (CharterDocument  *document,
  * @subject: the handle of what it is to be about too
  * @error: return location for a #CharterEditError
  *
- * A record without an id of its own gets one, so that it can be named.
+ * A record without an id of its own gets one, so that it can be named. A
+ * diagram whose name nobody typed is named after the first thing that it is
+ * about.
  *
  * Returns: whether it is about it now
  */
@@ -514,6 +535,8 @@ charter_diagram_edits_add_subject (CharterDocument  *document,
     diagram, "/focus", end,
     charter_value_new_reference (charter_kind_get (charter_record_get_kind (record))->collection,
                                  id)));
+  if (end == 0)
+    add_name_of_subject (edits, records, diagram, record);
   return perform (document, diagram, get_title_of ("/focus"), NULL, edits, error);
 }
 

@@ -23,6 +23,7 @@ struct _CharterDiagramList
   GtkSingleSelection *diagrams;  /* nullable: of the same */
   guint64             diagram;   /* handle of the chosen one, or 0 */
   gboolean            changing;  /* whether rows come and go just now */
+  guint               scroll_tick;
   GtkWidget          *drop_row;  /* nullable: beside which something would be dropped */
 
   /* Template children */
@@ -146,6 +147,27 @@ items_changing_cb (CharterDiagramList *self)
   self->changing = TRUE;
 }
 
+/* A row has its place only in the frame after the one in which it came. */
+static gboolean
+scroll_to_chosen (GtkWidget     *widget,
+                  GdkFrameClock *clock,
+                  gpointer       is_laid_out)
+{
+  CharterDiagramList *self = CHARTER_DIAGRAM_LIST (widget);
+  guint position;
+
+  if (!GPOINTER_TO_INT (is_laid_out))
+    {
+      self->scroll_tick = gtk_widget_add_tick_callback (widget, scroll_to_chosen,
+                                                        GINT_TO_POINTER (TRUE), NULL);
+      return G_SOURCE_REMOVE;
+    }
+  self->scroll_tick = 0;
+  if (find_position (self, self->diagram, &position))
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  return G_SOURCE_REMOVE;
+}
+
 /* One that comes by itself is what the user has just made or got back; else
  * the chosen one stays chosen wherever it went. */
 static void
@@ -162,7 +184,9 @@ items_changed_cb (CharterDiagramList *self,
   if ((removed == 0 && added == 1) || find_position (self, self->diagram, &position))
     {
       gtk_single_selection_set_selected (self->diagrams, position);
-      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+      if (self->scroll_tick == 0)
+        self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_chosen,
+                                                          GINT_TO_POINTER (FALSE), NULL);
     }
   selected_cb (self);
   row = had_focus ? find_row (self, self->diagram) : NULL;

@@ -108,7 +108,7 @@ show_diagram (CharterDiagramPane *self)
   charter_canvas_set_diagram (self->canvas, diagram,
                               charter_diagram_loader_get_palette (self->loader));
   charter_find_bar_refresh (self->find_bar);
-  show_reading (self, diagram);
+  show_reading (self, empty ? NULL : diagram);
   show_advice (self);
   gtk_widget_set_sensitive (self->bar, diagram != NULL);
   charter_date_bar_set_view (self->date_bar, charter_diagram_loader_get_view (self->loader));

@@ -206,24 +206,54 @@ add_row (CharterDiagramSubjects *self,
   g_ptr_array_add (self->rows, row);
 }
 
-static void
-show_rows (CharterDiagramSubjects *self,
-           GVariant               *focus)
+static GPtrArray *
+list_names (CharterDiagramSubjects *self,
+            GVariant               *focus)
 {
   CharterRecordSet *records = charter_document_get_records (self->document);
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
   for (gsize i = 0; i < charter_value_get_n_entries (focus); i++)
     {
       g_autoptr(GVariant) reference = charter_value_get_entry (focus, i);
       CharterRecord *record = charter_record_set_find_reference (records, reference);
-      g_autofree char *name = record != NULL ? charter_name_get_full (record, NULL)
-                                             : g_strdup (_("Not in this file"));
 
-      add_row (self, name);
+      g_ptr_array_add (names, record != NULL ? charter_name_get_full (record, NULL)
+                                             : g_strdup (_("Not in this file")));
     }
+  return names;
+}
+
+static gboolean
+are_shown (CharterDiagramSubjects *self,
+           GPtrArray              *names)
+{
+  if (self->rows->len != names->len)
+    return FALSE;
+  for (guint i = 0; i < names->len; i++)
+    {
+      AdwPreferencesRow *row = g_ptr_array_index (self->rows, i);
+
+      if (!g_str_equal (adw_preferences_row_get_title (row), g_ptr_array_index (names, i)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Rows that stay keep the keyboard's place. */
+static void
+show_rows (CharterDiagramSubjects *self,
+           GVariant               *focus)
+{
+  g_autoptr(GPtrArray) names = list_names (self, focus);
+
+  if (are_shown (self, names))
+    return;
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = 0; i < names->len; i++)
+    add_row (self, g_ptr_array_index (names, i));
 }
 
 static void

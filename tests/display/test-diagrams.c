@@ -575,6 +575,19 @@ test_look (void)
   run_with (check_look, TRUE);
 }
 
+static void
+choose_first_subject (CharterWindow *window)
+{
+  GtkWidget *subjects = find_by_id (get_settings (window), "subjects");
+  GtkListView *list;
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (find_by_id (subjects, "add_button")));
+  list = GTK_LIST_VIEW (gtk_widget_get_template_child (subjects, G_OBJECT_TYPE (subjects),
+                                                       "list"));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))), >, 3);
+  g_signal_emit_by_name (list, "activate", 0);
+}
+
 /* What a board cannot be about is left behind, and undoing brings all back. */
 static void
 check_kind_and_subjects (CharterWindow *window)
@@ -582,7 +595,6 @@ check_kind_and_subjects (CharterWindow *window)
   GtkWidget *settings = get_settings (window);
   GtkWidget *subjects = find_by_id (settings, "subjects");
   GtkWidget *needed = find_by_id (subjects, "needed_row");
-  GtkListView *list;
   GVariant *focus;
 
   gtk_widget_activate_action (settings, "setting.kind", "s", "board");
@@ -596,14 +608,12 @@ check_kind_and_subjects (CharterWindow *window)
                      GTK_STACK (find_by_id (GTK_WIDGET (window), "stack"))), ==, "empty");
 
   activate (window, "win.set-up-diagram");
-  gtk_menu_button_popup (GTK_MENU_BUTTON (find_by_id (subjects, "add_button")));
-  list = GTK_LIST_VIEW (gtk_widget_get_template_child (subjects,
-                                                       G_OBJECT_TYPE (subjects), "list"));
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))), >, 3);
-  g_signal_emit_by_name (list, "activate", 0);
+  choose_first_subject (window);
   focus = charter_record_get_value (get_diagram (window), "focus");
   g_assert_cmpuint (charter_value_get_n_entries (focus), ==, 1);
   g_assert_false (gtk_widget_get_visible (needed));
+  g_assert_true (charter_record_has_text (get_diagram (window), "name",
+                                          "Governance of Mid-Kent Services"));
 
   activate (window, "win.undo");
   undo_and_check (window);
@@ -615,6 +625,24 @@ static void
 test_kind_and_subjects (void)
 {
   run_with (check_kind_and_subjects, TRUE);
+}
+
+/* A new diagram whose name nobody typed is called after what it is about. */
+static void
+check_name_of_subject (CharterWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.new-diagram", "s", "board");
+  g_assert_true (charter_record_has_text (get_diagram (window), "name", "Board"));
+  choose_first_subject (window);
+  g_assert_true (charter_record_has_text (get_diagram (window), "name", "Cabinet"));
+  activate (window, "win.undo");
+  g_assert_true (charter_record_has_text (get_diagram (window), "name", "Board"));
+}
+
+static void
+test_name_of_subject (void)
+{
+  run_with (check_name_of_subject, TRUE);
 }
 
 static char *
@@ -725,6 +753,7 @@ main (int    argc,
   g_test_add_func ("/diagrams/page", test_page);
   g_test_add_func ("/diagrams/look", test_look);
   g_test_add_func ("/diagrams/kind-and-subjects", test_kind_and_subjects);
+  g_test_add_func ("/diagrams/name-of-subject", test_name_of_subject);
   g_test_add_func ("/diagrams/alt-text", test_alt_text);
   g_test_add_func ("/diagrams/fit", test_fit);
 
