@@ -167,6 +167,38 @@ is_candidate (const CharterState  *state,
     }
 }
 
+/* The partners are chosen most often. */
+static void
+put_partners_first (const CharterState *state,
+                    GPtrArray          *councils)
+{
+  CharterRecord *head = charter_record_set_get_partnership (charter_state_get_records (state));
+  CharterRecord *partnership = head != NULL
+                             ? charter_state_resolve (state, head, "organization_id")
+                             : NULL;
+  g_autoptr(GPtrArray) memberships = NULL;
+  g_autoptr(GHashTable) partners = g_hash_table_new (NULL, NULL);
+  guint n_first = 0;
+
+  if (partnership == NULL)
+    return;
+  memberships = charter_state_list_referrers (state, partnership, "organization_id",
+                                              CHARTER_IN_FORCE_YES);
+  for (guint i = 0; i < memberships->len; i++)
+    g_hash_table_add (partners, charter_state_resolve (state, g_ptr_array_index (memberships, i),
+                                                       "member"));
+  for (guint i = 0; i < councils->len; i++)
+    {
+      CharterRecord *council = g_ptr_array_index (councils, i);
+
+      if (!g_hash_table_contains (partners, council))
+        continue;
+      g_ptr_array_remove_index (councils, i);
+      g_ptr_array_insert (councils, (int) n_first, council);
+      n_first++;
+    }
+}
+
 static GPtrArray *
 list_organizations (const CharterState *state,
                     gboolean            councils)
@@ -183,6 +215,8 @@ list_organizations (const CharterState *state,
         g_ptr_array_add (list, record);
     }
   charter_scope_sort_by_name (list, NULL);
+  if (councils)
+    put_partners_first (state, list);
   return list;
 }
 
@@ -234,7 +268,7 @@ charter_connection_list_candidates (const CharterState  *state,
  *
  * Returns: (transfer container) (element-type CharterRecord): the records of
  *   the choice beside the name: whom a member represents, or where somebody
- *   sits; by name
+ *   sits; by name, partner councils first
  */
 GPtrArray *
 charter_connection_list_records (const CharterState  *state,

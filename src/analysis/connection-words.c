@@ -215,13 +215,16 @@ write_post_note (const CharterConnections *connections,
 }
 
 static char *
-write_classified_note (const CharterState  *state,
-                       const CharterRecord *record)
+write_classified_note (const CharterState      *state,
+                       const CharterConnection *row)
 {
   g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
-  add_value (parts, record, "classification");
-  add_standing (parts, state, record);
+  if (g_strcmp0 (row->field, "template_for_ids") == 0)
+    /* Translators: of an agreement, in the details of a service */
+    g_ptr_array_add (parts, g_strdup (_("template for it")));
+  add_value (parts, row->target, "classification");
+  add_standing (parts, state, row->target);
   return join (parts);
 }
 
@@ -418,7 +421,7 @@ charter_connection_write_note (const CharterConnections *connections,
       add_standing (parts, state, connection->record);
       return join (parts);
     }
-  return write_classified_note (state, connection->target);
+  return write_classified_note (state, connection);
 }
 
 /**
@@ -437,7 +440,7 @@ charter_connection_write_count (const CharterConnections *connections,
   guint n_rows = charter_connections_get_n_rows (connections, section);
   guint n_members = 0;
   guint n_substitutes = 0;
-  GString *words;
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < n_rows; i++)
     {
@@ -452,15 +455,18 @@ charter_connection_write_count (const CharterConnections *connections,
     /* Translators: how many councils take part, and how many there are */
     return g_strdup_printf (_("%1$u of %2$u"), n_members, n_rows);
 
-  words = g_string_new (NULL);
-  g_string_append_printf (words, "%u", n_members);
+  if (n_members > 0)
+    g_ptr_array_add (parts, g_strdup_printf ("%u", n_members));
   if (n_substitutes > 0)
-    g_string_append_printf (words, ngettext (" · %u substitute", " · %u substitutes",
-                                             n_substitutes), n_substitutes);
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u substitute", "%u substitutes",
+                                                       n_substitutes), n_substitutes));
   if (n_members + n_substitutes < n_rows)
     /* Translators: of members and the like: how many have ended or are only proposed */
-    g_string_append_printf (words, _(" · %u not in force"), n_rows - n_members - n_substitutes);
-  return g_string_free (words, FALSE);
+    g_ptr_array_add (parts, g_strdup_printf (_("%u not in force"),
+                                             n_rows - n_members - n_substitutes));
+  if (parts->len == 0)
+    return g_strdup (_("None"));
+  return join (parts);
 }
 
 /**

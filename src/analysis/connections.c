@@ -828,7 +828,7 @@ charter_connections_get_row (const CharterConnections *self,
  * @section: a number from 0
  *
  * Returns: whether something can be added; what there is one of, such as the
- *   place of a post, is taken away first
+ *   place of a post, is taken away first, and a service seldom is in another
  */
 gboolean
 charter_connections_can_add (const CharterConnections *self,
@@ -838,5 +838,7 @@ charter_connections_can_add (const CharterConnections *self,
 
   if (id == CHARTER_CONNECTION_FILLED_BY || id == CHARTER_CONNECTION_PLACE)
     return charter_connections_get_n_rows (self, section) == 0;
+  if (id == CHARTER_CONNECTION_TAKES_PART_IN && is_service (self->subject))
+    return FALSE;
   return charter_connection_kind_get (id)->add != NULL;
 }

@@ -18,6 +18,10 @@
 /* How many of what fits are shown below the name. */
 #define MOST_SUGGESTIONS 6
 
+/* Letters typed after each other choose by the beginning of a word,
+ * microseconds. */
+#define SAME_WORD (G_USEC_PER_SEC)
+
 struct _CharterConnectionEntry
 {
   GtkWidget                parent_instance;
@@ -27,6 +31,8 @@ struct _CharterConnectionEntry
   CharterConnectionId      id;
   CharterConnectionSearch *search;      /* nullable: before the first refresh */
   GArray                  *records;     /* of guint64: handles of the record choice; 0 for none */
+  GString                 *letters;     /* typed on a choice */
+  gint64                   letter_time;
 
   /* Template children */
   GtkWidget               *box;
@@ -39,6 +45,7 @@ struct _CharterConnectionEntry
   GtkDropDown             *word_choice;
   GtkBox                  *word_before; /* where a line has its verb */
   GtkLabel                *problem;
+  GtkLabel                *added;       /* what was added last */
 };
 
 G_DEFINE_FINAL_TYPE (CharterConnectionEntry, charter_connection_entry, GTK_TYPE_WIDGET)
@@ -70,6 +77,17 @@ show_problem (CharterConnectionEntry *self,
 {
   gtk_label_set_text (self->problem, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), words != NULL);
+}
+
+static void
+show_added (CharterConnectionEntry *self,
+            const char             *name)
+{
+  /* Translators: the name of what has just been added */
+  g_autofree char *words = g_strdup_printf (_("Added: %s"), name);
+
+  gtk_label_set_text (self->added, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->added), TRUE);
 }
 
 static GtkWidget *
@@ -186,6 +204,7 @@ start_next (CharterConnectionEntry *self)
 
   if (word != NULL && g_strcmp0 (word->key, "role") == 0)
     gtk_drop_down_set_selected (self->word_choice, 0);
+  g_string_truncate (self->letters, 0);
   gtk_editable_set_text (GTK_EDITABLE (self->name), "");
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
 }
@@ -196,6 +215,8 @@ add_cb (CharterConnectionEntry *self)
   g_autofree char *name = g_strstrip (
     g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->suggestions);
+  g_autofree char *chosen = NULL;
+  g_autoptr(GtkWidget) kept = g_object_ref (GTK_WIDGET (self));
   g_autoptr(GError) error = NULL;
   CharterConnectionRequest request = { 0, name, 0, NULL };
 
@@ -209,6 +230,10 @@ add_cb (CharterConnectionEntry *self)
     }
   if (row != NULL)
     request.target = *(guint64 *) g_object_get_data (G_OBJECT (row), "charter-handle");
+  if (request.target != 0)
+    chosen = charter_name_get_full (charter_record_set_find_handle (
+                                      charter_document_get_records (self->document),
+                                      request.target), NULL);
   request.record = get_record (self);
   request.word = get_word (self);
   if (charter_connection_add (self->document, self->subject, self->id, &request, &error) == 0)
@@ -216,6 +241,10 @@ add_cb (CharterConnectionEntry *self)
       show_problem (self, error->message);
       return;
     }
+  /* Where only one can be added the entry is closed by now. */
+  if (gtk_widget_get_parent (kept) == NULL)
+    return;
+  show_added (self, request.target != 0 ? chosen : name);
   start_next (self);
 }
 
@@ -269,27 +298,34 @@ name_key_pressed_cb (CharterConnectionEntry *self,
 static gboolean
 begins_with (GtkDropDown *choice,
              guint        position,
-             gunichar     letter)
+             const char  *letters)
 {
   g_autoptr(GtkStringObject) item =
     g_list_model_get_item (gtk_drop_down_get_model (choice), position);
-  gunichar first = g_utf8_get_char (gtk_string_object_get_string (item));
+  g_autofree char *words = g_utf8_casefold (gtk_string_object_get_string (item), -1);
 
-  return g_unichar_tolower (first) == g_unichar_tolower (letter);
+  return g_str_has_prefix (words, letters);
 }
 
 static gboolean
-choose_by_letter (GtkDropDown *choice,
-                  gunichar     letter)
+choose_by_letter (CharterConnectionEntry *self,
+                  GtkDropDown            *choice,
+                  gunichar                letter)
 {
   guint n_items = g_list_model_get_n_items (gtk_drop_down_get_model (choice));
   guint selected = gtk_drop_down_get_selected (choice);
+  gint64 now = g_get_monotonic_time ();
 
-  for (guint i = 1; i <= n_items; i++)
+  if (now - self->letter_time > SAME_WORD)
+    g_string_truncate (self->letters, 0);
+  self->letter_time = now;
+  g_string_append_unichar (self->letters, g_unichar_tolower (letter));
+  /* More letters may mean the one that is chosen; one letter means the next. */
+  for (guint i = self->letters->len > 1 ? 0 : 1; i <= n_items; i++)
     {
       guint position = (selected + i) % n_items;
 
-      if (begins_with (choice, position, letter))
+      if (begins_with (choice, position, self->letters->str))
         {
           gtk_drop_down_set_selected (choice, position);
           return TRUE;
@@ -331,8 +367,9 @@ choice_key_pressed_cb (GtkEventControllerKey  *controller,
         gtk_drop_down_set_selected (choice, selected - 1);
       return GDK_EVENT_STOP;
     }
-  return g_unichar_isalnum (letter) && choose_by_letter (choice, letter) ? GDK_EVENT_STOP
-                                                                        : GDK_EVENT_PROPAGATE;
+  return g_unichar_isalnum (letter) && choose_by_letter (self, choice, letter)
+       ? GDK_EVENT_STOP
+       : GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -450,6 +487,7 @@ charter_connection_entry_finalize (GObject *object)
   CharterConnectionEntry *self = CHARTER_CONNECTION_ENTRY (object);
 
   g_array_unref (self->records);
+  g_string_free (self->letters, TRUE);
 
   G_OBJECT_CLASS (charter_connection_entry_parent_class)->finalize (object);
 }
@@ -487,6 +525,7 @@ charter_connection_entry_class_init (CharterConnectionEntryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CharterConnectionEntry, word_choice);
   gtk_widget_class_bind_template_child (widget_class, CharterConnectionEntry, word_before);
   gtk_widget_class_bind_template_child (widget_class, CharterConnectionEntry, problem);
+  gtk_widget_class_bind_template_child (widget_class, CharterConnectionEntry, added);
   gtk_widget_class_bind_template_callback (widget_class, suggest);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
@@ -499,6 +538,7 @@ static void
 charter_connection_entry_init (CharterConnectionEntry *self)
 {
   self->records = g_array_new (FALSE, FALSE, sizeof (guint64));
+  self->letters = g_string_new (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -279,9 +279,7 @@ show_count (CharterConnectionSection *self,
             const CharterConnections *connections,
             guint                     section)
 {
-  guint n_rows = charter_connections_get_n_rows (connections, section);
-  g_autofree char *count = n_rows > 0 ? charter_connection_write_count (connections, section)
-                                      : g_strdup (_("None"));
+  g_autofree char *count = charter_connection_write_count (connections, section);
   g_autofree char *name = g_strdup_printf ("%s: %s", _(get_kind (self)->title), count);
 
   gtk_label_set_text (self->count, count);
