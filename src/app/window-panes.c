@@ -11,6 +11,15 @@
 
 /* Narrower than this one pane fills the window, pixels. */
 #define NARROW 760
+/* As narrow as a window can be made while all panes are shown, pixels. */
+#define NARROWEST 360
+
+static gboolean
+is_narrow (CharterWindow *self,
+           int            width)
+{
+  return width < MAX (NARROW, self->wide_minimum);
+}
 
 static void
 update_panes (CharterWindow *self)
@@ -41,7 +50,7 @@ static gboolean
 adapt (gpointer user_data)
 {
   CharterWindow *self = CHARTER_WINDOW (user_data);
-  gboolean narrow = gtk_widget_get_width (GTK_WIDGET (self)) < NARROW;
+  gboolean narrow = is_narrow (self, gtk_widget_get_width (GTK_WIDGET (self)));
 
   self->adapt_source = 0;
   if (self->narrow == narrow)
@@ -99,6 +108,27 @@ charter_window_panes_set_details_shown (CharterWindow *self,
 }
 
 /**
+ * charter_window_panes_reduce:
+ * @self: a window
+ * @minimum: (inout): the width that what is shown needs, in pixels
+ *
+ * Lets the window become narrower than all panes together, since only one is
+ * shown then.
+ */
+void
+charter_window_panes_reduce (CharterWindow *self,
+                             int           *minimum)
+{
+  g_return_if_fail (CHARTER_IS_WINDOW (self));
+  g_return_if_fail (minimum != NULL);
+
+  if (self->narrow)
+    return;
+  self->wide_minimum = *minimum;
+  *minimum = MIN (*minimum, NARROWEST);
+}
+
+/**
  * charter_window_panes_adapt:
  * @self: a window
  * @width: its width in pixels
@@ -112,7 +142,7 @@ charter_window_panes_adapt (CharterWindow *self,
 {
   g_return_if_fail (CHARTER_IS_WINDOW (self));
 
-  if (self->narrow != (width < NARROW) && self->adapt_source == 0)
+  if (self->narrow != is_narrow (self, width) && self->adapt_source == 0)
     self->adapt_source = g_idle_add (adapt, self);
 }
 

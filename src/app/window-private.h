@@ -30,6 +30,7 @@ struct _CharterWindow
   gboolean              contents_shown;
   gboolean              details_shown;
   gboolean              narrow;         /* whether one pane fills the window */
+  int                   wide_minimum;   /* what all panes need, pixels */
   gboolean              contents_asked; /* what to show when it is wide again */
   gboolean              details_asked;
   guint                 adapt_source;
@@ -92,6 +93,8 @@ void     charter_window_panes_set_contents_shown (CharterWindow *self,
                                                   gboolean       shown);
 void     charter_window_panes_set_details_shown  (CharterWindow *self,
                                                   gboolean       shown);
+void     charter_window_panes_reduce             (CharterWindow *self,
+                                                  int           *minimum);
 void     charter_window_panes_adapt              (CharterWindow *self,
                                                   int            width);
 void     charter_window_panes_remember           (CharterWindow *self);

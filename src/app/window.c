@@ -123,6 +123,22 @@ charter_window_close_request (GtkWindow *window)
 }
 
 static void
+charter_window_measure (GtkWidget      *widget,
+                        GtkOrientation  orientation,
+                        int             for_size,
+                        int            *minimum,
+                        int            *natural,
+                        int            *minimum_baseline,
+                        int            *natural_baseline)
+{
+  GTK_WIDGET_CLASS (charter_window_parent_class)->measure (widget, orientation, for_size, minimum,
+                                                           natural, minimum_baseline,
+                                                           natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    charter_window_panes_reduce (CHARTER_WINDOW (widget), minimum);
+}
+
+static void
 charter_window_size_allocate (GtkWidget *widget,
                               int        width,
                               int        height,
@@ -264,6 +280,7 @@ charter_window_class_init (CharterWindowClass *klass)
   object_class->dispose = charter_window_dispose;
   object_class->get_property = charter_window_get_property;
   object_class->set_property = charter_window_set_property;
+  widget_class->measure = charter_window_measure;
   widget_class->size_allocate = charter_window_size_allocate;
   window_class->close_request = charter_window_close_request;
 
