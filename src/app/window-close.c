@@ -30,7 +30,8 @@ saved_to_close_cb (GObject      *source,
   CharterWindow *self = CHARTER_WINDOW (source);
   g_autoptr(GTask) task = G_TASK (user_data);
 
-  if (charter_file_saver_save_finish (result) && !charter_file_get_modified (self->file))
+  if (charter_file_saver_save_finish (result) && self->file != NULL &&
+      !charter_file_get_modified (self->file))
     close_now (self, task);
   else
     g_task_return_boolean (task, FALSE);

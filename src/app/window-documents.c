@@ -43,7 +43,8 @@ saved_cb (GObject      *source,
 {
   CharterWindow *self = CHARTER_WINDOW (source);
 
-  if (charter_file_saver_save_finish (result))
+  /* The window may be gone by now. */
+  if (charter_file_saver_save_finish (result) && self->file != NULL)
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("Saved")));
 }
 
