@@ -149,10 +149,23 @@ is_a_question (CharterConnectionSection *self,
          charter_succession_may_have_ended (state, record);
 }
 
+/* Whoever removes by keys goes on where the row was. */
+static void
+focus_near (CharterConnectionSection *self,
+            int                       position)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, position);
+
+  if (row == NULL && position > 0)
+    row = gtk_list_box_get_row_at_index (self->list, position - 1);
+  gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (self->add));
+}
+
 static void
 remove_cb (CharterConnectionSection *self,
            CharterConnectionRow     *row)
 {
+  int position = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
   guint64 handle = charter_connection_row_get_record (row);
   CharterRecord *record =
     charter_record_set_find_handle (charter_document_get_records (self->document), handle);
@@ -169,7 +182,10 @@ remove_cb (CharterConnectionSection *self,
     }
   if (charter_connection_remove (self->document, self->subject, self->id, handle,
                                  charter_connection_row_get_target (row), &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-undo", "s", _("Removed"));
+    {
+      focus_near (self, position);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-undo", "s", _("Removed"));
+    }
   else
     show_error (self, error);
 }

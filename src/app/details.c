@@ -29,6 +29,7 @@ struct _CharterDetails
 
   /* Template children */
   GtkStack              *stack;
+  GtkScrolledWindow     *scroller;
   GtkLabel              *title;
   GtkLabel              *kind;
   GtkBox                *fields;
@@ -107,6 +108,8 @@ show_record (CharterDetails *self)
 {
   CharterRecord *record;
 
+  if (self->handle != charter_selection_get_handle (self->selection))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   self->handle = charter_selection_get_handle (self->selection);
   record = find_record (self);
   charter_change_question_set_record (self->question, self->handle);
@@ -210,6 +213,7 @@ charter_details_class_init (CharterDetailsClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/charter/Charter/ui/details.ui");
   gtk_widget_class_bind_template_child (widget_class, CharterDetails, stack);
+  gtk_widget_class_bind_template_child (widget_class, CharterDetails, scroller);
   gtk_widget_class_bind_template_child (widget_class, CharterDetails, title);
   gtk_widget_class_bind_template_child (widget_class, CharterDetails, kind);
   gtk_widget_class_bind_template_child (widget_class, CharterDetails, fields);

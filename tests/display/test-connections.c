@@ -354,6 +354,7 @@ check_adding (CharterWindow       *window,
   section = find_section (window, id);
   g_assert_true (press_on (GTK_WIDGET (find_row (section, title)), GDK_KEY_Delete));
   g_assert_cmpint (count_rows (section), ==, n_rows);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), section));
   undo (window);
   g_assert_cmpint (count_rows (section), ==, n_rows + 1);
   undo (window);
