@@ -27,6 +27,8 @@ G_DECLARE_FINAL_TYPE (CharterContents, charter_contents, CHARTER, CONTENTS, GtkW
 void    charter_contents_set_file    (CharterContents  *self,
                                       CharterDocument  *document,
                                       CharterSelection *selection);
+void    charter_contents_set_read_only (CharterContents  *self,
+                                        gboolean          read_only);
 guint64 charter_contents_get_diagram (CharterContents  *self);
 void    charter_contents_search      (CharterContents  *self);
 

@@ -281,6 +281,7 @@ charter_window_new (GtkApplication *application,
                            G_CALLBACK (show_history), self, G_CONNECT_SWAPPED);
   charter_diagram_pane_set_file (self->diagram_pane, document, self->selection);
   charter_contents_set_file (self->contents, document, self->selection);
+  charter_contents_set_read_only (self->contents, charter_file_get_read_only (file));
   charter_details_set_file (self->details, document, self->selection,
                             charter_file_get_read_only (file));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add", !charter_file_get_read_only (file));
