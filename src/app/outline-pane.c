@@ -190,8 +190,8 @@ open_groups (CharterOutlinePane *self,
 }
 
 /* Groups are open while something is looked for, and as they were afterwards.
- * They are closed while their rows change: thousands of rows that nobody sees
- * need no place in the list. */
+ * Those that will be closed are closed before they grow: thousands of rows
+ * that nobody sees need no place in the list. */
 static void
 set_search (CharterOutlinePane *self,
             const char         *text)
@@ -202,8 +202,8 @@ set_search (CharterOutlinePane *self,
     return;
   if (self->search == NULL)
     remember_opened (self);
-  if (self->search == NULL || search == NULL)
-    open_groups (self, 0);
+  else if (search == NULL)
+    open_groups (self, self->opened);
   g_free (self->search);
   self->search = g_steal_pointer (&search);
 

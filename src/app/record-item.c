@@ -323,6 +323,25 @@ charter_record_item_get_rows (CharterRecordItem *self)
 }
 
 /**
+ * charter_record_item_set_note:
+ * @self: the row of a record
+ * @note: what it says besides, until the row is updated
+ */
+void
+charter_record_item_set_note (CharterRecordItem *self,
+                              const char        *note)
+{
+  g_return_if_fail (CHARTER_IS_RECORD_ITEM (self));
+
+  describe (self);
+  if (g_strcmp0 (self->note, note) == 0)
+    return;
+  g_free (self->note);
+  self->note = g_strdup (note);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTE]);
+}
+
+/**
  * charter_record_item_set_count:
  * @self: a group
  * @count: how many rows of it are shown
@@ -331,17 +350,12 @@ void
 charter_record_item_set_count (CharterRecordItem *self,
                                guint              count)
 {
-  g_autofree char *note = NULL;
+  g_autofree char *note = g_strdup_printf ("%u", count);
 
   g_return_if_fail (CHARTER_IS_RECORD_ITEM (self));
   g_return_if_fail (self->rows != NULL);
 
-  note = g_strdup_printf ("%u", count);
-  if (g_strcmp0 (self->note, note) == 0)
-    return;
-  g_free (self->note);
-  self->note = g_steal_pointer (&note);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTE]);
+  charter_record_item_set_note (self, note);
 }
 
 /**

@@ -40,6 +40,8 @@ const char         *charter_record_item_get_title    (CharterRecordItem  *self);
 const char         *charter_record_item_get_note     (CharterRecordItem  *self);
 const char         *charter_record_item_get_period   (CharterRecordItem  *self);
 GListModel         *charter_record_item_get_rows     (CharterRecordItem  *self);
+void                charter_record_item_set_note     (CharterRecordItem  *self,
+                                                      const char         *note);
 void                charter_record_item_set_count    (CharterRecordItem  *self,
                                                       guint               count);
 guint               charter_record_item_get_position (CharterRecordItem  *self);
