@@ -45,6 +45,7 @@ struct _CharterWindow
 
 void charter_window_install_document_actions (GtkWidgetClass *widget_class);
 void charter_window_install_record_actions   (GtkWidgetClass *widget_class);
+void charter_window_install_output_actions   (GtkWidgetClass *widget_class);
 
 gboolean charter_window_ask_to_close         (CharterWindow  *self);
 void     charter_window_show_error           (CharterWindow  *self,

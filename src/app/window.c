@@ -187,6 +187,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   charter_window_install_document_actions (widget_class);
   charter_window_install_record_actions (widget_class);
+  charter_window_install_output_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.notify", "s", notify_action);
