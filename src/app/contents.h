@@ -31,6 +31,8 @@ void    charter_contents_set_file    (CharterContents  *self,
                                       CharterSelection *selection);
 void    charter_contents_set_look    (CharterContents  *self,
                                       CharterLook      *look);
+void    charter_contents_set_read_only (CharterContents  *self,
+                                        gboolean          read_only);
 guint64 charter_contents_get_diagram (CharterContents  *self);
 CharterDiagramList *charter_contents_get_diagram_list (CharterContents *self);
 void    charter_contents_search      (CharterContents  *self);

@@ -9,73 +9,73 @@
 
 #include "app/outline.h"
 
-#include "app/record-group.h"
+#include "app/record-list.h"
 
 struct _CharterOutline
 {
-  GObject          parent_instance;
+  GObject            parent_instance;
 
-  CharterDocument *document;
-  CharterLook     *look;     /* nullable */
-  GListStore      *groups;   /* of CharterRecordItem, in the order of CharterRecordGroup */
-  GListStore      *diagrams; /* of CharterRecordItem */
+  CharterDocument   *document;
+  CharterRecordSet  *records;  /* nullable: those that are shown */
+  CharterLook       *look;     /* nullable */
+  CharterDate        date;     /* for which they are shown */
+  CharterRecordList *lists[CHARTER_N_RECORD_GROUPS];
+  CharterRecordList *diagrams;
+  GListStore        *groups;   /* of CharterRecordItem, in the order of CharterRecordGroup */
 };
 
 G_DEFINE_FINAL_TYPE (CharterOutline, charter_outline, G_TYPE_OBJECT)
 
-static guint64
-get_handle_at (GListStore *rows,
-               guint       position)
-{
-  g_autoptr(CharterRecordItem) item = g_list_model_get_item (G_LIST_MODEL (rows), position);
+#define PLACES (CHARTER_KIND_BIT (CHARTER_KIND_ORGANIZATION) | CHARTER_KIND_BIT (CHARTER_KIND_POST))
+#define ACTORS (PLACES | CHARTER_KIND_BIT (CHARTER_KIND_PERSON))
 
-  return charter_record_item_get_handle (item);
-}
+/* The kinds whose records a row also speaks of: by their names, or because it
+ * ends when they end. */
+static const guint spoken_of[CHARTER_N_KINDS] = {
+  [CHARTER_KIND_PARTNERSHIP] = PLACES,
+  [CHARTER_KIND_ORGANIZATION] = PLACES,
+  [CHARTER_KIND_POST] = PLACES,
+  [CHARTER_KIND_MEMBERSHIP] = ACTORS,
+  [CHARTER_KIND_RELATION] = ACTORS,
+  [CHARTER_KIND_CONTRIBUTION] = ACTORS,
+};
 
-static guint64
-get_wanted (GPtrArray *records,
-            guint      position)
+static gboolean
+is_kind_changed (const CharterRecordSet *before,
+                 const CharterRecordSet *after,
+                 CharterKindId           kind)
 {
-  return charter_record_get_handle (g_ptr_array_index (records, position));
-}
+  guint n_records = charter_record_set_get_n_records (after, kind);
 
-static void
-update_rows (GListStore   *rows,
-             GPtrArray    *records,
-             CharterState *state)
-{
-  for (guint i = 0; i < records->len; i++)
+  if (charter_record_set_get_n_records (before, kind) != n_records)
+    return TRUE;
+  for (guint i = 0; i < n_records; i++)
     {
-      g_autoptr(CharterRecordItem) item = g_list_model_get_item (G_LIST_MODEL (rows), i);
-
-      charter_record_item_update (item, state, g_ptr_array_index (records, i));
+      if (charter_record_set_get_record (before, kind, i) !=
+          charter_record_set_get_record (after, kind, i))
+        return TRUE;
     }
+  return FALSE;
 }
 
-/* Makes @rows show @records: what differs lies between a common beginning and
- * a common end, and only that is replaced, so that a list keeps its place. */
-static void
-show_records (GListStore   *rows,
-              GPtrArray    *records,
-              CharterState *state)
+/* The kinds, as bits, of which some record is another than the one shown. */
+static guint
+find_changed_kinds (CharterOutline         *self,
+                    const CharterRecordSet *records,
+                    const CharterDate      *date)
 {
-  g_autoptr(GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
-  guint old_length = g_list_model_get_n_items (G_LIST_MODEL (rows));
-  guint shorter = MIN (old_length, records->len);
-  guint start = 0;
-  guint end = 0;
+  guint changed = 0;
 
-  while (start < shorter && get_handle_at (rows, start) == get_wanted (records, start))
-    start++;
-  while (end < shorter - start &&
-         get_handle_at (rows, old_length - 1 - end) == get_wanted (records, records->len - 1 - end))
-    end++;
-
-  for (guint i = start; i < records->len - end; i++)
-    g_ptr_array_add (added, charter_record_item_new (state, g_ptr_array_index (records, i)));
-  if (added->len > 0 || old_length - end > start)
-    g_list_store_splice (rows, start, old_length - end - start, added->pdata, added->len);
-  update_rows (rows, records, state);
+  if (self->records == NULL ||
+      charter_date_get_first_day (date) != charter_date_get_first_day (&self->date) ||
+      charter_date_get_last_day (date) != charter_date_get_last_day (&self->date))
+    return G_MAXUINT;
+  for (guint kind = 0; kind < CHARTER_N_KINDS; kind++)
+    {
+      if (is_kind_changed (self->records, records, (CharterKindId) kind))
+        changed |= CHARTER_KIND_BIT (kind);
+    }
+  return changed;
 }
 
 static void
@@ -98,6 +98,13 @@ list_records (const CharterRecordSet *records,
     }
 }
 
+static gboolean
+is_stale (CharterRecordGroup group,
+          guint              changed)
+{
+  return changed == G_MAXUINT || (spoken_of[charter_record_group_get_kind (group)] & changed) != 0;
+}
+
 static void
 update (CharterOutline *self)
 {
@@ -105,24 +112,40 @@ update (CharterOutline *self)
   g_autoptr(GPtrArray) diagrams = g_ptr_array_new ();
   g_autoptr(CharterState) state = NULL;
   GPtrArray *lists[CHARTER_N_RECORD_GROUPS];
-  const CharterDate *date = self->look != NULL ? charter_look_get_date (self->look) : NULL;
+  const CharterDate *looked_at = self->look != NULL ? charter_look_get_date (self->look) : NULL;
   CharterDate today;
+  CharterDate date;
+  guint changed;
 
   charter_date_init_today (&today);
-  state = charter_state_new (records, date != NULL ? date : &today, &today);
+  date = looked_at != NULL ? *looked_at : today;
+  state = charter_state_new (records, &date, &today);
+  changed = find_changed_kinds (self, records, &date);
 
   for (guint i = 0; i < CHARTER_N_RECORD_GROUPS; i++)
     lists[i] = g_ptr_array_new ();
   list_records (records, lists, diagrams);
-
   for (guint i = 0; i < CHARTER_N_RECORD_GROUPS; i++)
     {
-      g_autoptr(CharterRecordItem) group = g_list_model_get_item (G_LIST_MODEL (self->groups), i);
-
-      show_records (charter_record_item_get_rows (group), lists[i], state);
+      charter_record_list_show (self->lists[i], lists[i], state,
+                                is_stale ((CharterRecordGroup) i, changed));
       g_ptr_array_unref (lists[i]);
     }
-  show_records (self->diagrams, diagrams, state);
+  charter_record_list_show (self->diagrams, diagrams, state, changed == G_MAXUINT);
+
+  g_clear_pointer (&self->records, charter_record_set_unref);
+  self->records = charter_record_set_ref (records);
+  self->date = date;
+}
+
+static void
+show_count (GListModel        *rows,
+            guint              position,
+            guint              removed,
+            guint              added,
+            CharterRecordItem *group)
+{
+  charter_record_item_set_count (group, g_list_model_get_n_items (rows));
 }
 
 static void
@@ -130,10 +153,13 @@ charter_outline_finalize (GObject *object)
 {
   CharterOutline *self = CHARTER_OUTLINE (object);
 
-  g_clear_object (&self->look);
-  g_clear_object (&self->document);
+  for (guint i = 0; i < CHARTER_N_RECORD_GROUPS; i++)
+    g_clear_object (&self->lists[i]);
   g_clear_object (&self->groups);
   g_clear_object (&self->diagrams);
+  g_clear_pointer (&self->records, charter_record_set_unref);
+  g_clear_object (&self->look);
+  g_clear_object (&self->document);
 
   G_OBJECT_CLASS (charter_outline_parent_class)->finalize (object);
 }
@@ -149,13 +175,18 @@ charter_outline_class_init (CharterOutlineClass *klass)
 static void
 charter_outline_init (CharterOutline *self)
 {
-  self->diagrams = g_list_store_new (CHARTER_TYPE_RECORD_ITEM);
+  self->diagrams = charter_record_list_new ();
   self->groups = g_list_store_new (CHARTER_TYPE_RECORD_ITEM);
   for (guint i = 0; i < CHARTER_N_RECORD_GROUPS; i++)
     {
-      g_autoptr(CharterRecordItem) group =
-        charter_record_item_new_group (charter_record_group_get_title ((CharterRecordGroup) i));
+      g_autoptr(CharterRecordItem) group = NULL;
 
+      self->lists[i] = charter_record_list_new ();
+      group = charter_record_item_new_group ((CharterRecordGroup) i,
+                                             G_LIST_MODEL (self->lists[i]));
+      g_signal_connect_object (self->lists[i], "items-changed", G_CALLBACK (show_count), group,
+                               G_CONNECT_DEFAULT);
+      charter_record_item_set_count (group, 0);
       g_list_store_append (self->groups, group);
     }
 }
@@ -226,4 +257,73 @@ charter_outline_get_diagrams (CharterOutline *self)
   g_return_val_if_fail (CHARTER_IS_OUTLINE (self), NULL);
 
   return G_LIST_MODEL (self->diagrams);
+}
+
+/**
+ * charter_outline_set_search:
+ * @self: an outline
+ * @search: (nullable): what is looked for, from
+ *   charter_record_words_for_search(), or %NULL for everything
+ *
+ * Leaves out of the groups what is not looked for. Diagrams stay.
+ */
+void
+charter_outline_set_search (CharterOutline *self,
+                            const char     *search)
+{
+  g_return_if_fail (CHARTER_IS_OUTLINE (self));
+
+  for (guint i = 0; i < CHARTER_N_RECORD_GROUPS; i++)
+    charter_record_list_set_search (self->lists[i], search);
+}
+
+/**
+ * charter_outline_find:
+ * @self: an outline
+ * @handle: the handle of a record
+ * @group: (out) (optional): the group that shows it
+ *
+ * Returns: (transfer none) (nullable): its row in the contents, when one is
+ *   shown
+ */
+CharterRecordItem *
+charter_outline_find (CharterOutline     *self,
+                      guint64             handle,
+                      CharterRecordGroup *group)
+{
+  g_return_val_if_fail (CHARTER_IS_OUTLINE (self), NULL);
+
+  for (guint i = 0; i < CHARTER_N_RECORD_GROUPS; i++)
+    {
+      CharterRecordItem *item = charter_record_list_find (self->lists[i], handle);
+
+      if (item == NULL)
+        continue;
+      if (group != NULL)
+        *group = (CharterRecordGroup) i;
+      return item;
+    }
+  return NULL;
+}
+
+/**
+ * charter_outline_get_neighbour:
+ * @self: an outline
+ * @handle: the handle of a record
+ * @step: 1 for the next row, -1 for the one before
+ *
+ * Returns: (transfer none) (nullable): the row beside it in its group
+ */
+CharterRecordItem *
+charter_outline_get_neighbour (CharterOutline *self,
+                               guint64         handle,
+                               int             step)
+{
+  CharterRecordGroup group;
+  CharterRecordItem *item;
+
+  g_return_val_if_fail (CHARTER_IS_OUTLINE (self), NULL);
+
+  item = charter_outline_find (self, handle, &group);
+  return item != NULL ? charter_record_list_get_neighbour (self->lists[group], item, step) : NULL;
 }

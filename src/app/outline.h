@@ -7,8 +7,8 @@
 
 #pragma once
 
-#include "app/look.h"
 #include "app/record-item.h"
+#include "app/look.h"
 #include "model/document.h"
 
 G_BEGIN_DECLS
@@ -23,10 +23,18 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CharterOutline, charter_outline, CHARTER, OUTLINE, GObject)
 
-CharterOutline *charter_outline_new          (CharterDocument *document);
+CharterOutline    *charter_outline_new           (CharterDocument    *document);
 void            charter_outline_set_look     (CharterOutline  *self,
                                               CharterLook     *look);
-GListModel     *charter_outline_get_groups   (CharterOutline  *self);
-GListModel     *charter_outline_get_diagrams (CharterOutline  *self);
+GListModel        *charter_outline_get_groups    (CharterOutline     *self);
+GListModel        *charter_outline_get_diagrams  (CharterOutline     *self);
+void               charter_outline_set_search    (CharterOutline     *self,
+                                                  const char         *search);
+CharterRecordItem *charter_outline_find          (CharterOutline     *self,
+                                                  guint64             handle,
+                                                  CharterRecordGroup *group);
+CharterRecordItem *charter_outline_get_neighbour (CharterOutline     *self,
+                                                  guint64             handle,
+                                                  int                 step);
 
 G_END_DECLS

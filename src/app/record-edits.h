@@ -15,6 +15,17 @@ G_BEGIN_DECLS
 guint64  charter_record_edits_add             (CharterDocument      *document,
                                                CharterRecordGroup    group,
                                                GError              **error);
+guint64  charter_record_edits_add_seat        (CharterDocument      *document,
+                                               guint64               body,
+                                               GError              **error);
+guint64  charter_record_edits_duplicate       (CharterDocument      *document,
+                                               guint64               handle,
+                                               GError              **error);
+gboolean charter_record_edits_move            (CharterDocument      *document,
+                                               guint64               handle,
+                                               guint64               neighbour,
+                                               gboolean              after,
+                                               GError              **error);
 gboolean charter_record_edits_delete          (CharterDocument      *document,
                                                guint64               handle,
                                                GError              **error);

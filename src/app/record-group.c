@@ -18,6 +18,7 @@
  * Group:
  * @title: its heading
  * @one: (nullable): what a new one is called, or %NULL when none can be added
+ * @add: (nullable): what adding one is called
  * @kind: what its records are
  * @name_key: (nullable): the member that holds the name
  * @classification: (nullable): what a new one is classified as
@@ -26,6 +27,7 @@ typedef struct
 {
   const char    *title;
   const char    *one;
+  const char    *add;
   CharterKindId  kind;
   const char    *name_key;
   const char    *classification;
@@ -33,43 +35,56 @@ typedef struct
 
 static const Group groups[CHARTER_N_RECORD_GROUPS] = {
   [CHARTER_RECORD_GROUP_PARTNERSHIP] =
-    { N_("This partnership"), NULL, CHARTER_KIND_PARTNERSHIP, NULL, NULL },
+    { N_("This partnership"), NULL, NULL,
+      CHARTER_KIND_PARTNERSHIP, NULL, NULL },
   [CHARTER_RECORD_GROUP_COUNCILS] =
-    { N_("Councils"), N_("New council"), CHARTER_KIND_ORGANIZATION, "name", "council" },
+    { N_("Councils"), N_("New council"), N_("Add council"),
+      CHARTER_KIND_ORGANIZATION, "name", "council" },
   [CHARTER_RECORD_GROUP_BODIES] =
-    { N_("Boards and committees"), N_("New board or committee"), CHARTER_KIND_ORGANIZATION,
-      "name", "board" },
+    { N_("Boards and committees"), N_("New board or committee"), N_("Add board or committee"),
+      CHARTER_KIND_ORGANIZATION, "name", "board" },
   [CHARTER_RECORD_GROUP_SERVICES] =
-    { N_("Shared services"), N_("New shared service"), CHARTER_KIND_ORGANIZATION,
-      "name", "shared service" },
+    { N_("Shared services"), N_("New shared service"), N_("Add shared service"),
+      CHARTER_KIND_ORGANIZATION, "name", "shared service" },
   [CHARTER_RECORD_GROUP_OTHER_PARTNERSHIPS] =
-    { N_("Other partnerships"), NULL, CHARTER_KIND_ORGANIZATION, "name", "partnership" },
+    { N_("Other partnerships"), NULL, NULL,
+      CHARTER_KIND_ORGANIZATION, "name", "partnership" },
   [CHARTER_RECORD_GROUP_OTHER_ORGANISATIONS] =
-    { N_("Other organisations"), N_("New organisation"), CHARTER_KIND_ORGANIZATION,
-      "name", "outside organisation" },
+    { N_("Other organisations"), N_("New organisation"), N_("Add organisation"),
+      CHARTER_KIND_ORGANIZATION, "name", "outside organisation" },
   [CHARTER_RECORD_GROUP_PEOPLE] =
-    { N_("People"), N_("New person"), CHARTER_KIND_PERSON, "name", NULL },
+    { N_("People"), N_("New person"), N_("Add person"),
+      CHARTER_KIND_PERSON, "name", NULL },
   [CHARTER_RECORD_GROUP_POSTS] =
-    { N_("Posts"), N_("New post"), CHARTER_KIND_POST, "label", NULL },
+    { N_("Posts"), N_("New post"), N_("Add post"),
+      CHARTER_KIND_POST, "label", NULL },
   [CHARTER_RECORD_GROUP_SEATS] =
-    { N_("Seats"), NULL, CHARTER_KIND_POST, "label", NULL },
-  [CHARTER_RECORD_GROUP_MEMBERSHIPS] =
-    { N_("Members"), N_("New member"), CHARTER_KIND_MEMBERSHIP, NULL, NULL },
+    { N_("Seats"), N_("New seat"), N_("Add seat"),
+      CHARTER_KIND_POST, "label", NULL },
   [CHARTER_RECORD_GROUP_LINES] =
-    { N_("Reporting and scrutiny lines"), N_("New line"), CHARTER_KIND_RELATION,
-      NULL, "reports to" },
+    { N_("Reporting and scrutiny lines"), N_("New line"), N_("Add line"),
+      CHARTER_KIND_RELATION, NULL, "reports to" },
   [CHARTER_RECORD_GROUP_AGREEMENTS] =
-    { N_("Agreements"), N_("New agreement"), CHARTER_KIND_AGREEMENT, "name", NULL },
+    { N_("Agreements"), N_("New agreement"), N_("Add agreement"),
+      CHARTER_KIND_AGREEMENT, "name", NULL },
   [CHARTER_RECORD_GROUP_CONTRIBUTIONS] =
-    { N_("Contributions"), N_("New contribution"), CHARTER_KIND_CONTRIBUTION, "name", NULL },
+    { N_("Contributions"), N_("New contribution"), N_("Add contribution"),
+      CHARTER_KIND_CONTRIBUTION, "name", NULL },
   [CHARTER_RECORD_GROUP_EVENTS] =
-    { N_("Events"), N_("New event"), CHARTER_KIND_EVENT, "name", NULL },
+    { N_("Events"), N_("New event"), N_("Add event"),
+      CHARTER_KIND_EVENT, "name", NULL },
   [CHARTER_RECORD_GROUP_DOCUMENTS] =
-    { N_("Documents"), N_("New document"), CHARTER_KIND_SOURCE, "title", NULL },
+    { N_("Documents"), N_("New document"), N_("Add document"),
+      CHARTER_KIND_SOURCE, "title", NULL },
   [CHARTER_RECORD_GROUP_CLAIMS] =
-    { N_("What documents say differently"), NULL, CHARTER_KIND_CLAIM, NULL, NULL },
+    { N_("What documents say differently"), NULL, NULL,
+      CHARTER_KIND_CLAIM, NULL, NULL },
   [CHARTER_RECORD_GROUP_OPTIONS] =
-    { N_("Proposed models"), NULL, CHARTER_KIND_OPTION, "name", NULL },
+    { N_("Proposed models"), NULL, NULL,
+      CHARTER_KIND_OPTION, "name", NULL },
+  [CHARTER_RECORD_GROUP_MEMBERSHIPS] =
+    { N_("Members"), N_("New member"), N_("Add member"),
+      CHARTER_KIND_MEMBERSHIP, NULL, NULL },
 };
 
 static gboolean
@@ -143,15 +158,30 @@ charter_record_group_get_one (CharterRecordGroup group)
 }
 
 /**
+ * charter_record_group_get_add:
+ * @group: a group
+ *
+ * Returns: (transfer none) (nullable): what adding a record to it is called,
+ *   or %NULL when none can be added
+ */
+const char *
+charter_record_group_get_add (CharterRecordGroup group)
+{
+  g_return_val_if_fail (group < CHARTER_N_RECORD_GROUPS, NULL);
+
+  return groups[group].add != NULL ? _(groups[group].add) : NULL;
+}
+
+/**
  * charter_record_group_get_kind:
  * @group: a group
  *
- * Returns: what the records in it are
+ * Returns: the kind of its records
  */
 CharterKindId
 charter_record_group_get_kind (CharterRecordGroup group)
 {
-  g_return_val_if_fail (group < CHARTER_N_RECORD_GROUPS, CHARTER_KIND_ORGANIZATION);
+  g_return_val_if_fail (group < CHARTER_N_RECORD_GROUPS, CHARTER_KIND_PARTNERSHIP);
 
   return groups[group].kind;
 }

@@ -27,7 +27,6 @@ typedef enum
   CHARTER_RECORD_GROUP_PEOPLE,
   CHARTER_RECORD_GROUP_POSTS,
   CHARTER_RECORD_GROUP_SEATS,
-  CHARTER_RECORD_GROUP_MEMBERSHIPS,
   CHARTER_RECORD_GROUP_LINES,
   CHARTER_RECORD_GROUP_AGREEMENTS,
   CHARTER_RECORD_GROUP_CONTRIBUTIONS,
@@ -35,12 +34,14 @@ typedef enum
   CHARTER_RECORD_GROUP_DOCUMENTS,
   CHARTER_RECORD_GROUP_CLAIMS,
   CHARTER_RECORD_GROUP_OPTIONS,
+  CHARTER_RECORD_GROUP_MEMBERSHIPS,
   CHARTER_N_RECORD_GROUPS,
 } CharterRecordGroup;
 
 const char *charter_record_group_get_title   (CharterRecordGroup      group);
 const char *charter_record_group_get_one     (CharterRecordGroup      group);
-CharterKindId charter_record_group_get_kind (CharterRecordGroup      group);
+const char *charter_record_group_get_add     (CharterRecordGroup      group);
+CharterKindId charter_record_group_get_kind  (CharterRecordGroup      group);
 GVariant   *charter_record_group_new_named_content
                                              (CharterRecordGroup      group,
                                               const CharterRecordSet *records,

@@ -16,6 +16,7 @@
 #include "analysis/names.h"
 #include "analysis/relation.h"
 #include "diagram/view-kind.h"
+#include "model/value.h"
 
 static char *
 get_name_of (const CharterState  *state,
@@ -164,6 +165,93 @@ charter_record_words_get_note (const CharterState  *state,
       charter_record_get_date (record, "date", &date))
     return charter_date_to_words (&date);
   return NULL;
+}
+
+/**
+ * charter_record_words_get_period:
+ * @state: a state, as at its today
+ * @record: one of its records
+ *
+ * Returns: (transfer full) (nullable): why it is not in force today, such as
+ *   "ended 31 March 2015", or %NULL when it is
+ */
+char *
+charter_record_words_get_period (const CharterState  *state,
+                                 const CharterRecord *record)
+{
+  guint32 today;
+  CharterDate date;
+
+  g_return_val_if_fail (state != NULL, NULL);
+  g_return_val_if_fail (record != NULL, NULL);
+
+  if (charter_record_get_kind (record) == CHARTER_KIND_VIEW ||
+      charter_state_get_in_force (state, record) != CHARTER_IN_FORCE_NO)
+    return NULL;
+
+  today = charter_date_get_last_day (charter_state_get_today (state));
+  if ((charter_record_get_date (record, "end_date", &date) ||
+       charter_record_get_date (record, "dissolution_date", &date)) &&
+      charter_date_get_last_day (&date) < today)
+    {
+      g_autofree char *words = charter_date_to_words (&date);
+
+      /* Translators: a date */
+      return g_strdup_printf (_("ended %s"), words);
+    }
+  if ((charter_record_get_date (record, "start_date", &date) ||
+       charter_record_get_date (record, "founding_date", &date)) &&
+      charter_date_get_first_day (&date) > today)
+    {
+      g_autofree char *words = charter_date_to_words (&date);
+
+      /* Translators: a date */
+      return g_strdup_printf (_("begins %s"), words);
+    }
+  if (charter_state_is_proposed (state, record))
+    return g_strdup (_("only proposed"));
+  return g_strdup (_("not in force today"));
+}
+
+static void
+add_words (GString    *words,
+           const char *text)
+{
+  if (is_filled (text))
+    g_string_append_printf (words, "\n%s", text);
+}
+
+/**
+ * charter_record_words_get_known_by:
+ * @state: a state
+ * @record: one of its records
+ *
+ * Returns: (transfer full): what somebody may look for it by besides its
+ *   title: names, initials and email address
+ */
+char *
+charter_record_words_get_known_by (const CharterState  *state,
+                                   const CharterRecord *record)
+{
+  GVariant *others;
+  GString *words;
+
+  g_return_val_if_fail (state != NULL, NULL);
+  g_return_val_if_fail (record != NULL, NULL);
+
+  words = g_string_new (NULL);
+  others = charter_record_get_value (record, "other_names");
+  add_words (words, charter_record_get_name (record));
+  add_words (words, charter_record_get_text (record, "short_name"));
+  add_words (words, charter_record_get_text (record, "initials"));
+  add_words (words, charter_record_get_text (record, "email"));
+  for (gsize i = 0; i < charter_value_get_n_entries (others); i++)
+    {
+      g_autoptr(GVariant) other = charter_value_get_entry (others, i);
+
+      add_words (words, charter_value_get_member_text (other, "name"));
+    }
+  return g_string_free (words, FALSE);
 }
 
 /**

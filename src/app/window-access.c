@@ -80,8 +80,7 @@ show_access (CharterWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save-as", !newer);
   gtk_widget_action_set_enabled (widget, "win.edit-anyway", reason == CHARTER_READ_ONLY_HELD);
   charter_details_set_read_only (self->details, reason != CHARTER_READ_ONLY_NOT);
-  charter_diagram_list_set_read_only (charter_contents_get_diagram_list (self->contents),
-                                      reason != CHARTER_READ_ONLY_NOT);
+  charter_contents_set_read_only (self->contents, reason != CHARTER_READ_ONLY_NOT);
 
   switch (reason)
     {

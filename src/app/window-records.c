@@ -33,6 +33,38 @@ search_action (GtkWidget  *widget,
   charter_contents_search (self->contents);
 }
 
+/* The body that is selected, or the one of the seat that is. */
+static CharterRecord *
+find_selected_body (CharterWindow *self)
+{
+  CharterRecordSet *records =
+    charter_document_get_records (charter_file_get_document (self->file));
+  CharterRecord *record =
+    charter_record_set_find_handle (records, charter_selection_get_handle (self->selection));
+  CharterRecordGroup group;
+
+  if (record != NULL && charter_record_get_kind (record) == CHARTER_KIND_POST)
+    record = charter_record_set_resolve (records, record, "organization_id");
+  if (record == NULL || charter_record_get_id (record) == NULL ||
+      !charter_record_group_find (records, record, &group) ||
+      group != CHARTER_RECORD_GROUP_BODIES)
+    return NULL;
+  return record;
+}
+
+static guint64
+add_to (CharterWindow       *self,
+        CharterRecordGroup   group,
+        GError             **error)
+{
+  CharterDocument *document = charter_file_get_document (self->file);
+  CharterRecord *body = group == CHARTER_RECORD_GROUP_SEATS ? find_selected_body (self) : NULL;
+
+  if (body != NULL)
+    return charter_record_edits_add_seat (document, charter_record_get_handle (body), error);
+  return charter_record_edits_add (document, group, error);
+}
+
 static void
 add_action (GtkWidget  *widget,
             const char *action_name,
@@ -46,8 +78,7 @@ add_action (GtkWidget  *widget,
   if (group < 0 || group >= CHARTER_N_RECORD_GROUPS || charter_file_get_read_only (self->file) ||
       charter_record_group_get_one ((CharterRecordGroup) group) == NULL)
     return;
-  handle = charter_record_edits_add (charter_file_get_document (self->file),
-                                     (CharterRecordGroup) group, &error);
+  handle = add_to (self, (CharterRecordGroup) group, &error);
   if (handle == 0)
     {
       charter_window_show_error (self, error);

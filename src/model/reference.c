@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "model/kind-fields.h"
 #include "model/value.h"
 
 typedef struct
@@ -263,6 +264,31 @@ walk_field (Walk               *walk,
     }
 }
 
+static gboolean
+has_field (const CharterField *fields,
+           const char         *key)
+{
+  for (; fields->key != NULL; fields++)
+    {
+      if (g_str_equal (fields->key, key))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+walk_field_of_record (Walk               *walk,
+                      const CharterField *field)
+{
+  GVariant *value = may_refer (field) ? charter_record_get_value (walk->record, field->key) : NULL;
+
+  if (value == NULL)
+    return;
+  walk->field = field->key;
+  g_string_printf (walk->path, "/%s", field->key);
+  walk_field (walk, field, value);
+}
+
 /**
  * charter_record_foreach_reference:
  * @record: a record
@@ -279,21 +305,19 @@ charter_record_foreach_reference (const CharterRecord  *record,
 {
   g_autoptr(GString) path = g_string_new (NULL);
   Walk walk = { record, NULL, path, func, user_data };
-  const CharterField *field;
+  const CharterField *own;
 
   g_return_if_fail (record != NULL);
   g_return_if_fail (func != NULL);
 
-  for (guint i = 0;
-       (field = charter_kind_get_nth_field (charter_record_get_kind (record), i)) != NULL;
-       i++)
+  /* The index of thousands of records is made by this, so the tables are read
+   * as they stand and fields are not numbered. */
+  own = charter_kind_get (charter_record_get_kind (record))->fields;
+  for (const CharterField *field = own; field->key != NULL; field++)
+    walk_field_of_record (&walk, field);
+  for (const CharterField *field = charter_common_fields; field->key != NULL; field++)
     {
-      GVariant *value = may_refer (field) ? charter_record_get_value (record, field->key) : NULL;
-
-      if (value == NULL)
-        continue;
-      walk.field = field->key;
-      g_string_printf (path, "/%s", field->key);
-      walk_field (&walk, field, value);
+      if (may_refer (field) && !has_field (own, field->key))
+        walk_field_of_record (&walk, field);
     }
 }

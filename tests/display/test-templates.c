@@ -156,9 +156,9 @@ static GListModel *
 make_children (gpointer item,
                gpointer user_data)
 {
-  GListStore *rows = charter_record_item_get_rows (item);
+  GListModel *rows = charter_record_item_get_rows (item);
 
-  return rows != NULL ? G_LIST_MODEL (g_object_ref (rows)) : NULL;
+  return rows != NULL ? g_object_ref (rows) : NULL;
 }
 
 static void

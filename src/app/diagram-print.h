@@ -1,0 +1,18 @@
+/* diagram-print.h
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "diagram/diagram.h"
+
+G_BEGIN_DECLS
+
+GtkPrintOperation *charter_diagram_print_new (CharterDiagram *diagram);
+
+G_END_DECLS

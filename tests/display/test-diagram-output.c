@@ -1,0 +1,307 @@
+/* test-diagram-output.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "app/application.h"
+#include "app/diagram-clipboard.h"
+#include "app/diagram-print.h"
+#include "app/window-private.h"
+#include "diagram/view.h"
+#include "formats/partnership-json.h"
+
+/* Longer than any drawing takes on a busy machine, microseconds. */
+#define PATIENCE (20 * G_USEC_PER_SEC)
+
+typedef struct
+{
+  CharterDocument *document;
+  CharterRecord   *record;
+  CharterDiagram  *diagram;
+} Fixture;
+
+/* A diagram of the example, drawn for a page. */
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  page)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
+                                            "mid-kent.partnership.json", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(CharterState) state = NULL;
+  g_autoptr(CharterView) view = NULL;
+  g_autoptr(GError) error = NULL;
+  CharterRecordSet *records;
+  CharterDate today;
+
+  fixture->document = charter_partnership_json_load (file, NULL, &error);
+  g_assert_no_error (error);
+  records = charter_document_get_records (fixture->document);
+  fixture->record = charter_record_set_find_id (records, CHARTER_KIND_VIEW, "matrix");
+  view = charter_view_new (records, fixture->record);
+  if (page != NULL)
+    view->page = *charter_page_find (page);
+  charter_date_init_today (&today);
+  state = charter_state_new (records, &view->as_at, &today);
+  fixture->diagram = charter_diagram_new (state, view, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  charter_diagram_unref (fixture->diagram);
+  g_assert_finalize_object (fixture->document);
+}
+
+static void
+keep_result_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  GAsyncResult **place = user_data;
+
+  *place = g_object_ref (result);
+}
+
+static GdkContentProvider *
+make (Fixture            *fixture,
+      CharterDiagramCopy  what)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GdkContentProvider *provider;
+
+  charter_diagram_clipboard_make_async (fixture->diagram,
+                                        charter_document_get_records (fixture->document),
+                                        fixture->record, what, NULL, keep_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  provider = charter_diagram_clipboard_make_finish (result, &error);
+  g_assert_no_error (error);
+  return provider;
+}
+
+/* What a program that pastes @mime_type is given. */
+static GBytes *
+read_as (GdkContentProvider *provider,
+         const char         *mime_type)
+{
+  g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  gdk_content_provider_write_mime_type_async (provider, mime_type, stream, G_PRIORITY_DEFAULT,
+                                              NULL, keep_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gdk_content_provider_write_mime_type_finish (provider, result, &error);
+  g_assert_no_error (error);
+  g_output_stream_close (stream, NULL, NULL);
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+static void
+test_copy_picture (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr(GdkContentProvider) provider = make (fixture, CHARTER_DIAGRAM_COPY_PICTURE);
+  g_autoptr(GBytes) png = read_as (provider, "image/png");
+  g_autoptr(GBytes) svg = read_as (provider, "image/svg+xml");
+  const guint8 *head = g_bytes_get_data (png, NULL);
+  guint32 width = (guint32) head[16] << 24 | (guint32) head[17] << 16 |
+                  (guint32) head[18] << 8 | head[19];
+  CharterDrawing *drawing = charter_diagram_get_drawing (fixture->diagram);
+  double points = charter_drawing_get_width (drawing) *
+                  charter_diagram_get_scale (fixture->diagram);
+
+  g_assert_cmpmem (head, 8, "\x89PNG\r\n\x1a\n", 8);
+  /* 300 pixels to the inch, give or take a pixel. */
+  g_assert_cmpfloat_with_epsilon (width, points * 300 / 72, 2);
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (svg, NULL), (gssize) g_bytes_get_size (svg),
+                                  "<svg"));
+}
+
+static void
+test_copy_description (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr(GdkContentProvider) provider = make (fixture, CHARTER_DIAGRAM_COPY_DESCRIPTION);
+  g_auto(GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (provider, &value, NULL));
+  g_assert_true (g_str_has_prefix (g_value_get_string (&value), "# "));
+  g_assert_nonnull (strstr (g_value_get_string (&value), "Swale"));
+}
+
+/* The numbers of the first /MediaBox of a PDF, points. */
+static void
+read_paper (const char *pdf,
+            gsize       length,
+            double     *width,
+            double     *height)
+{
+  const char *box = NULL;
+
+  for (gsize i = 0; box == NULL && i + 9 < length; i++)
+    {
+      if (memcmp (pdf + i, "/MediaBox", 9) == 0)
+        box = pdf + i;
+    }
+  g_assert_nonnull (box);
+  g_assert_cmpint (sscanf (box, "/MediaBox [ %*f %*f %lf %lf ]", width, height), ==, 2);
+}
+
+static void
+print_to_pdf (Fixture *fixture,
+              double  *width,
+              double  *height)
+{
+  g_autoptr(GtkPrintOperation) operation = charter_diagram_print_new (fixture->diagram);
+  g_autofree char *folder = g_dir_make_tmp ("charter-print-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "matrix.pdf", NULL);
+  g_autofree char *pdf = NULL;
+  g_autoptr(GError) error = NULL;
+  gsize length;
+
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL,
+                                            &error),
+                   ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &pdf, &length, NULL));
+  /* More than an empty page. */
+  g_assert_cmpuint (length, >, 10000);
+  read_paper (pdf, length, width, height);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+static void
+test_print (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const CharterPage *page = charter_diagram_get_page (fixture->diagram);
+  double width;
+  double height;
+
+  print_to_pdf (fixture, &width, &height);
+  g_assert_cmpfloat_with_epsilon (MIN (width, height),
+                                  MIN (page->paper_width, page->paper_height), 2);
+  g_assert_cmpfloat_with_epsilon (MAX (width, height),
+                                  MAX (page->paper_width, page->paper_height), 2);
+}
+
+/* A diagram without a page of its own is put on A4. */
+static void
+test_print_without_page (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  double width;
+  double height;
+
+  g_assert_cmpfloat (charter_diagram_get_page (fixture->diagram)->paper_width, ==, 0);
+  print_to_pdf (fixture, &width, &height);
+  g_assert_cmpfloat_with_epsilon (MIN (width, height), 595, 2);
+  g_assert_cmpfloat_with_epsilon (MAX (width, height), 842, 2);
+}
+
+static void
+wait_for (CharterWindow *window,
+          gboolean     (*is_so) (CharterWindow *window))
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+
+  while (!is_so (window))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
+static gboolean
+is_drawn (CharterWindow *window)
+{
+  CharterDiagramLoader *loader = charter_diagram_pane_get_loader (window->diagram_pane);
+
+  return charter_diagram_loader_get_diagram (loader) != NULL;
+}
+
+static gboolean
+has_picture (CharterWindow *window)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
+
+  return gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard),
+                                                "image/png") &&
+         gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard),
+                                                "image/svg+xml");
+}
+
+static gboolean
+has_words (CharterWindow *window)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
+
+  return gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), G_TYPE_STRING);
+}
+
+static void
+open_cb (GApplication *application)
+{
+  CharterWindow *window;
+
+  while (gtk_application_get_active_window (GTK_APPLICATION (application)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  window = CHARTER_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  wait_for (window, is_drawn);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-picture", NULL);
+  wait_for (window, has_picture);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-description", NULL);
+  wait_for (window, has_words);
+  g_assert_false (has_picture (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_actions (void)
+{
+  CharterApplication *application = charter_application_new (G_APPLICATION_NON_UNIQUE);
+  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
+                                            "mid-kent.partnership.json", NULL);
+  char *arguments[] = { (char *) "test", path, NULL };
+
+  g_signal_connect_after (application, "open", G_CALLBACK (open_cb), NULL);
+  g_assert_cmpint (g_application_run (G_APPLICATION (application), 2, arguments), ==, 0);
+  g_assert_finalize_object (application);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add ("/diagram-output/copy-picture", Fixture, NULL, set_up, test_copy_picture, tear_down);
+  g_test_add ("/diagram-output/copy-description", Fixture, NULL, set_up, test_copy_description,
+              tear_down);
+  g_test_add ("/diagram-output/print-a4", Fixture, "a4-portrait", set_up, test_print, tear_down);
+  g_test_add ("/diagram-output/print-a3-landscape", Fixture, "a3-landscape", set_up, test_print,
+              tear_down);
+  g_test_add ("/diagram-output/print-without-page", Fixture, "none", set_up,
+              test_print_without_page, tear_down);
+  g_test_add_func ("/diagram-output/actions", test_actions);
+
+  return g_test_run ();
+}
