@@ -80,7 +80,7 @@ describe_end (Question *question)
       charter_succession_get_last_before (&from, &last);
       words = charter_date_to_words (&last);
       /* Translators: a date, such as "4 May 2014", "April 2014" or "2013" */
-      hint = g_strdup_printf (_("It is kept, and ends: %s."), words);
+      hint = g_strdup_printf (_("It is kept, and lasted until %s."), words);
       gtk_label_set_text (question->hint, hint);
       possible = TRUE;
     }

@@ -34,6 +34,7 @@ struct _CharterDateBar
   CharterLook     *look;     /* nullable */
   guint64          view;     /* handle of the diagram, or 0 */
   GArray          *dates;    /* of CharterDate: the changes */
+  gboolean         typing;   /* whether the entry has what was not taken yet */
   gboolean         showing;  /* whether the entry is being filled, not edited */
 
   /* Template children */
@@ -158,8 +159,8 @@ show_date (CharterDateBar *self)
   view = find_view (self);
   is_dated = get_shown_date (self, &shown);
   self->showing = TRUE;
-  charter_date_entry_write (self->entry, is_dated ? &shown : NULL);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+  if (!self->typing)
+    charter_date_entry_write (self->entry, is_dated ? &shown : NULL);
   gtk_entry_set_icon_from_icon_name (self->entry, GTK_ENTRY_ICON_SECONDARY,
                                      charter_look_is_active (self->look)
                                      ? "edit-clear-symbolic" : NULL);
@@ -172,6 +173,14 @@ show_date (CharterDateBar *self)
                                  view != NULL && charter_look_is_active (self->look) &&
                                  !charter_partnership_json_is_read_only (
                                    charter_document_get_records (self->document)));
+}
+
+static void
+look_changed_cb (CharterDateBar *self)
+{
+  self->typing = FALSE;
+  gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+  show_date (self);
 }
 
 static void
@@ -190,6 +199,8 @@ list_changes (CharterDateBar *self)
 static void
 typing_cb (CharterDateBar *self)
 {
+  if (!self->showing)
+    self->typing = TRUE;
   gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->entry), NULL);
 }
@@ -208,31 +219,40 @@ look_at_nothing (CharterDateBar *self)
     charter_look_set_date (self->look, NULL);
 }
 
+static gboolean
+are_same (const CharterDate *a,
+          const CharterDate *b)
+{
+  return a->year == b->year && a->month == b->month && a->day == b->day;
+}
+
 static void
 take_typed_cb (CharterDateBar *self)
 {
   g_autofree char *text = NULL;
   CharterDate typed;
   CharterDate shown;
-  gboolean is_dated;
+  gboolean is_date;
 
-  if (self->showing || self->document == NULL)
+  if (!self->typing || self->document == NULL)
     return;
   text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
-  is_dated = get_shown_date (self, &shown);
-  if (*text == '\0')
-    {
-      if (is_dated)
-        look_at_nothing (self);
-    }
-  else if (!charter_date_entry_read (self->entry, &typed))
+  is_date = charter_date_entry_read (self->entry, &typed);
+  if (*text != '\0' && !is_date)
     {
       gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->entry), charter_date_entry_get_help ());
+      return;
     }
-  else if (!is_dated || charter_date_get_first_day (&typed) != charter_date_get_first_day (&shown) ||
-           charter_date_get_last_day (&typed) != charter_date_get_last_day (&shown))
+
+  self->typing = FALSE;
+  get_shown_date (self, &shown);
+  if (are_same (&typed, &shown))
+    return;
+  if (is_date)
     charter_look_set_date (self->look, &typed);
+  else
+    look_at_nothing (self);
 }
 
 static void
@@ -475,7 +495,7 @@ charter_date_bar_dispose (GObject *object)
 {
   CharterDateBar *self = CHARTER_DATE_BAR (object);
 
-  self->showing = TRUE;
+  self->typing = FALSE;
   g_clear_object (&self->look);
   g_clear_object (&self->document);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHARTER_TYPE_DATE_BAR);
@@ -552,7 +572,8 @@ charter_date_bar_set_file (CharterDateBar  *self,
   g_set_object (&self->look, look);
   g_signal_connect_object (document, "records-changed", G_CALLBACK (list_changes), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (look, "changed", G_CALLBACK (show_date), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (look, "changed", G_CALLBACK (look_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   list_changes (self);
 }
 

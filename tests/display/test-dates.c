@@ -151,6 +151,7 @@ run_with (BodyFunc body)
 
   g_signal_connect_after (application, "open", G_CALLBACK (open_cb), &run);
   g_assert_cmpint (g_application_run (G_APPLICATION (application), 2, arguments), ==, 0);
+  g_assert_finalize_object (application);
 }
 
 static CharterDocument *
@@ -281,6 +282,11 @@ check_draws_the_date (CharterWindow *window)
   g_assert_true (gtk_widget_has_css_class (find_part (window, "entry"), "error"));
   type_date (window, "31/12/2013");
   assert_looks_at (window, "2013-12-31");
+
+  /* A picture that comes meanwhile leaves what is being typed alone. */
+  gtk_editable_set_text (GTK_EDITABLE (find_part (window, "entry")), "201");
+  g_signal_emit_by_name (get_loader (window), "changed");
+  assert_entry_has (window, "201");
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.back-to-today", NULL);
   spin_until (window, is_settled);
