@@ -9,8 +9,9 @@
 
 #include "app/window-private.h"
 
-/* Narrower than this one pane fills the window, pixels. */
-#define NARROW 760
+/* Narrower than this one pane fills the window, pixels: what three panes
+ * need at least, or the window could never get there. */
+#define NARROW 900
 
 static void
 update_panes (CharterWindow *self)
