@@ -137,6 +137,8 @@ set_up_diagram_action (GtkWidget  *widget,
   if (gtk_widget_get_mapped (GTK_WIDGET (self->diagram_settings)))
     {
       gtk_stack_set_visible_child (self->side, GTK_WIDGET (self->details));
+      if (self->narrow)
+        charter_window_panes_set_details_shown (self, FALSE);
       gtk_widget_grab_focus (GTK_WIDGET (charter_diagram_pane_get_canvas (self->diagram_pane)));
     }
   else

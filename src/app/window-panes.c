@@ -10,7 +10,7 @@
 #include "app/window-private.h"
 
 /* Narrower than this one pane fills the window, pixels. */
-#define NARROW 760
+#define NARROW 900
 /* As narrow as a window can be made while all panes are shown, pixels. */
 #define NARROWEST 360
 
