@@ -576,14 +576,14 @@ charter_diagram_list_init (CharterDiagramList *self)
 /**
  * charter_diagram_list_set_diagrams:
  * @self: a list
- * @diagrams: (element-type CharterRecordItem): what to list, as a #GListStore
+ * @diagrams: (element-type CharterRecordItem): what to list
  */
 void
 charter_diagram_list_set_diagrams (CharterDiagramList *self,
                                    GListModel         *diagrams)
 {
   g_return_if_fail (CHARTER_IS_DIAGRAM_LIST (self));
-  g_return_if_fail (G_IS_LIST_STORE (diagrams));
+  g_return_if_fail (G_IS_LIST_MODEL (diagrams));
 
   if (self->items != NULL)
     g_signal_handlers_disconnect_by_data (self->items, self);
