@@ -13,6 +13,7 @@
 
 #include "app/file-dialogs.h"
 #include "diagram/alt-text.h"
+#include "diagram/drawing.h"
 #include "diagram/palette.h"
 #include "export/atomic-file.h"
 #include "export/exporter.h"
@@ -24,7 +25,9 @@ struct _CharterExportDialog
   CharterRecordSet *records;
   CharterRecord    *view;
   GCancellable     *cancellable;
-  guint             serial; /* of the last request to draw */
+  guint             serial;    /* of the last request to draw */
+  GCancellable     *exporting; /* nullable: while a file is made */
+  guint             progress_source;
 
   /* Template children */
   AdwComboRow      *format_row;
@@ -36,6 +39,9 @@ struct _CharterExportDialog
   GtkLabel         *alt_label;
   GtkLabel         *problem_label;
   GtkButton        *export_button;
+  GtkPicture       *preview;
+  GtkWidget        *progress_box;
+  GtkProgressBar   *progress_bar;
 };
 
 G_DEFINE_FINAL_TYPE (CharterExportDialog, charter_export_dialog, ADW_TYPE_WINDOW)
@@ -51,6 +57,14 @@ static guint signals[N_SIGNALS];
 static const double resolutions[] = { 96, 150, 300, 600 };
 #define USUAL_RESOLUTION 2
 
+
+/* How wide the small picture is made, pixels; it is shown smaller. */
+#define PREVIEW_WIDTH 720
+
+/* What takes no longer needs no bar; after that, how often the bar moves. */
+#define PATIENCE 300
+#define PULSE    80
+
 /* What one run in a thread needs and gives. */
 typedef struct
 {
@@ -62,6 +76,7 @@ typedef struct
   char                      *path;     /* NULL to draw only */
   char                      *printing; /* result */
   char                      *alt_text; /* result */
+  GBytes                    *preview;  /* result: a PNG, when nothing is written */
 } Job;
 
 static void
@@ -72,6 +87,7 @@ job_free (Job *job)
   g_free (job->path);
   g_free (job->printing);
   g_free (job->alt_text);
+  g_clear_pointer (&job->preview, g_bytes_unref);
   g_free (job);
 }
 
@@ -104,6 +120,20 @@ job_new (CharterExportDialog *self)
   return job;
 }
 
+static GBytes *
+make_preview (Job            *job,
+              CharterDiagram *diagram)
+{
+  double width = charter_drawing_get_width (charter_diagram_get_drawing (diagram)) *
+                 charter_diagram_get_scale (diagram);
+  CharterExportOptions options;
+
+  charter_export_options_init (&options);
+  options.dpi = PREVIEW_WIDTH * 72 / MAX (width, 1);
+  return charter_exporter_export (diagram, job->state, job->view,
+                                  charter_export_format_find ("png"), &options, NULL, NULL);
+}
+
 static void
 run_in_thread (GTask        *task,
                gpointer      source,
@@ -122,11 +152,14 @@ run_in_thread (GTask        *task,
       job->printing = charter_diagram_describe_printing (diagram);
       job->alt_text = charter_alt_text_get (job->state, job->view, NULL);
     }
+  if (diagram != NULL && job->path == NULL)
+    job->preview = make_preview (job, diagram);
   if (diagram != NULL && job->path != NULL)
     {
       bytes = charter_exporter_export (diagram, job->state, job->view, job->format, &job->options,
                                        &note, &error);
-      if (bytes != NULL)
+      /* Whoever stops it keeps the file that was there. */
+      if (bytes != NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error))
         charter_export_write_file (job->path, bytes, &error);
     }
 
@@ -139,9 +172,10 @@ run_in_thread (GTask        *task,
 static void
 start (CharterExportDialog *self,
        Job                 *job,
+       GCancellable        *cancellable,
        GAsyncReadyCallback  callback)
 {
-  g_autoptr(GTask) task = g_task_new (self, self->cancellable, callback, NULL);
+  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, NULL);
 
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
@@ -154,6 +188,53 @@ show_problem (CharterExportDialog *self,
 {
   gtk_label_set_text (self->problem_label, problem != NULL ? problem : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
+}
+
+static void
+show_preview (CharterExportDialog *self,
+              Job                 *job)
+{
+  g_autoptr(GdkTexture) texture =
+    job->preview != NULL ? gdk_texture_new_from_bytes (job->preview, NULL) : NULL;
+
+  gtk_picture_set_paintable (self->preview, GDK_PAINTABLE (texture));
+  gtk_picture_set_alternative_text (self->preview, job->alt_text);
+}
+
+static gboolean
+pulse (gpointer user_data)
+{
+  gtk_progress_bar_pulse (CHARTER_EXPORT_DIALOG (user_data)->progress_bar);
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+show_progress (gpointer user_data)
+{
+  CharterExportDialog *self = CHARTER_EXPORT_DIALOG (user_data);
+
+  gtk_widget_set_visible (self->progress_box, TRUE);
+  self->progress_source = g_timeout_add (PULSE, pulse, self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+hide_progress (CharterExportDialog *self)
+{
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  g_clear_object (&self->exporting);
+  gtk_widget_set_visible (self->progress_box, FALSE);
+}
+
+static void
+stop_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  CharterExportDialog *self = CHARTER_EXPORT_DIALOG (widget);
+
+  if (self->exporting != NULL)
+    g_cancellable_cancel (self->exporting);
 }
 
 static void
@@ -170,7 +251,8 @@ drawn_cb (GObject      *source,
     return;
   gtk_label_set_text (self->printing_label, job->printing != NULL ? job->printing : "");
   gtk_label_set_text (self->alt_label, job->alt_text != NULL ? job->alt_text : "");
-  gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), drawn);
+  show_preview (self, job);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), drawn && self->exporting == NULL);
   show_problem (self, error != NULL ? error->message : NULL);
 }
 
@@ -184,7 +266,7 @@ choice_changed_cb (CharterExportDialog *self)
   self->serial++;
   gtk_widget_set_sensitive (GTK_WIDGET (self->resolution_row),
                             g_str_equal (charter_export_format_get_id (format), "png"));
-  start (self, job_new (self), drawn_cb);
+  start (self, job_new (self), self->cancellable, drawn_cb);
 }
 
 static void
@@ -196,15 +278,20 @@ exported_cb (GObject      *source,
   Job *job = g_task_get_task_data (G_TASK (result));
   g_autoptr(GError) error = NULL;
 
+  /* The dialog may have been closed meanwhile. */
+  if (self->progress_box == NULL)
+    return;
+  hide_progress (self);
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
       g_signal_emit (self, signals[EXPORTED], 0, job->path);
       gtk_window_close (GTK_WINDOW (self));
     }
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  else
     {
       gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), TRUE);
-      show_problem (self, error->message);
+      show_problem (self, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+                          ? _("Stopped. No file was changed.") : error->message);
     }
 }
 
@@ -344,6 +431,10 @@ charter_export_dialog_dispose (GObject *object)
 {
   CharterExportDialog *self = CHARTER_EXPORT_DIALOG (object);
 
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  if (self->exporting != NULL)
+    g_cancellable_cancel (self->exporting);
+  g_clear_object (&self->exporting);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -372,6 +463,7 @@ charter_export_dialog_class_init (CharterExportDialogClass *klass)
                                     0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_install_action (widget_class, "export.run", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "export.stop", NULL, stop_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/charter/Charter/ui/export-dialog.ui");
@@ -384,6 +476,9 @@ charter_export_dialog_class_init (CharterExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CharterExportDialog, alt_label);
   gtk_widget_class_bind_template_child (widget_class, CharterExportDialog, problem_label);
   gtk_widget_class_bind_template_child (widget_class, CharterExportDialog, export_button);
+  gtk_widget_class_bind_template_child (widget_class, CharterExportDialog, preview);
+  gtk_widget_class_bind_template_child (widget_class, CharterExportDialog, progress_box);
+  gtk_widget_class_bind_template_child (widget_class, CharterExportDialog, progress_bar);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
 }
 
@@ -445,10 +540,13 @@ charter_export_dialog_write (CharterExportDialog *self,
 
   g_return_if_fail (CHARTER_IS_EXPORT_DIALOG (self));
   g_return_if_fail (path != NULL);
+  g_return_if_fail (self->exporting == NULL);
 
   job = job_new (self);
   job->path = g_strdup (path);
   gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), FALSE);
   show_problem (self, NULL);
-  start (self, job, exported_cb);
+  self->exporting = g_cancellable_new ();
+  self->progress_source = g_timeout_add (PATIENCE, show_progress, self);
+  start (self, job, self->exporting, exported_cb);
 }

@@ -138,6 +138,45 @@ test_failure (Fixture       *fixture,
   g_assert_null (fixture->exported);
 }
 
+static void
+test_preview (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkPicture *preview =
+    GTK_PICTURE (gtk_widget_get_template_child (GTK_WIDGET (fixture->dialog),
+                                                CHARTER_TYPE_EXPORT_DIALOG, "preview"));
+  AdwComboRow *pages =
+    ADW_COMBO_ROW (gtk_widget_get_template_child (GTK_WIDGET (fixture->dialog),
+                                                  CHARTER_TYPE_EXPORT_DIALOG, "page_row"));
+  g_autoptr(GdkPaintable) before = g_object_ref (gtk_picture_get_paintable (preview));
+
+  g_assert_cmpint (gdk_paintable_get_intrinsic_width (before), >, 300);
+  adw_combo_row_set_selected (pages, 1);
+  spin_until_text (fixture, "printing_label", "A4 landscape");
+  g_assert_true (gtk_picture_get_paintable (preview) != before);
+  g_assert_nonnull (gtk_picture_get_alternative_text (preview));
+}
+
+/* Whoever stops an export keeps the file that was there. */
+static void
+test_stop (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("charter-export-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "matrix.png", NULL);
+  g_autofree char *contents = NULL;
+
+  g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+  charter_export_dialog_write (fixture->dialog, path);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "export.stop", NULL);
+  spin_until_text (fixture, "problem_label", "No file was changed");
+  g_assert_null (fixture->exported);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "old");
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -147,6 +186,8 @@ main (int    argc,
 
   g_test_add ("/charter/export-dialog/reading", Fixture, NULL, set_up, test_reading, tear_down);
   g_test_add ("/charter/export-dialog/write", Fixture, NULL, set_up, test_write, tear_down);
+  g_test_add ("/charter/export-dialog/preview", Fixture, NULL, set_up, test_preview, tear_down);
+  g_test_add ("/charter/export-dialog/stop", Fixture, NULL, set_up, test_stop, tear_down);
   g_test_add ("/charter/export-dialog/failure", Fixture, NULL, set_up, test_failure, tear_down);
 
   return g_test_run ();
