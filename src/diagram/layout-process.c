@@ -13,6 +13,9 @@
 #include "diagram/layout-process.h"
 #include "diagram/layout.h"
 
+/* How often a layout looks whether it is still wanted, milliseconds. */
+#define CANCELLED_CHECK 5
+
 #define CHUNK_BYTES (64 * 1024)
 
 /* One run of the worker: writing, reading and waiting go on side by side and
@@ -112,15 +115,18 @@ deadline_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* It is asked for, and not told by a source of the cancellable: who cancels
+ * from another thread would wake a source whose context this thread may just
+ * be freeing, and wait for ever. */
 static gboolean
-cancelled_cb (GCancellable *cancellable,
-              gpointer      user_data)
+check_cancelled (gpointer user_data)
 {
   Run *run = g_task_get_task_data (user_data);
   GError *error = NULL;
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, &error))
-    run_stop (run, error);
+  if (!g_cancellable_set_error_if_cancelled (g_task_get_cancellable (user_data), &error))
+    return G_SOURCE_CONTINUE;
+  run_stop (run, error);
   return G_SOURCE_REMOVE;
 }
 
@@ -273,8 +279,7 @@ charter_layout_process_run_async (const char                *worker,
   run->deadline = attach_source (task, g_timeout_source_new (limits->milliseconds), deadline_cb);
   if (cancellable != NULL)
     run->cancelled = attach_source (task,
-                                    g_cancellable_source_new (cancellable),
-                                    G_SOURCE_FUNC (cancelled_cb));
+                                    g_timeout_source_new (CANCELLED_CHECK), check_cancelled);
   g_output_stream_write_all_async (g_subprocess_get_stdin_pipe (run->process),
                                    run->dot, strlen (run->dot),
                                    g_task_get_priority (task), run->stop,
