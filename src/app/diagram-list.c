@@ -420,7 +420,7 @@ dropped_cb (CharterDiagramList *self,
   drag_left_cb (self);
   if (row == NULL || item == NULL ||
       !find_position (self, charter_record_item_get_handle (get_row_item (row)), &to) ||
-      !g_list_store_find (G_LIST_STORE (self->items), item, &from))
+      !find_position (self, charter_record_item_get_handle (item), &from))
     return FALSE;
   if (!is_upper_half (self, row, y))
     to++;
