@@ -11,6 +11,7 @@
 
 #include "app/diagram-list.h"
 #include "app/look.h"
+#include "app/outline-pane.h"
 #include "app/selection.h"
 #include "model/document.h"
 
@@ -35,6 +36,7 @@ void    charter_contents_set_read_only (CharterContents  *self,
                                         gboolean          read_only);
 guint64 charter_contents_get_diagram (CharterContents  *self);
 CharterDiagramList *charter_contents_get_diagram_list (CharterContents *self);
+CharterOutlinePane *charter_contents_get_outline_pane (CharterContents *self);
 void    charter_contents_search      (CharterContents  *self);
 
 G_END_DECLS

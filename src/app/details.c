@@ -294,3 +294,17 @@ charter_details_set_look (CharterDetails *self,
   g_signal_connect_object (look, "changed", G_CALLBACK (look_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
+
+/**
+ * charter_details_get_connections:
+ * @self: a pane
+ *
+ * Returns: (transfer none): where it shows what hangs on the record
+ */
+GtkWidget *
+charter_details_get_connections (CharterDetails *self)
+{
+  g_return_val_if_fail (CHARTER_IS_DETAILS (self), NULL);
+
+  return GTK_WIDGET (self->connections);
+}

@@ -77,8 +77,7 @@ is_organisation (const CharterRecord *record)
 static const Offer offers[] = {
   { "governance", TRUE, is_whole, FALSE,
     N_("The whole partnership, unless you choose parts of it."),
-    N_("Add councils, boards and shared services with the + beside Contents. Boards and services "
-       "are drawn once their details say that they are part of the partnership.") },
+    N_("Add councils, boards and shared services with the + beside Contents.") },
   { "matrix", TRUE, has_services, FALSE,
     N_("All shared services, unless you choose some."),
     N_("Add shared services with the + beside Contents, and say in their details that they are "

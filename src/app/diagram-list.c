@@ -518,6 +518,20 @@ install_actions (GtkWidgetClass *widget_class)
                                        "diagrams.menu", NULL);
 }
 
+static gboolean
+charter_diagram_list_grab_focus (GtkWidget *widget)
+{
+  CharterDiagramList *self = CHARTER_DIAGRAM_LIST (widget);
+  GtkWidget *row;
+  guint position = 0;
+
+  if (self->items != NULL && find_position (self, self->diagram, &position))
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  row = find_row (self, self->diagram);
+  return row != NULL ? gtk_widget_grab_focus (row)
+                     : gtk_widget_grab_focus (GTK_WIDGET (self->new_button));
+}
+
 static void
 charter_diagram_list_class_init (CharterDiagramListClass *klass)
 {
@@ -526,6 +540,7 @@ charter_diagram_list_class_init (CharterDiagramListClass *klass)
 
   object_class->dispose = charter_diagram_list_dispose;
   object_class->get_property = charter_diagram_list_get_property;
+  widget_class->grab_focus = charter_diagram_list_grab_focus;
 
   properties[PROP_DIAGRAM] = g_param_spec_uint64 ("diagram", NULL, NULL, 0, G_MAXUINT64, 0,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -629,4 +644,21 @@ charter_diagram_list_get_diagram (CharterDiagramList *self)
   g_return_val_if_fail (CHARTER_IS_DIAGRAM_LIST (self), 0);
 
   return self->diagram;
+}
+
+/**
+ * charter_diagram_list_choose:
+ * @self: a list
+ * @position: from 0; where there is none nothing happens
+ *
+ * Chooses a diagram by its place.
+ */
+void
+charter_diagram_list_choose (CharterDiagramList *self,
+                             guint               position)
+{
+  g_return_if_fail (CHARTER_IS_DIAGRAM_LIST (self));
+
+  if (self->items != NULL && position < g_list_model_get_n_items (self->items))
+    gtk_single_selection_set_selected (self->diagrams, position);
 }

@@ -135,6 +135,14 @@ row_selected_cb (CharterOutlinePane *self)
   charter_outline_pane_update_edits (self);
 }
 
+static gboolean
+is_empty (GtkTreeListRow *group_row)
+{
+  g_autoptr(CharterRecordItem) item = gtk_tree_list_row_get_item (group_row);
+
+  return g_list_model_get_n_items (charter_record_item_get_rows (item)) == 0;
+}
+
 static void
 row_activated_cb (CharterOutlinePane *self,
                   guint               position)
@@ -143,10 +151,12 @@ row_activated_cb (CharterOutlinePane *self,
 
   if (row == NULL)
     return;
-  if (gtk_tree_list_row_is_expandable (row))
-    gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
-  else
+  if (!gtk_tree_list_row_is_expandable (row))
     g_signal_emit (self, signals[ACTIVATED], 0);
+  else if (is_empty (row))
+    gtk_widget_activate_action (GTK_WIDGET (self), "outline.add", NULL);
+  else
+    gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
 }
 
 static void
@@ -270,8 +280,8 @@ fill_add_menu (CharterOutlinePane *self)
 
   for (guint i = 0; i < CHARTER_N_RECORD_GROUPS; i++)
     {
-      const char *one = charter_record_group_get_one ((CharterRecordGroup) i);
-      g_autoptr(GMenuItem) item = one != NULL ? g_menu_item_new (one, NULL) : NULL;
+      const char *words = charter_record_group_get_item ((CharterRecordGroup) i);
+      g_autoptr(GMenuItem) item = words != NULL ? g_menu_item_new (words, NULL) : NULL;
 
       if (item == NULL)
         continue;
@@ -301,6 +311,69 @@ add_keys (CharterOutlinePane *self)
                                                    gtk_keyval_trigger_new (GDK_KEY_KP_Down, 0)),
                       gtk_callback_action_new (go_to_list_cb, self, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self->search_entry), keys);
+}
+
+/* Where the list has the keys, and not the entry above it. */
+static GtkTreeListRow *
+find_focused_row (CharterOutlinePane *self)
+{
+  return self->rows != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL
+       ? gtk_single_selection_get_selected_item (self->rows)
+       : NULL;
+}
+
+static gboolean
+open_row_cb (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   user_data)
+{
+  GtkTreeListRow *row = find_focused_row (CHARTER_OUTLINE_PANE (widget));
+
+  if (row == NULL || !gtk_tree_list_row_is_expandable (row) ||
+      gtk_tree_list_row_get_expanded (row))
+    return FALSE;
+  gtk_tree_list_row_set_expanded (row, TRUE);
+  return TRUE;
+}
+
+/* From a row to its heading, and then the group is closed. */
+static gboolean
+close_row_cb (GtkWidget *widget,
+              GVariant  *arguments,
+              gpointer   user_data)
+{
+  CharterOutlinePane *self = CHARTER_OUTLINE_PANE (widget);
+  GtkTreeListRow *row = find_focused_row (self);
+  g_autoptr(GtkTreeListRow) heading = NULL;
+
+  if (row == NULL)
+    return FALSE;
+  heading = gtk_tree_list_row_get_parent (row);
+  if (heading == NULL)
+    {
+      gtk_tree_list_row_set_expanded (row, FALSE);
+      return TRUE;
+    }
+  gtk_single_selection_set_selected (self->rows, gtk_tree_list_row_get_position (heading));
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
+                              gtk_tree_list_row_get_position (heading));
+  charter_outline_pane_focus_item (self, charter_outline_pane_get_item (self));
+  return TRUE;
+}
+
+static gboolean
+charter_outline_pane_grab_focus (GtkWidget *widget)
+{
+  CharterOutlinePane *self = CHARTER_OUTLINE_PANE (widget);
+  guint position = self->rows != NULL ? gtk_single_selection_get_selected (self->rows)
+                                      : GTK_INVALID_LIST_POSITION;
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD) ||
+           gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  charter_outline_pane_focus_item (self, charter_outline_pane_get_item (self));
+  return TRUE;
 }
 
 static void
@@ -341,6 +414,7 @@ charter_outline_pane_class_init (CharterOutlinePaneClass *klass)
 
   object_class->dispose = charter_outline_pane_dispose;
   object_class->finalize = charter_outline_pane_finalize;
+  widget_class->grab_focus = charter_outline_pane_grab_focus;
 
   /**
    * CharterOutlinePane::activated:
@@ -354,6 +428,8 @@ charter_outline_pane_class_init (CharterOutlinePaneClass *klass)
   gtk_widget_class_install_action (widget_class, "outline.details", NULL, details_action);
   charter_outline_pane_install_edits (widget_class);
   charter_outline_pane_install_menu (widget_class);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, open_row_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, close_row_cb, NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/charter/Charter/ui/outline-pane.ui");
@@ -448,6 +524,21 @@ charter_outline_pane_search (CharterOutlinePane *self)
   g_return_if_fail (CHARTER_IS_OUTLINE_PANE (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+/**
+ * charter_outline_pane_offer_new:
+ * @self: a pane
+ *
+ * Lets the user choose what to add.
+ */
+void
+charter_outline_pane_offer_new (CharterOutlinePane *self)
+{
+  g_return_if_fail (CHARTER_IS_OUTLINE_PANE (self));
+
+  gtk_popover_set_mnemonics_visible (gtk_menu_button_get_popover (self->add_button), TRUE);
+  gtk_menu_button_popup (self->add_button);
 }
 
 /**

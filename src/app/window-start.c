@@ -151,7 +151,10 @@ charter_window_watch_start (CharterWindow *self)
   g_return_if_fail (CHARTER_IS_WINDOW (self));
 
   if (charter_file_is_blank (self->file))
-    gtk_stack_set_visible_child_name (self->middle, "start");
+    {
+      gtk_stack_set_visible_child_name (self->middle, "start");
+      gtk_widget_grab_focus (gtk_stack_get_visible_child (self->middle));
+    }
   accept_files (self);
   name_recent_button (self);
   g_signal_connect_object (self->file, "notify::modified", G_CALLBACK (modified_cb), self,

@@ -226,6 +226,7 @@ install_actions (GtkWidgetClass *widget_class)
   charter_window_install_record_actions (widget_class);
   charter_window_install_diagram_actions (widget_class);
   charter_window_install_start_actions (widget_class);
+  charter_window_install_key_actions (widget_class);
   charter_window_install_navigation_actions (widget_class);
   charter_window_install_output_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
