@@ -521,6 +521,7 @@ charter_export_dialog_new (GtkWindow        *parent,
   self->records = charter_record_set_ref (records);
   self->view = charter_record_ref (view);
   choice_changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->format_row));
   return self;
 }
 

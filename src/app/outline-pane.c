@@ -113,7 +113,10 @@ selection_changed_cb (CharterOutlinePane *self)
 
   if (handle == 0 || self->following)
     return;
+  /* The row that was selected moves, and must not be taken for a choice. */
+  self->following = TRUE;
   open_group_of (self, handle);
+  self->following = FALSE;
   show_selected (self);
   if (find_position (self, handle, &position))
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
@@ -299,25 +302,16 @@ records_changed_cb (CharterOutlinePane *self)
   show_selected (self);
 }
 
-static void
-add_keys (CharterOutlinePane *self)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (keys),
-    gtk_shortcut_new (gtk_alternative_trigger_new (gtk_keyval_trigger_new (GDK_KEY_Down, 0),
-                                                   gtk_keyval_trigger_new (GDK_KEY_KP_Down, 0)),
-                      gtk_callback_action_new (go_to_list_cb, self, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self->search_entry), keys);
-}
-
-/* Where the list has the keys, and not the entry above it. */
+/* What is in a row, such as a name that is being typed, keeps its keys. */
 static GtkTreeListRow *
 find_focused_row (CharterOutlinePane *self)
 {
-  return self->rows != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return self->rows != NULL && focus != NULL &&
+         (GTK_IS_TREE_EXPANDER (focus) ||
+          gtk_widget_get_parent (focus) == GTK_WIDGET (self->list))
        ? gtk_single_selection_get_selected_item (self->rows)
        : NULL;
 }
@@ -327,7 +321,7 @@ open_row_cb (GtkWidget *widget,
              GVariant  *arguments,
              gpointer   user_data)
 {
-  GtkTreeListRow *row = find_focused_row (CHARTER_OUTLINE_PANE (widget));
+  GtkTreeListRow *row = find_focused_row (CHARTER_OUTLINE_PANE (user_data));
 
   if (row == NULL || !gtk_tree_list_row_is_expandable (row) ||
       gtk_tree_list_row_get_expanded (row))
@@ -342,7 +336,7 @@ close_row_cb (GtkWidget *widget,
               GVariant  *arguments,
               gpointer   user_data)
 {
-  CharterOutlinePane *self = CHARTER_OUTLINE_PANE (widget);
+  CharterOutlinePane *self = CHARTER_OUTLINE_PANE (user_data);
   GtkTreeListRow *row = find_focused_row (self);
   g_autoptr(GtkTreeListRow) heading = NULL;
 
@@ -359,6 +353,33 @@ close_row_cb (GtkWidget *widget,
                               gtk_tree_list_row_get_position (heading));
   charter_outline_pane_focus_item (self, charter_outline_pane_get_item (self));
   return TRUE;
+}
+
+static void
+add_key (CharterOutlinePane *self,
+         GtkWidget          *widget,
+         guint               key,
+         guint               keypad_key,
+         GtkShortcutFunc     function)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  /* The list and the entry have another use for them. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_alternative_trigger_new (gtk_keyval_trigger_new (key, 0),
+                                                   gtk_keyval_trigger_new (keypad_key, 0)),
+                      gtk_callback_action_new (function, self, NULL)));
+  gtk_widget_add_controller (widget, keys);
+}
+
+static void
+add_keys (CharterOutlinePane *self)
+{
+  add_key (self, GTK_WIDGET (self->search_entry), GDK_KEY_Down, GDK_KEY_KP_Down, go_to_list_cb);
+  add_key (self, GTK_WIDGET (self->list), GDK_KEY_Right, GDK_KEY_KP_Right, open_row_cb);
+  add_key (self, GTK_WIDGET (self->list), GDK_KEY_Left, GDK_KEY_KP_Left, close_row_cb);
 }
 
 static gboolean
@@ -428,8 +449,6 @@ charter_outline_pane_class_init (CharterOutlinePaneClass *klass)
   gtk_widget_class_install_action (widget_class, "outline.details", NULL, details_action);
   charter_outline_pane_install_edits (widget_class);
   charter_outline_pane_install_menu (widget_class);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, open_row_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, close_row_cb, NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/charter/Charter/ui/outline-pane.ui");

@@ -89,7 +89,7 @@ focus_stop (CharterWindow *self,
   if (stop == STOP_DIAGRAM)
     return focus_diagram (self);
   if (stop == STOP_CONNECTIONS)
-    return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+    return charter_details_go_to_connections (self->details);
   return gtk_widget_grab_focus (widget);
 }
 
