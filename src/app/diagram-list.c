@@ -254,6 +254,14 @@ menu_action (GtkWidget  *widget,
 }
 
 static void
+offer_new_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  gtk_menu_button_popup (CHARTER_DIAGRAM_LIST (widget)->new_button);
+}
+
+static void
 set_up_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
@@ -505,6 +513,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "diagrams.move-down", move_action,      GDK_KEY_Down,   GDK_ALT_MASK },
     { "diagrams.delete",    delete_action,    GDK_KEY_Delete, 0 },
     { "diagrams.menu",      menu_action,      GDK_KEY_Menu,   0 },
+    { "diagrams.offer-new", offer_new_action, GDK_KEY_Insert, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

@@ -546,6 +546,21 @@ charter_outline_pane_search (CharterOutlinePane *self)
 }
 
 /**
+ * charter_outline_pane_stop_search:
+ * @self: a pane
+ *
+ * Shows all rows again.
+ */
+void
+charter_outline_pane_stop_search (CharterOutlinePane *self)
+{
+  g_return_if_fail (CHARTER_IS_OUTLINE_PANE (self));
+
+  stop_search_cb (self);
+  search_changed_cb (self);
+}
+
+/**
  * charter_outline_pane_offer_new:
  * @self: a pane
  *

@@ -221,10 +221,12 @@ choose_at (CharterReferenceSearch *self,
     choose (self, charter_record_item_get_handle (item));
 }
 
-/* Where nothing is found, what can be made is next. */
+/* Where nothing is found, what can be made is next. Who types fast is ahead of
+ * the search. */
 static void
 choose_first (CharterReferenceSearch *self)
 {
+  search_changed_cb (self);
   if (g_list_model_get_n_items (self->found) > 0)
     choose_at (self, 0);
   else
@@ -243,6 +245,7 @@ key_pressed_cb (CharterReferenceSearch *self,
 {
   if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
     return GDK_EVENT_PROPAGATE;
+  search_changed_cb (self);
   return g_list_model_get_n_items (self->found) > 0
        ? gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD)
        : gtk_widget_child_focus (GTK_WIDGET (self->new_box), GTK_DIR_TAB_FORWARD);
