@@ -273,7 +273,7 @@ go_to_list_cb (GtkWidget *widget,
       charter_outline_pane_go_to (self, charter_selection_get_handle (self->selection));
       return TRUE;
     }
-  return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  return n_rows == 0 || gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -543,6 +543,7 @@ charter_outline_pane_search (CharterOutlinePane *self)
   g_return_if_fail (CHARTER_IS_OUTLINE_PANE (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
 }
 
 /**

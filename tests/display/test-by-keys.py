@@ -375,11 +375,14 @@ def enter_people(keys):
 
 def enter_services(keys):
     for name, councils in SERVICES.items():
+        offered = (MAIDSTONE, SWALE, WELLS)
         if name == 'Audit':
             keys.find(name)
+            # Ashford stands in its list already, ticked.
+            offered = (None, *offered)
         else:
             keys.add(SERVICE, name)
-        keys.tick_first(*(council in councils for council in (MAIDSTONE, SWALE, WELLS)))
+        keys.tick_first(*(council in councils for council in offered))
 
 
 def enter_mid_kent(keys):
