@@ -223,6 +223,31 @@ entry_closed_cb (CharterConnectionSection *self)
   close_entry (self);
 }
 
+/* An entry that opens at the lower edge comes into sight as a whole, once it
+ * has its place. */
+static gboolean
+bring_into_sight (GtkWidget     *entry,
+                  GdkFrameClock *clock,
+                  gpointer       user_data)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (entry, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment;
+  graphene_rect_t bounds;
+  double top;
+
+  if (scroller == NULL)
+    return G_SOURCE_REMOVE;
+  if (gtk_widget_get_height (entry) == 0)
+    return G_SOURCE_CONTINUE;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  if (gtk_widget_compute_bounds (entry, scroller, &bounds))
+    {
+      top = gtk_adjustment_get_value (adjustment) + bounds.origin.y;
+      gtk_adjustment_clamp_page (adjustment, top, top + bounds.size.height);
+    }
+  return G_SOURCE_REMOVE;
+}
+
 static void
 open_entry (CharterConnectionSection *self)
 {
@@ -236,6 +261,7 @@ open_entry (CharterConnectionSection *self)
                                G_CONNECT_SWAPPED);
       gtk_box_append (self->entry_place, self->entry);
       gtk_widget_set_visible (GTK_WIDGET (self->entry_place), TRUE);
+      gtk_widget_add_tick_callback (self->entry, bring_into_sight, NULL, NULL);
     }
   gtk_widget_grab_focus (self->entry);
 }

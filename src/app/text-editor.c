@@ -10,6 +10,7 @@
 #include "app/text-editor.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "model/field-value.h"
 
@@ -185,6 +186,43 @@ make_text_view (CharterTextEditor *self)
   return view;
 }
 
+/* A text that is seen whole leaves the wheel to the form around it, which the
+ * toolkit would not do. */
+static gboolean
+scrolled_cb (GtkEventControllerScroll *controller,
+             double                    dx,
+             double                    dy,
+             gpointer                  user_data)
+{
+  GtkWidget *frame = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  GtkWidget *around = gtk_widget_get_ancestor (gtk_widget_get_parent (frame),
+                                               GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *own = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (frame));
+  GtkAdjustment *others;
+  double page;
+
+  if (around == NULL ||
+      gtk_adjustment_get_upper (own) > gtk_adjustment_get_page_size (own) + 1)
+    return GDK_EVENT_PROPAGATE;
+  others = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (around));
+  page = gtk_adjustment_get_page_size (others);
+  /* As far as a turn of the wheel goes elsewhere. */
+  gtk_adjustment_set_value (others, gtk_adjustment_get_value (others) +
+                                    dy * pow (page, 2.0 / 3.0));
+  return GDK_EVENT_STOP;
+}
+
+static void
+leave_wheel (GtkWidget *frame)
+{
+  GtkEventController *controller =
+    gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect (controller, "scroll", G_CALLBACK (scrolled_cb), NULL);
+  gtk_widget_add_controller (frame, controller);
+}
+
 static GtkWidget *
 put_in_frame (GtkWidget *view)
 {
@@ -197,6 +235,7 @@ put_in_frame (GtkWidget *view)
   gtk_scrolled_window_set_child (window, view);
   gtk_widget_set_hexpand (GTK_WIDGET (window), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (window), "paragraph");
+  leave_wheel (GTK_WIDGET (window));
   return GTK_WIDGET (window);
 }
 

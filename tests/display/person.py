@@ -108,6 +108,12 @@ class Person:
             self.program.send_signal(signal.SIGTERM)
             self.program.wait()
 
+    def report(self, tap, dead_end):
+        """Says where it did not go on."""
+        tap.test(str(dead_end), False)
+        if self.program is not None and self.program.poll() is not None:
+            tap.say(f'the program had ended with {self.program.returncode}')
+
     def wait_for_end(self):
         wait_for('the program to end', lambda: self.program.poll() is not None)
         return self.program.returncode

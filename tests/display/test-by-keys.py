@@ -535,7 +535,7 @@ def main():
             enter(keys)
             draw_and_keep(keys, tap, folder, check)
         except DeadEnd as dead_end:
-            tap.test('there is a way by keys: ' + str(dead_end), False)
+            keys.report(tap, dead_end)
         finally:
             keys.end()
     tap.say(f'{keys.count_actions()} actions: {keys.n_keys} keys, {keys.n_words} times words '
