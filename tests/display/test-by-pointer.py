@@ -33,6 +33,8 @@ WHEEL_UP, WHEEL_DOWN = '4', '5'
 WHEEL_STEP = 100
 # How near an edge of the window something may be and still be seen, pixels.
 EDGE = 30
+# From the top of a box into its title, pixels.
+TITLE = 8
 # Down to the top of the panes, pixels.
 HEADER = 60
 
@@ -100,8 +102,8 @@ class Hand(Person):
         return None
 
     def look(self, role, name, title=NEW, inside=None):
-        """Returns the middle of something on the screen, and its right edge,
-        or None when it is not there or has no size. A name that stands in
+        """Returns the middle of something on the screen, its right edge and its
+        top, or None when it is not there or has no size. A name that stands in
         several places is told by what is around it."""
         frame = self.get_frame(title)
         windows = find_windows('(• )?' + title)
@@ -118,7 +120,7 @@ class Hand(Person):
                 continue
             left = x + (width - outer.width) // 2 + box.x
             top = y + (height - outer.height) // 2 + box.y
-            return left + box.width // 2, top + box.height // 2, left + box.width
+            return left + box.width // 2, top + box.height // 2, left + box.width, top
         return None
 
     def find(self, role, name, title=NEW, inside=None):
@@ -140,7 +142,7 @@ class Hand(Person):
         self.n_clicks += 1
 
     def click(self, role, name, title=NEW, times=1, inside=None):
-        x, y, _ = self.find(role, name, title, inside)
+        x, y, _, _ = self.find(role, name, title, inside)
         self.click_at(x, y, times)
 
     def scroll_to(self, role, name):
@@ -149,7 +151,7 @@ class Hand(Person):
         _, _, _, height = get_geometry(find_windows('(• )?' + NEW)[-1])
 
         def is_in_sight():
-            x, y, _ = self.find(role, name)
+            x, y, _, _ = self.find(role, name)
             if HEADER < y < height - EDGE:
                 return True
             turns = max(1, abs(y - height // 2) // WHEEL_STEP)
@@ -214,9 +216,10 @@ def draw_line(hand):
     """From the handle of a selected part to another part."""
     hand.click(BUTTON, 'Show the whole diagram')
     hand.click(ROW, 'Building Control', inside='Diagram')
-    _, y, right = hand.find(ROW, 'Building Control', inside='Diagram')
-    x_to, y_to, _ = hand.find(ROW, 'Joint Board', inside='Diagram')
-    hand.drag((right, y), (x_to, y_to))
+    _, y, right, _ = hand.find(ROW, 'Building Control', inside='Diagram')
+    # Its title, as the councils on it are parts of their own.
+    x_to, _, _, top = hand.find(ROW, 'Joint Board', inside='Diagram')
+    hand.drag((right, y), (x_to, top + TITLE))
     hand.click(BUTTON, 'Add', 'Add a line')
     wait_for('the line', lambda: in_journal('reports to'))
 
