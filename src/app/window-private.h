@@ -70,6 +70,7 @@ void charter_window_install_document_actions (GtkWidgetClass *widget_class);
 void charter_window_install_record_actions   (GtkWidgetClass *widget_class);
 void charter_window_install_diagram_actions  (GtkWidgetClass *widget_class);
 void charter_window_install_start_actions    (GtkWidgetClass *widget_class);
+void charter_window_install_start_date_actions (GtkWidgetClass *widget_class);
 void charter_window_install_navigation_actions (GtkWidgetClass *widget_class);
 void charter_window_follow_selection         (CharterWindow  *self);
 void charter_window_install_output_actions   (GtkWidgetClass *widget_class);
@@ -78,6 +79,7 @@ void     charter_window_watch_access         (CharterWindow  *self);
 void     charter_window_watch_disk           (CharterWindow  *self);
 void     charter_window_watch_close          (CharterWindow  *self);
 void     charter_window_watch_start          (CharterWindow  *self);
+void     charter_window_watch_start_dates    (CharterWindow  *self);
 void     charter_window_update_documents     (CharterWindow  *self);
 void     charter_window_offer_undo           (CharterWindow  *self,
                                               const char     *message);

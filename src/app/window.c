@@ -226,6 +226,7 @@ install_actions (GtkWidgetClass *widget_class)
   charter_window_install_record_actions (widget_class);
   charter_window_install_diagram_actions (widget_class);
   charter_window_install_start_actions (widget_class);
+  charter_window_install_start_date_actions (widget_class);
   charter_window_install_navigation_actions (widget_class);
   charter_window_install_output_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
@@ -348,9 +349,9 @@ charter_window_new (GtkApplication *application,
                                      charter_file_get_read_only (file));
   charter_contents_set_file (self->contents, document, self->selection);
   charter_contents_set_look (self->contents, self->look);
+  charter_details_set_look (self->details, self->look);
   charter_details_set_file (self->details, document, self->selection,
                             charter_file_get_read_only (file));
-  charter_details_set_look (self->details, self->look);
   charter_window_dates_set_document (self, document);
   show_title (self);
   show_history (self);
@@ -358,6 +359,7 @@ charter_window_new (GtkApplication *application,
   charter_window_watch_close (self);
   charter_window_watch_disk (self);
   charter_window_watch_start (self);
+  charter_window_watch_start_dates (self);
   return self;
 }
 

@@ -570,6 +570,33 @@ charter_record_set_replace (const CharterRecordSet *self,
 }
 
 /**
+ * charter_record_set_with_collection:
+ * @self: a set
+ * @kind: a kind
+ * @records: (transfer none) (element-type CharterRecord): new versions of its
+ *   records of that kind, in the same order; it keeps them, and frees them
+ *   with charter_record_unref()
+ *
+ * Returns: (transfer full): a set that has them instead
+ */
+CharterRecordSet *
+charter_record_set_with_collection (const CharterRecordSet *self,
+                                    CharterKindId           kind,
+                                    GPtrArray              *records)
+{
+  CharterRecordSet *changed;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail ((guint) kind < CHARTER_N_KINDS, NULL);
+  g_return_val_if_fail (records != NULL && records->len == self->collections[kind]->len, NULL);
+
+  changed = copy_for_kind (self, kind);
+  g_ptr_array_unref (changed->collections[kind]);
+  changed->collections[kind] = g_ptr_array_ref (records);
+  return changed;
+}
+
+/**
  * charter_record_set_remove:
  * @self: a set
  * @kind: a kind
