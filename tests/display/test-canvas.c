@@ -146,7 +146,7 @@ run_file (const char *path,
 static void
 run (gconstpointer body)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
+  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_EXAMPLES"),
                                             "mid-kent.partnership.json", NULL);
 
   run_file (path, (BodyFunc) body);

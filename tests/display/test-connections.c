@@ -81,7 +81,7 @@ run_on (const char *path,
 static void
 run_example (gconstpointer body)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
+  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_EXAMPLES"),
                                             "mid-kent.partnership.json", NULL);
 
   run_on (path, (BodyFunc) body);

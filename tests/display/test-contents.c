@@ -99,7 +99,7 @@ run (gconstpointer data)
 {
   BodyFunc body = (BodyFunc) data;
   CharterApplication *application = charter_application_new (G_APPLICATION_NON_UNIQUE);
-  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
+  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_EXAMPLES"),
                                             "mid-kent.partnership.json", NULL);
   char *arguments[] = { (char *) "test", path, NULL };
 

@@ -33,7 +33,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  page)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
+  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_EXAMPLES"),
                                             "mid-kent.partnership.json", NULL);
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autoptr(CharterState) state = NULL;
@@ -277,7 +277,7 @@ static void
 test_actions (void)
 {
   CharterApplication *application = charter_application_new (G_APPLICATION_NON_UNIQUE);
-  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
+  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_EXAMPLES"),
                                             "mid-kent.partnership.json", NULL);
   char *arguments[] = { (char *) "test", path, NULL };
 

@@ -145,7 +145,7 @@ check_list (const Template *template,
 static CharterOutline *
 make_outline (void)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
+  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_EXAMPLES"),
                                             "mid-kent.partnership.json", NULL);
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autoptr(GError) error = NULL;
