@@ -82,12 +82,6 @@ def make_environment(top):
     os.mkdir(folder)
     with open(os.path.join(folder, 'settings.ini'), 'w', encoding='utf-8') as settings:
         settings.write(SETTINGS)
-    if 'CHARTER_EXAMPLES' in environment:
-        # Who has a file open locks it, so each run has the examples for itself.
-        examples = os.path.join(top, 'examples')
-        shutil.copytree(environment['CHARTER_EXAMPLES'], examples,
-                        ignore=shutil.ignore_patterns('.~lock.*'))
-        environment['CHARTER_EXAMPLES'] = examples
     environment.setdefault('GTK_A11Y', 'none')
     environment.setdefault('LC_ALL', 'C.UTF-8')
     environment.update(GDK_BACKEND='x11', GSK_RENDERER='cairo', GDK_DEBUG='gl-disable',

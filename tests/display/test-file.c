@@ -63,7 +63,8 @@ save_file (CharterFile  *file,
 static GFile *
 make_copy (void)
 {
-  g_autofree char *original = g_build_filename (g_getenv ("CHARTER_EXAMPLES"), "mid-kent.partnership.json", NULL);
+  g_autofree char *original = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data",
+                                                "examples", "mid-kent.partnership.json", NULL);
   g_autofree char *folder = g_dir_make_tmp ("charter-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "copy.partnership.json", NULL);
   g_autoptr(GFile) from = g_file_new_for_path (original);

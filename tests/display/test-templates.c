@@ -34,6 +34,8 @@
 #include "app/window.h"
 #include "formats/partnership-json.h"
 
+#include "example.h"
+
 #define RESOURCES "/io/github/charter/Charter"
 
 /* Longer than a list takes to be drawn on a busy machine, microseconds. */
@@ -145,8 +147,7 @@ check_list (const Template *template,
 static CharterOutline *
 make_outline (void)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_EXAMPLES"),
-                                            "mid-kent.partnership.json", NULL);
+  g_autofree char *path = copy_example ();
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autoptr(GError) error = NULL;
   g_autoptr(CharterDocument) document = charter_partnership_json_load (file, NULL, &error);
