@@ -37,6 +37,7 @@ struct _CharterWindow
   guint                 inhibition;     /* cookie, 0 when the session may end */
   GtkWindow            *close_question; /* weak, nullable */
   char                 *later_version;  /* nullable: of the disk, put off by the user */
+  CharterDiagramSettings *diagram_settings; /* nullable: made when first opened */
 
   /* Template children */
   AdwWindowTitle       *title;
@@ -51,7 +52,6 @@ struct _CharterWindow
   GtkStack             *side;
   CharterDetails       *details;
   GtkWidget            *open_button;
-  CharterDiagramSettings *diagram_settings;
   GtkWidget            *undo_button;
   GtkWidget            *redo_button;
   GtkWidget            *wide_start;
@@ -60,6 +60,8 @@ struct _CharterWindow
   GtkWidget            *look_box;
   GtkLabel             *look_label;
   GtkWidget            *edit_button;
+  GtkMenuButton        *menu_button;
+  GMenuModel           *primary_menu;
 };
 
 void charter_window_install_access_actions   (GtkWidgetClass *widget_class);
