@@ -109,6 +109,41 @@ write_csv (const Source  *source,
   return g_string_free_to_bytes (csv);
 }
 
+static void
+append_tsv_cell (GString    *tsv,
+                 const char *text,
+                 gboolean    is_last)
+{
+  if (*text != '\0' && strchr (FORMULA_STARTS, *text) != NULL)
+    g_string_append_c (tsv, '\'');
+  for (const char *p = text; *p != '\0'; p++)
+    g_string_append_c (tsv, strchr ("\t\r\n", *p) != NULL ? ' ' : *p);
+  g_string_append (tsv, is_last ? "\n" : "\t");
+}
+
+/* As programs hand tables to each other on the clipboard. */
+static GBytes *
+write_tsv (const Source  *source,
+           GError       **error)
+{
+  const CharterTable *table = source->table;
+  guint n_columns = charter_table_get_n_columns (table);
+  GString *tsv = g_string_new (NULL);
+
+  for (guint i = 0; i < n_columns; i++)
+    append_tsv_cell (tsv, charter_table_get_column (table, i), i + 1 == n_columns);
+  for (guint row = 0; row < charter_table_get_n_rows (table); row++)
+    {
+      for (guint i = 0; i < n_columns; i++)
+        {
+          g_autofree char *cell = join_cell (charter_table_get_cell (table, row, i));
+
+          append_tsv_cell (tsv, cell, i + 1 == n_columns);
+        }
+    }
+  return g_string_free_to_bytes (tsv);
+}
+
 static GBytes *
 write_json (const Source  *source,
             GError       **error)
@@ -151,17 +186,12 @@ write_json (const Source  *source,
   return take_text (g_strconcat (text, "\n", NULL));
 }
 
-/* A column that no row fills says nothing. */
+/* The first column heads the rows, whatever it holds. */
 static gboolean
-is_column_filled (const CharterTable *table,
-                  guint               column)
+is_column_shown (const CharterTable *table,
+                 guint               column)
 {
-  for (guint row = 0; row < charter_table_get_n_rows (table); row++)
-    {
-      if (charter_table_get_cell (table, row, column)->len > 0)
-        return TRUE;
-    }
-  return column == 0;
+  return column == 0 || charter_table_is_column_filled (table, column);
 }
 
 static void
@@ -176,7 +206,7 @@ describe_row (CharterDescription *description,
     {
       GPtrArray *texts = charter_table_get_cell (table, row, i);
 
-      if (!is_column_filled (table, i))
+      if (!is_column_shown (table, i))
         continue;
       if (texts->len > 0)
         charter_description_add_cell (description,
@@ -203,7 +233,7 @@ describe (const Source *source)
   charter_description_begin_table (description, charter_table_get_column (table, 0), NULL);
   for (guint i = 1; i < charter_table_get_n_columns (table); i++)
     {
-      if (is_column_filled (table, i))
+      if (is_column_shown (table, i))
         charter_description_add_column (description, charter_table_get_column (table, i));
     }
   for (guint row = 0; row < charter_table_get_n_rows (table); row++)
@@ -246,6 +276,7 @@ static const CharterTableFormat formats[] = {
   { "html", write_html },
   { "json", write_json },
   { "docx", write_docx },
+  { "tsv", write_tsv },
 };
 
 /**
