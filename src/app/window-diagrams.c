@@ -178,6 +178,7 @@ charter_window_set_up_diagram (CharterWindow *self)
 {
   g_return_if_fail (CHARTER_IS_WINDOW (self));
 
+  charter_window_leave_table (self);
   charter_window_panes_set_details_shown (self, TRUE);
   gtk_stack_set_visible_child (self->side, GTK_WIDGET (self->diagram_settings));
   gtk_widget_grab_focus (GTK_WIDGET (self->diagram_settings));

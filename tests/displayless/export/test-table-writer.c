@@ -98,6 +98,25 @@ test_tsv (void)
 }
 
 static void
+test_fragment (void)
+{
+  g_autoptr(CharterTable) table = make_table ();
+  g_autofree char *html = NULL;
+
+  charter_table_begin_row (table, 0);
+  charter_table_add_text (table, "<b>A & B</b>");
+  charter_table_add_text (table, NULL);
+  charter_table_add_text (table, NULL);
+  html = charter_table_write_fragment (table);
+  g_assert_cmpstr (html, ==,
+                   "<meta charset=\"utf-8\">\n<table>\n<thead>\n"
+                   "<tr><th>Body</th><th>Councils</th><th>Note</th></tr>\n</thead>\n<tbody>\n"
+                   "<tr><td>'=HYPERLINK(&quot;x&quot;)</td><td>Swale; Amber, Upper</td><td></td></tr>\n"
+                   "<tr><td>&lt;b&gt;A &amp; B&lt;/b&gt;</td><td></td><td></td></tr>\n"
+                   "</tbody>\n</table>\n");
+}
+
+static void
 test_json (void)
 {
   g_autofree char *text = write_as ("json");
@@ -164,6 +183,7 @@ main (int   argc,
   g_test_add_func ("/table-writer/csv", test_csv);
   g_test_add_func ("/table-writer/formulas", test_formulas);
   g_test_add_func ("/table-writer/tsv", test_tsv);
+  g_test_add_func ("/table-writer/fragment", test_fragment);
   g_test_add_func ("/table-writer/json", test_json);
   g_test_add_func ("/table-writer/markdown", test_markdown);
   g_test_add_func ("/table-writer/html", test_html);
