@@ -113,7 +113,10 @@ selection_changed_cb (CharterOutlinePane *self)
 
   if (handle == 0 || self->following)
     return;
+  /* Rows that come in above the selected one announce it anew. */
+  self->following = TRUE;
   open_group_of (self, handle);
+  self->following = FALSE;
   show_selected (self);
   if (find_position (self, handle, &position))
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
