@@ -26,6 +26,7 @@ struct _CharterDiagramList
   GtkSingleSelection *diagrams;  /* nullable: of the same */
   guint64             diagram;   /* handle of the chosen one, or 0 */
   gboolean            changing;  /* whether rows come and go just now */
+  gboolean            aside;     /* whether something else than the diagram is shown */
   guint               scroll_tick;
   GtkWidget          *drop_row;  /* nullable: beside which something would be dropped */
   GtkWidget          *menu;      /* nullable: made when first opened */
@@ -116,7 +117,7 @@ update_actions (CharterDiagramList *self)
   gboolean editable = gtk_widget_get_sensitive (GTK_WIDGET (self->new_button));
   guint n_items = self->items != NULL ? g_list_model_get_n_items (self->items) : 0;
   guint position = 0;
-  gboolean chosen = n_items > 0 && find_position (self, self->diagram, &position);
+  gboolean chosen = n_items > 0 && !self->aside && find_position (self, self->diagram, &position);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "diagrams.set-up", chosen && editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "diagrams.rename", chosen && editable);
@@ -137,8 +138,11 @@ selected_cb (CharterDiagramList *self)
 
   if (self->changing)
     return;
-  if (self->diagram != handle)
+  if (self->aside ? item != NULL : self->diagram != handle)
     {
+      self->aside = FALSE;
+      gtk_single_selection_set_autoselect (self->diagrams, TRUE);
+      gtk_single_selection_set_can_unselect (self->diagrams, FALSE);
       self->diagram = handle;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIAGRAM]);
     }
@@ -185,7 +189,8 @@ items_changed_cb (CharterDiagramList *self,
   GtkWidget *row;
 
   self->changing = FALSE;
-  if ((removed == 0 && added == 1) || find_position (self, self->diagram, &position))
+  if ((removed == 0 && added == 1) ||
+      (!self->aside && find_position (self, self->diagram, &position)))
     {
       gtk_single_selection_set_selected (self->diagrams, position);
       if (self->scroll_tick == 0)
@@ -647,4 +652,35 @@ charter_diagram_list_get_diagram (CharterDiagramList *self)
   g_return_val_if_fail (CHARTER_IS_DIAGRAM_LIST (self), 0);
 
   return self->diagram;
+}
+
+/**
+ * charter_diagram_list_set_aside:
+ * @self: a list
+ * @aside: whether something else than the chosen diagram is shown
+ *
+ * While it is, no row looks chosen, and choosing any of them, the chosen one
+ * too, tells so with notify::diagram.
+ */
+void
+charter_diagram_list_set_aside (CharterDiagramList *self,
+                                gboolean            aside)
+{
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  g_return_if_fail (CHARTER_IS_DIAGRAM_LIST (self));
+
+  if (self->aside == aside || self->diagrams == NULL)
+    return;
+  self->aside = aside;
+  if (!aside && !find_position (self, self->diagram, &position))
+    position = 0;
+  self->changing = TRUE;
+  gtk_single_selection_set_autoselect (self->diagrams, !aside);
+  gtk_single_selection_set_can_unselect (self->diagrams, aside);
+  gtk_single_selection_set_selected (self->diagrams, position);
+  self->changing = FALSE;
+  if (!aside)
+    selected_cb (self);
+  update_actions (self);
 }

@@ -196,6 +196,7 @@ charter_window_set_up_diagram (CharterWindow *self)
 
   g_return_if_fail (CHARTER_IS_WINDOW (self));
 
+  charter_window_leave_table (self);
   settings = GTK_WIDGET (ensure_settings (self));
   charter_window_panes_set_details_shown (self, TRUE);
   gtk_stack_set_visible_child (self->side, settings);

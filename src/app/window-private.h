@@ -13,6 +13,7 @@
 #include "app/message-bar.h"
 #include "app/diagram-settings.h"
 #include "app/look.h"
+#include "app/table-pane.h"
 #include "app/window.h"
 
 G_BEGIN_DECLS
@@ -49,6 +50,7 @@ struct _CharterWindow
   CharterContents      *contents;
   GtkStack             *middle;
   CharterDiagramPane   *diagram_pane;
+  CharterTablePane     *table_pane;
   GtkStack             *side;
   CharterDetails       *details;
   GtkWidget            *open_button;
@@ -82,6 +84,10 @@ void     charter_window_watch_disk           (CharterWindow  *self);
 void     charter_window_watch_close          (CharterWindow  *self);
 void     charter_window_watch_start          (CharterWindow  *self);
 void     charter_window_watch_start_dates    (CharterWindow  *self);
+void     charter_window_watch_tables         (CharterWindow  *self);
+void     charter_window_leave_table          (CharterWindow  *self);
+gboolean charter_window_search_table         (CharterWindow  *self);
+gboolean charter_window_export_table         (CharterWindow  *self);
 void     charter_window_update_documents     (CharterWindow  *self);
 void     charter_window_offer_undo           (CharterWindow  *self,
                                               const char     *message);

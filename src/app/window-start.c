@@ -105,13 +105,20 @@ open_example_action (GtkWidget  *widget,
                                       GTK_WINDOW (widget));
 }
 
+static void
+leave_start (CharterWindow *self)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->middle), "start") == 0)
+    gtk_stack_set_visible_child_name (self->middle, "diagram");
+}
+
 /* Once something was done the ways to begin do not come back, even when it is
  * undone. */
 static void
 modified_cb (CharterWindow *self)
 {
   if (charter_file_get_modified (self->file))
-    gtk_stack_set_visible_child_name (self->middle, "diagram");
+    leave_start (self);
 }
 
 static void
@@ -122,7 +129,7 @@ remember_recent (CharterWindow *self)
   if (location == NULL)
     return;
   charter_recent_files_add (location);
-  gtk_stack_set_visible_child_name (self->middle, "diagram");
+  leave_start (self);
 }
 
 /**

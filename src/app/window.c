@@ -79,6 +79,7 @@ diagram_chosen_cb (CharterWindow *self)
                                    charter_contents_get_diagram (self->contents));
   if (self->diagram_settings != NULL)
     charter_diagram_settings_show_diagram (self->diagram_settings);
+  charter_window_leave_table (self);
 }
 
 static void
@@ -246,6 +247,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (CHARTER_TYPE_DIAGRAM_PANE);
   g_type_ensure (CHARTER_TYPE_MESSAGE_BAR);
   g_type_ensure (CHARTER_TYPE_RECENT_LIST);
+  g_type_ensure (CHARTER_TYPE_TABLE_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/charter/Charter/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, title);
@@ -257,6 +259,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, contents);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, middle);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, diagram_pane);
+  gtk_widget_class_bind_template_child (widget_class, CharterWindow, table_pane);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, side);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, details);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, open_button);
@@ -359,6 +362,7 @@ charter_window_new (GtkApplication *application,
   charter_window_watch_disk (self);
   charter_window_watch_start (self);
   charter_window_watch_start_dates (self);
+  charter_window_watch_tables (self);
   return self;
 }
 
