@@ -103,7 +103,8 @@ take_rows (CharterTablePane *self,
                          rows->len - before - after);
 }
 
-/* The list of rows in it is the toolkit's own and has no name either. */
+/* The headings and the list of rows in it are the toolkit's own and have no
+ * names either. */
 static void
 name_list (CharterTablePane *self,
            const char       *title)
@@ -113,11 +114,8 @@ name_list (CharterTablePane *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   for (GtkWidget *child = gtk_widget_get_first_child (list); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    {
-      if (GTK_IS_LIST_VIEW (child))
-        gtk_accessible_update_property (GTK_ACCESSIBLE (child),
-                                        GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-    }
+    gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    GTK_IS_LIST_VIEW (child) ? title : _("Headings"), -1);
 }
 
 static CharterTable *
