@@ -103,6 +103,21 @@ take_rows (CharterTablePane *self,
                          rows->len - before - after);
 }
 
+/* The headings and the list of rows in it are the toolkit's own and have no
+ * names either. */
+static void
+name_list (CharterTablePane *self,
+           const char       *title)
+{
+  GtkWidget *list = GTK_WIDGET (self->list);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (list); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    GTK_IS_LIST_VIEW (child) ? title : _("Headings"), -1);
+}
+
 static CharterTable *
 build_table (CharterTablePane *self)
 {
@@ -137,6 +152,7 @@ update (CharterTablePane *self,
   g_clear_pointer (&self->table, charter_table_unref);
   self->table = table;
   gtk_label_set_text (self->title, charter_table_get_title (table));
+  name_list (self, charter_table_get_title (table));
   gtk_label_set_text (self->date_label, self->date);
   adw_status_page_set_title (ADW_STATUS_PAGE (self->empty_page), _(self->kind->empty));
   show_count (self);
@@ -330,6 +346,7 @@ static void
 charter_table_pane_init (CharterTablePane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_list (self, _("Table"));
   make_models (self);
   add_keys (self);
 }

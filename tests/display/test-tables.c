@@ -18,6 +18,8 @@
 #include "app/table-row.h"
 #include "app/window.h"
 
+#include "example.h"
+
 /* Longer than anything takes on a busy machine, microseconds. */
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -110,8 +112,7 @@ run (gconstpointer data)
 {
   BodyFunc body = (BodyFunc) data;
   CharterApplication *application = charter_application_new (G_APPLICATION_NON_UNIQUE);
-  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
-                                            "mid-kent.partnership.json", NULL);
+  g_autofree char *path = copy_example ();
   char *arguments[] = { (char *) "test", path, NULL };
 
   g_signal_connect_after (application, "open", G_CALLBACK (open_cb), &body);
