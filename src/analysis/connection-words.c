@@ -481,7 +481,12 @@ charter_connection_write_count (const CharterConnections *connections,
   if (n_substitutes > 0)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u substitute", "%u substitutes",
                                                        n_substitutes), n_substitutes));
-  if (n_members + n_substitutes < n_rows)
+  if (n_members + n_substitutes < n_rows &&
+      charter_connection_kind_get (id)->kind == CHARTER_KIND_EVENT)
+    /* Translators: of events: how many come after the date that is looked at */
+    g_ptr_array_add (parts, g_strdup_printf (_("%u later"),
+                                             n_rows - n_members - n_substitutes));
+  else if (n_members + n_substitutes < n_rows)
     /* Translators: of members and the like: how many have ended or are only proposed */
     g_ptr_array_add (parts, g_strdup_printf (_("%u not in force"),
                                              n_rows - n_members - n_substitutes));

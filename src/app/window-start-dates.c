@@ -14,7 +14,7 @@
 #include "analysis/start-dates.h"
 
 /* How long the offer stays, seconds: time to read a sentence and decide. */
-#define OFFER_TIME 12
+#define OFFER_TIME 20
 
 static CharterRecord *
 find_diagram (CharterWindow *self)
