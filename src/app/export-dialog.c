@@ -321,7 +321,8 @@ export_action (GtkWidget  *widget,
                                            charter_export_format_get_suffix (get_format (self)));
 
   g_strdelimit (name, G_DIR_SEPARATOR_S, '-');
-  charter_file_dialogs_export_async (GTK_WINDOW (self), name, place_chosen_cb, NULL);
+  charter_file_dialogs_export_async (GTK_WINDOW (self), _("Export diagram"), name,
+                                     place_chosen_cb, NULL);
 }
 
 static void

@@ -121,8 +121,10 @@ export_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  gtk_widget_activate_action (GTK_WIDGET (CHARTER_WINDOW (widget)->diagram_pane),
-                              "diagram.export", NULL);
+  CharterWindow *self = CHARTER_WINDOW (widget);
+
+  if (!charter_window_export_table (self))
+    gtk_widget_activate_action (GTK_WIDGET (self->diagram_pane), "diagram.export", NULL);
 }
 
 /**

@@ -15,6 +15,7 @@
 static const CharterCommand *const commands[] = {
   &charter_list_command,
   &charter_export_command,
+  &charter_bundle_command,
   &charter_describe_command,
   &charter_compare_command,
   &charter_table_command,

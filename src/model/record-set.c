@@ -553,6 +553,8 @@ charter_record_set_replace (const CharterRecordSet *self,
                             CharterRecord          *record)
 {
   CharterRecordSet *changed;
+  const CharterRecordIndex *index;
+  CharterRecord *before;
   CharterKindId kind;
   guint position;
 
@@ -564,8 +566,13 @@ charter_record_set_replace (const CharterRecordSet *self,
     return NULL;
 
   changed = copy_for_kind (self, kind);
-  charter_record_unref (g_ptr_array_index (changed->collections[kind], position));
+  before = g_ptr_array_index (changed->collections[kind], position);
   g_ptr_array_index (changed->collections[kind], position) = charter_record_ref (record);
+  index = g_atomic_pointer_get (&((CharterRecordSet *) self)->index);
+  if (index != NULL)
+    changed->index = charter_record_index_new_replaced (index, changed->collections, before,
+                                                        record);
+  charter_record_unref (before);
   return changed;
 }
 
