@@ -144,6 +144,23 @@ test_copy_description (Fixture       *fixture,
   g_assert_nonnull (strstr (g_value_get_string (&value), "Swale"));
 }
 
+/* A word processor that pastes it keeps headings and tables. */
+static void
+test_copy_description_html (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr(GdkContentProvider) provider = make (fixture, CHARTER_DIAGRAM_COPY_DESCRIPTION);
+  g_autoptr(GBytes) bytes = read_as (provider, "text/html");
+  g_autofree char *html = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  g_assert_true (g_str_has_prefix (html, "<!DOCTYPE html>"));
+  g_assert_nonnull (strstr (html, "<h1>"));
+  g_assert_nonnull (strstr (html, "<h2>"));
+  g_assert_nonnull (strstr (html, "<th scope=\"row\">"));
+  g_assert_nonnull (strstr (html, "Swale"));
+  g_assert_null (strstr (html, "<svg"));
+}
+
 /* The numbers of the first /MediaBox of a PDF, points. */
 static void
 read_paper (const char *pdf,
@@ -253,7 +270,8 @@ has_words (CharterWindow *window)
 {
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
 
-  return gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), G_TYPE_STRING);
+  return gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), G_TYPE_STRING) &&
+         gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), "text/html");
 }
 
 static void
@@ -296,6 +314,8 @@ main (int    argc,
   g_test_add ("/diagram-output/copy-picture", Fixture, NULL, set_up, test_copy_picture, tear_down);
   g_test_add ("/diagram-output/copy-description", Fixture, NULL, set_up, test_copy_description,
               tear_down);
+  g_test_add ("/diagram-output/copy-description-html", Fixture, NULL, set_up,
+              test_copy_description_html, tear_down);
   g_test_add ("/diagram-output/print-a4", Fixture, "a4-portrait", set_up, test_print, tear_down);
   g_test_add ("/diagram-output/print-a3-landscape", Fixture, "a3-landscape", set_up, test_print,
               tear_down);
