@@ -233,6 +233,42 @@ test_print_without_page (Fixture       *fixture,
   g_assert_cmpfloat_with_epsilon (MAX (width, height), 842, 2);
 }
 
+static GtkWidget *
+find_message (void)
+{
+  g_autoptr(GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    {
+      if (ADW_IS_MESSAGE_DIALOG (link->data))
+        return link->data;
+    }
+  return NULL;
+}
+
+/* Whoever has no viewer is told so. */
+static void
+test_preview_without_viewer (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  g_autoptr(GtkPrintOperation) operation = charter_diagram_print_new (fixture->diagram);
+  GtkWidget *parent = gtk_window_new ();
+  g_autoptr(GError) error = NULL;
+  GtkWidget *message;
+
+  g_object_set (gtk_settings_get_default (), "gtk-print-preview-command", "charter-no-viewer %f",
+                NULL);
+  gtk_window_present (GTK_WINDOW (parent));
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PREVIEW, GTK_WINDOW (parent),
+                           &error);
+  g_assert_no_error (error);
+  message = find_message ();
+  g_assert_nonnull (message);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (message)), "viewer"));
+  gtk_window_destroy (GTK_WINDOW (message));
+  gtk_window_destroy (GTK_WINDOW (parent));
+}
+
 static void
 wait_for (CharterWindow *window,
           gboolean     (*is_so) (CharterWindow *window))
@@ -321,6 +357,8 @@ main (int    argc,
               tear_down);
   g_test_add ("/diagram-output/print-without-page", Fixture, "none", set_up,
               test_print_without_page, tear_down);
+  g_test_add ("/diagram-output/preview-without-viewer", Fixture, NULL, set_up,
+              test_preview_without_viewer, tear_down);
   g_test_add_func ("/diagram-output/actions", test_actions);
 
   return g_test_run ();
