@@ -12,6 +12,7 @@
 #include "app/diagram-list.h"
 #include "app/look.h"
 #include "app/selection.h"
+#include "app/table-list.h"
 #include "model/document.h"
 
 G_BEGIN_DECLS
@@ -19,8 +20,8 @@ G_BEGIN_DECLS
 /**
  * CharterContents:
  *
- * The left pane: the diagrams of a document, and all its records by groups,
- * which can be searched.
+ * The left pane: the diagrams of a document, the tables that can be asked of
+ * it, and all its records by groups, which can be searched.
  */
 #define CHARTER_TYPE_CONTENTS (charter_contents_get_type ())
 
@@ -35,6 +36,7 @@ void    charter_contents_set_read_only (CharterContents  *self,
                                         gboolean          read_only);
 guint64 charter_contents_get_diagram (CharterContents  *self);
 CharterDiagramList *charter_contents_get_diagram_list (CharterContents *self);
+CharterTableList   *charter_contents_get_table_list   (CharterContents *self);
 void    charter_contents_search      (CharterContents  *self);
 
 G_END_DECLS

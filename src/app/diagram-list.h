@@ -26,5 +26,7 @@ void    charter_diagram_list_set_diagrams  (CharterDiagramList *self,
 void    charter_diagram_list_set_read_only (CharterDiagramList *self,
                                             gboolean            read_only);
 guint64 charter_diagram_list_get_diagram   (CharterDiagramList *self);
+void    charter_diagram_list_set_aside     (CharterDiagramList *self,
+                                            gboolean            aside);
 
 G_END_DECLS

@@ -502,7 +502,8 @@ export_action (GtkWidget  *widget,
   if (charter_export_batch_get_n_items (batch) == 0)
     return;
   name = g_path_get_basename (charter_export_batch_get_path (batch, 0));
-  charter_file_dialogs_export_async (GTK_WINDOW (self), name, place_chosen_cb, NULL);
+  charter_file_dialogs_export_async (GTK_WINDOW (self), _("Export diagram"), name,
+                                     place_chosen_cb, NULL);
 }
 
 static void

@@ -65,6 +65,8 @@ export_action (GtkWidget  *widget,
   guint64 handle = loader != NULL ? charter_diagram_loader_get_view (loader) : 0;
   CharterExportDialog *dialog;
 
+  if (charter_window_export_table (self))
+    return;
   if (charter_record_set_find_handle (records, handle) == NULL)
     {
       say (self, _("There is no diagram yet"));

@@ -14,6 +14,8 @@
 #include "app/details.h"
 #include "app/window.h"
 
+#include "example.h"
+
 #include <glib/gstdio.h>
 
 /* Longer than anything takes on a busy machine, microseconds. */
@@ -81,8 +83,7 @@ run_on (const char *path,
 static void
 run_example (gconstpointer body)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
-                                            "mid-kent.partnership.json", NULL);
+  g_autofree char *path = copy_example ();
 
   run_on (path, (BodyFunc) body);
 }

@@ -18,6 +18,8 @@
 #include "diagram/view.h"
 #include "formats/partnership-json.h"
 
+#include "example.h"
+
 /* Longer than any drawing takes on a busy machine, microseconds. */
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -33,8 +35,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  page)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
-                                            "mid-kent.partnership.json", NULL);
+  g_autofree char *path = copy_example ();
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autoptr(CharterState) state = NULL;
   g_autoptr(CharterView) view = NULL;
@@ -331,8 +332,7 @@ static void
 test_actions (void)
 {
   CharterApplication *application = charter_application_new (G_APPLICATION_NON_UNIQUE);
-  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
-                                            "mid-kent.partnership.json", NULL);
+  g_autofree char *path = copy_example ();
   char *arguments[] = { (char *) "test", path, NULL };
 
   g_signal_connect_after (application, "open", G_CALLBACK (open_cb), NULL);

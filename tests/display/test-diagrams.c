@@ -21,6 +21,8 @@
 #include "diagram/fit.h"
 #include "model/value.h"
 
+#include "example.h"
+
 /* Longer than any drawing takes on a busy machine, microseconds. */
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -220,8 +222,7 @@ run_with (BodyFunc body,
           gboolean example)
 {
   CharterApplication *application = charter_application_new (G_APPLICATION_NON_UNIQUE);
-  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
-                                            "mid-kent.partnership.json", NULL);
+  g_autofree char *path = copy_example ();
   char *arguments[] = { (char *) "test", path, NULL };
   Run run = { body };
 
@@ -395,7 +396,8 @@ check_panel (CharterWindow *window)
 {
   GtkWidget *details = find_by_type (GTK_WIDGET (window), CHARTER_TYPE_DETAILS);
 
-  g_assert_false (gtk_widget_get_mapped (get_settings (window)));
+  /* The panel is made when it is first wanted. */
+  g_assert_null (get_settings (window));
   activate (window, "win.set-up-diagram");
   g_assert_true (gtk_widget_get_mapped (get_settings (window)));
   activate (window, "win.set-up-diagram");

@@ -12,6 +12,8 @@
 #include "app/contents.h"
 #include "app/window.h"
 
+#include "example.h"
+
 /* Longer than a window takes to change its size on a busy machine, microseconds. */
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -89,8 +91,7 @@ static void
 test_narrow (void)
 {
   CharterApplication *application = charter_application_new (G_APPLICATION_NON_UNIQUE);
-  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
-                                            "mid-kent.partnership.json", NULL);
+  g_autofree char *path = copy_example ();
   char *arguments[] = { (char *) "test", path, NULL };
 
   g_signal_connect_after (application, "open", G_CALLBACK (opened_cb), NULL);
