@@ -17,6 +17,7 @@
 #include "app/window.h"
 
 #include "example.h"
+#include "open-window.h"
 
 /* Longer than any drawing takes on a busy machine, microseconds. */
 #define PATIENCE (20 * G_USEC_PER_SEC)
@@ -216,7 +217,7 @@ opened_cb (GApplication *application,
 {
   GtkWindow *window;
 
-  while ((window = gtk_application_get_active_window (GTK_APPLICATION (application))) == NULL)
+  while ((window = (GtkWindow *) find_open_window (application)) == NULL)
     g_main_context_iteration (NULL, TRUE);
   spin_until (is_drawn, window);
   (*body) (CHARTER_WINDOW (window));

@@ -15,6 +15,7 @@
 #include "app/window.h"
 
 #include "example.h"
+#include "open-window.h"
 
 /* Longer than any drawing takes on a busy machine, microseconds. */
 #define PATIENCE (20 * G_USEC_PER_SEC)
@@ -314,7 +315,7 @@ opened_cb (GApplication     *application,
   CharterRecordSet *records;
   CharterRecord *council;
 
-  while ((window = gtk_application_get_active_window (GTK_APPLICATION (application))) == NULL)
+  while ((window = (GtkWindow *) find_open_window (application)) == NULL)
     g_main_context_iteration (NULL, TRUE);
   spin_until (is_drawn, window);
   records = charter_document_get_records (

@@ -23,6 +23,7 @@
 #include "app/window.h"
 
 #include "example.h"
+#include "open-window.h"
 
 /* Longer than any drawing takes on a busy machine, microseconds. */
 #define PATIENCE (20 * G_USEC_PER_SEC)
@@ -120,10 +121,9 @@ open_cb (GApplication *application,
 {
   Scene scene = { 0 };
 
-  while (gtk_application_get_active_window (GTK_APPLICATION (application)) == NULL)
+  while (find_open_window (application) == NULL)
     g_main_context_iteration (NULL, TRUE);
-  scene.window =
-    CHARTER_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  scene.window = find_open_window (application);
   scene.canvas = CHARTER_CANVAS (find_widget (GTK_WIDGET (scene.window), CHARTER_TYPE_CANVAS));
   scene.pane = find_widget (GTK_WIDGET (scene.window), CHARTER_TYPE_DIAGRAM_PANE);
   scene.document = charter_file_get_document (charter_window_get_file (scene.window));

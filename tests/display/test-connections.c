@@ -15,6 +15,7 @@
 #include "app/window.h"
 
 #include "example.h"
+#include "open-window.h"
 
 #include <glib/gstdio.h>
 
@@ -50,7 +51,7 @@ spin_until (ConditionFunc condition,
 static gboolean
 has_window (gpointer application)
 {
-  return gtk_application_get_active_window (application) != NULL;
+  return find_open_window (application) != NULL;
 }
 
 static void
@@ -63,7 +64,7 @@ open_cb (GApplication *application,
   CharterWindow *window;
 
   spin_until (has_window, application);
-  window = CHARTER_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  window = find_open_window (application);
   (*body) (window);
   gtk_window_destroy (GTK_WINDOW (window));
 }

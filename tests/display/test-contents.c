@@ -17,6 +17,7 @@
 #include "app/window.h"
 
 #include "example.h"
+#include "open-window.h"
 
 /* Longer than any drawing takes on a busy machine, microseconds. */
 #define PATIENCE (20 * G_USEC_PER_SEC)
@@ -84,10 +85,10 @@ open_cb (GApplication *application,
 {
   Fixture fixture;
 
-  while (gtk_application_get_active_window (GTK_APPLICATION (application)) == NULL)
+  while (find_open_window (application) == NULL)
     g_main_context_iteration (NULL, TRUE);
   fixture.window =
-    CHARTER_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+    find_open_window (application);
   fixture.document = charter_file_get_document (charter_window_get_file (fixture.window));
   fixture.pane = CHARTER_OUTLINE_PANE (find_widget (GTK_WIDGET (fixture.window),
                                                     CHARTER_TYPE_OUTLINE_PANE));

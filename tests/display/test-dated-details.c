@@ -21,6 +21,8 @@
 #include "model/edit.h"
 #include "model/value.h"
 
+#include "open-window.h"
+
 /* Longer than any drawing takes on a busy machine, microseconds. */
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -122,9 +124,7 @@ is_drawn (CharterWindow *window)
 static gboolean
 has_window (gpointer application)
 {
-  GtkWindow *window = gtk_application_get_active_window (application);
-
-  return window != NULL;
+  return find_open_window (application) != NULL;
 }
 
 static void
@@ -138,7 +138,7 @@ open_cb (GApplication *application,
 
   while (!has_window (application))
     g_main_context_iteration (NULL, TRUE);
-  window = CHARTER_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  window = find_open_window (application);
   spin_until (window, is_drawn);
   run->body (window);
   gtk_window_destroy (GTK_WINDOW (window));

@@ -19,6 +19,7 @@
 #include "formats/partnership-json.h"
 
 #include "example.h"
+#include "open-window.h"
 
 /* Longer than any drawing takes on a busy machine, microseconds. */
 #define PATIENCE (20 * G_USEC_PER_SEC)
@@ -316,9 +317,9 @@ open_cb (GApplication *application)
 {
   CharterWindow *window;
 
-  while (gtk_application_get_active_window (GTK_APPLICATION (application)) == NULL)
+  while (find_open_window (application) == NULL)
     g_main_context_iteration (NULL, TRUE);
-  window = CHARTER_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  window = find_open_window (application);
   wait_for (window, is_drawn);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-picture", NULL);
   wait_for (window, has_picture);

@@ -22,6 +22,7 @@
 #include "model/value.h"
 
 #include "example.h"
+#include "open-window.h"
 
 /* Longer than any drawing takes on a busy machine, microseconds. */
 #define PATIENCE (20 * G_USEC_PER_SEC)
@@ -210,8 +211,8 @@ open_cb (GApplication *application,
 {
   CharterWindow *window;
 
-  spin_until (gtk_application_get_active_window (GTK_APPLICATION (application)) != NULL);
-  window = CHARTER_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  spin_until (find_open_window (application) != NULL);
+  window = find_open_window (application);
   wait_for_picture (window);
   run->body (window);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -221,8 +222,7 @@ static void
 activate_cb (GApplication *application,
              Run          *run)
 {
-  CharterWindow *window =
-    CHARTER_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  CharterWindow *window = find_open_window (application);
 
   wait_for_picture (window);
   run->body (window);

@@ -13,6 +13,7 @@
 #include "app/window.h"
 
 #include "example.h"
+#include "open-window.h"
 
 /* Longer than a window takes to change its size on a busy machine, microseconds. */
 #define PATIENCE (20 * G_USEC_PER_SEC)
@@ -77,7 +78,7 @@ opened_cb (GApplication *application)
 {
   GtkWindow *window;
 
-  while ((window = gtk_application_get_active_window (GTK_APPLICATION (application))) == NULL)
+  while ((window = (GtkWindow *) find_open_window (application)) == NULL)
     g_main_context_iteration (NULL, TRUE);
   spin_until (is_wide, GTK_WIDGET (window));
   gtk_window_set_default_size (window, 360, 640);

@@ -20,6 +20,7 @@
 #include "app/window.h"
 
 #include "example.h"
+#include "open-window.h"
 
 /* Longer than any drawing takes on a busy machine, microseconds. */
 #define PATIENCE (20 * G_USEC_PER_SEC)
@@ -80,8 +81,7 @@ static void
 activate_cb (GApplication *application,
              Run          *run)
 {
-  CharterWindow *window =
-    CHARTER_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  CharterWindow *window = find_open_window (application);
 
   run->body (window);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -90,9 +90,7 @@ activate_cb (GApplication *application,
 static gboolean
 has_window (gpointer application)
 {
-  GtkWindow *window = gtk_application_get_active_window (application);
-
-  return window != NULL;
+  return find_open_window (application) != NULL;
 }
 
 static void
@@ -106,7 +104,7 @@ open_cb (GApplication *application,
 
   while (!has_window (application))
     g_main_context_iteration (NULL, TRUE);
-  window = CHARTER_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  window = find_open_window (application);
   spin_until (window, is_drawn);
   run->body (window);
   gtk_window_destroy (GTK_WINDOW (window));
