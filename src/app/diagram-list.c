@@ -9,7 +9,10 @@
 
 #include "app/diagram-list.h"
 
+#include <glib/gi18n.h>
+
 #include "app/diagram-kind.h"
+#include "app/late-menu.h"
 #include "app/record-row.h"
 
 #define DROP_ABOVE "drop-above"
@@ -26,13 +29,14 @@ struct _CharterDiagramList
   gboolean            aside;     /* whether something else than the diagram is shown */
   guint               scroll_tick;
   GtkWidget          *drop_row;  /* nullable: beside which something would be dropped */
+  GtkWidget          *menu;      /* nullable: made when first opened */
 
   /* Template children */
   GtkWidget          *box;
   GtkWidget          *nothing_yet;
   GtkListView        *list;
   GtkMenuButton      *new_button;
-  GtkPopover         *menu_popover;
+  GMenuModel         *row_menu;
   GtkPopover         *rename_popover;
   GtkEditable        *rename_entry;
   GtkWidget          *rename_button;
@@ -223,6 +227,32 @@ point_at_row (CharterDiagramList *self,
   gtk_popover_set_pointing_to (popover, &place);
 }
 
+/* The keys of the list work on. */
+static void
+popover_closed_cb (CharterDiagramList *self)
+{
+  GtkWidget *row = self->items != NULL ? find_row (self, self->diagram) : NULL;
+
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+}
+
+static GtkPopover *
+ensure_menu (CharterDiagramList *self)
+{
+  if (self->menu != NULL)
+    return GTK_POPOVER (self->menu);
+  self->menu = gtk_popover_menu_new_from_model (self->row_menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("What can be done with the diagram"), -1);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  g_signal_connect_object (self->menu, "closed", G_CALLBACK (popover_closed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return GTK_POPOVER (self->menu);
+}
+
 static void
 menu_pressed_cb (CharterDiagramList *self,
                  int                 n_press,
@@ -243,8 +273,8 @@ menu_pressed_cb (CharterDiagramList *self,
   gtk_widget_grab_focus (row);
   place.x = (int) point.x;
   place.y = (int) point.y;
-  gtk_popover_set_pointing_to (self->menu_popover, &place);
-  gtk_popover_popup (self->menu_popover);
+  gtk_popover_set_pointing_to (ensure_menu (self), &place);
+  gtk_popover_popup (ensure_menu (self));
 }
 
 static void
@@ -254,8 +284,8 @@ menu_action (GtkWidget  *widget,
 {
   CharterDiagramList *self = CHARTER_DIAGRAM_LIST (widget);
 
-  point_at_row (self, self->menu_popover);
-  gtk_popover_popup (self->menu_popover);
+  point_at_row (self, ensure_menu (self));
+  gtk_popover_popup (ensure_menu (self));
 }
 
 static void
@@ -298,16 +328,6 @@ renamed_cb (CharterDiagramList *self)
     return;
   gtk_popover_popdown (self->rename_popover);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.rename-diagram", "(ts)", self->diagram, name);
-}
-
-/* The keys of the list work on. */
-static void
-popover_closed_cb (CharterDiagramList *self)
-{
-  GtkWidget *row = self->items != NULL ? find_row (self, self->diagram) : NULL;
-
-  if (row != NULL)
-    gtk_widget_grab_focus (row);
 }
 
 static void
@@ -465,8 +485,7 @@ charter_diagram_list_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->items, self);
   g_clear_object (&self->diagrams);
   g_clear_object (&self->items);
-  if (self->menu_popover != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->menu_popover));
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   if (self->rename_popover != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->rename_popover));
   gtk_widget_dispose_template (GTK_WIDGET (self), CHARTER_TYPE_DIAGRAM_LIST);
@@ -554,7 +573,7 @@ charter_diagram_list_class_init (CharterDiagramListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramList, nothing_yet);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramList, list);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramList, new_button);
-  gtk_widget_class_bind_template_child (widget_class, CharterDiagramList, menu_popover);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramList, row_menu);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramList, rename_popover);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramList, rename_entry);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramList, rename_button);
@@ -571,9 +590,8 @@ charter_diagram_list_init (CharterDiagramList *self)
   g_autoptr(GMenu) menu = charter_diagram_kind_make_menu ("win.new-diagram");
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_parent (GTK_WIDGET (self->menu_popover), GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->rename_popover), GTK_WIDGET (self));
-  gtk_menu_button_set_menu_model (self->new_button, G_MENU_MODEL (menu));
+  charter_late_menu_set (self->new_button, G_MENU_MODEL (menu));
   add_dragging (self);
   update_actions (self);
 }

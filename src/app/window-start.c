@@ -15,6 +15,7 @@
 #include "app/example.h"
 #include "app/recent-files.h"
 #include "app/record-group.h"
+#include "app/start-page.h"
 
 static void
 open_files (CharterWindow *self,
@@ -158,7 +159,10 @@ charter_window_watch_start (CharterWindow *self)
   g_return_if_fail (CHARTER_IS_WINDOW (self));
 
   if (charter_file_is_blank (self->file))
-    gtk_stack_set_visible_child_name (self->middle, "start");
+    {
+      gtk_stack_add_named (self->middle, g_object_new (CHARTER_TYPE_START_PAGE, NULL), "start");
+      gtk_stack_set_visible_child_name (self->middle, "start");
+    }
   accept_files (self);
   name_recent_button (self);
   g_signal_connect_object (self->file, "notify::modified", G_CALLBACK (modified_cb), self,

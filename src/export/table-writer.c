@@ -264,7 +264,7 @@ write_html (const Source  *source,
 {
   g_autoptr(CharterDescription) description = describe (source);
 
-  return charter_html_export (&source->words, description);
+  return charter_html_export (&source->words, description, 1);
 }
 
 static GBytes *

@@ -94,21 +94,37 @@ is_idle (gpointer window)
   return !g_main_context_pending (NULL);
 }
 
+/* A window that is being laid out anew has nothing to show for a moment. */
+static GskRenderNode *
+snapshot_window (GtkWidget *window)
+{
+  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  GskRenderNode *node = NULL;
+
+  while (node == NULL)
+    {
+      g_autoptr(GtkSnapshot) snapshot = gtk_snapshot_new ();
+
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      gtk_test_widget_wait_for_draw (window);
+      gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (window),
+                              gtk_widget_get_height (window));
+      node = gtk_snapshot_to_node (snapshot);
+    }
+  return node;
+}
+
 static void
 take_picture (GtkWidget  *window,
               const char *name,
               Picture    *picture)
 {
-  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (window);
-  g_autoptr(GtkSnapshot) snapshot = gtk_snapshot_new ();
-  g_autoptr(GskRenderNode) node = NULL;
+  g_autoptr(GskRenderNode) node = snapshot_window (window);
   g_autoptr(GdkTexture) texture = NULL;
   g_autofree char *file = g_strconcat ("appearance-", name, ".png", NULL);
   g_autofree char *path = g_build_filename (g_getenv ("G_TEST_BUILDDIR"), "display", file, NULL);
 
-  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (window),
-                          gtk_widget_get_height (window));
-  node = gtk_snapshot_to_node (snapshot);
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
                                          &GRAPHENE_RECT_INIT (0, 0,
                                                               gtk_widget_get_width (window),

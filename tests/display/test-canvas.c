@@ -255,7 +255,7 @@ count_items (Scene *scene)
 static gboolean
 has_few_items (Scene *scene)
 {
-  return count_items (scene) < 200;
+  return count_items (scene) < 300;
 }
 
 static void

@@ -290,7 +290,8 @@ check_names_below (GtkWidget *widget)
     }
   /* What is inside the toolkit's own widgets is theirs to name. */
   if (GTK_IS_WINDOW_CONTROLS (widget) || GTK_IS_DROP_DOWN (widget) ||
-      GTK_IS_SPIN_BUTTON (widget) || ADW_IS_COMBO_ROW (widget) || ADW_IS_ENTRY_ROW (widget))
+      GTK_IS_SPIN_BUTTON (widget) || ADW_IS_COMBO_ROW (widget) || ADW_IS_ENTRY_ROW (widget) ||
+      GTK_IS_COLUMN_VIEW (widget))
     return;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
