@@ -22,6 +22,12 @@
  * characters. */
 #define LONGEST_HEADING 16
 
+/* The same for a service before its row, which also has less when there is
+ * little room. Names stay on one line: lines that depended on the width would
+ * not stay beside their cells. */
+#define LONGEST_SERVICE 32
+#define SHORTEST_HEADING 14
+
 struct _CharterServiceGrid
 {
   GtkWidget            parent_instance;
@@ -354,10 +360,12 @@ add_heading (GtkBox         *box,
   GtkWidget *label = gtk_label_new (NULL);
   gboolean is_service = along == GTK_ORIENTATION_VERTICAL;
 
-  gtk_label_set_wrap (GTK_LABEL (label), is_service);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_width_chars (GTK_LABEL (label), is_service ? 13 : -1);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), is_service ? 24 : -1);
+  if (is_service)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), SHORTEST_HEADING);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), LONGEST_SERVICE);
+    }
   gtk_label_set_xalign (GTK_LABEL (label), is_service ? 0 : 0.5f);
   gtk_widget_add_css_class (label, "grid-heading");
   gtk_widget_add_css_class (label, is_service ? "service" : "council");
@@ -435,7 +443,10 @@ write_names (GtkBox    *box,
   GtkWidget *label = gtk_widget_get_first_child (GTK_WIDGET (box));
 
   for (guint i = 0; i < names->len; i++, label = gtk_widget_get_next_sibling (label))
-    gtk_label_set_text (GTK_LABEL (label), g_ptr_array_index (names, i));
+    {
+      gtk_label_set_text (GTK_LABEL (label), g_ptr_array_index (names, i));
+      gtk_widget_set_tooltip_text (label, g_ptr_array_index (names, i));
+    }
 }
 
 /* A heading has one width only, or it would not stand over its column. */
@@ -452,7 +463,6 @@ cut_council_names (CharterServiceGrid *self)
                                                           : PANGO_ELLIPSIZE_NONE);
       gtk_label_set_width_chars (GTK_LABEL (label), is_long ? LONGEST_HEADING : -1);
       gtk_label_set_max_width_chars (GTK_LABEL (label), is_long ? LONGEST_HEADING : -1);
-      gtk_widget_set_tooltip_text (label, is_long ? name : NULL);
     }
 }
 
@@ -559,13 +569,11 @@ charter_service_grid_init (CharterServiceGrid *self)
  * @self: a grid
  * @document: what is ticked in
  * @look: the date that is looked at
- * @read_only: whether it is only looked at
  */
 void
 charter_service_grid_set_file (CharterServiceGrid *self,
                                CharterDocument    *document,
-                               CharterLook        *look,
-                               gboolean            read_only)
+                               CharterLook        *look)
 {
   g_return_if_fail (CHARTER_IS_SERVICE_GRID (self));
   g_return_if_fail (CHARTER_IS_DOCUMENT (document));
@@ -573,7 +581,22 @@ charter_service_grid_set_file (CharterServiceGrid *self,
 
   g_set_object (&self->document, document);
   g_set_object (&self->look, look);
+}
+
+/**
+ * charter_service_grid_set_read_only:
+ * @self: a grid
+ * @read_only: whether it is only looked at
+ */
+void
+charter_service_grid_set_read_only (CharterServiceGrid *self,
+                                    gboolean            read_only)
+{
+  g_return_if_fail (CHARTER_IS_SERVICE_GRID (self));
+
   self->read_only = read_only;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid),
+                                  GTK_ACCESSIBLE_PROPERTY_READ_ONLY, read_only, -1);
 }
 
 /**

@@ -33,8 +33,9 @@ G_DECLARE_FINAL_TYPE (CharterServiceGrid, charter_service_grid, CHARTER, SERVICE
 
 void charter_service_grid_set_file (CharterServiceGrid         *self,
                                     CharterDocument            *document,
-                                    CharterLook                *look,
-                                    gboolean                    read_only);
+                                    CharterLook                *look);
+void charter_service_grid_set_read_only (CharterServiceGrid    *self,
+                                         gboolean               read_only);
 void charter_service_grid_show     (CharterServiceGrid         *self,
                                     const CharterParticipation *participation);
 

@@ -440,14 +440,12 @@ charter_table_pane_init (CharterTablePane *self)
  * @document: of which tables are shown
  * @selection: where the record of a row is selected
  * @look: what is shown and changed as the date
- * @read_only: whether nothing can be changed
  */
 void
 charter_table_pane_set_file (CharterTablePane *self,
                              CharterDocument  *document,
                              CharterSelection *selection,
-                             CharterLook      *look,
-                             gboolean          read_only)
+                             CharterLook      *look)
 {
   g_return_if_fail (CHARTER_IS_TABLE_PANE (self));
   g_return_if_fail (CHARTER_IS_DOCUMENT (document));
@@ -460,10 +458,24 @@ charter_table_pane_set_file (CharterTablePane *self,
   self->look = g_object_ref (look);
   charter_date_bar_set_file (self->date_bar, document, look);
   charter_date_bar_set_keepable (self->date_bar, FALSE);
-  charter_service_grid_set_file (self->grid, document, look, read_only);
+  charter_service_grid_set_file (self->grid, document, look);
   g_signal_connect_object (document, "records-changed", G_CALLBACK (queue_update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (look, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * charter_table_pane_set_read_only:
+ * @self: a pane
+ * @read_only: whether nothing can be changed
+ */
+void
+charter_table_pane_set_read_only (CharterTablePane *self,
+                                  gboolean          read_only)
+{
+  g_return_if_fail (CHARTER_IS_TABLE_PANE (self));
+
+  charter_service_grid_set_read_only (self->grid, read_only);
 }
 
 /**

@@ -30,7 +30,8 @@ G_DECLARE_FINAL_TYPE (CharterTablePane, charter_table_pane, CHARTER, TABLE_PANE,
 void            charter_table_pane_set_file      (CharterTablePane       *self,
                                                   CharterDocument        *document,
                                                   CharterSelection       *selection,
-                                                  CharterLook            *look,
+                                                  CharterLook            *look);
+void            charter_table_pane_set_read_only (CharterTablePane       *self,
                                                   gboolean                read_only);
 void            charter_table_pane_set_kind      (CharterTablePane       *self,
                                                   const CharterTableKind *kind);

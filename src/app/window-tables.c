@@ -60,8 +60,7 @@ charter_window_watch_tables (CharterWindow *self)
 
   list = charter_contents_get_table_list (self->contents);
   charter_table_pane_set_file (self->table_pane, charter_file_get_document (self->file),
-                               self->selection, self->look,
-                               charter_file_get_read_only (self->file));
+                               self->selection, self->look);
   g_settings_bind (self->settings, "date-shown",
                    charter_table_pane_get_date_bar (self->table_pane), "visible",
                    G_SETTINGS_BIND_GET);

@@ -33,6 +33,7 @@
 #include "app/reference-button.h"
 #include "app/reference-search.h"
 #include "app/row-card.h"
+#include "app/service-grid.h"
 #include "app/start-page.h"
 #include "app/table-list.h"
 #include "app/table-pane.h"
@@ -218,6 +219,7 @@ static const Template templates[] = {
   { "ui/reference-button.ui", charter_reference_button_get_type, test_class },
   { "ui/reference-search.ui", charter_reference_search_get_type, test_class },
   { "ui/row-card.ui", charter_row_card_get_type, test_class },
+  { "ui/service-grid.ui", charter_service_grid_get_type, test_class },
   { "ui/start-page.ui", charter_start_page_get_type, test_class },
   { "ui/table-list.ui", charter_table_list_get_type, test_class },
   { "ui/table-pane.ui", charter_table_pane_get_type, test_class },
