@@ -314,7 +314,7 @@ opened_cb (GApplication     *application,
   CharterRecordSet *records;
   CharterRecord *council;
 
-  while ((window = gtk_application_get_active_window (GTK_APPLICATION (application))) == NULL)
+  while ((window = find_partnership_window (application)) == NULL)
     g_main_context_iteration (NULL, TRUE);
   spin_until (is_drawn, window);
   records = charter_document_get_records (

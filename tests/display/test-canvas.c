@@ -120,7 +120,7 @@ open_cb (GApplication *application,
 {
   Scene scene = { 0 };
 
-  while (gtk_application_get_active_window (GTK_APPLICATION (application)) == NULL)
+  while (find_partnership_window (application) == NULL)
     g_main_context_iteration (NULL, TRUE);
   scene.window =
     CHARTER_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));

@@ -50,7 +50,7 @@ spin_until (ConditionFunc condition,
 static gboolean
 has_window (gpointer application)
 {
-  return gtk_application_get_active_window (application) != NULL;
+  return find_partnership_window (application) != NULL;
 }
 
 static void

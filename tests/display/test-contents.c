@@ -84,7 +84,7 @@ open_cb (GApplication *application,
 {
   Fixture fixture;
 
-  while (gtk_application_get_active_window (GTK_APPLICATION (application)) == NULL)
+  while (find_partnership_window (application) == NULL)
     g_main_context_iteration (NULL, TRUE);
   fixture.window =
     CHARTER_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));

@@ -262,7 +262,7 @@ open_cb (GApplication *application)
 {
   CharterWindow *window;
 
-  while (gtk_application_get_active_window (GTK_APPLICATION (application)) == NULL)
+  while (find_partnership_window (application) == NULL)
     g_main_context_iteration (NULL, TRUE);
   window = CHARTER_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
   wait_for (window, is_drawn);

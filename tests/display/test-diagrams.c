@@ -210,7 +210,7 @@ open_cb (GApplication *application,
 {
   CharterWindow *window;
 
-  spin_until (gtk_application_get_active_window (GTK_APPLICATION (application)) != NULL);
+  spin_until (find_partnership_window (application) != NULL);
   window = CHARTER_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
   wait_for_picture (window);
   run->body (window);

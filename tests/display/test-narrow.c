@@ -77,7 +77,7 @@ opened_cb (GApplication *application)
 {
   GtkWindow *window;
 
-  while ((window = gtk_application_get_active_window (GTK_APPLICATION (application))) == NULL)
+  while ((window = find_partnership_window (application)) == NULL)
     g_main_context_iteration (NULL, TRUE);
   spin_until (is_wide, GTK_WIDGET (window));
   gtk_window_set_default_size (window, 360, 640);

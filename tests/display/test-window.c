@@ -90,9 +90,7 @@ activate_cb (GApplication *application,
 static gboolean
 has_window (gpointer application)
 {
-  GtkWindow *window = gtk_application_get_active_window (application);
-
-  return window != NULL;
+  return find_partnership_window (application) != NULL;
 }
 
 static void
