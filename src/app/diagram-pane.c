@@ -14,7 +14,6 @@
 #include <glib/gi18n.h>
 
 #include "app/diagram-kind.h"
-#include "app/export-dialog.h"
 #include "app/late-menu.h"
 #include "diagram/fit.h"
 
@@ -179,42 +178,6 @@ zoom_out_action (GtkWidget  *widget,
 }
 
 static void
-exported_cb (CharterDiagramPane *self,
-             const char         *path)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-  /* Translators: the name of a file */
-  g_autofree char *message = g_strdup_printf (_("Exported to “%s”"), name);
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.notify", "s", message);
-}
-
-static void
-export_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  CharterDiagramPane *self = CHARTER_DIAGRAM_PANE (widget);
-  CharterRecordSet *records;
-  CharterRecord *view;
-  g_autoptr(CharterRecord) looked_at = NULL;
-  CharterExportDialog *dialog;
-
-  if (self->loader == NULL)
-    return;
-  records = charter_document_get_records (self->document);
-  view = charter_record_set_find_handle (records, charter_diagram_loader_get_view (self->loader));
-  if (view == NULL)
-    return;
-
-  looked_at = charter_look_apply (self->look, view);
-  dialog = charter_export_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), records,
-                                      looked_at);
-  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
 find_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
@@ -248,7 +211,6 @@ charter_diagram_pane_class_init (CharterDiagramPaneClass *klass)
   object_class->dispose = charter_diagram_pane_dispose;
 
   gtk_widget_class_install_action (widget_class, "diagram.fit", NULL, fit_action);
-  gtk_widget_class_install_action (widget_class, "diagram.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "diagram.zoom-in", NULL, zoom_in_action);
   gtk_widget_class_install_action (widget_class, "diagram.zoom-out", NULL, zoom_out_action);
   gtk_widget_class_install_action (widget_class, "diagram.find", NULL, find_action);

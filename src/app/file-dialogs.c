@@ -148,6 +148,27 @@ charter_file_dialogs_export_async (GtkWindow           *parent,
 }
 
 /**
+ * charter_file_dialogs_folder_async:
+ * @parent: the window that asks; it is the source of @callback
+ * @callback: called with the answer
+ * @user_data: for @callback
+ *
+ * Asks which folder several diagrams are to be exported into.
+ */
+void
+charter_file_dialogs_folder_async (GtkWindow           *parent,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data)
+{
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  ask (gtk_file_chooser_native_new (_("Export into folder"), parent,
+                                    GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Export"),
+                                    _("_Cancel")),
+       parent, callback, user_data);
+}
+
+/**
  * charter_file_dialogs_choose_finish:
  * @result: what the callback was given
  * @error: return location for %G_IO_ERROR_CANCELLED

@@ -27,6 +27,9 @@ void   charter_file_dialogs_export_async  (GtkWindow            *parent,
                                            const char           *name,
                                            GAsyncReadyCallback   callback,
                                            gpointer              user_data);
+void   charter_file_dialogs_folder_async  (GtkWindow            *parent,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              user_data);
 GFile *charter_file_dialogs_choose_finish (GAsyncResult         *result,
                                            GError              **error);
 

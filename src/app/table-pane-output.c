@@ -13,6 +13,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/participation-grid.h"
 #include "app/file-dialogs.h"
 #include "app/table-output.h"
 #include "app/table-row.h"
@@ -49,13 +50,16 @@ notify (CharterTablePane *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.notify", "s", markup);
 }
 
-/* The rows that are found, in the order in which they are shown. */
+/* The grid, or the rows that are found in the order in which they stand. */
 static CharterTable *
 pick_shown (CharterTablePane *self)
 {
   guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
   g_autofree guint *numbers = g_new (guint, MAX (1, n_rows));
 
+  if (charter_table_pane_is_grid_shown (self))
+    return charter_participation_grid_make_table (self->participation,
+                                                  charter_table_get_title (self->table), NULL);
   for (guint i = 0; i < n_rows; i++)
     {
       g_autoptr(CharterTableRow) row = g_list_model_get_item (G_LIST_MODEL (self->shown), i);

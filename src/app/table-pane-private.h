@@ -7,6 +7,8 @@
 
 #pragma once
 
+#include "analysis/participation.h"
+#include "app/service-grid.h"
 #include "app/table-pane.h"
 
 G_BEGIN_DECLS
@@ -19,13 +21,13 @@ struct _CharterTablePane
   CharterDocument        *document;   /* nullable */
   CharterSelection       *selection;  /* nullable */
   CharterLook            *look;       /* nullable */
-  gboolean                read_only;
   const CharterTableKind *kind;       /* nullable: nothing is chosen */
   CharterTable           *table;      /* nullable: nothing was shown yet */
   char                   *date;       /* nullable: the sentence that goes with it */
   char                   *search;     /* nullable: nothing is looked for */
   gboolean                stale;      /* whether the table is older than the document */
   guint                   update_source;
+  CharterParticipation   *participation; /* nullable: the table has no grid */
 
   GListStore             *rows;       /* of CharterTableRow */
   GtkFilter              *filter;
@@ -43,8 +45,13 @@ struct _CharterTablePane
   GtkWidget              *empty_page;
   GtkMenuButton          *export_button;
   CharterDateBar         *date_bar;
+  GtkWidget              *faces;
+  GtkToggleButton        *grid_button;
+  GtkLabel               *grid_note;
+  CharterServiceGrid     *grid;
 };
 
+gboolean charter_table_pane_is_grid_shown      (CharterTablePane *self);
 void charter_table_pane_install_output_actions (GtkWidgetClass   *widget_class);
 void charter_table_pane_enable_output          (CharterTablePane *self,
                                                 gboolean          enabled);

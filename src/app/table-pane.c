@@ -12,6 +12,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "analysis/participation-grid.h"
 #include "app/record-words.h"
 #include "app/table-columns.h"
 #include "app/table-row.h"
@@ -36,6 +37,39 @@ is_row_shown (gpointer item,
   return self->search == NULL || charter_table_row_matches (CHARTER_TABLE_ROW (item), self->search);
 }
 
+static gboolean
+fits_grid (CharterTablePane *self)
+{
+  guint n_services = charter_participation_get_n_services (self->participation);
+  guint n_councils = charter_participation_get_n_councils (self->participation);
+
+  return n_services > 0 && n_services <= CHARTER_SERVICE_GRID_MOST_SERVICES &&
+         n_councils > 0 && n_councils <= CHARTER_SERVICE_GRID_MOST_COUNCILS;
+}
+
+/* Why there is the list where a grid was asked for. */
+static void
+show_grid_note (CharterTablePane *self)
+{
+  gboolean is_wanted = self->participation != NULL &&
+                       gtk_toggle_button_get_active (self->grid_button) &&
+                       charter_participation_get_n_services (self->participation) > 0;
+  g_autofree char *note = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->grid_note), is_wanted && !fits_grid (self));
+  if (!is_wanted || fits_grid (self))
+    return;
+  if (charter_participation_get_n_councils (self->participation) == 0)
+    note = g_strdup (_("There is no grid yet: no councils are recorded."));
+  else
+    note = g_strdup_printf (_("This is the list: a grid has up to %1$u services and %2$u councils, "
+                              "and here are %3$u and %4$u."),
+                            CHARTER_SERVICE_GRID_MOST_SERVICES, CHARTER_SERVICE_GRID_MOST_COUNCILS,
+                            charter_participation_get_n_services (self->participation),
+                            charter_participation_get_n_councils (self->participation));
+  gtk_label_set_text (self->grid_note, note);
+}
+
 static void
 show_count (CharterTablePane *self)
 {
@@ -51,6 +85,7 @@ show_count (CharterTablePane *self)
                             n_shown, n_rows);
   gtk_label_set_text (self->count_label, text);
   gtk_stack_set_visible_child_name (self->stack, n_rows == 0 ? "empty"
+                                                 : charter_table_pane_is_grid_shown (self) ? "grid"
                                                  : n_shown == 0 ? "nothing" : "rows");
   charter_table_pane_enable_output (self, n_shown > 0);
 }
@@ -118,6 +153,19 @@ name_list (CharterTablePane *self,
                                     GTK_IS_LIST_VIEW (child) ? title : _("Headings"), -1);
 }
 
+/* Both faces of the table are of the same records. */
+static void
+build_grid (CharterTablePane *self,
+            CharterState     *state)
+{
+  g_clear_pointer (&self->participation, charter_participation_free);
+  if (g_str_equal (self->kind->id, "services"))
+    self->participation = charter_participation_grid_new (state, NULL);
+  gtk_widget_set_visible (self->faces, self->participation != NULL);
+  if (self->participation != NULL && fits_grid (self))
+    charter_service_grid_show (self->grid, self->participation);
+}
+
 static CharterTable *
 build_table (CharterTablePane *self)
 {
@@ -130,7 +178,16 @@ build_table (CharterTablePane *self)
                              charter_look_get_date (self->look), &today);
   g_free (self->date);
   self->date = charter_furniture_write_date (state, used);
+  build_grid (self, state);
   return charter_table_kind_build (self->kind, state, TRUE, NULL);
+}
+
+static void
+show_face (CharterTablePane *self)
+{
+  gtk_widget_set_visible (self->search_entry, !charter_table_pane_is_grid_shown (self));
+  show_grid_note (self);
+  show_count (self);
 }
 
 static void
@@ -155,7 +212,7 @@ update (CharterTablePane *self,
   name_list (self, charter_table_get_title (table));
   gtk_label_set_text (self->date_label, self->date);
   adw_status_page_set_title (ADW_STATUS_PAGE (self->empty_page), _(self->kind->empty));
-  show_count (self);
+  show_face (self);
 }
 
 static gboolean
@@ -241,6 +298,24 @@ row_activated_cb (CharterTablePane *self,
 }
 
 static void
+face_chosen_cb (CharterTablePane *self)
+{
+  if (self->table == NULL)
+    return;
+  if (charter_table_pane_is_grid_shown (self))
+    stop_search_cb (self);
+  show_face (self);
+}
+
+static void
+service_activated_cb (CharterTablePane *self,
+                      guint64           handle)
+{
+  charter_selection_set_handle (self->selection, handle);
+  g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+static void
 make_models (CharterTablePane *self)
 {
   GtkFilterListModel *found;
@@ -291,6 +366,7 @@ charter_table_pane_finalize (GObject *object)
   CharterTablePane *self = CHARTER_TABLE_PANE (object);
 
   g_clear_pointer (&self->table, charter_table_unref);
+  g_clear_pointer (&self->participation, charter_participation_free);
   g_free (self->date);
   g_free (self->search);
 
@@ -301,6 +377,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (CHARTER_TYPE_DATE_BAR);
+  g_type_ensure (CHARTER_TYPE_SERVICE_GRID);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/charter/Charter/ui/table-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, CharterTablePane, box);
@@ -313,6 +390,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CharterTablePane, empty_page);
   gtk_widget_class_bind_template_child (widget_class, CharterTablePane, export_button);
   gtk_widget_class_bind_template_child (widget_class, CharterTablePane, date_bar);
+  gtk_widget_class_bind_template_child (widget_class, CharterTablePane, faces);
+  gtk_widget_class_bind_template_child (widget_class, CharterTablePane, grid_button);
+  gtk_widget_class_bind_template_child (widget_class, CharterTablePane, grid_note);
+  gtk_widget_class_bind_template_child (widget_class, CharterTablePane, grid);
+  gtk_widget_class_bind_template_callback (widget_class, face_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, service_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
@@ -375,9 +458,9 @@ charter_table_pane_set_file (CharterTablePane *self,
   self->document = g_object_ref (document);
   self->selection = g_object_ref (selection);
   self->look = g_object_ref (look);
-  self->read_only = read_only;
   charter_date_bar_set_file (self->date_bar, document, look);
   charter_date_bar_set_keepable (self->date_bar, FALSE);
+  charter_service_grid_set_file (self->grid, document, look, read_only);
   g_signal_connect_object (document, "records-changed", G_CALLBACK (queue_update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (look, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
@@ -408,13 +491,14 @@ charter_table_pane_set_kind (CharterTablePane       *self,
  * charter_table_pane_search:
  * @self: a pane
  *
- * Lets the user type what to look for.
+ * Lets the user type what to look for; a grid gives way to the list.
  */
 void
 charter_table_pane_search (CharterTablePane *self)
 {
   g_return_if_fail (CHARTER_IS_TABLE_PANE (self));
 
+  gtk_toggle_button_set_active (self->grid_button, FALSE);
   gtk_widget_grab_focus (self->search_entry);
 }
 
@@ -430,4 +514,19 @@ charter_table_pane_get_date_bar (CharterTablePane *self)
   g_return_val_if_fail (CHARTER_IS_TABLE_PANE (self), NULL);
 
   return self->date_bar;
+}
+
+/**
+ * charter_table_pane_is_grid_shown:
+ * @self: a pane
+ *
+ * Returns: whether the table is shown as a grid
+ */
+gboolean
+charter_table_pane_is_grid_shown (CharterTablePane *self)
+{
+  g_return_val_if_fail (CHARTER_IS_TABLE_PANE (self), FALSE);
+
+  return self->participation != NULL && gtk_toggle_button_get_active (self->grid_button) &&
+         fits_grid (self);
 }

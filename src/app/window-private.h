@@ -77,6 +77,7 @@ void charter_window_install_start_actions    (GtkWidgetClass *widget_class);
 void charter_window_install_start_date_actions (GtkWidgetClass *widget_class);
 void charter_window_install_navigation_actions (GtkWidgetClass *widget_class);
 void charter_window_follow_selection         (CharterWindow  *self);
+void charter_window_install_export_actions   (GtkWidgetClass *widget_class);
 void charter_window_install_output_actions   (GtkWidgetClass *widget_class);
 
 void     charter_window_watch_access         (CharterWindow  *self);

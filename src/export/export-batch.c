@@ -23,7 +23,9 @@ struct _CharterExportBatch
 {
   CharterRecordSet      *records;
   CharterExportSettings *settings;
-  GPtrArray             *items; /* of Item */
+  GPtrArray             *items;   /* of Item */
+  gint                   n_tried; /* atomic */
+  gatomicrefcount        references;
 };
 
 static void
@@ -73,6 +75,22 @@ write_item (CharterExportBatch *self,
          charter_export_write_file (item->path, bytes, error);
 }
 
+static void
+run_in_thread (GTask        *task,
+               gpointer      source,
+               gpointer      data,
+               GCancellable *cancellable)
+{
+  CharterExportBatch *self = data;
+
+  for (guint i = 0; i < self->items->len && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      charter_export_batch_write (self, i, cancellable);
+      g_atomic_int_inc (&self->n_tried);
+    }
+  g_task_return_boolean (task, TRUE);
+}
+
 /**
  * charter_export_batch_new:
  * @records: the records as they are now
@@ -90,6 +108,7 @@ charter_export_batch_new (CharterRecordSet            *records,
   g_return_val_if_fail (settings != NULL && settings->format != NULL, NULL);
 
   self = g_new0 (CharterExportBatch, 1);
+  g_atomic_ref_count_init (&self->references);
   self->records = charter_record_set_ref (records);
   self->settings = charter_export_settings_copy (settings);
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) item_free);
@@ -97,14 +116,31 @@ charter_export_batch_new (CharterRecordSet            *records,
 }
 
 /**
- * charter_export_batch_free:
+ * charter_export_batch_ref:
+ * @self: a batch
+ *
+ * Returns: (transfer full): the batch
+ */
+CharterExportBatch *
+charter_export_batch_ref (CharterExportBatch *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+/**
+ * charter_export_batch_unref:
  * @self: (transfer full): a batch
  */
 void
-charter_export_batch_free (CharterExportBatch *self)
+charter_export_batch_unref (CharterExportBatch *self)
 {
   g_return_if_fail (self != NULL);
 
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
   charter_record_set_unref (self->records);
   charter_export_settings_free (self->settings);
   g_ptr_array_unref (self->items);
@@ -267,4 +303,46 @@ charter_export_batch_write (CharterExportBatch *self,
   g_clear_error (&item->error);
   item->is_written = write_item (self, item, cancellable, &item->error);
   return item->is_written;
+}
+
+/**
+ * charter_export_batch_write_all_async:
+ * @self: a batch
+ * @cancellable: (nullable): to stop it; what is written by then stays
+ * @callback: called when all have been tried, or it was stopped; @self then
+ *   says what became of each
+ * @user_data: for @callback
+ *
+ * Makes one file after the other in a thread. One that cannot be made does
+ * not keep the others from it.
+ */
+void
+charter_export_batch_write_all_async (CharterExportBatch  *self,
+                                      GCancellable        *cancellable,
+                                      GAsyncReadyCallback  callback,
+                                      gpointer             user_data)
+{
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, charter_export_batch_write_all_async);
+  g_task_set_task_data (task, charter_export_batch_ref (self),
+                        (GDestroyNotify) charter_export_batch_unref);
+  g_task_run_in_thread (task, run_in_thread);
+}
+
+/**
+ * charter_export_batch_get_n_tried:
+ * @self: a batch, which may be being written
+ *
+ * Returns: how many files have been made or have failed
+ */
+guint
+charter_export_batch_get_n_tried (CharterExportBatch *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return (guint) g_atomic_int_get (&self->n_tried);
 }

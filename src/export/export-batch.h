@@ -17,14 +17,15 @@ G_BEGIN_DECLS
  * CharterExportBatch:
  *
  * Files that are made of diagrams in one go: which, where, in what form, and
- * what became of each. Once it is being written, only the thread that writes
- * it may touch it.
+ * what became of each. Counted. While it is being written in a thread, only
+ * what it was given and how many have been tried may be asked.
  */
 typedef struct _CharterExportBatch CharterExportBatch;
 
 CharterExportBatch          *charter_export_batch_new          (CharterRecordSet            *records,
                                                                 const CharterExportSettings *settings);
-void                         charter_export_batch_free         (CharterExportBatch          *self);
+CharterExportBatch          *charter_export_batch_ref          (CharterExportBatch          *self);
+void                         charter_export_batch_unref        (CharterExportBatch          *self);
 void                         charter_export_batch_add          (CharterExportBatch          *self,
                                                                 CharterRecord               *view,
                                                                 const char                  *path);
@@ -42,7 +43,12 @@ const CharterExportSettings *charter_export_batch_get_settings (const CharterExp
 gboolean                     charter_export_batch_write        (CharterExportBatch          *self,
                                                                 guint                        number,
                                                                 GCancellable                *cancellable);
+void                         charter_export_batch_write_all_async (CharterExportBatch       *self,
+                                                                  GCancellable             *cancellable,
+                                                                  GAsyncReadyCallback       callback,
+                                                                  gpointer                  user_data);
+guint                        charter_export_batch_get_n_tried  (CharterExportBatch          *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterExportBatch, charter_export_batch_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterExportBatch, charter_export_batch_unref)
 
 G_END_DECLS

@@ -38,7 +38,7 @@ struct _CharterExportFormat
   gboolean    is_picture; /* needs the diagram drawn */
   gboolean    is_text;    /* can be shown in a terminal */
   gboolean    has_title;  /* sets title and caption as words beside the picture */
-  guint       choices;    /* CharterExportChoices */
+  guint       choices;    /* CharterExportFeatures */
   GBytes   *(*write) (const Source  *source,
                       GError       **note,
                       GError       **error);
@@ -124,20 +124,20 @@ write_alt_text (const Source  *source,
  * suffixes that end alike comes first. */
 static const CharterExportFormat formats[] = {
   { "docx", ".docx", N_("Word document with the picture and its description"),
-    TRUE, FALSE, TRUE, CHARTER_EXPORT_CHOICE_WORDS | CHARTER_EXPORT_CHOICE_HEADINGS, write_docx },
+    TRUE, FALSE, TRUE, CHARTER_EXPORT_FEATURE_WORDS | CHARTER_EXPORT_FEATURE_HEADINGS, write_docx },
   { "svg-nav", ".nav.svg", N_("SVG that a screen reader can walk through"),
     TRUE, TRUE, FALSE, 0, write_navigable_svg },
   { "svg", ".svg", N_("SVG picture"),
     TRUE, TRUE, FALSE, 0, write_svg },
   { "png", ".png", N_("PNG image"),
-    TRUE, FALSE, FALSE, CHARTER_EXPORT_CHOICE_PIXELS, write_png },
+    TRUE, FALSE, FALSE, CHARTER_EXPORT_FEATURE_PIXELS, write_png },
   { "pdf", ".pdf", N_("PDF page"),
     TRUE, FALSE, FALSE, 0, write_pdf },
-  { "html", ".html", N_("web page with the picture and its description"),
-    TRUE, TRUE, TRUE, CHARTER_EXPORT_CHOICE_HEADINGS, write_html },
-  { "txt", ".md", N_("description in words, as Markdown"),
-    FALSE, TRUE, TRUE, CHARTER_EXPORT_CHOICE_HEADINGS, write_description },
-  { "alt", ".alt.txt", N_("alternative text, one sentence"),
+  { "html", ".html", N_("Web page with the picture and its description"),
+    TRUE, TRUE, TRUE, CHARTER_EXPORT_FEATURE_HEADINGS, write_html },
+  { "txt", ".md", N_("Description in words, as Markdown"),
+    FALSE, TRUE, TRUE, CHARTER_EXPORT_FEATURE_HEADINGS, write_description },
+  { "alt", ".alt.txt", N_("Alternative text, one sentence"),
     FALSE, TRUE, FALSE, 0, write_alt_text },
 };
 
@@ -318,7 +318,7 @@ charter_export_format_is_text (const CharterExportFormat *self)
  */
 gboolean
 charter_export_format_takes (const CharterExportFormat *self,
-                             CharterExportChoices       choice)
+                             CharterExportFeatures       choice)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 

@@ -40,19 +40,19 @@ typedef struct
 } CharterExportOptions;
 
 /**
- * CharterExportChoices:
- * @CHARTER_EXPORT_CHOICE_PIXELS: resolution, and what lies behind the picture
- * @CHARTER_EXPORT_CHOICE_WORDS: how the words come
- * @CHARTER_EXPORT_CHOICE_HEADINGS: the level of the first heading
+ * CharterExportFeatures:
+ * @CHARTER_EXPORT_FEATURE_PIXELS: resolution, and what lies behind the picture
+ * @CHARTER_EXPORT_FEATURE_WORDS: how the words come
+ * @CHARTER_EXPORT_FEATURE_HEADINGS: the level of the first heading
  *
  * What there is to choose in some formats and not in others.
  */
 typedef enum
 {
-  CHARTER_EXPORT_CHOICE_PIXELS   = 1 << 0,
-  CHARTER_EXPORT_CHOICE_WORDS    = 1 << 1,
-  CHARTER_EXPORT_CHOICE_HEADINGS = 1 << 2,
-} CharterExportChoices;
+  CHARTER_EXPORT_FEATURE_PIXELS   = 1 << 0,
+  CHARTER_EXPORT_FEATURE_WORDS    = 1 << 1,
+  CHARTER_EXPORT_FEATURE_HEADINGS = 1 << 2,
+} CharterExportFeatures;
 
 /**
  * CharterExportFormat:
@@ -70,7 +70,7 @@ const char                *charter_export_format_get_suffix  (const CharterExpor
 gboolean                   charter_export_format_is_picture  (const CharterExportFormat   *self);
 gboolean                   charter_export_format_is_text     (const CharterExportFormat   *self);
 gboolean                   charter_export_format_takes       (const CharterExportFormat   *self,
-                                                              CharterExportChoices         choice);
+                                                              CharterExportFeatures        choice);
 
 void                       charter_export_options_init       (CharterExportOptions        *options);
 GBytes                    *charter_exporter_export           (CharterDiagram              *diagram,

@@ -331,7 +331,9 @@ check_export_dialog (CharterWindow *window)
   CharterRecordSet *records = get_records (window);
   CharterRecord *view = charter_record_set_get_record (records, CHARTER_KIND_VIEW, 0);
 
-  gtk_window_present (GTK_WINDOW (charter_export_dialog_new (GTK_WINDOW (window), records, view)));
+  gtk_window_present (GTK_WINDOW (charter_export_dialog_new (GTK_WINDOW (window),
+                                                             charter_window_get_file (window), NULL,
+                                                             charter_record_get_handle (view))));
   check_second (window, check_all);
 }
 

@@ -14,6 +14,7 @@
 #include "app/canvas-item.h"
 #include "app/contents.h"
 #include "app/record-edits.h"
+#include "app/service-cell.h"
 #include "app/table-pane-private.h"
 #include "app/table-row.h"
 #include "app/window.h"
@@ -583,6 +584,247 @@ check_many (Fixture *fixture)
   g_test_message ("found in %.0f ms", (double) (g_get_monotonic_time () - start) / 1000);
 }
 
+static CharterServiceCell *
+find_service_cell (GtkWidget  *from,
+                   const char *words)
+{
+  if (CHARTER_IS_SERVICE_CELL (from) &&
+      g_strcmp0 (gtk_widget_get_tooltip_text (from), words) == 0)
+    return CHARTER_SERVICE_CELL (from);
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      CharterServiceCell *found = find_service_cell (child, words);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+is_swale_ticked (Fixture *fixture)
+{
+  return find_service_cell (GTK_WIDGET (fixture->pane->grid),
+                            "Swale takes part in Local Land Charges: yes") != NULL;
+}
+
+static gboolean
+is_swale_not_stated (Fixture *fixture)
+{
+  return find_service_cell (GTK_WIDGET (fixture->pane->grid),
+                            "Swale takes part in Local Land Charges: not stated") != NULL;
+}
+
+static gboolean
+is_swale_unticked (Fixture *fixture)
+{
+  return find_service_cell (GTK_WIDGET (fixture->pane->grid),
+                            "Swale takes part in Local Land Charges: no") != NULL;
+}
+
+/* As if a key had been pressed that the grid has a shortcut for. */
+static void
+press (CharterServiceCell *cell,
+       guint               key)
+{
+  GtkWidget *grid = gtk_widget_get_parent (GTK_WIDGET (cell));
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (grid);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) keys = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0; GTK_IS_SHORTCUT_CONTROLLER (keys) &&
+                        j < g_list_model_get_n_items (G_LIST_MODEL (keys)); j++)
+        {
+          g_autoptr(GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (keys), j);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+          if (gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key)
+            {
+              g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut),
+                                                           0, grid,
+                                                           gtk_shortcut_get_arguments (shortcut)));
+              return;
+            }
+        }
+    }
+  g_assert_not_reached ();
+}
+
+static void
+show_grid (Fixture *fixture)
+{
+  choose_table (fixture, "services");
+  gtk_toggle_button_set_active (fixture->pane->grid_button, TRUE);
+  g_assert_cmpstr (get_page (fixture), ==, "grid");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+}
+
+/* What is not stated becomes stated, then no, by the same key; the keys stay
+ * where they are. */
+static void
+check_grid_toggles (Fixture *fixture)
+{
+  CharterServiceCell *cell;
+  GtkWidget *focus;
+
+  show_grid (fixture);
+  cell = find_service_cell (GTK_WIDGET (fixture->pane->grid),
+                            "Swale takes part in Local Land Charges: not stated");
+  g_assert_nonnull (cell);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Swale takes part in Local Land Charges: not stated");
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_STATE_CHECKED,
+                                    GTK_ACCESSIBLE_TRISTATE_MIXED);
+  gtk_widget_grab_focus (GTK_WIDGET (cell));
+  press (cell, GDK_KEY_space);
+  spin_until (fixture, is_swale_ticked);
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_true (focus == GTK_WIDGET (cell));
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_STATE_CHECKED,
+                                    GTK_ACCESSIBLE_TRISTATE_TRUE);
+  g_assert_cmpstr (charter_history_get_undo_label (
+                     charter_document_get_history (fixture->document)), ==,
+                   "add Swale to Local Land Charges");
+
+  press (cell, GDK_KEY_space);
+  spin_until (fixture, is_swale_unticked);
+  charter_document_undo (fixture->document);
+  charter_document_undo (fixture->document);
+  spin_until (fixture, is_swale_not_stated);
+}
+
+static gboolean
+has_question (Fixture *fixture)
+{
+  g_autoptr(GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What has a date may have ended: the user is asked. */
+static void
+check_grid_asks (Fixture *fixture)
+{
+  CharterRecordSet *records = charter_document_get_records (fixture->document);
+  CharterRecord *audit = find_record (fixture, CHARTER_KIND_ORGANIZATION, "audit");
+  GPtrArray *memberships = charter_record_set_get_referrers (records, audit, "organization_id");
+  g_autoptr(GError) error = NULL;
+  CharterServiceCell *cell;
+
+  for (guint i = 0; i < memberships->len; i++)
+    {
+      CharterRecord *membership = g_ptr_array_index (memberships, i);
+      CharterRecord *member = charter_record_set_resolve (records, membership, "member");
+
+      if (member == find_record (fixture, CHARTER_KIND_ORGANIZATION, "ashford"))
+        charter_document_perform_one (fixture->document, "date",
+                                      charter_edit_new_set (membership, "/start_date",
+                                                            g_variant_new_string ("2010")),
+                                      &error);
+      g_assert_no_error (error);
+    }
+  show_grid (fixture);
+  cell = find_service_cell (GTK_WIDGET (fixture->pane->grid), "Ashford takes part in Audit: yes");
+  g_assert_nonnull (cell);
+  gtk_widget_grab_focus (GTK_WIDGET (cell));
+  press (cell, GDK_KEY_space);
+  spin_until (fixture, has_question);
+  g_assert_cmpint (charter_service_cell_get_standing (cell), ==, CHARTER_PARTICIPATION_YES);
+}
+
+static void
+check_grid_keys (Fixture *fixture)
+{
+  CharterSelection *selection = charter_window_get_selection (fixture->window);
+  CharterServiceCell *cell;
+  GtkWidget *focus;
+
+  show_grid (fixture);
+  cell = find_service_cell (GTK_WIDGET (fixture->pane->grid), "Ashford takes part in Audit: yes");
+  gtk_widget_grab_focus (GTK_WIDGET (cell));
+  press (cell, GDK_KEY_Right);
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (focus), ==, "Maidstone takes part in Audit: yes");
+  press (cell, GDK_KEY_Down);
+  press (cell, GDK_KEY_End);
+  press (cell, GDK_KEY_Right);
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (focus), ==,
+                   "Tunbridge Wells takes part in Human Resources: no");
+  press (cell, GDK_KEY_Return);
+  g_assert_cmpuint (charter_selection_get_handle (selection), ==,
+                    charter_record_get_handle (find_record (fixture, CHARTER_KIND_ORGANIZATION,
+                                                            "human-resources")));
+
+  /* Tab leaves the grid and comes back to the same cell. */
+  gtk_widget_grab_focus (focus);
+  g_assert_false (gtk_widget_child_focus (GTK_WIDGET (fixture->pane->grid), GTK_DIR_TAB_FORWARD));
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->pane->grid_button));
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (fixture->pane->grid), GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == focus);
+}
+
+static void
+add_services (Fixture *fixture,
+              guint    n_services)
+{
+  g_autoptr(GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_edit_free);
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < n_services; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Service %u", i);
+      GVariantDict content;
+
+      g_variant_dict_init (&content, NULL);
+      g_variant_dict_insert (&content, "name", "s", name);
+      g_variant_dict_insert (&content, "classification", "s", "shared service");
+      g_ptr_array_add (edits,
+                       charter_edit_new_add (CHARTER_KIND_ORGANIZATION,
+                                             charter_document_take_handle (fixture->document),
+                                             CHARTER_EDIT_AT_END,
+                                             g_variant_dict_end (&content)));
+    }
+  g_assert_true (charter_document_perform (fixture->document, "add", NULL, edits, &error));
+  g_assert_no_error (error);
+}
+
+static gboolean
+has_grid_note (Fixture *fixture)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (fixture->pane->grid_note));
+}
+
+/* Beyond its size the grid gives way to the list, and says so. */
+static void
+check_grid_limit (Fixture *fixture)
+{
+  show_grid (fixture);
+  g_assert_false (has_grid_note (fixture));
+  fixture->expected = CHARTER_SERVICE_GRID_MOST_SERVICES;
+  add_services (fixture, CHARTER_SERVICE_GRID_MOST_SERVICES - count_rows (fixture));
+  spin_until (fixture, has_expected_rows);
+  g_assert_cmpstr (get_page (fixture), ==, "grid");
+  add_services (fixture, 1);
+  spin_until (fixture, has_grid_note);
+  g_assert_cmpstr (get_page (fixture), ==, "rows");
+  charter_document_undo (fixture->document);
+  fixture->expected = CHARTER_SERVICE_GRID_MOST_SERVICES;
+  spin_until (fixture, has_expected_rows);
+  g_assert_cmpstr (get_page (fixture), ==, "grid");
+  g_assert_false (has_grid_note (fixture));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -602,5 +844,9 @@ main (int   argc,
   g_test_add_data_func ("/tables/names", check_names, run);
   g_test_add_data_func ("/tables/keys", check_keys, run);
   g_test_add_data_func ("/tables/many", check_many, run);
+  g_test_add_data_func ("/tables/grid/toggles", check_grid_toggles, run);
+  g_test_add_data_func ("/tables/grid/asks", check_grid_asks, run);
+  g_test_add_data_func ("/tables/grid/keys", check_grid_keys, run);
+  g_test_add_data_func ("/tables/grid/limit", check_grid_limit, run);
   return g_test_run ();
 }

@@ -20,6 +20,9 @@
 #include "app/diagram-pane.h"
 #include "app/diagram-settings.h"
 #include "app/diagram-subjects.h"
+#include "app/export-alt-text.h"
+#include "app/export-choices.h"
+#include "app/export-diagrams.h"
 #include "app/export-dialog.h"
 #include "app/find-bar.h"
 #include "app/line-dialog.h"
@@ -202,6 +205,9 @@ static const Template templates[] = {
   { "ui/diagram-pane.ui", charter_diagram_pane_get_type, test_class },
   { "ui/diagram-settings.ui", charter_diagram_settings_get_type, test_class },
   { "ui/diagram-subjects.ui", charter_diagram_subjects_get_type, test_class },
+  { "ui/export-alt-text.ui", charter_export_alt_text_get_type, test_class },
+  { "ui/export-choices.ui", charter_export_choices_get_type, test_class },
+  { "ui/export-diagrams.ui", charter_export_diagrams_get_type, test_class },
   { "ui/export-dialog.ui", charter_export_dialog_get_type, test_class },
   { "ui/find-bar.ui", charter_find_bar_get_type, test_class },
   { "ui/line-dialog.ui", charter_line_dialog_get_type, test_class },
