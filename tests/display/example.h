@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "app/window.h"
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -26,16 +26,6 @@ copy_example (void)
   g_file_copy (source, copy, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   return g_steal_pointer (&path);
-}
-
-/* The window of a partnership, once there is one: a file that takes long to
- * read has a window first that says so. */
-static inline GtkWindow *
-find_partnership_window (gpointer application)
-{
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
-
-  return window != NULL && CHARTER_IS_WINDOW (window) ? window : NULL;
 }
 
 G_END_DECLS
