@@ -222,6 +222,22 @@ ensure_choice (Step                           *step,
   return record != NULL ? ensure_id (step, record) : NULL;
 }
 
+/* What is made from its members' side belongs to the partnership, or it would
+ * not be in its diagrams. */
+static const char *
+get_new_parent (Step                *step,
+                CharterConnectionId  id)
+{
+  CharterRecord *head = charter_record_set_get_partnership (step->records);
+  CharterRecord *partnership = head != NULL ? resolve (step, head, "organization_id") : NULL;
+
+  if (partnership == NULL ||
+      (id != CHARTER_CONNECTION_TAKES_PART_IN && id != CHARTER_CONNECTION_SITS_ON &&
+       id != CHARTER_CONNECTION_PLACE))
+    return NULL;
+  return charter_record_get_id (partnership);
+}
+
 static void
 add_new_target (Step                           *step,
                 CharterConnectionId             id,
@@ -239,6 +255,7 @@ add_new_target (Step                           *step,
 
       put_text (&content, "organization_id", place);
     }
+  put_text (&content, "parent_id", get_new_parent (step, id));
   add_record (step, step->target_kind, &content);
 }
 

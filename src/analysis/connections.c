@@ -18,6 +18,9 @@ typedef struct
   GArray              *rows; /* of CharterConnection */
 } Section;
 
+/* As many as can be looked over; of more, those that matter come first. */
+#define FEW_COUNCILS 12
+
 struct _CharterConnections
 {
   CharterState  *state;
@@ -421,6 +424,8 @@ list_councils (const CharterConnections *self,
   return councils;
 }
 
+/* Before the partners are known every council is offered, and none goes out of
+ * the list or to another place in it while they are ticked. */
 static void
 add_ticks (CharterConnections *self,
            Section            *section)
@@ -429,6 +434,9 @@ add_ticks (CharterConnections *self,
   g_autoptr(GHashTable) partners = find_partners (self);
   g_autoptr(GPtrArray) councils = list_councils (self, participants);
   gboolean any_first = FALSE;
+  gboolean all_first = councils->len <= FEW_COUNCILS &&
+                       (section->id == CHARTER_CONNECTION_PARTNERS ||
+                        g_hash_table_size (partners) == 0);
 
   for (guint pass = 0; pass < 2; pass++)
     {
@@ -439,7 +447,7 @@ add_ticks (CharterConnections *self,
           gboolean said = is_in_force (self, membership);
           gboolean ticked = said && charter_record_get_certainty (membership) ==
                                     CHARTER_CERTAINTY_STATED;
-          gboolean is_first = said || g_hash_table_contains (partners, council);
+          gboolean is_first = all_first || said || g_hash_table_contains (partners, council);
           gboolean elsewhen = membership != NULL && !said &&
                               charter_state_get_as_at (self->state) != NULL;
           CharterConnection row = { .record = said || elsewhen ? membership : NULL,

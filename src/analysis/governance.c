@@ -321,6 +321,27 @@ add_council_body (CharterGovernance *self,
     g_ptr_array_add (bodies, body);
 }
 
+/* Councils of which nothing says yet what they are members of: where there
+ * are no others, somebody has just entered them, and looks for them. */
+static void
+find_new_councils (CharterGovernance *self)
+{
+  CharterRecordSet *records = charter_state_get_records (self->state);
+  guint n_organizations = charter_record_set_get_n_records (records, CHARTER_KIND_ORGANIZATION);
+
+  for (guint i = 0; i < n_organizations; i++)
+    {
+      CharterRecord *council = charter_record_set_get_record (records, CHARTER_KIND_ORGANIZATION, i);
+
+      GPtrArray *memberships = charter_record_set_get_referrers (records, council, "member");
+
+      if (charter_organization_is (council, CHARTER_CLASSIFICATION_COUNCIL) &&
+          (memberships == NULL || memberships->len == 0) &&
+          charter_state_get_in_force (self->state, council) == CHARTER_IN_FORCE_YES)
+        ensure_council (self, council);
+    }
+}
+
 static void
 find_councils (CharterGovernance *self,
                const char        *language)
@@ -354,6 +375,8 @@ find_councils (CharterGovernance *self,
         add_council_body (self, body);
     }
 
+  if (is_about_everything (self) && self->councils->len == 0)
+    find_new_councils (self);
   for (guint i = 0; i < self->focus->len; i++)
     mark_not_known (self, g_ptr_array_index (self->focus, i));
 

@@ -33,6 +33,7 @@ struct _CharterConnectionEntry
   GArray                  *records;     /* of guint64: handles of the record choice; 0 for none */
   GString                 *letters;     /* typed on a choice */
   gint64                   letter_time;
+  GtkDropDown             *letter_choice; /* nullable, borrowed: the choice */
 
   /* Template children */
   GtkWidget               *box;
@@ -316,8 +317,9 @@ choose_by_letter (CharterConnectionEntry *self,
   guint selected = gtk_drop_down_get_selected (choice);
   gint64 now = g_get_monotonic_time ();
 
-  if (now - self->letter_time > SAME_WORD)
+  if (now - self->letter_time > SAME_WORD || choice != self->letter_choice)
     g_string_truncate (self->letters, 0);
+  self->letter_choice = choice;
   self->letter_time = now;
   g_string_append_unichar (self->letters, g_unichar_tolower (letter));
   /* More letters may mean the one that is chosen; one letter means the next. */

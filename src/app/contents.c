@@ -9,7 +9,6 @@
 
 #include "app/contents.h"
 
-#include "app/outline-pane.h"
 #include "app/outline.h"
 #include "app/record-row.h"
 
@@ -230,6 +229,20 @@ charter_contents_get_table_list (CharterContents *self)
   g_return_val_if_fail (CHARTER_IS_CONTENTS (self), NULL);
 
   return self->table_list;
+}
+
+/**
+ * charter_contents_get_outline_pane:
+ * @self: a pane
+ *
+ * Returns: (transfer none): the list of records in it
+ */
+CharterOutlinePane *
+charter_contents_get_outline_pane (CharterContents *self)
+{
+  g_return_val_if_fail (CHARTER_IS_CONTENTS (self), NULL);
+
+  return self->outline_pane;
 }
 
 /**

@@ -11,6 +11,7 @@
 
 #include "app/diagram-list.h"
 #include "app/look.h"
+#include "app/outline-pane.h"
 #include "app/selection.h"
 #include "app/table-list.h"
 #include "model/document.h"
@@ -37,6 +38,7 @@ void    charter_contents_set_read_only (CharterContents  *self,
 guint64 charter_contents_get_diagram (CharterContents  *self);
 CharterDiagramList *charter_contents_get_diagram_list (CharterContents *self);
 CharterTableList   *charter_contents_get_table_list   (CharterContents *self);
+CharterOutlinePane *charter_contents_get_outline_pane (CharterContents *self);
 void    charter_contents_search      (CharterContents  *self);
 
 G_END_DECLS

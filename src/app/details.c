@@ -16,6 +16,9 @@
 #include "app/form.h"
 #include "app/record-words.h"
 
+/* Above what is scrolled to, pixels. */
+#define MARGIN 6
+
 struct _CharterDetails
 {
   GtkWidget              parent_instance;
@@ -177,6 +180,25 @@ go_to_action (GtkWidget  *widget,
                                 g_variant_get_uint64 (parameter));
 }
 
+/* In the frame after, because a form that was just made has no place yet. */
+static gboolean
+scroll_to_connections (GtkWidget     *connections,
+                       GdkFrameClock *clock,
+                       gpointer       user_data)
+{
+  GtkWidget *scroller = GTK_WIDGET (user_data);
+  GtkAdjustment *adjustment =
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  graphene_rect_t bounds;
+
+  if (gtk_widget_get_height (connections) == 0)
+    return G_SOURCE_CONTINUE;
+  if (gtk_widget_compute_bounds (connections, scroller, &bounds))
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) +
+                                          bounds.origin.y - MARGIN);
+  return G_SOURCE_REMOVE;
+}
+
 static gboolean
 charter_details_grab_focus (GtkWidget *widget)
 {
@@ -299,4 +321,39 @@ charter_details_set_look (CharterDetails *self,
   charter_connection_list_set_look (self->connections, look);
   g_signal_connect_object (look, "changed", G_CALLBACK (look_changed_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+/**
+ * charter_details_get_connections:
+ * @self: a pane
+ *
+ * Returns: (transfer none): where it shows what hangs on the record
+ */
+GtkWidget *
+charter_details_get_connections (CharterDetails *self)
+{
+  g_return_val_if_fail (CHARTER_IS_DETAILS (self), NULL);
+
+  return GTK_WIDGET (self->connections);
+}
+
+/**
+ * charter_details_go_to_connections:
+ * @self: a pane
+ *
+ * Gives the keyboard to what hangs on the record, and shows it from its
+ * beginning, so that there is room for what is added below.
+ *
+ * Returns: whether there is something that takes the keyboard
+ */
+gboolean
+charter_details_go_to_connections (CharterDetails *self)
+{
+  g_return_val_if_fail (CHARTER_IS_DETAILS (self), FALSE);
+
+  if (!gtk_widget_child_focus (GTK_WIDGET (self->connections), GTK_DIR_TAB_FORWARD))
+    return FALSE;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->connections), scroll_to_connections,
+                                g_object_ref (self->scroller), g_object_unref);
+  return TRUE;
 }

@@ -30,6 +30,8 @@ void charter_details_set_file (CharterDetails   *self,
                                gboolean          read_only);
 void charter_details_set_read_only (CharterDetails *self,
                                     gboolean        read_only);
+GtkWidget *charter_details_get_connections (CharterDetails *self);
+gboolean charter_details_go_to_connections (CharterDetails *self);
 void charter_details_set_look (CharterDetails   *self,
                                CharterLook      *look);
 

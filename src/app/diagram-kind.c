@@ -77,12 +77,11 @@ is_organisation (const CharterRecord *record)
 static const Offer offers[] = {
   { "governance", TRUE, is_whole, FALSE,
     N_("The whole partnership, unless you choose parts of it."),
-    N_("Add councils, boards and shared services with the + beside Contents. Boards and services "
-       "are drawn once their details say that they are part of the partnership.") },
+    N_("Add councils, boards and shared services with the + beside Contents.") },
   { "matrix", TRUE, has_services, FALSE,
     N_("All shared services, unless you choose some."),
-    N_("Add shared services with the + beside Contents, and say in their details that they are "
-       "part of the partnership. Then add the councils taking part.") },
+    N_("Add shared services with the + beside Contents, and tick the councils taking part in "
+       "their details.") },
   { "board", TRUE, charter_organization_is_body, TRUE,
     N_("Choose the board or committee whose members it shows."),
     N_("Choose the board or committee whose members it shows. Boards are added with the + "
@@ -92,12 +91,11 @@ static const Offer offers[] = {
     N_("Choose the council that it shows. Councils are added with the + beside Contents.") },
   { "service-membership", FALSE, has_services, FALSE,
     N_("All shared services, unless you choose some."),
-    N_("Add shared services with the + beside Contents, and say in their details that they are "
-       "part of the partnership. Then add the councils taking part.") },
+    N_("Add shared services with the + beside Contents, and tick the councils taking part in "
+       "their details.") },
   { "service-governance", FALSE, has_services, FALSE,
     N_("All shared services, unless you choose some."),
-    N_("Add shared services with the + beside Contents, and say in their details that they are "
-       "part of the partnership.") },
+    N_("Add shared services with the + beside Contents.") },
   { "organisational-model", FALSE, is_organisation, TRUE,
     N_("Choose the boards, groups and teams that it shows, level by level."),
     N_("Choose the boards, groups and teams that it shows. They are added with the + beside "

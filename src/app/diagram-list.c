@@ -289,6 +289,14 @@ menu_action (GtkWidget  *widget,
 }
 
 static void
+offer_new_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  gtk_menu_button_popup (CHARTER_DIAGRAM_LIST (widget)->new_button);
+}
+
+static void
 set_up_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
@@ -529,6 +537,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "diagrams.move-down", move_action,      GDK_KEY_Down,   GDK_ALT_MASK },
     { "diagrams.delete",    delete_action,    GDK_KEY_Delete, 0 },
     { "diagrams.menu",      menu_action,      GDK_KEY_Menu,   0 },
+    { "diagrams.offer-new", offer_new_action, GDK_KEY_Insert, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -542,6 +551,20 @@ install_actions (GtkWidgetClass *widget_class)
                                        "diagrams.menu", NULL);
 }
 
+static gboolean
+charter_diagram_list_grab_focus (GtkWidget *widget)
+{
+  CharterDiagramList *self = CHARTER_DIAGRAM_LIST (widget);
+  GtkWidget *row;
+  guint position = 0;
+
+  if (self->items != NULL && find_position (self, self->diagram, &position))
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  row = find_row (self, self->diagram);
+  return row != NULL ? gtk_widget_grab_focus (row)
+                     : gtk_widget_grab_focus (GTK_WIDGET (self->new_button));
+}
+
 static void
 charter_diagram_list_class_init (CharterDiagramListClass *klass)
 {
@@ -550,6 +573,7 @@ charter_diagram_list_class_init (CharterDiagramListClass *klass)
 
   object_class->dispose = charter_diagram_list_dispose;
   object_class->get_property = charter_diagram_list_get_property;
+  widget_class->grab_focus = charter_diagram_list_grab_focus;
 
   properties[PROP_DIAGRAM] = g_param_spec_uint64 ("diagram", NULL, NULL, 0, G_MAXUINT64, 0,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -683,4 +707,21 @@ charter_diagram_list_set_aside (CharterDiagramList *self,
   if (!aside)
     selected_cb (self);
   update_actions (self);
+}
+
+/**
+ * charter_diagram_list_choose:
+ * @self: a list
+ * @position: from 0; where there is none nothing happens
+ *
+ * Chooses a diagram by its place.
+ */
+void
+charter_diagram_list_choose (CharterDiagramList *self,
+                             guint               position)
+{
+  g_return_if_fail (CHARTER_IS_DIAGRAM_LIST (self));
+
+  if (self->items != NULL && position < g_list_model_get_n_items (self->items))
+    gtk_single_selection_set_selected (self->diagrams, position);
 }

@@ -28,5 +28,7 @@ void    charter_diagram_list_set_read_only (CharterDiagramList *self,
 guint64 charter_diagram_list_get_diagram   (CharterDiagramList *self);
 void    charter_diagram_list_set_aside     (CharterDiagramList *self,
                                             gboolean            aside);
+void    charter_diagram_list_choose        (CharterDiagramList *self,
+                                            guint               position);
 
 G_END_DECLS

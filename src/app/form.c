@@ -114,6 +114,8 @@ charter_form_init (CharterForm *self)
   self->more_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, FIELD_SPACING);
   gtk_widget_set_margin_top (self->more_box, FIELD_SPACING);
   gtk_expander_set_child (GTK_EXPANDER (self->more), self->more_box);
+  /* The keys go to what is opened, wherever they were. */
+  g_signal_connect (self->more, "activate", G_CALLBACK (gtk_widget_grab_focus), NULL);
   gtk_widget_set_parent (self->more, GTK_WIDGET (self));
 }
 

@@ -69,6 +69,27 @@ set_name_action (GtkWidget  *widget,
     charter_outline_pane_tell (self, error->message);
 }
 
+/* To the group of the selected row, or to the selected group. */
+static void
+add_action (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  CharterOutlinePane *self = CHARTER_OUTLINE_PANE (widget);
+  CharterRecordItem *item = charter_outline_pane_get_item (self);
+  CharterRecord *record = get_record (self);
+  CharterRecordGroup group;
+
+  if (item == NULL)
+    return;
+  if (record == NULL)
+    group = charter_record_item_get_group (item);
+  else if (!charter_record_group_find (charter_document_get_records (self->document), record,
+                                       &group))
+    return;
+  gtk_widget_activate_action (widget, "win.add", "i", (int) group);
+}
+
 static void
 duplicate_action (GtkWidget  *widget,
                   const char *action_name,
@@ -150,10 +171,12 @@ charter_outline_pane_install_edits (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "outline.rename", NULL, rename_action);
   gtk_widget_class_install_action (widget_class, "outline.set-name", "(ts)", set_name_action);
+  gtk_widget_class_install_action (widget_class, "outline.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "outline.duplicate", NULL, duplicate_action);
   gtk_widget_class_install_action (widget_class, "outline.move-up", NULL, move_up_action);
   gtk_widget_class_install_action (widget_class, "outline.move-down", NULL, move_down_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "outline.rename", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, 0, "outline.add", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK,
                                        "outline.duplicate", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK,

@@ -139,6 +139,14 @@ row_selected_cb (CharterOutlinePane *self)
   charter_outline_pane_update_edits (self);
 }
 
+static gboolean
+is_empty (GtkTreeListRow *group_row)
+{
+  g_autoptr(CharterRecordItem) item = gtk_tree_list_row_get_item (group_row);
+
+  return g_list_model_get_n_items (charter_record_item_get_rows (item)) == 0;
+}
+
 static void
 row_activated_cb (CharterOutlinePane *self,
                   guint               position)
@@ -147,10 +155,12 @@ row_activated_cb (CharterOutlinePane *self,
 
   if (row == NULL)
     return;
-  if (gtk_tree_list_row_is_expandable (row))
-    gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
-  else
+  if (!gtk_tree_list_row_is_expandable (row))
     g_signal_emit (self, signals[ACTIVATED], 0);
+  else if (is_empty (row))
+    gtk_widget_activate_action (GTK_WIDGET (self), "outline.add", NULL);
+  else
+    gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
 }
 
 static void
@@ -264,7 +274,7 @@ go_to_list_cb (GtkWidget *widget,
       charter_outline_pane_go_to (self, charter_selection_get_handle (self->selection));
       return TRUE;
     }
-  return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  return n_rows == 0 || gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -274,8 +284,8 @@ fill_add_menu (CharterOutlinePane *self)
 
   for (guint i = 0; i < CHARTER_N_RECORD_GROUPS; i++)
     {
-      const char *one = charter_record_group_get_one ((CharterRecordGroup) i);
-      g_autoptr(GMenuItem) item = one != NULL ? g_menu_item_new (one, NULL) : NULL;
+      const char *words = charter_record_group_get_item ((CharterRecordGroup) i);
+      g_autoptr(GMenuItem) item = words != NULL ? g_menu_item_new (words, NULL) : NULL;
 
       if (item == NULL)
         continue;
@@ -293,18 +303,99 @@ records_changed_cb (CharterOutlinePane *self)
   show_selected (self);
 }
 
+/* What is in a row, such as a name that is being typed, keeps its keys. */
+static GtkTreeListRow *
+find_focused_row (CharterOutlinePane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return self->rows != NULL && focus != NULL &&
+         (GTK_IS_TREE_EXPANDER (focus) ||
+          gtk_widget_get_parent (focus) == GTK_WIDGET (self->list))
+       ? gtk_single_selection_get_selected_item (self->rows)
+       : NULL;
+}
+
+static gboolean
+open_row_cb (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   user_data)
+{
+  GtkTreeListRow *row = find_focused_row (CHARTER_OUTLINE_PANE (user_data));
+
+  if (row == NULL || !gtk_tree_list_row_is_expandable (row) ||
+      gtk_tree_list_row_get_expanded (row))
+    return FALSE;
+  gtk_tree_list_row_set_expanded (row, TRUE);
+  return TRUE;
+}
+
+/* From a row to its heading, and then the group is closed. */
+static gboolean
+close_row_cb (GtkWidget *widget,
+              GVariant  *arguments,
+              gpointer   user_data)
+{
+  CharterOutlinePane *self = CHARTER_OUTLINE_PANE (user_data);
+  GtkTreeListRow *row = find_focused_row (self);
+  g_autoptr(GtkTreeListRow) heading = NULL;
+
+  if (row == NULL)
+    return FALSE;
+  heading = gtk_tree_list_row_get_parent (row);
+  if (heading == NULL)
+    {
+      gtk_tree_list_row_set_expanded (row, FALSE);
+      return TRUE;
+    }
+  gtk_single_selection_set_selected (self->rows, gtk_tree_list_row_get_position (heading));
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
+                              gtk_tree_list_row_get_position (heading));
+  charter_outline_pane_focus_item (self, charter_outline_pane_get_item (self));
+  return TRUE;
+}
+
 static void
-add_keys (CharterOutlinePane *self)
+add_key (CharterOutlinePane *self,
+         GtkWidget          *widget,
+         guint               key,
+         guint               keypad_key,
+         GtkShortcutFunc     function)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
+  /* The list and the entry have another use for them. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_shortcut_controller_add_shortcut (
     GTK_SHORTCUT_CONTROLLER (keys),
-    gtk_shortcut_new (gtk_alternative_trigger_new (gtk_keyval_trigger_new (GDK_KEY_Down, 0),
-                                                   gtk_keyval_trigger_new (GDK_KEY_KP_Down, 0)),
-                      gtk_callback_action_new (go_to_list_cb, self, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self->search_entry), keys);
+    gtk_shortcut_new (gtk_alternative_trigger_new (gtk_keyval_trigger_new (key, 0),
+                                                   gtk_keyval_trigger_new (keypad_key, 0)),
+                      gtk_callback_action_new (function, self, NULL)));
+  gtk_widget_add_controller (widget, keys);
+}
+
+static void
+add_keys (CharterOutlinePane *self)
+{
+  add_key (self, GTK_WIDGET (self->search_entry), GDK_KEY_Down, GDK_KEY_KP_Down, go_to_list_cb);
+  add_key (self, GTK_WIDGET (self->list), GDK_KEY_Right, GDK_KEY_KP_Right, open_row_cb);
+  add_key (self, GTK_WIDGET (self->list), GDK_KEY_Left, GDK_KEY_KP_Left, close_row_cb);
+}
+
+static gboolean
+charter_outline_pane_grab_focus (GtkWidget *widget)
+{
+  CharterOutlinePane *self = CHARTER_OUTLINE_PANE (widget);
+  guint position = self->rows != NULL ? gtk_single_selection_get_selected (self->rows)
+                                      : GTK_INVALID_LIST_POSITION;
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD) ||
+           gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  charter_outline_pane_focus_item (self, charter_outline_pane_get_item (self));
+  return TRUE;
 }
 
 static void
@@ -345,6 +436,7 @@ charter_outline_pane_class_init (CharterOutlinePaneClass *klass)
 
   object_class->dispose = charter_outline_pane_dispose;
   object_class->finalize = charter_outline_pane_finalize;
+  widget_class->grab_focus = charter_outline_pane_grab_focus;
 
   /**
    * CharterOutlinePane::activated:
@@ -452,6 +544,37 @@ charter_outline_pane_search (CharterOutlinePane *self)
   g_return_if_fail (CHARTER_IS_OUTLINE_PANE (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
+}
+
+/**
+ * charter_outline_pane_stop_search:
+ * @self: a pane
+ *
+ * Shows all rows again.
+ */
+void
+charter_outline_pane_stop_search (CharterOutlinePane *self)
+{
+  g_return_if_fail (CHARTER_IS_OUTLINE_PANE (self));
+
+  stop_search_cb (self);
+  search_changed_cb (self);
+}
+
+/**
+ * charter_outline_pane_offer_new:
+ * @self: a pane
+ *
+ * Lets the user choose what to add.
+ */
+void
+charter_outline_pane_offer_new (CharterOutlinePane *self)
+{
+  g_return_if_fail (CHARTER_IS_OUTLINE_PANE (self));
+
+  gtk_popover_set_mnemonics_visible (gtk_menu_button_get_popover (self->add_button), TRUE);
+  gtk_menu_button_popup (self->add_button);
 }
 
 /**

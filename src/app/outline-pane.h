@@ -41,5 +41,7 @@ void charter_outline_pane_set_file      (CharterOutlinePane *self,
 void charter_outline_pane_set_read_only (CharterOutlinePane *self,
                                          gboolean            read_only);
 void charter_outline_pane_search        (CharterOutlinePane *self);
+void charter_outline_pane_stop_search   (CharterOutlinePane *self);
+void charter_outline_pane_offer_new     (CharterOutlinePane *self);
 
 G_END_DECLS

@@ -15,6 +15,57 @@
 #include "model/identity.h"
 #include "model/value.h"
 
+/* The id that the head of the file names as its partnership. */
+static const char *
+get_partnership_id (const CharterRecordSet *records)
+{
+  CharterRecord *head = charter_record_set_get_partnership (records);
+
+  return head != NULL ? charter_record_get_text (head, "organization_id") : NULL;
+}
+
+/* What a diagram is about when nothing else is said: without it nothing of
+ * what is added would be drawn. */
+static char *
+append_partnership (CharterDocument *document,
+                    GPtrArray       *edits)
+{
+  CharterRecordSet *records = charter_document_get_records (document);
+  CharterRecord *head = charter_record_set_get_partnership (records);
+  char *id = charter_identity_make_id (records, CHARTER_KIND_ORGANIZATION, _("New partnership"));
+  g_auto(GVariantBuilder) organization = G_VARIANT_BUILDER_INIT (CHARTER_VALUE_OBJECT);
+  g_auto(GVariantBuilder) content = G_VARIANT_BUILDER_INIT (CHARTER_VALUE_OBJECT);
+
+  g_variant_builder_add (&organization, "{sv}", "id", g_variant_new_string (id));
+  g_variant_builder_add (&organization, "{sv}", "name",
+                         g_variant_new_string (_("New partnership")));
+  g_variant_builder_add (&organization, "{sv}", "classification",
+                         g_variant_new_string ("partnership"));
+  g_ptr_array_add (edits, charter_edit_new_add (CHARTER_KIND_ORGANIZATION,
+                                                charter_document_take_handle (document), 0,
+                                                g_variant_builder_end (&organization)));
+  if (head != NULL)
+    {
+      g_ptr_array_add (edits, charter_edit_new_set (head, "/organization_id",
+                                                    g_variant_new_string (id)));
+      return id;
+    }
+  g_variant_builder_add (&content, "{sv}", "organization_id", g_variant_new_string (id));
+  g_ptr_array_add (edits, charter_edit_new_add (CHARTER_KIND_PARTNERSHIP,
+                                                charter_document_take_handle (document), 0,
+                                                g_variant_builder_end (&content)));
+  return id;
+}
+
+static gboolean
+needs_partnership (const CharterRecordSet *records,
+                   CharterRecordGroup      group)
+{
+  return get_partnership_id (records) == NULL &&
+         (group == CHARTER_RECORD_GROUP_COUNCILS || group == CHARTER_RECORD_GROUP_BODIES ||
+          group == CHARTER_RECORD_GROUP_SERVICES);
+}
+
 static guint64
 add_content (CharterDocument     *document,
              CharterRecordGroup   group,
@@ -22,15 +73,25 @@ add_content (CharterDocument     *document,
              GVariant            *content,
              GError             **error)
 {
+  g_autoptr(GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_edit_free);
+  g_autoptr(GVariant) placed = g_variant_ref (content);
   guint64 handle = charter_document_take_handle (document);
   g_autofree char *label = NULL;
 
+  if (needs_partnership (charter_document_get_records (document), group))
+    {
+      g_autofree char *id = append_partnership (document, edits);
+
+      if (group != CHARTER_RECORD_GROUP_COUNCILS)
+        {
+          g_variant_unref (placed);
+          placed = charter_value_set_path (content, "/parent_id", g_variant_new_string (id));
+        }
+    }
+  g_ptr_array_add (edits, charter_edit_new_add (kind, handle, CHARTER_EDIT_AT_END, placed));
   /* Translators: the label of undoing; what was added, such as "New council" */
   label = g_strdup_printf (_("add “%s”"), charter_record_group_get_one (group));
-  if (!charter_document_perform_one (document, label,
-                                     charter_edit_new_add (kind, handle, CHARTER_EDIT_AT_END,
-                                                           content),
-                                     error))
+  if (!charter_document_perform (document, label, NULL, edits, error))
     return 0;
   return handle;
 }
@@ -137,7 +198,9 @@ get_name_of_copy (const CharterRecord *record)
  * @group: a group of the contents in which records can be added
  * @error: return location for a #CharterEditError
  *
- * Adds a record after the others of its kind. A seat is on the first body.
+ * Adds a record after the others of its kind. A seat is on the first body; a
+ * body or shared service is part of the partnership. With the first council,
+ * body or service of a document that has no partnership one is added, too.
  *
  * Returns: its handle, or 0
  */

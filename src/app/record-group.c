@@ -19,6 +19,7 @@
  * @title: its heading
  * @one: (nullable): what a new one is called, or %NULL when none can be added
  * @add: (nullable): what adding one is called
+ * @item: (nullable): what adding one is called in a menu, with a mnemonic
  * @kind: what its records are
  * @name_key: (nullable): the member that holds the name
  * @classification: (nullable): what a new one is classified as
@@ -28,6 +29,7 @@ typedef struct
   const char    *title;
   const char    *one;
   const char    *add;
+  const char    *item;
   CharterKindId  kind;
   const char    *name_key;
   const char    *classification;
@@ -35,55 +37,58 @@ typedef struct
 
 static const Group groups[CHARTER_N_RECORD_GROUPS] = {
   [CHARTER_RECORD_GROUP_PARTNERSHIP] =
-    { N_("This partnership"), NULL, NULL,
+    { N_("This partnership"), NULL, NULL, NULL,
       CHARTER_KIND_PARTNERSHIP, NULL, NULL },
   [CHARTER_RECORD_GROUP_COUNCILS] =
-    { N_("Councils"), N_("New council"), N_("Add council"),
+    { N_("Councils"), N_("New council"), N_("Add council"), N_("New _council"),
       CHARTER_KIND_ORGANIZATION, "name", "council" },
   [CHARTER_RECORD_GROUP_BODIES] =
     { N_("Boards and committees"), N_("New board or committee"), N_("Add board or committee"),
+      N_("New _board or committee"),
       CHARTER_KIND_ORGANIZATION, "name", "board" },
   [CHARTER_RECORD_GROUP_SERVICES] =
     { N_("Shared services"), N_("New shared service"), N_("Add shared service"),
+      N_("New shared _service"),
       CHARTER_KIND_ORGANIZATION, "name", "shared service" },
   [CHARTER_RECORD_GROUP_OTHER_PARTNERSHIPS] =
-    { N_("Other partnerships"), NULL, NULL,
+    { N_("Other partnerships"), NULL, NULL, NULL,
       CHARTER_KIND_ORGANIZATION, "name", "partnership" },
   [CHARTER_RECORD_GROUP_OTHER_ORGANISATIONS] =
     { N_("Other organisations"), N_("New organisation"), N_("Add organisation"),
+      N_("New _organisation"),
       CHARTER_KIND_ORGANIZATION, "name", "outside organisation" },
   [CHARTER_RECORD_GROUP_PEOPLE] =
-    { N_("People"), N_("New person"), N_("Add person"),
+    { N_("People"), N_("New person"), N_("Add person"), N_("New _person"),
       CHARTER_KIND_PERSON, "name", NULL },
   [CHARTER_RECORD_GROUP_POSTS] =
-    { N_("Posts"), N_("New post"), N_("Add post"),
+    { N_("Posts"), N_("New post"), N_("Add post"), N_("New pos_t"),
       CHARTER_KIND_POST, "label", NULL },
   [CHARTER_RECORD_GROUP_SEATS] =
-    { N_("Seats"), N_("New seat"), N_("Add seat"),
+    { N_("Seats"), N_("New seat"), N_("Add seat"), N_("New s_eat"),
       CHARTER_KIND_POST, "label", NULL },
   [CHARTER_RECORD_GROUP_LINES] =
-    { N_("Reporting and scrutiny lines"), N_("New line"), N_("Add line"),
+    { N_("Reporting and scrutiny lines"), N_("New line"), N_("Add line"), N_("New _line"),
       CHARTER_KIND_RELATION, NULL, "reports to" },
   [CHARTER_RECORD_GROUP_AGREEMENTS] =
-    { N_("Agreements"), N_("New agreement"), N_("Add agreement"),
+    { N_("Agreements"), N_("New agreement"), N_("Add agreement"), N_("New _agreement"),
       CHARTER_KIND_AGREEMENT, "name", NULL },
   [CHARTER_RECORD_GROUP_CONTRIBUTIONS] =
-    { N_("Contributions"), N_("New contribution"), N_("Add contribution"),
+    { N_("Contributions"), N_("New contribution"), N_("Add contribution"), N_("New co_ntribution"),
       CHARTER_KIND_CONTRIBUTION, "name", NULL },
   [CHARTER_RECORD_GROUP_EVENTS] =
-    { N_("Events"), N_("New event"), N_("Add event"),
+    { N_("Events"), N_("New event"), N_("Add event"), N_("New e_vent"),
       CHARTER_KIND_EVENT, "name", NULL },
   [CHARTER_RECORD_GROUP_DOCUMENTS] =
-    { N_("Documents"), N_("New document"), N_("Add document"),
+    { N_("Documents"), N_("New document"), N_("Add document"), N_("New _document"),
       CHARTER_KIND_SOURCE, "title", NULL },
   [CHARTER_RECORD_GROUP_CLAIMS] =
-    { N_("What documents say differently"), NULL, NULL,
+    { N_("What documents say differently"), NULL, NULL, NULL,
       CHARTER_KIND_CLAIM, NULL, NULL },
   [CHARTER_RECORD_GROUP_OPTIONS] =
-    { N_("Proposed models"), NULL, NULL,
+    { N_("Proposed models"), NULL, NULL, NULL,
       CHARTER_KIND_OPTION, "name", NULL },
   [CHARTER_RECORD_GROUP_MEMBERSHIPS] =
-    { N_("Members"), N_("New member"), N_("Add member"),
+    { N_("Members"), N_("New member"), N_("Add member"), N_("New _member"),
       CHARTER_KIND_MEMBERSHIP, NULL, NULL },
 };
 
@@ -126,6 +131,23 @@ find_post_group (const CharterRecordSet *records,
   return place != NULL && charter_organization_is_body (place)
        ? CHARTER_RECORD_GROUP_SEATS
        : CHARTER_RECORD_GROUP_POSTS;
+}
+
+/* What is added to the contents belongs to the partnership, or it would not be
+ * in its diagrams, until somebody says that it is part of something else. */
+static const char *
+find_parent_id (CharterRecordGroup      group,
+                const CharterRecordSet *records)
+{
+  CharterRecord *head = charter_record_set_get_partnership (records);
+  CharterRecord *partnership = head != NULL
+                             ? charter_record_set_resolve (records, head, "organization_id")
+                             : NULL;
+
+  if (partnership == NULL ||
+      (group != CHARTER_RECORD_GROUP_BODIES && group != CHARTER_RECORD_GROUP_SERVICES))
+    return NULL;
+  return charter_record_get_id (partnership);
 }
 
 /**
@@ -173,6 +195,22 @@ charter_record_group_get_add (CharterRecordGroup group)
 }
 
 /**
+ * charter_record_group_get_item:
+ * @group: a group
+ *
+ * Returns: (transfer none) (nullable): what adding a record to it is called in
+ *   a menu, with a mnemonic that no other group has, or %NULL when none can be
+ *   added
+ */
+const char *
+charter_record_group_get_item (CharterRecordGroup group)
+{
+  g_return_val_if_fail (group < CHARTER_N_RECORD_GROUPS, NULL);
+
+  return groups[group].item != NULL ? _(groups[group].item) : NULL;
+}
+
+/**
  * charter_record_group_get_kind:
  * @group: a group
  *
@@ -193,6 +231,8 @@ charter_record_group_get_kind (CharterRecordGroup group)
  * @name: (nullable): what it is called, or %NULL for the usual words
  * @kind: (out): what the new record is
  *
+ * A new body or shared service is part of the partnership, if there is one.
+ *
  * Returns: (transfer floating): the members of a new record of @group
  */
 GVariant *
@@ -202,6 +242,7 @@ charter_record_group_new_named_content (CharterRecordGroup      group,
                                         CharterKindId          *kind)
 {
   g_autofree char *id = NULL;
+  const char *parent_id;
   GVariantBuilder content;
 
   g_return_val_if_fail (group < CHARTER_N_RECORD_GROUPS, NULL);
@@ -218,6 +259,9 @@ charter_record_group_new_named_content (CharterRecordGroup      group,
   if (groups[group].classification != NULL)
     g_variant_builder_add (&content, "{sv}", "classification",
                            g_variant_new_string (groups[group].classification));
+  parent_id = find_parent_id (group, records);
+  if (parent_id != NULL)
+    g_variant_builder_add (&content, "{sv}", "parent_id", g_variant_new_string (parent_id));
   return g_variant_builder_end (&content);
 }
 

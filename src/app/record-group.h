@@ -41,6 +41,7 @@ typedef enum
 const char *charter_record_group_get_title   (CharterRecordGroup      group);
 const char *charter_record_group_get_one     (CharterRecordGroup      group);
 const char *charter_record_group_get_add     (CharterRecordGroup      group);
+const char *charter_record_group_get_item    (CharterRecordGroup      group);
 CharterKindId charter_record_group_get_kind  (CharterRecordGroup      group);
 GVariant   *charter_record_group_new_named_content
                                              (CharterRecordGroup      group,

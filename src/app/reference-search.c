@@ -221,12 +221,31 @@ choose_at (CharterReferenceSearch *self,
     choose (self, charter_record_item_get_handle (item));
 }
 
-/* Where nothing is found, what can be made is next. */
+/* The one that is called exactly so, or else the first. */
+static guint
+find_best (CharterReferenceSearch *self)
+{
+  g_autofree char *name = get_typed_name (self);
+  guint n_found = g_list_model_get_n_items (self->found);
+
+  for (guint i = 0; i < n_found; i++)
+    {
+      g_autoptr(CharterRecordItem) item = g_list_model_get_item (self->found, i);
+
+      if (g_utf8_collate (charter_record_item_get_title (item), name) == 0)
+        return i;
+    }
+  return 0;
+}
+
+/* Where nothing is found, what can be made is next. Who types fast is ahead of
+ * the search. */
 static void
 choose_first (CharterReferenceSearch *self)
 {
+  search_changed_cb (self);
   if (g_list_model_get_n_items (self->found) > 0)
-    choose_at (self, 0);
+    choose_at (self, find_best (self));
   else
     gtk_widget_child_focus (GTK_WIDGET (self->new_box), GTK_DIR_TAB_FORWARD);
 }
@@ -243,6 +262,7 @@ key_pressed_cb (CharterReferenceSearch *self,
 {
   if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
     return GDK_EVENT_PROPAGATE;
+  search_changed_cb (self);
   return g_list_model_get_n_items (self->found) > 0
        ? gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD)
        : gtk_widget_child_focus (GTK_WIDGET (self->new_box), GTK_DIR_TAB_FORWARD);

@@ -20,10 +20,17 @@ struct _CharterStartPage
 
   /* Template children */
   GtkWidget *page;
+  GtkWidget *start_button;
   GtkWidget *example_button;
 };
 
 G_DEFINE_FINAL_TYPE (CharterStartPage, charter_start_page, GTK_TYPE_WIDGET)
+
+static gboolean
+charter_start_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (CHARTER_START_PAGE (widget)->start_button);
+}
 
 static void
 charter_start_page_dispose (GObject *object)
@@ -40,12 +47,14 @@ charter_start_page_class_init (CharterStartPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = charter_start_page_dispose;
+  widget_class->grab_focus = charter_start_page_grab_focus;
 
   g_type_ensure (CHARTER_TYPE_RECENT_LIST);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/charter/Charter/ui/start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CharterStartPage, page);
+  gtk_widget_class_bind_template_child (widget_class, CharterStartPage, start_button);
   gtk_widget_class_bind_template_child (widget_class, CharterStartPage, example_button);
 }
 

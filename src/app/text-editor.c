@@ -143,6 +143,15 @@ make_paste_button (CharterTextEditor *self)
   return button;
 }
 
+/* Enter goes on to the next field, as Tab does. */
+static void
+activated_cb (CharterTextEditor *self)
+{
+  CHARTER_FIELD_EDITOR_GET_CLASS (self)->finish (CHARTER_FIELD_EDITOR (self));
+  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
+                          GTK_DIR_TAB_FORWARD);
+}
+
 static GtkWidget *
 make_entry (CharterTextEditor *self)
 {
@@ -155,8 +164,7 @@ make_entry (CharterTextEditor *self)
     gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), BESIDE_ENTRY);
   gtk_widget_set_hexpand (entry, TRUE);
   g_signal_connect_swapped (entry, "changed", G_CALLBACK (typed_cb), self);
-  g_signal_connect_swapped (entry, "activate",
-                            G_CALLBACK (CHARTER_FIELD_EDITOR_GET_CLASS (self)->finish), self);
+  g_signal_connect_swapped (entry, "activate", G_CALLBACK (activated_cb), self);
   return entry;
 }
 

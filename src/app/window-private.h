@@ -75,6 +75,7 @@ void charter_window_install_record_actions   (GtkWidgetClass *widget_class);
 void charter_window_install_diagram_actions  (GtkWidgetClass *widget_class);
 void charter_window_install_start_actions    (GtkWidgetClass *widget_class);
 void charter_window_install_start_date_actions (GtkWidgetClass *widget_class);
+void charter_window_install_key_actions      (GtkWidgetClass *widget_class);
 void charter_window_install_navigation_actions (GtkWidgetClass *widget_class);
 void charter_window_follow_selection         (CharterWindow  *self);
 void charter_window_install_export_actions   (GtkWidgetClass *widget_class);

@@ -86,6 +86,8 @@ add_action (GtkWidget  *widget,
       charter_window_show_error (self, error);
       return;
     }
+  /* What is new is seldom among what was looked for. */
+  charter_outline_pane_stop_search (charter_contents_get_outline_pane (self->contents));
   charter_selection_set_handle (self->selection, handle);
   charter_window_edit_details (self);
 }

@@ -162,6 +162,7 @@ charter_window_watch_start (CharterWindow *self)
     {
       gtk_stack_add_named (self->middle, g_object_new (CHARTER_TYPE_START_PAGE, NULL), "start");
       gtk_stack_set_visible_child_name (self->middle, "start");
+      gtk_widget_grab_focus (gtk_stack_get_visible_child (self->middle));
     }
   accept_files (self);
   name_recent_button (self);

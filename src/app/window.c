@@ -229,6 +229,7 @@ install_actions (GtkWidgetClass *widget_class)
   charter_window_install_diagram_actions (widget_class);
   charter_window_install_start_actions (widget_class);
   charter_window_install_start_date_actions (widget_class);
+  charter_window_install_key_actions (widget_class);
   charter_window_install_navigation_actions (widget_class);
   charter_window_install_export_actions (widget_class);
   charter_window_install_output_actions (widget_class);

@@ -1,0 +1,539 @@
+#!/usr/bin/env python3
+# test-by-keys.py
+#
+# Copyright 2026 The Charter contributors
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Enters a partnership with keys alone, from the empty window to the picture.
+
+usage: test-by-keys.py [--all]
+
+Without --all it is a partnership of two councils, with it the Mid Kent
+partnership: its councils and partners, bodies, people and posts, services and
+their councils. What was entered is then read in the saved file. Runs under
+headless.py; prints TAP, how many keys it took, and where they led nowhere.
+"""
+
+import os
+import sys
+import tempfile
+import time
+
+from person import DeadEnd, Model, Person, Tap, find_missing_tool, in_journal, read_png_size
+from person import skip, wait_for
+
+# The letters of the menu that Ctrl+Shift+N opens.
+COUNCIL, BODY, SERVICE, ORGANISATION, PERSON, POST = 'c', 'b', 's', 'o', 'p', 't'
+AGREEMENT, EVENT = 'a', 'v'
+
+# How often Tab goes from the first field of a record to another.
+TO_KIND, TO_PART_OF, TO_BEGAN = 1, 3, 6
+TO_EMAIL = 1
+TO_PLACE_OF_POST = 2
+# From the first field under More.
+TO_ONLY_FOR, TO_SUBSTITUTE_FOR, TO_BASIS = 1, 2, 5
+
+# How often Shift+Tab goes from what hangs on a record back to a field.
+BACK_TO_STATUS, BACK_TO_DESCRIPTION = 3, 5
+
+
+class Keys(Person):
+    """The ways of the window, as somebody goes them who has no pointer."""
+
+    # One record
+
+    def add(self, letter, name):
+        self.press('ctrl+shift+n', letter)
+        self.write(name)
+
+    def add_another(self, name):
+        self.press('ctrl+Return')
+        self.write(name)
+
+    def find(self, name):
+        """Searches the contents, and goes to what is found first."""
+        self.press('ctrl+f')
+        self.write(name)
+        self.press('Down', 'Return')
+
+    def tab(self, times):
+        self.press(*['Tab'] * times)
+
+    def choose(self, name):
+        """Chooses another record in a field that has the keys."""
+        self.press('Return')
+        self.write(name)
+        self.press('Return')
+
+    def set_kind(self, kind):
+        self.tab(TO_KIND)
+        self.write(kind)
+
+    def put_in(self, council):
+        """From the field of the kind."""
+        self.tab(TO_PART_OF - TO_KIND)
+        self.choose(council)
+
+    def describe(self, words):
+        self.press('F6', *['shift+Tab'] * BACK_TO_DESCRIPTION)
+        self.write(words)
+
+    def set_status(self, status):
+        self.press('F6', *['shift+Tab'] * BACK_TO_STATUS)
+        self.write(status)
+
+    def open_more(self, to_field):
+        self.press('alt+m')
+        self.tab(to_field + 1)
+
+    # What hangs on it
+
+    def tick_first(self, *wanted):
+        """Ticks rows of the first list, from its top."""
+        self.press('F6')
+        for i, tick in enumerate(wanted):
+            if i > 0:
+                self.press('Down')
+            if tick:
+                self.press('space')
+
+    def begin_adding(self, section):
+        """Opens what adds to a section, counted from 0 while all are empty."""
+        self.press('F6')
+        self.tab(section)
+        self.press('Return')
+
+    def type_member(self, name, council='', capacity=''):
+        """Each choice is made by the first letters of its words."""
+        self.write(name)
+        if council or capacity:
+            self.tab(1)
+            if council:
+                self.write(council)
+        if capacity:
+            self.tab(1)
+            self.write(capacity)
+        self.press('Return')
+
+    def add_line(self, from_name, to_name):
+        """One that reports to the other, which is what a line says at first."""
+        self.press('ctrl+shift+n', 'l')
+        self.choose(from_name)
+        self.tab(2)
+        self.choose(to_name)
+
+    def make_diagram(self, name):
+        """From the contents to the diagrams above them; the first kind in the
+        menu is the one of governance."""
+        self.press('ctrl+f', 'shift+F6', 'Insert', 'Return')
+        self.press('F2')
+        self.write(name)
+        self.press('Return')
+
+
+# Two councils
+
+def enter_two_councils(keys):
+    keys.press('Return')
+    keys.write('Northvale Borough Council')
+    keys.add_another('Southmoor District Council')
+    keys.find('New partnership')
+    keys.write('Vale and Moor Partnership')
+    keys.tick_first(True, True)
+
+    keys.add(BODY, 'Joint Board')
+    keys.begin_adding(0)
+    keys.type_member('Cllr Ann Archer', 'n', 'co')
+    keys.type_member('Cllr Ben Baker', 's')
+    keys.type_member('Carol Cook', 's', 'o')
+    keys.type_member('Dan Draper', 'nor')
+    keys.find('Dan Draper, Joint Board')
+    keys.open_more(TO_SUBSTITUTE_FOR)
+    keys.choose('Ann Archer')
+
+    keys.add(SERVICE, 'Building Control')
+    keys.tick_first(True, True)
+    keys.add_line('Building Control', 'Joint Board')
+
+
+def check_two_councils(tap, model):
+    councils = ('Northvale Borough Council', 'Southmoor District Council')
+    tap.test('the councils are there and are partners',
+             all(model.has('organizations', name, classification='council') and
+                 model.is_member(name, 'Vale and Moor Partnership') for name in councils))
+    tap.test('the board is part of the partnership',
+             model.has('organizations', 'Joint Board', classification='board',
+                       parent_id='Vale and Moor Partnership'))
+    tap.test('its three members represent their councils',
+             model.is_member('Ann Archer', 'Joint Board', on_behalf_of_id=councils[0],
+                             capacity='councillor') and
+             model.is_member('Ben Baker', 'Joint Board', on_behalf_of_id=councils[1],
+                             capacity='councillor') and
+             model.is_member('Carol Cook', 'Joint Board', on_behalf_of_id=councils[1],
+                             capacity='officer'))
+    tap.test('there is a substitute for one of them',
+             model.is_member('Dan Draper', 'Joint Board', on_behalf_of_id=councils[0],
+                             substitute_for='Ann Archer'))
+    tap.test('both councils take part in the service',
+             model.has('organizations', 'Building Control', classification='shared service',
+                       parent_id='Vale and Moor Partnership') and
+             all(model.is_member(name, 'Building Control') for name in councils))
+    tap.test('the service reports to the board',
+             model.has_line('Building Control', 'reports to', 'Joint Board'))
+
+
+# The Mid Kent partnership
+
+MKIP = 'Mid Kent Improvement Partnership'
+MKS = 'Mid-Kent Services'
+MAIDSTONE = 'Maidstone Borough Council'
+SWALE = 'Swale Borough Council'
+WELLS = 'Tunbridge Wells Borough Council'
+ASHFORD = 'Ashford Borough Council'
+KENT = 'Kent County Council'
+DIRECTOR = 'MKS Director'
+SEVEN = 'There are currently seven shared services in the partnership and one shared manager post.'
+FLEXIBLE = 'Some involve two authorities, some three, and some Ashford too.'
+
+SERVICES = {
+    'Environmental Health': (MAIDSTONE, SWALE, WELLS),
+    'Audit': (MAIDSTONE, SWALE, WELLS),
+    'Human Resources': (MAIDSTONE, SWALE),
+    'ICT': (MAIDSTONE, SWALE, WELLS),
+    'Legal': (MAIDSTONE, SWALE, WELLS),
+    'Mid-Kent Enforcement Service': (MAIDSTONE, SWALE, WELLS),
+    'Parking Enforcement': (MAIDSTONE, SWALE),
+    'Planning Support': (MAIDSTONE, SWALE),
+    'Local Land Charges': (WELLS,),
+    'Revenues and Benefits': (MAIDSTONE, WELLS),
+}
+
+# Name, kind where it is no board, council that it is part of.
+BODIES = (
+    ('Cabinet or committee meetings', 'meetings', None),
+    ('Shared service board meetings', 'meetings', None),
+    ('Individual full councils', 'meetings', None),
+    ('MKIP Management Board', None, None),
+    ('MKIP Partnership Board', None, None),
+    ('MKIP Board', None, None),
+    ('MKIP ICT Partnership Board', None, None),
+    ('ICT Management Team', 'team', None),
+    ('Stakeholder representatives', 'group', None),
+    ('Strategic Leadership and Corporate Services Overview and Scrutiny Committee', 'committee',
+     MAIDSTONE),
+    ('Swale Overview and Scrutiny Committee', 'committee', SWALE),
+    ('Tunbridge Wells Overview and Scrutiny Committee', 'committee', WELLS),
+    ('Joint Task and Finish Group', 'group', None),
+    ('Corporate Services Overview and Scrutiny Committee', 'committee', MAIDSTONE),
+    ('Cabinet of Maidstone', 'cabinet', MAIDSTONE),
+    ('Full Council of Maidstone', 'full council', MAIDSTONE),
+    ('Mid Kent Services directorate', 'directorate', None),
+)
+
+# Name, council by the letters that choose it, the same for the capacity.
+BOARD = (
+    ('Larissa Reed', 'swa', 'of'),
+    ('Alison Broom', 'mai', ''),
+    ('William Benson', 'tun', ''),
+    ('Cllr Mike Baldock', 'swa', 'co'),
+    ('Cllr Roger Truelove', 'swa', ''),
+    ('Cllr David Burton', 'mai', ''),
+    ('Cllr David Hayward', 'tun', ''),
+    ('Cllr Nancy Warne', 'tun', ''),
+    ('Cllr John Perry', 'mai', ''),
+    ('Cllr Ben Chapelard', 'tun', ''),
+    ('Lee Colyer', 'tun', 'not'),
+    ('Georgia Hawkes', 'not', ''),
+)
+COUNCILS_BY_LETTERS = {'swa': SWALE, 'mai': MAIDSTONE, 'tun': WELLS, 'not': None}
+
+# Name, where it is, who holds it.
+POSTS = (
+    ('Chief Executive of Swale', SWALE, 'Larissa Reed'),
+    ('Chief Executive of Maidstone', MAIDSTONE, 'Alison Broom'),
+    ('Chief Executive of Tunbridge Wells', WELLS, 'William Benson'),
+    (DIRECTOR, MKS, 'Georgia Hawkes'),
+    ('Mid Kent Services Director', MKS, 'Paul Taylor'),
+    ('MKIP Programme Manager', MKIP, 'Jane Clarke'),
+    ('Director of Environment and Shared Services', None, 'David Edwards'),
+    ('Democratic Services Officer', MAIDSTONE, 'Poppy Brewer'),
+    ('Scrutiny Manager', MAIDSTONE, None),
+    ('Shared manager of Parking Enforcement', 'Parking Enforcement', None),
+)
+POSTS_CONSULTED = ('Shared Service Manager', 'Client Head of Service', 'Head of Communication',
+                   'S151 officer', 'Monitoring officer')
+
+CLUSTER = ('Canterbury', 'Dover', 'Shepway', 'Thanet')
+SIGNATORIES = (SWALE, MAIDSTONE, WELLS, KENT)
+
+# What is said in words.
+DESCRIPTIONS = (
+    (KENT, 'In 2008 working with it was an opportunity for the future.'),
+    ('Kent and Medway Improvement Partnership', 'It benefits from government funding.'),
+    ('Trowers & Hamlins', 'It reported on two operating models.'),
+    ('Mazars LLP', 'It reported on two operating models.'),
+    ('Paul Taylor', 'The Chief Executive of Maidstone could attend in his stead.'),
+    ('Roger Adley', 'Of Maidstone; he wrote the draft Communications Plan.'),
+    ('Adam Chalmers', 'Of Tunbridge Wells; he wrote the draft Communications Plan.'),
+    ('Chief Executive of Maidstone', 'The report of 2008 is by its holder.'),
+    ('Licensing Partnership', 'Scrutiny members had concerns about it in 2014.'),
+    (MAIDSTONE, 'It has partnerships that are not within MKIP.'),
+    ('Environmental Health', 'Its governance has a diagram of its own, Appendix iv.'),
+    ('Planning Support', 'Its governance has a diagram of its own, Appendix iv.'),
+    ('Audit', 'Scrutiny members thought it was working well.'),
+    (MKS, SEVEN + ' ' + FLEXIBLE),
+    ('Kent Commitment', 'Signed by all councils in Kent.'),
+    ('Memorandum of Understanding', 'The fields of names and dates are blank.'),
+)
+
+
+def enter_organisations(keys):
+    keys.press('Return')
+    keys.write(MAIDSTONE)
+    keys.add_another(SWALE)
+    keys.add_another(WELLS)
+    keys.find('New partnership')
+    keys.write(MKIP)
+    keys.tab(TO_BEGAN)
+    keys.write('2008')
+    keys.tick_first(True, True, True)
+    keys.add(SERVICE, MKS)
+    keys.set_kind('group of services')
+    keys.add(COUNCIL, ASHFORD)
+    keys.begin_adding(1)
+    keys.type_member('Audit')
+    keys.press('Escape')
+    keys.add(ORGANISATION, 'Trowers & Hamlins')
+    keys.add_another('Mazars LLP')
+    keys.add_another('Kent and Medway Improvement Partnership')
+    for council in (KENT, 'Sevenoaks', *CLUSTER):
+        keys.add(COUNCIL, council)
+    for council, partnership in ((ASHFORD, MKIP), ('Sevenoaks', 'Licensing Partnership'),
+                                 (WELLS, 'Licensing Partnership'), (SWALE, 'Thames Gateway'),
+                                 *((council, 'East Kent cluster') for council in CLUSTER)):
+        keys.find(council)
+        keys.begin_adding(0)
+        keys.type_member(partnership)
+        keys.press('Escape')
+    keys.find(ASHFORD + ', ' + MKIP)
+    keys.set_status('proposed')
+    keys.add(AGREEMENT, 'Partnership agreement')
+    keys.add_another('Kent Commitment')
+    keys.add_another('Memorandum of Understanding')
+    keys.begin_adding(0)
+    for council in SIGNATORIES:
+        keys.type_member(council)
+    keys.press('Escape')
+
+
+def enter_bodies(keys):
+    keys.add(BODY, 'MKS Board')
+    for name, kind, council in BODIES:
+        keys.add_another(name)
+        if kind is not None:
+            keys.set_kind(kind)
+        if council is not None:
+            keys.put_in(council)
+    keys.add(EVENT, 'Special meeting of the three Overview and Scrutiny Committees')
+    keys.add_another('Joint Scrutiny Meeting')
+
+
+def enter_people(keys):
+    keys.find('MKS Board')
+    keys.begin_adding(0)
+    for name, council, capacity in BOARD:
+        keys.type_member(name, council, capacity)
+    keys.press('Escape')
+    keys.find('Lee Colyer, MKS Board')
+    keys.open_more(TO_SUBSTITUTE_FOR)
+    keys.choose('William Benson')
+    keys.add(PERSON, 'Roger Adley')
+    keys.add_another('Adam Chalmers')
+    keys.find('Georgia Hawkes')
+    keys.tab(TO_EMAIL)
+    keys.write('director@mks.example')
+    for name, place, holder in POSTS:
+        keys.add(POST, name)
+        if place is not None:
+            keys.tab(TO_PLACE_OF_POST)
+            keys.choose(place)
+        if holder is not None:
+            keys.begin_adding(0)
+            keys.type_member(holder)
+            keys.press('Escape')
+    for name in POSTS_CONSULTED:
+        keys.add(POST, name)
+    keys.find(DIRECTOR)
+    keys.open_more(1)
+    keys.write('Single lead provider director')
+    for person, post in (('Paul Taylor', 'Mid Kent Services Director'),
+                         ('Jane Clarke', 'MKIP Programme Manager')):
+        keys.find(person + ', ' + post)
+        keys.open_more(TO_BASIS)
+        keys.write('seconded')
+
+
+def enter_services(keys):
+    for name, councils in SERVICES.items():
+        offered = (MAIDSTONE, SWALE, WELLS)
+        if name == 'Audit':
+            keys.find(name)
+            # Ashford stands in its list already, ticked.
+            offered = (None, *offered)
+        else:
+            keys.add(SERVICE, name)
+        keys.tick_first(*(council in councils for council in offered))
+
+
+def enter_mid_kent(keys):
+    began = time.monotonic()
+    for letter, enter, last in (('A', enter_organisations, 'Memorandum of Understanding'),
+                                ('B', enter_bodies, 'Joint Scrutiny Meeting'),
+                                ('D', enter_services, 'Revenues and Benefits'),
+                                ('C', enter_people, 'Single lead provider director')):
+        before = keys.count_actions()
+        enter(keys)
+        wait_for('section ' + letter, lambda last=last: in_journal(last))
+        print(f'# section {letter}: {keys.count_actions() - before} actions, '
+              f'{time.monotonic() - began:.0f} s', flush=True)
+    for council in (MAIDSTONE, SWALE):
+        keys.find(council + ', Parking Enforcement')
+        keys.open_more(TO_ONLY_FOR)
+        keys.write('shared manager post')
+    for name, words in DESCRIPTIONS:
+        keys.find(name)
+        keys.describe(words)
+    wait_for('the descriptions', lambda: in_journal(DESCRIPTIONS[-1][1]))
+
+
+def check_organisations(tap, model):
+    tap.test('F1 to F3: three councils are partners',
+             all(model.is_member(name, MKIP) for name in (MAIDSTONE, SWALE, WELLS)))
+    tap.test('F4, F67: Ashford takes part in Audit', model.is_member(ASHFORD, 'Audit'))
+    tap.test('F5: Ashford was to be a partner', model.is_member(ASHFORD, MKIP, status='proposed'))
+    tap.test('F6, F65: four councils are parties to the Memorandum',
+             set(model.find('agreements', 'Memorandum of Understanding').get('party_ids', [])) ==
+             {model.find_id(name) for name in SIGNATORIES})
+    tap.test('F8: the partnership was formed in 2008',
+             model.get_partnership().get('name') == MKIP and
+             model.get_partnership().get('founding_date') == '2008')
+    tap.test('F9, F18: its agreements',
+             model.has('agreements', 'Partnership agreement') and
+             model.has('agreements', 'Kent Commitment'))
+    tap.test('F10: its services are called Mid-Kent Services',
+             model.has('organizations', MKS, classification='group of services', parent_id=MKIP))
+    tap.test('F12, F13, F17: other organisations',
+             all(model.has('organizations', name) for name in
+                 ('Trowers & Hamlins', 'Mazars LLP', 'Kent and Medway Improvement Partnership')))
+    tap.test('F14 to F16: other partnerships',
+             model.is_member('Sevenoaks', 'Licensing Partnership') and
+             model.is_member(WELLS, 'Licensing Partnership') and
+             model.is_member(SWALE, 'Thames Gateway') and
+             all(model.is_member(name, 'East Kent cluster') for name in CLUSTER))
+
+
+def check_bodies(tap, model):
+    for name, kind, council in (('MKS Board', None, None), *BODIES):
+        tap.test('body: ' + name,
+                 model.has('organizations', name, classification=kind or 'board',
+                           parent_id=council or MKIP))
+    tap.test('F31, F36: the meetings',
+             model.has('events', 'Special meeting of the three Overview and Scrutiny Committees')
+             and model.has('events', 'Joint Scrutiny Meeting'))
+
+
+def check_people(tap, model):
+    for name, council, _ in BOARD:
+        plain = name.removeprefix('Cllr ')
+        fields = {'capacity': 'councillor'} if plain != name else {}
+        tap.test('MKS Board: ' + name,
+                 model.is_member(plain, 'MKS Board',
+                                 on_behalf_of_id=COUNCILS_BY_LETTERS[council], **fields))
+    tap.test('F42: Lee Colyer is substitute for William Benson',
+             model.is_member('Lee Colyer', 'MKS Board', substitute_for='William Benson'))
+    for name, place, holder in POSTS:
+        tap.test('post: ' + name,
+                 model.has('posts', name, organization_id=place) and
+                 (holder is None or model.is_member(holder, name)))
+    tap.test('F50: the email of the director',
+             model.has('persons', 'Georgia Hawkes', email='director@mks.example'))
+    tap.test('F52, F53: two are seconded',
+             model.is_member('Jane Clarke', 'MKIP Programme Manager', basis='seconded') and
+             model.is_member('Paul Taylor', 'Mid Kent Services Director', basis='seconded'))
+    tap.test('F60: the posts consulted', all(model.has('posts', name) for name in POSTS_CONSULTED))
+    tap.test('F61: the other name of the director',
+             model.find('posts', DIRECTOR).get('other_label') == ['Single lead provider director'])
+
+
+def check_services(tap, model):
+    for name, councils in SERVICES.items():
+        tap.test('service: ' + name,
+                 model.has('organizations', name, classification='shared service',
+                           parent_id=MKIP) and
+                 all(model.is_member(council, name) == (council in councils)
+                     for council in (MAIDSTONE, SWALE, WELLS)))
+    tap.test('F62, F72: a shared manager post only',
+             all(model.is_member(council, 'Parking Enforcement', scope='shared manager post')
+                 for council in (MAIDSTONE, SWALE)))
+
+
+def check_mid_kent(tap, model):
+    check_organisations(tap, model)
+    check_bodies(tap, model)
+    check_people(tap, model)
+    check_services(tap, model)
+    for name, words in DESCRIPTIONS:
+        tap.test('words about ' + name,
+                 any(model.has(collection, name, description=words)
+                     for collection in ('organizations', 'persons', 'posts', 'agreements')))
+
+
+# The whole course of it
+
+def draw_and_keep(keys, tap, folder, check):
+    """Makes a diagram, saves, closes, opens again and exports."""
+    path = os.path.join(folder, 'by-keys.partnership.json')
+    picture = os.path.join(folder, 'by-keys.png')
+
+    keys.make_diagram('Who governs')
+    wait_for('the name of the diagram', lambda: in_journal('Who governs'))
+    keys.save_as(path)
+    tap.test('it is saved by the keyboard', True)
+    model = Model(path)
+    check(tap, model)
+    tap.test('the diagram of governance is there',
+             model.has('views', 'Who governs', kind='governance'))
+    tap.test('the window closes', keys.close() == 0)
+    keys.start()
+    keys.open(path)
+    keys.export(picture, 'by-keys')
+    size = read_png_size(picture)
+    tap.test('the diagram is exported as a picture', size is not None and min(size) > 300)
+    keys.close()
+
+
+def main():
+    whole = '--all' in sys.argv[1:]
+    tool = find_missing_tool('xdotool')
+    if tool is not None:
+        skip(tool + ' is not installed')
+    enter, check = (enter_mid_kent, check_mid_kent) if whole else (enter_two_councils,
+                                                                  check_two_councils)
+    tap = Tap()
+    keys = Keys()
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix='charter-by-keys-') as folder:
+        try:
+            keys.start()
+            enter(keys)
+            draw_and_keep(keys, tap, folder, check)
+        except DeadEnd as dead_end:
+            tap.test('there is a way by keys: ' + str(dead_end), False)
+        finally:
+            keys.end()
+    tap.say(f'{keys.count_actions()} actions: {keys.n_keys} keys, {keys.n_words} times words '
+            f'typed, in {time.monotonic() - began:.0f} s')
+    return tap.finish()
+
+
+sys.exit(main())
