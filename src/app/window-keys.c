@@ -68,6 +68,14 @@ find_stop (CharterWindow *self)
   return found;
 }
 
+static void
+remember_stop (CharterWindow *self)
+{
+  if (gtk_window_get_focus (GTK_WINDOW (self)) != NULL &&
+      !gtk_widget_in_destruction (GTK_WIDGET (self)))
+    self->last_pane = find_stop (self);
+}
+
 static gboolean
 focus_diagram (CharterWindow *self)
 {
@@ -97,7 +105,9 @@ static void
 walk (CharterWindow *self,
       guint          step)
 {
-  Stop current = find_stop (self);
+  /* While a menu goes away nothing has the keys for a moment. */
+  Stop current = gtk_window_get_focus (GTK_WINDOW (self)) != NULL ? find_stop (self)
+                                                                  : (Stop) self->last_pane;
   guint first = current < N_STOPS ? current : step == 1 ? N_STOPS - 1 : 0;
 
   for (guint i = 1; i <= N_STOPS; i++)
@@ -181,4 +191,19 @@ charter_window_install_key_actions (GtkWidgetClass *widget_class)
                                    choose_diagram_action);
   gtk_widget_class_install_action (widget_class, "win.offer-new", NULL, offer_new_action);
   gtk_widget_class_install_action (widget_class, "win.add-another", NULL, add_another_action);
+}
+
+/**
+ * charter_window_watch_keys:
+ * @self: a window
+ *
+ * Keeps in mind which pane has the keys.
+ */
+void
+charter_window_watch_keys (CharterWindow *self)
+{
+  g_return_if_fail (CHARTER_IS_WINDOW (self));
+
+  self->last_pane = N_STOPS;
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (remember_stop), NULL);
 }

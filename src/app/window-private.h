@@ -35,6 +35,7 @@ struct _CharterWindow
   gboolean              contents_asked; /* what to show when it is wide again */
   gboolean              details_asked;
   guint                 adapt_source;
+  guint                 last_pane;      /* the one that had the keys last, see window-keys.c */
   guint                 inhibition;     /* cookie, 0 when the session may end */
   GtkWindow            *close_question; /* weak, nullable */
   char                 *later_version;  /* nullable: of the disk, put off by the user */
@@ -90,6 +91,7 @@ void     charter_window_watch_tables         (CharterWindow  *self);
 void     charter_window_leave_table          (CharterWindow  *self);
 gboolean charter_window_search_table         (CharterWindow  *self);
 gboolean charter_window_export_table         (CharterWindow  *self);
+void     charter_window_watch_keys           (CharterWindow  *self);
 void     charter_window_update_documents     (CharterWindow  *self);
 void     charter_window_offer_undo           (CharterWindow  *self,
                                               const char     *message);

@@ -323,6 +323,7 @@ charter_window_init (CharterWindow *self)
                            G_CALLBACK (charter_window_edit_details), self, G_CONNECT_SWAPPED);
   charter_window_panes_recall (self);
   charter_window_follow_selection (self);
+  charter_window_watch_keys (self);
 }
 
 /**

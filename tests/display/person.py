@@ -55,6 +55,12 @@ def find_windows(title):
     return run('xdotool', 'search', '--onlyvisible', '--name', '^' + title + '$').split()
 
 
+def count_windows():
+    """Menus and lists that pop up are windows, too."""
+    return len(run('xdotool', 'search', '--onlyvisible', '--maxdepth', '1', '--name',
+                   '.*').split())
+
+
 def in_journal(words):
     """The journal holds what is not saved yet, as the file would."""
     quoted = json.dumps(words, ensure_ascii=False)
@@ -129,6 +135,17 @@ class Person:
     def press(self, *keys):
         run('xdotool', 'key', '--delay', '12', *keys)
         self.n_keys += len(keys)
+
+    def pop_up(self, *keys):
+        """Opens a menu; what is pressed before it is there would be lost."""
+        before = count_windows()
+        self.press(*keys)
+        wait_for('the menu of ' + ' '.join(keys), lambda: count_windows() > before)
+
+    def pop_down(self, *keys):
+        before = count_windows()
+        self.press(*keys)
+        wait_for('the menu to go after ' + ' '.join(keys), lambda: count_windows() < before)
 
     def write(self, words):
         run('xdotool', 'type', '--delay', '12', words)

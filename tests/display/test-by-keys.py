@@ -32,6 +32,7 @@ TO_EMAIL = 1
 TO_PLACE_OF_POST = 2
 # From the first field under More.
 TO_ONLY_FOR, TO_SUBSTITUTE_FOR, TO_BASIS = 1, 2, 5
+TO_OTHER_NAMES_OF_POST = 1
 
 # How often Shift+Tab goes from what hangs on a record back to a field.
 BACK_TO_STATUS, BACK_TO_DESCRIPTION = 3, 5
@@ -43,7 +44,8 @@ class Keys(Person):
     # One record
 
     def add(self, letter, name):
-        self.press('ctrl+shift+n', letter)
+        self.pop_up('ctrl+shift+n')
+        self.pop_down(letter)
         self.write(name)
 
     def add_another(self, name):
@@ -61,9 +63,9 @@ class Keys(Person):
 
     def choose(self, name):
         """Chooses another record in a field that has the keys."""
-        self.press('Return')
+        self.pop_up('Return')
         self.write(name)
-        self.press('Return')
+        self.pop_down('Return')
 
     def set_kind(self, kind):
         self.tab(TO_KIND)
@@ -117,7 +119,8 @@ class Keys(Person):
 
     def add_line(self, from_name, to_name):
         """One that reports to the other, which is what a line says at first."""
-        self.press('ctrl+shift+n', 'l')
+        self.pop_up('ctrl+shift+n')
+        self.pop_down('l')
         self.choose(from_name)
         self.tab(2)
         self.choose(to_name)
@@ -125,10 +128,13 @@ class Keys(Person):
     def make_diagram(self, name):
         """From the contents to the diagrams above them; the first kind in the
         menu is the one of governance."""
-        self.press('ctrl+f', 'shift+F6', 'Insert', 'Return')
-        self.press('F2')
+        self.press('ctrl+f', 'shift+F6')
+        self.pop_up('Insert')
+        self.pop_down('Return')
+        wait_for('the new diagram', lambda: in_journal('Governance 2'))
+        self.pop_up('F2')
         self.write(name)
-        self.press('Return')
+        self.pop_down('Return')
 
 
 # Two councils
@@ -361,11 +367,12 @@ def enter_people(keys):
             keys.begin_adding(0)
             keys.type_member(holder)
             keys.press('Escape')
+        if name == DIRECTOR:
+            keys.press('shift+F6')
+            keys.open_more(TO_OTHER_NAMES_OF_POST)
+            keys.write('Single lead provider director')
     for name in POSTS_CONSULTED:
         keys.add(POST, name)
-    keys.find(DIRECTOR)
-    keys.open_more(1)
-    keys.write('Single lead provider director')
     for person, post in (('Paul Taylor', 'Mid Kent Services Director'),
                          ('Jane Clarke', 'MKIP Programme Manager')):
         keys.find(person + ', ' + post)
@@ -390,7 +397,7 @@ def enter_mid_kent(keys):
     for letter, enter, last in (('A', enter_organisations, 'Memorandum of Understanding'),
                                 ('B', enter_bodies, 'Joint Scrutiny Meeting'),
                                 ('D', enter_services, 'Revenues and Benefits'),
-                                ('C', enter_people, 'Single lead provider director')):
+                                ('C', enter_people, 'seconded')):
         before = keys.count_actions()
         enter(keys)
         wait_for('section ' + letter, lambda last=last: in_journal(last))
