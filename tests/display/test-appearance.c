@@ -85,7 +85,9 @@ find_widget (GtkWidget *from,
 static gboolean
 is_drawn (gpointer window)
 {
-  return find_widget (window, CHARTER_TYPE_CANVAS_ITEM) != NULL;
+  GtkWidget *item = find_widget (window, CHARTER_TYPE_CANVAS_ITEM);
+
+  return item != NULL && gtk_widget_get_mapped (item);
 }
 
 /* What changes the size of the panes is done when nothing else is. */
@@ -294,6 +296,7 @@ check_appearance (GtkWidget        *window,
 
   adw_style_manager_set_color_scheme (manager, appearance->scheme);
   gtk_test_widget_wait_for_draw (window);
+  spin_until (is_drawn, window);
   spin_until (is_idle, window);
   gtk_test_widget_wait_for_draw (window);
   take_picture (window, name, &picture);
