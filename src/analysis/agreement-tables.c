@@ -17,25 +17,25 @@
 
 /* The last day on which notice still ends the agreement on its last day: so
  * many months before it. A year or a month alone tells no day. */
-static char *
-find_last_day_for_notice (const CharterRecord *agreement)
+static gboolean
+find_last_day_for_notice (const CharterRecord *agreement,
+                          CharterDate         *last)
 {
   CharterDate end;
-  CharterDate last;
   double months;
   GDate day;
 
   if (!charter_record_get_date (agreement, "end_date", &end) || !charter_date_is_whole (&end) ||
       !charter_record_get_number (agreement, "notice_months", &months) ||
       months < 0 || months > 1200)
-    return NULL;
+    return FALSE;
 
   g_date_clear (&day, 1);
   g_date_set_dmy (&day, end.day, (GDateMonth) end.month, end.year);
   g_date_subtract_months (&day, (guint) months);
-  last = (CharterDate) { g_date_get_year (&day), (guint8) g_date_get_month (&day),
-                         g_date_get_day (&day) };
-  return charter_date_to_words (&last);
+  *last = (CharterDate) { g_date_get_year (&day), (guint8) g_date_get_month (&day),
+                          g_date_get_day (&day) };
+  return TRUE;
 }
 
 /**
@@ -72,6 +72,7 @@ charter_agreement_table_build (CharterState *state,
     {
       CharterRecord *agreement = g_ptr_array_index (agreements, i);
       const char *kind = charter_record_get_text (agreement, "classification");
+      CharterDate last;
 
       charter_table_begin_row (table, charter_record_get_handle (agreement));
       charter_table_add_name (table, agreement, language);
@@ -82,7 +83,10 @@ charter_agreement_table_build (CharterState *state,
       charter_table_add_date (table, agreement, "start_date");
       charter_table_add_date (table, agreement, "end_date");
       charter_table_add_date (table, agreement, "review_date");
-      charter_table_take_text (table, find_last_day_for_notice (agreement));
+      if (find_last_day_for_notice (agreement, &last))
+        charter_table_add_day (table, &last);
+      else
+        charter_table_add_text (table, NULL);
     }
   return table;
 }
@@ -144,11 +148,14 @@ charter_contribution_table_build (CharterState *state,
   for (guint i = 0; i < contributions->len; i++)
     {
       CharterRecord *contribution = g_ptr_array_index (contributions, i);
+      double amount;
 
       charter_table_begin_row (table, charter_record_get_handle (contribution));
       charter_table_add_name (table, charter_state_resolve (state, contribution, "organization_id"),
                               language);
       charter_table_take_text (table, write_amount (contribution));
+      if (charter_record_get_number (contribution, "amount", &amount))
+        charter_table_set_order (table, amount);
       charter_table_add_text (table, charter_record_get_text (contribution, "per"));
       charter_table_add_text (table, charter_record_get_text (contribution, "purpose"));
       charter_table_add_text (table, charter_record_get_text (contribution, "basis"));

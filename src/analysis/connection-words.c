@@ -59,18 +59,39 @@ join (GPtrArray *parts)
   return g_strjoinv (" · ", (char **) parts->pdata);
 }
 
+static gboolean
+begins_later (const CharterState  *state,
+              const CharterRecord *record)
+{
+  const CharterDate *as_at = charter_state_get_as_at (state);
+  CharterDate start;
+
+  return as_at != NULL &&
+         (charter_record_get_date (record, "start_date", &start) ||
+          charter_record_get_date (record, "founding_date", &start)) &&
+         charter_date_get_first_day (&start) > charter_date_get_last_day (as_at);
+}
+
 /* Whether it holds, where that is not simply so. */
 static void
 add_standing (GPtrArray           *parts,
               const CharterState  *state,
               const CharterRecord *record)
 {
+  CharterInForce in_force = charter_state_get_in_force (state, record);
+
   take_part (parts, charter_words_for_term (record));
   if (charter_record_has_text (record, "status", "proposed") ||
       charter_record_has_text (record, "status", "recommended"))
     add_value (parts, record, "status");
-  else if (charter_state_get_in_force (state, record) == CHARTER_IN_FORCE_NO)
+  else if (in_force == CHARTER_IN_FORCE_NO && begins_later (state, record))
+    /* Translators: of a membership and the like, at the date that is looked at */
+    g_ptr_array_add (parts, g_strdup (_("not yet")));
+  else if (in_force == CHARTER_IN_FORCE_NO)
     g_ptr_array_add (parts, g_strdup (_("ended")));
+  else if (in_force == CHARTER_IN_FORCE_NOT_KNOWN)
+    /* Translators: of a membership and the like, at the date that is looked at */
+    g_ptr_array_add (parts, g_strdup (_("not known whether then")));
   if (charter_record_get_certainty (record) == CHARTER_CERTAINTY_INFERRED)
     g_ptr_array_add (parts, g_strdup (_("assumed")));
   else if (charter_record_get_certainty (record) == CHARTER_CERTAINTY_NOT_STATED)
@@ -460,7 +481,12 @@ charter_connection_write_count (const CharterConnections *connections,
   if (n_substitutes > 0)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u substitute", "%u substitutes",
                                                        n_substitutes), n_substitutes));
-  if (n_members + n_substitutes < n_rows)
+  if (n_members + n_substitutes < n_rows &&
+      charter_connection_kind_get (id)->kind == CHARTER_KIND_EVENT)
+    /* Translators: of events: how many come after the date that is looked at */
+    g_ptr_array_add (parts, g_strdup_printf (_("%u later"),
+                                             n_rows - n_members - n_substitutes));
+  else if (n_members + n_substitutes < n_rows)
     /* Translators: of members and the like: how many have ended or are only proposed */
     g_ptr_array_add (parts, g_strdup_printf (_("%u not in force"),
                                              n_rows - n_members - n_substitutes));

@@ -448,8 +448,11 @@ add_ticks (CharterConnections *self,
           gboolean ticked = said && charter_record_get_certainty (membership) ==
                                     CHARTER_CERTAINTY_STATED;
           gboolean is_first = all_first || said || g_hash_table_contains (partners, council);
-          CharterConnection row = { .record = said ? membership : NULL, .target = council,
-                                    .field = "organization_id", .in_force = TRUE,
+          gboolean elsewhen = membership != NULL && !said &&
+                              charter_state_get_as_at (self->state) != NULL;
+          CharterConnection row = { .record = said || elsewhen ? membership : NULL,
+                                    .target = council,
+                                    .field = "organization_id", .in_force = !elsewhen,
                                     .is_ticked = ticked, .is_first = is_first,
                                     .removable = ticked };
 
@@ -644,7 +647,10 @@ get_section (const CharterConnections *self,
 /**
  * charter_connections_new:
  * @state: (transfer none): a state
- * @subject: one of its records
+ * @subject: one of its records, or the document's; without
+ *   one in the state, @subject outlives the connections
+ *
+ * With a date, what has ended by then or begins later is not in force.
  *
  * Returns: (transfer full): what hangs on @subject
  */
@@ -661,7 +667,9 @@ charter_connections_new (CharterState  *state,
 
   self = g_new0 (CharterConnections, 1);
   self->state = charter_state_ref (state);
-  self->subject = subject;
+  self->subject = charter_state_get_record (state, subject);
+  if (self->subject == NULL)
+    self->subject = subject;
   self->seen = g_hash_table_new (NULL, NULL);
   self->sections = g_array_new (FALSE, FALSE, sizeof (Section));
   g_array_set_clear_func (self->sections, section_clear);

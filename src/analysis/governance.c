@@ -321,8 +321,8 @@ add_council_body (CharterGovernance *self,
     g_ptr_array_add (bodies, body);
 }
 
-/* Councils of which nothing says yet what they are members of: those that
- * somebody has just entered are seen before more is said of them. */
+/* Councils of which nothing says yet what they are members of: where there
+ * are no others, somebody has just entered them, and looks for them. */
 static void
 find_new_councils (CharterGovernance *self)
 {
@@ -375,7 +375,7 @@ find_councils (CharterGovernance *self,
         add_council_body (self, body);
     }
 
-  if (is_about_everything (self))
+  if (is_about_everything (self) && self->councils->len == 0)
     find_new_councils (self);
   for (guint i = 0; i < self->focus->len; i++)
     mark_not_known (self, g_ptr_array_index (self->focus, i));

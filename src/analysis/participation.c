@@ -140,6 +140,29 @@ find_councils (CharterParticipation *self,
   charter_scope_sort_by_name (self->councils, language);
 }
 
+static void
+fill_cells (CharterParticipation *self)
+{
+  guint n_cells = self->services->len * self->councils->len;
+
+  self->cells = g_new0 (CharterParticipationCell, MAX (1, n_cells));
+  for (guint i = 0; i < self->services->len; i++)
+    {
+      GPtrArray *memberships =
+        charter_record_set_get_referrers (charter_state_get_records (self->state),
+                                          g_ptr_array_index (self->services, i),
+                                          "organization_id");
+
+      for (guint j = 0; memberships != NULL && j < memberships->len; j++)
+        {
+          CharterRecord *membership = g_ptr_array_index (memberships, j);
+
+          if (charter_record_get_kind (membership) == CHARTER_KIND_MEMBERSHIP)
+            add_membership (self, i, membership);
+        }
+    }
+}
+
 /**
  * charter_participation_new:
  * @state: (transfer none): a state
@@ -155,6 +178,27 @@ charter_participation_new (CharterState *state,
                            gboolean      with_assumed,
                            const char   *language)
 {
+  return charter_participation_new_with_councils (state, services, NULL, with_assumed, language);
+}
+
+/**
+ * charter_participation_new_with_councils:
+ * @state: (transfer none): a state
+ * @services: (transfer none) (element-type CharterRecord): the services
+ * @councils: (nullable) (element-type CharterRecord): councils that are listed
+ *   too when none of the services has them
+ * @with_assumed: whether participations that are only inferred are wanted
+ * @language: (nullable): the language in whose order the councils stand
+ *
+ * Returns: (transfer full): who takes part in them
+ */
+CharterParticipation *
+charter_participation_new_with_councils (CharterState *state,
+                                         GPtrArray    *services,
+                                         GPtrArray    *councils,
+                                         gboolean      with_assumed,
+                                         const char   *language)
+{
   CharterParticipation *self;
 
   g_return_val_if_fail (state != NULL, NULL);
@@ -165,23 +209,10 @@ charter_participation_new (CharterState *state,
   self->services = g_ptr_array_ref (services);
   self->councils = g_ptr_array_new ();
   self->with_assumed = with_assumed;
+  for (guint i = 0; councils != NULL && i < councils->len; i++)
+    g_ptr_array_add (self->councils, g_ptr_array_index (councils, i));
   find_councils (self, language);
-
-  self->cells = g_new0 (CharterParticipationCell, MAX (1, services->len * self->councils->len));
-  for (guint i = 0; i < services->len; i++)
-    {
-      GPtrArray *memberships =
-        charter_record_set_get_referrers (charter_state_get_records (state),
-                                          g_ptr_array_index (services, i), "organization_id");
-
-      for (guint j = 0; memberships != NULL && j < memberships->len; j++)
-        {
-          CharterRecord *membership = g_ptr_array_index (memberships, j);
-
-          if (charter_record_get_kind (membership) == CHARTER_KIND_MEMBERSHIP)
-            add_membership (self, i, membership);
-        }
-    }
+  fill_cells (self);
   return self;
 }
 

@@ -55,6 +55,11 @@ CharterParticipation           *charter_participation_new              (CharterS
                                                                         GPtrArray            *services,
                                                                         gboolean              with_assumed,
                                                                         const char           *language);
+CharterParticipation           *charter_participation_new_with_councils (CharterState        *state,
+                                                                        GPtrArray            *services,
+                                                                        GPtrArray            *councils,
+                                                                        gboolean              with_assumed,
+                                                                        const char           *language);
 void                            charter_participation_free             (CharterParticipation *self);
 guint                           charter_participation_get_n_services   (const CharterParticipation *self);
 guint                           charter_participation_get_n_councils   (const CharterParticipation *self);

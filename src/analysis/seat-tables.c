@@ -177,7 +177,10 @@ charter_vacancy_table_build (CharterState *state,
           charter_table_add_name (table, seat->post, language);
           charter_table_add_name (table, seat->council, language);
           add_person (table, seat, with_names, language);
-          charter_table_take_text (table, is_vacant ? NULL : charter_date_to_words (&end));
+          if (is_vacant)
+            charter_table_add_text (table, NULL);
+          else
+            charter_table_add_day (table, &end);
         }
     }
   return table;

@@ -14,13 +14,20 @@
 #include "analysis/tables.h"
 
 static const CharterTableKind kinds[] = {
-  { "services", N_("Services by council"), charter_service_table_build },
-  { "seats", N_("Who sits where"), charter_seat_table_build },
-  { "people", N_("People and where they sit"), charter_person_table_build },
-  { "several", N_("People on two or more bodies"), charter_several_table_build },
-  { "vacancies", N_("Vacancies and terms ending"), charter_vacancy_table_build },
-  { "agreements", N_("Agreements"), charter_agreement_table_build },
-  { "contributions", N_("Contributions"), charter_contribution_table_build },
+  { "services", N_("Services by council"), N_("No shared services are recorded"),
+    charter_service_table_build },
+  { "seats", N_("Who sits where"), N_("No seats or members are recorded"),
+    charter_seat_table_build },
+  { "people", N_("People and where they sit"), N_("No people are recorded"),
+    charter_person_table_build },
+  { "several", N_("People on two or more bodies"), N_("Nobody is recorded on two bodies"),
+    charter_several_table_build },
+  { "vacancies", N_("Vacancies and terms ending"),
+    N_("No vacancies and no terms that end soon are recorded"), charter_vacancy_table_build },
+  { "agreements", N_("Agreements"), N_("No agreements are recorded"),
+    charter_agreement_table_build },
+  { "contributions", N_("Contributions"), N_("No contributions are recorded"),
+    charter_contribution_table_build },
 };
 
 /**

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * CharterTableKind:
  * @id: what the command line calls it
  * @title: what people call it
+ * @empty: what is said when it has no rows
  * @build: makes it
  *
  * A table that can be asked of a state. To add one, write its function and a
@@ -25,6 +26,7 @@ typedef struct
 {
   const char    *id;
   const char    *title;
+  const char    *empty;
   CharterTable *(*build) (CharterState *state,
                           gboolean      with_names,
                           const char   *title,

@@ -125,9 +125,26 @@ charter_table_add_date (CharterTable        *table,
   g_return_if_fail (table != NULL);
   g_return_if_fail (record != NULL);
 
-  charter_table_take_text (table, charter_record_get_date (record, key, &date)
-                                ? charter_date_to_words (&date)
-                                : NULL);
+  if (!charter_record_get_date (record, key, &date))
+    charter_table_add_text (table, NULL);
+  else
+    charter_table_add_day (table, &date);
+}
+
+/**
+ * charter_table_add_day:
+ * @table: a table with a row
+ * @date: a date that is the next cell
+ */
+void
+charter_table_add_day (CharterTable      *table,
+                       const CharterDate *date)
+{
+  g_return_if_fail (table != NULL);
+  g_return_if_fail (charter_date_is_set (date));
+
+  charter_table_take_text (table, charter_date_to_words (date));
+  charter_table_set_order (table, charter_date_get_first_day (date));
 }
 
 /**

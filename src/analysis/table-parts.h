@@ -24,6 +24,8 @@ void       charter_table_add_name       (CharterTable        *table,
 void       charter_table_add_date       (CharterTable        *table,
                                          const CharterRecord *record,
                                          const char          *key);
+void       charter_table_add_day        (CharterTable        *table,
+                                         const CharterDate   *date);
 void       charter_table_add_flag       (CharterTable        *table,
                                          const CharterRecord *record,
                                          const char          *key);

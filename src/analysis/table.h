@@ -20,7 +20,8 @@ G_BEGIN_DECLS
 typedef struct _CharterTable CharterTable;
 
 CharterTable *charter_table_new           (const char         *title);
-void          charter_table_free          (CharterTable       *self);
+CharterTable *charter_table_ref           (CharterTable       *self);
+void          charter_table_unref         (CharterTable       *self);
 void          charter_table_add_column    (CharterTable       *self,
                                            const char         *key,
                                            const char         *title);
@@ -32,6 +33,8 @@ void          charter_table_add_text      (CharterTable       *self,
                                            const char         *text);
 void          charter_table_take_text     (CharterTable       *self,
                                            char               *text);
+void          charter_table_set_order     (CharterTable       *self,
+                                           double              order);
 const char   *charter_table_get_title     (const CharterTable *self);
 guint         charter_table_get_n_columns (const CharterTable *self);
 const char   *charter_table_get_key       (const CharterTable *self,
@@ -44,7 +47,16 @@ guint64       charter_table_get_handle    (const CharterTable *self,
 GPtrArray    *charter_table_get_cell      (const CharterTable *self,
                                            guint               row,
                                            guint               column);
+gboolean      charter_table_is_column_filled (const CharterTable *self,
+                                              guint               column);
+int           charter_table_compare       (const CharterTable *self,
+                                           guint               row,
+                                           guint               other,
+                                           guint               column);
+CharterTable *charter_table_pick          (const CharterTable *self,
+                                           const guint        *rows,
+                                           guint               n_rows);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterTable, charter_table_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterTable, charter_table_unref)
 
 G_END_DECLS

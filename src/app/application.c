@@ -169,6 +169,7 @@ add_keys (GtkApplication *application)
     { "win.save-as",         { "<Control><Shift>s" } },
     { "win.duplicate",       { "<Control><Shift>d" } },
     { "win.export",          { "<Control>e" } },
+    { "win.export-again",    { "<Control><Shift>e" } },
     { "win.copy-picture",    { "<Control><Shift>c" } },
     { "win.print",           { "<Control>p" } },
     { "win.undo",            { "<Control>z" } },

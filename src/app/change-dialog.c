@@ -22,14 +22,16 @@ typedef struct
 {
   CharterDocument  *document;
   guint64           handle;
-  AdwMessageDialog *dialog; /* nullable: nothing has to be asked */
-  GtkEntry         *entry;  /* nullable: it cannot have ended */
+  AdwMessageDialog *dialog; /* weak, nullable: nothing has to be asked */
+  GtkEntry         *entry;  /* weak, nullable: it cannot have ended */
   GtkLabel         *hint;
 } Question;
 
 static void
 question_free (Question *question)
 {
+  g_clear_weak_pointer (&question->dialog);
+  g_clear_weak_pointer (&question->entry);
   g_object_unref (question->document);
   g_free (question);
 }
@@ -97,7 +99,7 @@ make_date_box (Question          *question,
   CharterDate today;
 
   charter_date_init_today (&today);
-  question->entry = GTK_ENTRY (gtk_entry_new ());
+  g_set_weak_pointer (&question->entry, GTK_ENTRY (gtk_entry_new ()));
   gtk_widget_set_hexpand (GTK_WIDGET (question->entry), TRUE);
   gtk_entry_set_activates_default (question->entry, TRUE);
   gtk_widget_set_tooltip_text (GTK_WIDGET (question->entry),
@@ -162,17 +164,32 @@ answer (GTask      *task,
 }
 
 static void
-answered_cb (AdwMessageDialog *dialog,
-             const char       *response,
-             gpointer          user_data)
+finish (GTask      *task,
+        const char *response)
 {
-  GTask *task = user_data;
   Question *question = g_task_get_task_data (task);
 
   if (question->entry != NULL)
     g_signal_handlers_disconnect_by_func (question->entry, describe_end, question);
+  g_signal_handlers_disconnect_by_data (question->dialog, task);
   answer (task, response);
   g_object_unref (task);
+}
+
+static void
+answered_cb (AdwMessageDialog *dialog,
+             const char       *response,
+             GTask            *task)
+{
+  finish (task, response);
+}
+
+/* It goes with its window, and then nobody answers. */
+static void
+destroyed_cb (GtkWidget *dialog,
+              GTask     *task)
+{
+  finish (task, "cancel");
 }
 
 static char *
@@ -200,7 +217,12 @@ make_dialog (Question   *question,
                            ? g_strdup_printf (_("Did “%s” end, or was it a mistake?"), title)
                            : g_strdup_printf (_("Delete “%s”?"), title);
 
-  question->dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  g_set_weak_pointer (&question->dialog,
+                      ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body)));
+  /* Whoever asks may hold the window, so that it is not disposed of while the
+   * question is open; but it is unrealized as it is closed. */
+  g_signal_connect_object (parent, "unrealize", G_CALLBACK (gtk_window_destroy), question->dialog,
+                           G_CONNECT_SWAPPED);
   adw_message_dialog_add_response (question->dialog, "cancel", _("_Cancel"));
   if (may_have_ended)
     {
@@ -231,7 +253,8 @@ make_dialog (Question   *question,
  * only what was a mistake is deleted, so the user is asked which it is. A
  * record of which this is no question (a person, a document, what has ended
  * already) is deleted, and only when others refer to it something is asked.
- * Whatever is done is one step of undoing.
+ * Whatever is done is one step of undoing. When the window goes while the
+ * question is open, nothing is done.
  */
 void
 charter_change_dialog_ask_to_end_async (GtkWindow           *parent,
@@ -276,6 +299,7 @@ charter_change_dialog_ask_to_end_async (GtkWindow           *parent,
       describe_end (question);
     }
   g_signal_connect (question->dialog, "response", G_CALLBACK (answered_cb), task);
+  g_signal_connect (question->dialog, "destroy", G_CALLBACK (destroyed_cb), task);
   gtk_window_present (GTK_WINDOW (question->dialog));
 }
 

@@ -251,8 +251,9 @@ note_change (CharterChangeQuestion *self,
 {
   const char *key;
 
-  if (charter_record_get_handle (charter_change_get_record (change)) != self->handle ||
-      change->before == NULL || change->after == NULL)
+  /* A change of everything at once is of no record. */
+  if (change->before == NULL || change->after == NULL ||
+      charter_record_get_handle (change->after) != self->handle)
     {
       self->alone = FALSE;
       return;

@@ -20,6 +20,7 @@ struct _CharterConnectionList
 
   CharterDocument  *document;  /* nullable */
   CharterSelection *selection; /* nullable */
+  CharterLook      *look;      /* nullable: the records as recorded */
   gboolean          read_only;
   guint64           handle;    /* of the record, or 0 */
 };
@@ -69,8 +70,8 @@ show (CharterConnectionList    *self,
 
       if (widget == NULL)
         {
-          widget = charter_connection_section_new (self->document, self->selection, id,
-                                                   self->read_only);
+          widget = charter_connection_section_new (self->document, self->selection, self->look,
+                                                   id, self->read_only);
           gtk_widget_insert_before (widget, GTK_WIDGET (self), NULL);
         }
       charter_connection_section_show (CHARTER_CONNECTION_SECTION (widget), connections, i);
@@ -86,6 +87,7 @@ charter_connection_list_dispose (GObject *object)
   clear (self);
   g_clear_object (&self->document);
   g_clear_object (&self->selection);
+  g_clear_object (&self->look);
 
   G_OBJECT_CLASS (charter_connection_list_parent_class)->dispose (object);
 }
@@ -130,6 +132,22 @@ charter_connection_list_set_file (CharterConnectionList *self,
 }
 
 /**
+ * charter_connection_list_set_look:
+ * @self: a list that shows nothing yet
+ * @look: the date at which it says what is in force; whoever sets it refreshes
+ *   the list when it changes
+ */
+void
+charter_connection_list_set_look (CharterConnectionList *self,
+                                  CharterLook           *look)
+{
+  g_return_if_fail (CHARTER_IS_CONNECTION_LIST (self));
+  g_return_if_fail (CHARTER_IS_LOOK (look));
+
+  g_set_object (&self->look, look);
+}
+
+/**
  * charter_connection_list_set_handle:
  * @self: a list with a document
  * @handle: the handle of the record to show, or 0
@@ -150,7 +168,7 @@ charter_connection_list_set_handle (CharterConnectionList *self,
  * charter_connection_list_refresh:
  * @self: a list with a document
  *
- * Shows the record as it is now.
+ * Shows the record as it is now, at the date that is looked at.
  */
 void
 charter_connection_list_refresh (CharterConnectionList *self)
@@ -170,7 +188,9 @@ charter_connection_list_refresh (CharterConnectionList *self)
       return;
     }
   charter_date_init_today (&today);
-  state = charter_state_new (charter_document_get_records (self->document), NULL, &today);
+  state = charter_state_new (charter_document_get_records (self->document),
+                             self->look != NULL ? charter_look_get_date (self->look) : NULL,
+                             &today);
   connections = charter_connections_new (state, record);
   show (self, connections);
 }

@@ -9,6 +9,7 @@
 
 #include <gtk/gtk.h>
 
+#include "app/look.h"
 #include "app/selection.h"
 #include "model/document.h"
 
@@ -28,6 +29,8 @@ void charter_connection_list_set_file   (CharterConnectionList *self,
                                          CharterDocument       *document,
                                          CharterSelection      *selection,
                                          gboolean               read_only);
+void charter_connection_list_set_look   (CharterConnectionList *self,
+                                         CharterLook           *look);
 void charter_connection_list_set_handle (CharterConnectionList *self,
                                          guint64                handle);
 void charter_connection_list_refresh    (CharterConnectionList *self);

@@ -29,6 +29,7 @@ struct _CharterConnectionSection
 
   CharterDocument     *document;
   CharterSelection    *selection;
+  CharterLook         *look;     /* nullable: the records as recorded */
   CharterConnectionId  id;
   gboolean             read_only;
   guint64              subject;  /* handle, or 0 before something is shown */
@@ -54,6 +55,13 @@ get_kind (CharterConnectionSection *self)
   return charter_connection_kind_get (self->id);
 }
 
+static const CharterDate *
+get_date (CharterConnectionSection *self)
+{
+  return self->look != NULL ? charter_look_get_date (self->look) : NULL;
+}
+
+/* What is edited is asked as recorded, whatever date is looked at. */
 static CharterState *
 make_state (CharterConnectionSection *self)
 {
@@ -100,14 +108,17 @@ edit_cb (CharterConnectionSection *self,
 static void
 refresh (CharterConnectionSection *self)
 {
-  g_autoptr(CharterState) state = make_state (self);
-  CharterRecord *subject = charter_record_set_find_handle (charter_state_get_records (state),
-                                                           self->subject);
+  CharterRecordSet *records = charter_document_get_records (self->document);
+  CharterRecord *subject = charter_record_set_find_handle (records, self->subject);
+  g_autoptr(CharterState) state = NULL;
   g_autoptr(CharterConnections) connections = NULL;
+  CharterDate today;
   guint section;
 
   if (subject == NULL)
     return;
+  charter_date_init_today (&today);
+  state = charter_state_new (records, get_date (self), &today);
   connections = charter_connections_new (state, subject);
   if (charter_connections_find (connections, self->id, &section))
     charter_connection_section_show (self, connections, section);
@@ -176,7 +187,7 @@ remove_cb (CharterConnectionSection *self,
   if (is_a_question (self, record))
     {
       charter_change_dialog_ask_to_end_async (
-        GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->document, handle, NULL,
+        GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->document, handle, get_date (self),
         asked_cb, g_object_ref (self));
       return;
     }
@@ -349,6 +360,7 @@ charter_connection_section_dispose (GObject *object)
   self->entry = NULL;
   g_clear_object (&self->document);
   g_clear_object (&self->selection);
+  g_clear_object (&self->look);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHARTER_TYPE_CONNECTION_SECTION);
 
   G_OBJECT_CLASS (charter_connection_section_parent_class)->dispose (object);
@@ -399,6 +411,7 @@ charter_connection_section_init (CharterConnectionSection *self)
  * charter_connection_section_new:
  * @document: whose records are shown and edited
  * @selection: where the user goes to the other end
+ * @look: (nullable): the date at which it says what is in force
  * @id: what the section lists
  * @read_only: whether it is only looked at
  *
@@ -407,6 +420,7 @@ charter_connection_section_init (CharterConnectionSection *self)
 GtkWidget *
 charter_connection_section_new (CharterDocument     *document,
                                 CharterSelection    *selection,
+                                CharterLook         *look,
                                 CharterConnectionId  id,
                                 gboolean             read_only)
 {
@@ -416,11 +430,13 @@ charter_connection_section_new (CharterDocument     *document,
 
   g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (CHARTER_IS_SELECTION (selection), NULL);
+  g_return_val_if_fail (look == NULL || CHARTER_IS_LOOK (look), NULL);
   g_return_val_if_fail (id < CHARTER_N_CONNECTIONS, NULL);
 
   self = g_object_new (CHARTER_TYPE_CONNECTION_SECTION, NULL);
   self->document = g_object_ref (document);
   self->selection = g_object_ref (selection);
+  g_set_object (&self->look, look);
   self->id = id;
   self->read_only = read_only;
   kind = get_kind (self);
@@ -460,6 +476,7 @@ charter_connection_section_show (CharterConnectionSection *self,
                                  const CharterConnections *connections,
                                  guint                     section)
 {
+  g_autoptr(CharterState) recorded = NULL;
   gboolean can_add;
   guint n_rows;
   guint n_first;
@@ -488,6 +505,8 @@ charter_connection_section_show (CharterConnectionSection *self,
   if (!can_add)
     close_entry (self);
   else if (self->entry != NULL)
-    charter_connection_entry_refresh (CHARTER_CONNECTION_ENTRY (self->entry),
-                                      charter_connections_get_state (connections));
+    {
+      recorded = make_state (self);
+      charter_connection_entry_refresh (CHARTER_CONNECTION_ENTRY (self->entry), recorded);
+    }
 }

@@ -10,6 +10,7 @@
 #include <gtk/gtk.h>
 
 #include "analysis/connections.h"
+#include "app/look.h"
 #include "app/selection.h"
 #include "model/document.h"
 
@@ -28,6 +29,7 @@ G_DECLARE_FINAL_TYPE (CharterConnectionSection, charter_connection_section, CHAR
 
 GtkWidget           *charter_connection_section_new    (CharterDocument          *document,
                                                         CharterSelection         *selection,
+                                                        CharterLook              *look,
                                                         CharterConnectionId       id,
                                                         gboolean                  read_only);
 CharterConnectionId  charter_connection_section_get_id (CharterConnectionSection *self);

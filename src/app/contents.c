@@ -23,6 +23,7 @@ struct _CharterContents
   /* Template children */
   GtkWidget          *box;
   CharterDiagramList *diagram_list;
+  CharterTableList   *table_list;
   CharterOutlinePane *outline_pane;
 };
 
@@ -117,6 +118,7 @@ charter_contents_class_init (CharterContentsClass *klass)
                                                "/io/github/charter/Charter/ui/contents.ui");
   gtk_widget_class_bind_template_child (widget_class, CharterContents, box);
   gtk_widget_class_bind_template_child (widget_class, CharterContents, diagram_list);
+  gtk_widget_class_bind_template_child (widget_class, CharterContents, table_list);
   gtk_widget_class_bind_template_child (widget_class, CharterContents, outline_pane);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, diagram_chosen_cb);
@@ -127,6 +129,7 @@ charter_contents_init (CharterContents *self)
 {
   g_type_ensure (CHARTER_TYPE_RECORD_ROW);
   g_type_ensure (CHARTER_TYPE_DIAGRAM_LIST);
+  g_type_ensure (CHARTER_TYPE_TABLE_LIST);
   g_type_ensure (CHARTER_TYPE_OUTLINE_PANE);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -212,6 +215,20 @@ charter_contents_get_diagram_list (CharterContents *self)
   g_return_val_if_fail (CHARTER_IS_CONTENTS (self), NULL);
 
   return self->diagram_list;
+}
+
+/**
+ * charter_contents_get_table_list:
+ * @self: a pane
+ *
+ * Returns: (transfer none): the list of tables in it
+ */
+CharterTableList *
+charter_contents_get_table_list (CharterContents *self)
+{
+  g_return_val_if_fail (CHARTER_IS_CONTENTS (self), NULL);
+
+  return self->table_list;
 }
 
 /**

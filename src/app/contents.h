@@ -13,6 +13,7 @@
 #include "app/look.h"
 #include "app/outline-pane.h"
 #include "app/selection.h"
+#include "app/table-list.h"
 #include "model/document.h"
 
 G_BEGIN_DECLS
@@ -20,8 +21,8 @@ G_BEGIN_DECLS
 /**
  * CharterContents:
  *
- * The left pane: the diagrams of a document, and all its records by groups,
- * which can be searched.
+ * The left pane: the diagrams of a document, the tables that can be asked of
+ * it, and all its records by groups, which can be searched.
  */
 #define CHARTER_TYPE_CONTENTS (charter_contents_get_type ())
 
@@ -36,6 +37,7 @@ void    charter_contents_set_read_only (CharterContents  *self,
                                         gboolean          read_only);
 guint64 charter_contents_get_diagram (CharterContents  *self);
 CharterDiagramList *charter_contents_get_diagram_list (CharterContents *self);
+CharterTableList   *charter_contents_get_table_list   (CharterContents *self);
 CharterOutlinePane *charter_contents_get_outline_pane (CharterContents *self);
 void    charter_contents_search      (CharterContents  *self);
 

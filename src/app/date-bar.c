@@ -591,3 +591,20 @@ charter_date_bar_set_view (CharterDateBar *self,
   self->view = handle;
   show_date (self);
 }
+
+/**
+ * charter_date_bar_set_keepable:
+ * @self: a bar
+ * @keepable: whether there is a diagram that could keep the date
+ *
+ * A table keeps no date.
+ */
+void
+charter_date_bar_set_keepable (CharterDateBar *self,
+                               gboolean        keepable)
+{
+  g_return_if_fail (CHARTER_IS_DATE_BAR (self));
+
+  gtk_widget_set_visible (self->keep_button, keepable);
+  gtk_widget_set_visible (self->keep_icon, keepable);
+}

@@ -29,5 +29,7 @@ void charter_date_bar_set_file (CharterDateBar  *self,
                                 CharterLook     *look);
 void charter_date_bar_set_view (CharterDateBar  *self,
                                 guint64          handle);
+void charter_date_bar_set_keepable (CharterDateBar *self,
+                                    gboolean        keepable);
 
 G_END_DECLS

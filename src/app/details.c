@@ -91,7 +91,9 @@ show_title (CharterDetails      *self,
   CharterDate today;
 
   charter_date_init_today (&today);
-  state = charter_state_new (charter_document_get_records (self->document), NULL, &today);
+  state = charter_state_new (charter_document_get_records (self->document),
+                             self->look != NULL ? charter_look_get_date (self->look) : NULL,
+                             &today);
   title = charter_record_words_get_title (state, record);
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->kind, kind);
@@ -140,8 +142,10 @@ look_changed_cb (CharterDetails *self)
 {
   CharterRecord *record = self->document != NULL ? find_record (self) : NULL;
 
-  if (record != NULL)
-    show_title (self, record);
+  if (record == NULL)
+    return;
+  show_title (self, record);
+  charter_connection_list_refresh (self->connections);
 }
 
 static void
@@ -302,7 +306,8 @@ charter_details_set_read_only (CharterDetails *self,
 /**
  * charter_details_set_look:
  * @self: a pane
- * @look: the date at which it says what is not in force
+ * @look: the date at which it says what things were called and what was in
+ *   force
  */
 void
 charter_details_set_look (CharterDetails *self,
@@ -313,6 +318,7 @@ charter_details_set_look (CharterDetails *self,
 
   g_set_object (&self->look, look);
   charter_change_question_set_look (self->question, look);
+  charter_connection_list_set_look (self->connections, look);
   g_signal_connect_object (look, "changed", G_CALLBACK (look_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }

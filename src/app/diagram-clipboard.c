@@ -81,12 +81,17 @@ make_description (Job     *job,
                   GError **error)
 {
   g_autoptr(GBytes) words = export (job, "txt", resolutions[0], error);
+  g_autoptr(GBytes) html = words != NULL
+                         ? charter_exporter_write_html_words (job->state, job->view, error) : NULL;
   g_autofree char *text = NULL;
+  GdkContentProvider *kinds[2];
 
-  if (words == NULL)
+  if (html == NULL)
     return NULL;
   text = g_strndup (g_bytes_get_data (words, NULL), g_bytes_get_size (words));
-  return gdk_content_provider_new_typed (G_TYPE_STRING, text);
+  kinds[0] = gdk_content_provider_new_for_bytes ("text/html", html);
+  kinds[1] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
+  return gdk_content_provider_new_union (kinds, G_N_ELEMENTS (kinds));
 }
 
 static void

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 /**
  * CharterDiagramCopy:
  * @CHARTER_DIAGRAM_COPY_PICTURE: as PNG and as SVG at once
- * @CHARTER_DIAGRAM_COPY_DESCRIPTION: in words, as Markdown
+ * @CHARTER_DIAGRAM_COPY_DESCRIPTION: in words, as HTML with its headings and
+ *   tables and as Markdown at once
  *
  * What of a diagram goes to the clipboard.
  */

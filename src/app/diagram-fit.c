@@ -142,7 +142,9 @@ run (CharterDiagramFit   *self,
   self->cancellable = g_cancellable_new ();
   self->spinner_source = g_timeout_add (PATIENCE, show_spinner, self);
   gtk_widget_set_sensitive (self->fit_button, FALSE);
-  task = g_task_new (self, self->cancellable, callback, NULL);
+  /* Not the source of the task: a thread may not have the last reference to a
+   * widget. */
+  task = g_task_new (NULL, self->cancellable, callback, g_object_ref (self));
   g_task_set_source_tag (task, run);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_run_in_thread (task, func);
@@ -203,7 +205,7 @@ offers_listed_cb (GObject      *source,
                   GAsyncResult *result,
                   gpointer      user_data)
 {
-  CharterDiagramFit *self = CHARTER_DIAGRAM_FIT (source);
+  g_autoptr(CharterDiagramFit) self = CHARTER_DIAGRAM_FIT (user_data);
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) offers = g_task_propagate_pointer (G_TASK (result), &error);
 
@@ -257,7 +259,7 @@ found_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  CharterDiagramFit *self = CHARTER_DIAGRAM_FIT (source);
+  g_autoptr(CharterDiagramFit) self = CHARTER_DIAGRAM_FIT (user_data);
   Job *job = g_task_get_task_data (G_TASK (result));
   g_autoptr(GError) error = NULL;
   g_autoptr(CharterFit) fit = g_task_propagate_pointer (G_TASK (result), &error);

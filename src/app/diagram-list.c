@@ -9,7 +9,10 @@
 
 #include "app/diagram-list.h"
 
+#include <glib/gi18n.h>
+
 #include "app/diagram-kind.h"
+#include "app/late-menu.h"
 #include "app/record-row.h"
 
 #define DROP_ABOVE "drop-above"
@@ -23,15 +26,17 @@ struct _CharterDiagramList
   GtkSingleSelection *diagrams;  /* nullable: of the same */
   guint64             diagram;   /* handle of the chosen one, or 0 */
   gboolean            changing;  /* whether rows come and go just now */
+  gboolean            aside;     /* whether something else than the diagram is shown */
   guint               scroll_tick;
   GtkWidget          *drop_row;  /* nullable: beside which something would be dropped */
+  GtkWidget          *menu;      /* nullable: made when first opened */
 
   /* Template children */
   GtkWidget          *box;
   GtkWidget          *nothing_yet;
   GtkListView        *list;
   GtkMenuButton      *new_button;
-  GtkPopover         *menu_popover;
+  GMenuModel         *row_menu;
   GtkPopover         *rename_popover;
   GtkEditable        *rename_entry;
   GtkWidget          *rename_button;
@@ -112,7 +117,7 @@ update_actions (CharterDiagramList *self)
   gboolean editable = gtk_widget_get_sensitive (GTK_WIDGET (self->new_button));
   guint n_items = self->items != NULL ? g_list_model_get_n_items (self->items) : 0;
   guint position = 0;
-  gboolean chosen = n_items > 0 && find_position (self, self->diagram, &position);
+  gboolean chosen = n_items > 0 && !self->aside && find_position (self, self->diagram, &position);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "diagrams.set-up", chosen && editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "diagrams.rename", chosen && editable);
@@ -133,8 +138,11 @@ selected_cb (CharterDiagramList *self)
 
   if (self->changing)
     return;
-  if (self->diagram != handle)
+  if (self->aside ? item != NULL : self->diagram != handle)
     {
+      self->aside = FALSE;
+      gtk_single_selection_set_autoselect (self->diagrams, TRUE);
+      gtk_single_selection_set_can_unselect (self->diagrams, FALSE);
       self->diagram = handle;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIAGRAM]);
     }
@@ -181,7 +189,8 @@ items_changed_cb (CharterDiagramList *self,
   GtkWidget *row;
 
   self->changing = FALSE;
-  if ((removed == 0 && added == 1) || find_position (self, self->diagram, &position))
+  if ((removed == 0 && added == 1) ||
+      (!self->aside && find_position (self, self->diagram, &position)))
     {
       gtk_single_selection_set_selected (self->diagrams, position);
       if (self->scroll_tick == 0)
@@ -218,6 +227,32 @@ point_at_row (CharterDiagramList *self,
   gtk_popover_set_pointing_to (popover, &place);
 }
 
+/* The keys of the list work on. */
+static void
+popover_closed_cb (CharterDiagramList *self)
+{
+  GtkWidget *row = self->items != NULL ? find_row (self, self->diagram) : NULL;
+
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+}
+
+static GtkPopover *
+ensure_menu (CharterDiagramList *self)
+{
+  if (self->menu != NULL)
+    return GTK_POPOVER (self->menu);
+  self->menu = gtk_popover_menu_new_from_model (self->row_menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("What can be done with the diagram"), -1);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  g_signal_connect_object (self->menu, "closed", G_CALLBACK (popover_closed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return GTK_POPOVER (self->menu);
+}
+
 static void
 menu_pressed_cb (CharterDiagramList *self,
                  int                 n_press,
@@ -238,8 +273,8 @@ menu_pressed_cb (CharterDiagramList *self,
   gtk_widget_grab_focus (row);
   place.x = (int) point.x;
   place.y = (int) point.y;
-  gtk_popover_set_pointing_to (self->menu_popover, &place);
-  gtk_popover_popup (self->menu_popover);
+  gtk_popover_set_pointing_to (ensure_menu (self), &place);
+  gtk_popover_popup (ensure_menu (self));
 }
 
 static void
@@ -249,8 +284,8 @@ menu_action (GtkWidget  *widget,
 {
   CharterDiagramList *self = CHARTER_DIAGRAM_LIST (widget);
 
-  point_at_row (self, self->menu_popover);
-  gtk_popover_popup (self->menu_popover);
+  point_at_row (self, ensure_menu (self));
+  gtk_popover_popup (ensure_menu (self));
 }
 
 static void
@@ -301,16 +336,6 @@ renamed_cb (CharterDiagramList *self)
     return;
   gtk_popover_popdown (self->rename_popover);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.rename-diagram", "(ts)", self->diagram, name);
-}
-
-/* The keys of the list work on. */
-static void
-popover_closed_cb (CharterDiagramList *self)
-{
-  GtkWidget *row = self->items != NULL ? find_row (self, self->diagram) : NULL;
-
-  if (row != NULL)
-    gtk_widget_grab_focus (row);
 }
 
 static void
@@ -468,8 +493,7 @@ charter_diagram_list_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->items, self);
   g_clear_object (&self->diagrams);
   g_clear_object (&self->items);
-  if (self->menu_popover != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->menu_popover));
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   if (self->rename_popover != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->rename_popover));
   gtk_widget_dispose_template (GTK_WIDGET (self), CHARTER_TYPE_DIAGRAM_LIST);
@@ -573,7 +597,7 @@ charter_diagram_list_class_init (CharterDiagramListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramList, nothing_yet);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramList, list);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramList, new_button);
-  gtk_widget_class_bind_template_child (widget_class, CharterDiagramList, menu_popover);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramList, row_menu);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramList, rename_popover);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramList, rename_entry);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramList, rename_button);
@@ -590,9 +614,8 @@ charter_diagram_list_init (CharterDiagramList *self)
   g_autoptr(GMenu) menu = charter_diagram_kind_make_menu ("win.new-diagram");
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_parent (GTK_WIDGET (self->menu_popover), GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->rename_popover), GTK_WIDGET (self));
-  gtk_menu_button_set_menu_model (self->new_button, G_MENU_MODEL (menu));
+  charter_late_menu_set (self->new_button, G_MENU_MODEL (menu));
   add_dragging (self);
   update_actions (self);
 }
@@ -653,6 +676,37 @@ charter_diagram_list_get_diagram (CharterDiagramList *self)
   g_return_val_if_fail (CHARTER_IS_DIAGRAM_LIST (self), 0);
 
   return self->diagram;
+}
+
+/**
+ * charter_diagram_list_set_aside:
+ * @self: a list
+ * @aside: whether something else than the chosen diagram is shown
+ *
+ * While it is, no row looks chosen, and choosing any of them, the chosen one
+ * too, tells so with notify::diagram.
+ */
+void
+charter_diagram_list_set_aside (CharterDiagramList *self,
+                                gboolean            aside)
+{
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  g_return_if_fail (CHARTER_IS_DIAGRAM_LIST (self));
+
+  if (self->aside == aside || self->diagrams == NULL)
+    return;
+  self->aside = aside;
+  if (!aside && !find_position (self, self->diagram, &position))
+    position = 0;
+  self->changing = TRUE;
+  gtk_single_selection_set_autoselect (self->diagrams, !aside);
+  gtk_single_selection_set_can_unselect (self->diagrams, aside);
+  gtk_single_selection_set_selected (self->diagrams, position);
+  self->changing = FALSE;
+  if (!aside)
+    selected_cb (self);
+  update_actions (self);
 }
 
 /**

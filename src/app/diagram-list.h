@@ -26,6 +26,8 @@ void    charter_diagram_list_set_diagrams  (CharterDiagramList *self,
 void    charter_diagram_list_set_read_only (CharterDiagramList *self,
                                             gboolean            read_only);
 guint64 charter_diagram_list_get_diagram   (CharterDiagramList *self);
+void    charter_diagram_list_set_aside     (CharterDiagramList *self,
+                                            gboolean            aside);
 void    charter_diagram_list_choose        (CharterDiagramList *self,
                                             guint               position);
 

@@ -93,7 +93,7 @@ fill_for_background (GMenu    *menu,
   append_section (menu, additions);
   g_menu_append (last, _("Show the _whole diagram"), "diagram.fit");
   g_menu_append (last, _("_Find in the diagram"), "diagram.find");
-  g_menu_append (last, _("_Export…"), "diagram.export");
+  g_menu_append (last, _("_Export…"), "win.export");
   append_section (menu, last);
 }
 

@@ -25,20 +25,21 @@ struct _CharterDiagramPane
   CharterLook          *look;      /* nullable */
   gboolean              read_only;
   guint64               added;     /* what the next picture should show, or 0 */
+  AdwStatusPage        *message;   /* nullable: made when there is first no picture */
 
   /* Template children */
   GtkWidget            *box;
   CharterFindBar       *find_bar;
   GtkStack             *stack;
   CharterCanvas        *canvas;
-  AdwStatusPage        *problem_page;
-  AdwStatusPage        *empty_page;
   GtkLabel             *zoom_label;
   GtkWidget            *printing_button;
   GtkWidget            *printing_icon;
   GtkLabel             *printing_label;
   GtkWidget            *bar;
   CharterDateBar       *date_bar;
+  GtkMenuButton        *output_button;
+  GMenuModel           *output_menu;
 };
 
 void charter_diagram_pane_install_part_actions (GtkWidgetClass     *widget_class);

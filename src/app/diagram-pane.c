@@ -14,7 +14,7 @@
 #include <glib/gi18n.h>
 
 #include "app/diagram-kind.h"
-#include "app/export-dialog.h"
+#include "app/late-menu.h"
 #include "diagram/fit.h"
 
 G_DEFINE_FINAL_TYPE (CharterDiagramPane, charter_diagram_pane, GTK_TYPE_WIDGET)
@@ -87,17 +87,43 @@ show_reading (CharterDiagramPane *self,
 }
 
 static void
+show_message (CharterDiagramPane *self,
+              const char         *title,
+              const char         *description,
+              const char         *icon_name)
+{
+  if (self->message == NULL)
+    {
+      self->message = ADW_STATUS_PAGE (adw_status_page_new ());
+      gtk_widget_add_css_class (GTK_WIDGET (self->message), "compact");
+      gtk_stack_add_child (self->stack, GTK_WIDGET (self->message));
+    }
+  adw_status_page_set_title (self->message, title);
+  adw_status_page_set_description (self->message, description);
+  adw_status_page_set_icon_name (self->message, icon_name);
+  adw_status_page_set_child (self->message, NULL);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->message));
+}
+
+static void
 show_advice (CharterDiagramPane *self)
 {
   CharterRecord *view =
     charter_record_set_find_handle (charter_document_get_records (self->document),
                                     charter_diagram_loader_get_view (self->loader));
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("Set _up this diagram"));
 
-  if (view != NULL)
-    adw_status_page_set_description (
-      self->empty_page, charter_diagram_kind_get_advice (charter_record_get_text (view, "kind")));
+  show_message (self, _("Nothing to draw yet"),
+                view != NULL
+                ? charter_diagram_kind_get_advice (charter_record_get_text (view, "kind"))
+                : NULL, NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.set-up-diagram");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  adw_status_page_set_child (self->message, button);
 }
 
+/* While the first picture is drawn there is nothing to say yet. */
 static void
 show_diagram (CharterDiagramPane *self)
 {
@@ -109,14 +135,18 @@ show_diagram (CharterDiagramPane *self)
                               charter_diagram_loader_get_palette (self->loader));
   charter_find_bar_refresh (self->find_bar);
   show_reading (self, empty ? NULL : diagram);
-  show_advice (self);
   gtk_widget_set_sensitive (self->bar, diagram != NULL);
   charter_date_bar_set_view (self->date_bar, charter_diagram_loader_get_view (self->loader));
 
-  adw_status_page_set_description (self->problem_page, problem);
-  gtk_stack_set_visible_child_name (self->stack, problem != NULL ? "problem"
-                                               : empty ? "empty"
-                                               : diagram != NULL ? "canvas" : "none");
+  if (problem != NULL)
+    show_message (self, _("This diagram cannot be drawn"), problem, "dialog-warning-symbolic");
+  else if (empty)
+    show_advice (self);
+  else if (diagram != NULL || charter_diagram_loader_get_busy (self->loader))
+    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->canvas));
+  else
+    show_message (self, _("No diagram chosen"),
+                  _("Choose one under Diagrams, or make one with the + beside it."), NULL);
   if (diagram != NULL)
     charter_diagram_pane_check_added (self);
 }
@@ -145,42 +175,6 @@ zoom_out_action (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   charter_canvas_zoom_out (CHARTER_DIAGRAM_PANE (widget)->canvas);
-}
-
-static void
-exported_cb (CharterDiagramPane *self,
-             const char         *path)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-  /* Translators: the name of a file */
-  g_autofree char *message = g_strdup_printf (_("Exported to “%s”"), name);
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.notify", "s", message);
-}
-
-static void
-export_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  CharterDiagramPane *self = CHARTER_DIAGRAM_PANE (widget);
-  CharterRecordSet *records;
-  CharterRecord *view;
-  g_autoptr(CharterRecord) looked_at = NULL;
-  CharterExportDialog *dialog;
-
-  if (self->loader == NULL)
-    return;
-  records = charter_document_get_records (self->document);
-  view = charter_record_set_find_handle (records, charter_diagram_loader_get_view (self->loader));
-  if (view == NULL)
-    return;
-
-  looked_at = charter_look_apply (self->look, view);
-  dialog = charter_export_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), records,
-                                      looked_at);
-  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -217,7 +211,6 @@ charter_diagram_pane_class_init (CharterDiagramPaneClass *klass)
   object_class->dispose = charter_diagram_pane_dispose;
 
   gtk_widget_class_install_action (widget_class, "diagram.fit", NULL, fit_action);
-  gtk_widget_class_install_action (widget_class, "diagram.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "diagram.zoom-in", NULL, zoom_in_action);
   gtk_widget_class_install_action (widget_class, "diagram.zoom-out", NULL, zoom_out_action);
   gtk_widget_class_install_action (widget_class, "diagram.find", NULL, find_action);
@@ -234,20 +227,21 @@ charter_diagram_pane_class_init (CharterDiagramPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, find_bar);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, stack);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, canvas);
-  gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, problem_page);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, zoom_label);
-  gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, empty_page);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, printing_button);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, printing_icon);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, printing_label);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, bar);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, date_bar);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, output_button);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, output_menu);
 }
 
 static void
 charter_diagram_pane_init (CharterDiagramPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  charter_late_menu_set (self->output_button, self->output_menu);
   g_signal_connect_object (charter_canvas_get_viewport (self->canvas), "changed",
                            G_CALLBACK (show_zoom), self, G_CONNECT_SWAPPED);
   charter_find_bar_set_canvas (self->find_bar, self->canvas);
@@ -282,6 +276,19 @@ charter_diagram_pane_set_file (CharterDiagramPane *self,
   g_signal_connect_object (self->loader, "changed", G_CALLBACK (show_diagram), self,
                            G_CONNECT_SWAPPED);
   charter_canvas_set_file (self->canvas, document, selection);
+}
+
+/**
+ * charter_diagram_pane_show:
+ * @self: a pane that was given a file
+ *
+ * Shows the picture of the chosen diagram, or why there is none.
+ */
+void
+charter_diagram_pane_show (CharterDiagramPane *self)
+{
+  g_return_if_fail (CHARTER_IS_DIAGRAM_PANE (self));
+
   show_diagram (self);
 }
 

@@ -29,6 +29,7 @@ void                  charter_diagram_pane_set_file   (CharterDiagramPane *self,
                                                        CharterDocument    *document,
                                                        CharterSelection   *selection,
                                                        CharterLook        *look);
+void                  charter_diagram_pane_show       (CharterDiagramPane *self);
 void                  charter_diagram_pane_set_read_only (CharterDiagramPane *self,
                                                        gboolean            read_only);
 CharterDiagramLoader *charter_diagram_pane_get_loader (CharterDiagramPane *self);

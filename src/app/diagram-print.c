@@ -9,6 +9,9 @@
 
 #include "app/diagram-print.h"
 
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
 #include "diagram/painter.h"
 
 /* Around a diagram that is set up for no paper of its own, points. */
@@ -83,6 +86,62 @@ draw_page_cb (GtkPrintOperation *operation,
   charter_painter_paint (painter, cr, NULL, scale);
 }
 
+/* Whether the program that shows previews is there. */
+static gboolean
+has_viewer (void)
+{
+  g_autofree char *command = NULL;
+  g_autofree char *program = NULL;
+  g_auto(GStrv) arguments = NULL;
+
+  g_object_get (gtk_settings_get_default (), "gtk-print-preview-command", &command, NULL);
+  if (command == NULL || !g_shell_parse_argv (command, NULL, &arguments, NULL))
+    return FALSE;
+  program = g_find_program_in_path (arguments[0]);
+  return program != NULL;
+}
+
+/* The operation lays its pages out before it can be ended, on something. */
+static void
+draw_on_nothing (GtkPrintContext *context)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+
+  gtk_print_context_set_cairo_context (context, cr, 72, 72);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static void
+ready_cb (GtkPrintOperationPreview *preview)
+{
+  gtk_print_operation_preview_end_preview (preview);
+}
+
+/* GTK says nothing where it cannot start the viewer. */
+static gboolean
+preview_cb (GtkPrintOperation        *operation,
+            GtkPrintOperationPreview *preview,
+            GtkPrintContext          *context,
+            GtkWindow                *parent)
+{
+  GtkWidget *dialog;
+
+  if (has_viewer ())
+    return FALSE;
+  dialog = adw_message_dialog_new (parent, _("No program to show a preview"),
+                                   _("Install a document viewer such as Evince, or choose Print to "
+                                     "File and open the file."));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  gtk_window_present (GTK_WINDOW (dialog));
+  draw_on_nothing (context);
+  g_signal_connect (preview, "ready", G_CALLBACK (ready_cb), NULL);
+  return TRUE;
+}
+
 /**
  * charter_diagram_print_new:
  * @diagram: what to print
@@ -109,6 +168,7 @@ charter_diagram_print_new (CharterDiagram *diagram)
   gtk_print_operation_set_n_pages (operation, 1);
   if (title != NULL)
     gtk_print_operation_set_job_name (operation, title);
+  g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), NULL);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb),
                          charter_diagram_ref (diagram),
                          (GClosureNotify) (GCallback) charter_diagram_unref, G_CONNECT_DEFAULT);

@@ -9,15 +9,17 @@
 
 #include <adwaita.h>
 
-#include "model/record-set.h"
+#include "app/file.h"
+#include "app/look.h"
 
 G_BEGIN_DECLS
 
 /**
  * CharterExportDialog:
  *
- * Asks in what form a diagram is to be exported, says at what size its text
- * prints and what its alternative text is, and writes the file.
+ * Asks in what form diagrams are to be exported, says at what size the text of
+ * the one that is looked at prints and what its alternative text is, and
+ * writes one file, or several into a folder.
  *
  * ## Accessibility
  *
@@ -28,10 +30,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CharterExportDialog, charter_export_dialog, CHARTER, EXPORT_DIALOG, AdwWindow)
 
-CharterExportDialog *charter_export_dialog_new   (GtkWindow           *parent,
-                                                  CharterRecordSet    *records,
-                                                  CharterRecord       *view);
-void                 charter_export_dialog_write (CharterExportDialog *self,
-                                                  const char          *path);
+CharterExportDialog *charter_export_dialog_new          (GtkWindow           *parent,
+                                                         CharterFile         *file,
+                                                         CharterLook         *look,
+                                                         guint64              handle);
+void                 charter_export_dialog_write        (CharterExportDialog *self,
+                                                         const char          *path);
+void                 charter_export_dialog_write_folder (CharterExportDialog *self,
+                                                         const char          *folder);
 
 G_END_DECLS

@@ -121,14 +121,16 @@ charter_file_dialogs_save_async (GtkWindow           *parent,
 /**
  * charter_file_dialogs_export_async:
  * @parent: the window that asks; it is the source of @callback
+ * @title: of the dialog
  * @name: the name to begin with
  * @callback: called with the answer
  * @user_data: for @callback
  *
- * Asks where a diagram is to be exported to.
+ * Asks where something is to be exported to.
  */
 void
 charter_file_dialogs_export_async (GtkWindow           *parent,
+                                   const char          *title,
                                    const char          *name,
                                    GAsyncReadyCallback  callback,
                                    gpointer             user_data)
@@ -136,12 +138,34 @@ charter_file_dialogs_export_async (GtkWindow           *parent,
   GtkFileChooserNative *dialog;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (title != NULL);
   g_return_if_fail (name != NULL);
 
-  dialog = gtk_file_chooser_native_new (_("Export diagram"), parent,
+  dialog = gtk_file_chooser_native_new (title, parent,
                                         GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"), _("_Cancel"));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   ask (dialog, parent, callback, user_data);
+}
+
+/**
+ * charter_file_dialogs_folder_async:
+ * @parent: the window that asks; it is the source of @callback
+ * @callback: called with the answer
+ * @user_data: for @callback
+ *
+ * Asks which folder several diagrams are to be exported into.
+ */
+void
+charter_file_dialogs_folder_async (GtkWindow           *parent,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data)
+{
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  ask (gtk_file_chooser_native_new (_("Export into folder"), parent,
+                                    GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Export"),
+                                    _("_Cancel")),
+       parent, callback, user_data);
 }
 
 /**

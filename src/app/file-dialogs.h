@@ -23,7 +23,11 @@ void   charter_file_dialogs_save_async    (GtkWindow            *parent,
                                            GAsyncReadyCallback   callback,
                                            gpointer              user_data);
 void   charter_file_dialogs_export_async  (GtkWindow            *parent,
+                                           const char           *title,
                                            const char           *name,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              user_data);
+void   charter_file_dialogs_folder_async  (GtkWindow            *parent,
                                            GAsyncReadyCallback   callback,
                                            gpointer              user_data);
 GFile *charter_file_dialogs_choose_finish (GAsyncResult         *result,

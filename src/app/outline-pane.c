@@ -9,6 +9,7 @@
 
 #include "app/outline-pane-private.h"
 
+#include "app/late-menu.h"
 #include "app/record-words.h"
 
 G_DEFINE_FINAL_TYPE (CharterOutlinePane, charter_outline_pane, GTK_TYPE_WIDGET)
@@ -113,7 +114,7 @@ selection_changed_cb (CharterOutlinePane *self)
 
   if (handle == 0 || self->following)
     return;
-  /* The row that was selected moves, and must not be taken for a choice. */
+  /* Rows that come in above the selected one announce it anew. */
   self->following = TRUE;
   open_group_of (self, handle);
   self->following = FALSE;
@@ -291,7 +292,7 @@ fill_add_menu (CharterOutlinePane *self)
       g_menu_item_set_action_and_target (item, "win.add", "i", (int) i);
       g_menu_append_item (menu, item);
     }
-  gtk_menu_button_set_menu_model (self->add_button, G_MENU_MODEL (menu));
+  charter_late_menu_set (self->add_button, G_MENU_MODEL (menu));
 }
 
 /* An edit may have put the selected row elsewhere, or taken a group away. */

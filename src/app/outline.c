@@ -175,13 +175,13 @@ charter_outline_class_init (CharterOutlineClass *klass)
 static void
 charter_outline_init (CharterOutline *self)
 {
-  self->diagrams = charter_record_list_new ();
+  self->diagrams = charter_record_list_new (FALSE);
   self->groups = g_list_store_new (CHARTER_TYPE_RECORD_ITEM);
   for (guint i = 0; i < CHARTER_N_RECORD_GROUPS; i++)
     {
       g_autoptr(CharterRecordItem) group = NULL;
 
-      self->lists[i] = charter_record_list_new ();
+      self->lists[i] = charter_record_list_new (TRUE);
       group = charter_record_item_new_group ((CharterRecordGroup) i,
                                              G_LIST_MODEL (self->lists[i]));
       g_signal_connect_object (self->lists[i], "items-changed", G_CALLBACK (show_count), group,

@@ -15,6 +15,7 @@ struct _CharterRecordList
 {
   GObject     parent_instance;
 
+  gboolean    tells_moves; /* whether a moved row leaves and comes back */
   GPtrArray  *items;     /* of CharterRecordItem: all, in the order of the file */
   GPtrArray  *shown;     /* of CharterRecordItem: those that are looked for */
   GHashTable *by_handle; /* guint64 → CharterRecordItem, borrowed */
@@ -118,12 +119,12 @@ take_shown (CharterRecordList *self,
   removed = old->len - start - end;
   added = shown->len - start - end;
 
-  if (removed == added && is_first_moved_last (old, shown, start, added))
+  if (self->tells_moves && removed == added && is_first_moved_last (old, shown, start, added))
     {
       announce_move (self, shown, start, start + added - 1);
       return;
     }
-  if (removed == added && is_first_moved_last (shown, old, start, added))
+  if (self->tells_moves && removed == added && is_first_moved_last (shown, old, start, added))
     {
       announce_move (self, shown, start + added - 1, start);
       return;
@@ -199,13 +200,18 @@ charter_record_list_init (CharterRecordList *self)
 
 /**
  * charter_record_list_new:
+ * @tells_moves: whether a row that is moved leaves and comes back, so that all
+ *   others stay; else all rows in between are replaced at once
  *
  * Returns: (transfer full): a list without rows
  */
 CharterRecordList *
-charter_record_list_new (void)
+charter_record_list_new (gboolean tells_moves)
 {
-  return g_object_new (CHARTER_TYPE_RECORD_LIST, NULL);
+  CharterRecordList *self = g_object_new (CHARTER_TYPE_RECORD_LIST, NULL);
+
+  self->tells_moves = tells_moves;
+  return self;
 }
 
 /**

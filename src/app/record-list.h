@@ -21,7 +21,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CharterRecordList, charter_record_list, CHARTER, RECORD_LIST, GObject)
 
-CharterRecordList *charter_record_list_new           (void);
+CharterRecordList *charter_record_list_new           (gboolean           tells_moves);
 void               charter_record_list_show          (CharterRecordList *self,
                                                       GPtrArray         *records,
                                                       CharterState      *state,

@@ -89,12 +89,15 @@ get_text_or_none (const CharterRecord *record,
  * @state: a state
  * @record: one of its records
  *
- * Returns: (transfer full): what a list calls it; lines are whole sentences
+ * Returns: (transfer full): what a list calls it, by the names of the date;
+ *   lines are whole sentences
  */
 char *
 charter_record_words_get_title (const CharterState  *state,
                                 const CharterRecord *record)
 {
+  CharterRecord *named;
+
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (record != NULL, NULL);
 
@@ -129,7 +132,8 @@ charter_record_words_get_title (const CharterState  *state,
     case CHARTER_KIND_OPTION:
     case CHARTER_KIND_VIEW:
     default:
-      return charter_name_get_full (record, NULL);
+      named = charter_state_get_record (state, record);
+      return charter_name_get_full (named != NULL ? named : record, NULL);
     }
 }
 

@@ -81,6 +81,7 @@ show_access (CharterWindow *self)
   gtk_widget_action_set_enabled (widget, "win.edit-anyway", reason == CHARTER_READ_ONLY_HELD);
   charter_details_set_read_only (self->details, reason != CHARTER_READ_ONLY_NOT);
   charter_contents_set_read_only (self->contents, reason != CHARTER_READ_ONLY_NOT);
+  charter_table_pane_set_read_only (self->table_pane, reason != CHARTER_READ_ONLY_NOT);
 
   switch (reason)
     {

@@ -14,8 +14,10 @@ find_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  gtk_widget_activate_action (GTK_WIDGET (CHARTER_WINDOW (widget)->diagram_pane), "diagram.find",
-                              NULL);
+  CharterWindow *self = CHARTER_WINDOW (widget);
+
+  charter_window_leave_table (self);
+  gtk_widget_activate_action (GTK_WIDGET (self->diagram_pane), "diagram.find", NULL);
 }
 
 /**

@@ -31,6 +31,21 @@ find_diagram (CharterWindow *self,
   return record;
 }
 
+/* The panel has hundreds of widgets, and most windows never show it. */
+static CharterDiagramSettings *
+ensure_settings (CharterWindow *self)
+{
+  if (self->diagram_settings != NULL)
+    return self->diagram_settings;
+  self->diagram_settings = g_object_new (CHARTER_TYPE_DIAGRAM_SETTINGS, NULL);
+  gtk_stack_add_child (self->side, GTK_WIDGET (self->diagram_settings));
+  charter_diagram_settings_set_file (self->diagram_settings,
+                                     charter_file_get_document (self->file),
+                                     charter_diagram_pane_get_loader (self->diagram_pane),
+                                     charter_file_get_read_only (self->file));
+  return self->diagram_settings;
+}
+
 static void
 new_diagram_action (GtkWidget  *widget,
                     const char *action_name,
@@ -44,7 +59,7 @@ new_diagram_action (GtkWidget  *widget,
     return;
   if (charter_diagram_edits_add (charter_file_get_document (self->file), kind, &error) == 0)
     charter_window_show_error (self, error);
-  else if (charter_diagram_settings_is_subject_needed (self->diagram_settings))
+  else if (charter_diagram_settings_is_subject_needed (ensure_settings (self)))
     charter_window_set_up_diagram (self);
 }
 
@@ -134,7 +149,8 @@ set_up_diagram_action (GtkWidget  *widget,
 {
   CharterWindow *self = CHARTER_WINDOW (widget);
 
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->diagram_settings)))
+  if (self->diagram_settings != NULL &&
+      gtk_widget_get_mapped (GTK_WIDGET (self->diagram_settings)))
     {
       gtk_stack_set_visible_child (self->side, GTK_WIDGET (self->details));
       if (self->narrow)
@@ -176,9 +192,13 @@ charter_window_install_diagram_actions (GtkWidgetClass *widget_class)
 void
 charter_window_set_up_diagram (CharterWindow *self)
 {
+  GtkWidget *settings;
+
   g_return_if_fail (CHARTER_IS_WINDOW (self));
 
+  charter_window_leave_table (self);
+  settings = GTK_WIDGET (ensure_settings (self));
   charter_window_panes_set_details_shown (self, TRUE);
-  gtk_stack_set_visible_child (self->side, GTK_WIDGET (self->diagram_settings));
-  gtk_widget_grab_focus (GTK_WIDGET (self->diagram_settings));
+  gtk_stack_set_visible_child (self->side, settings);
+  gtk_widget_grab_focus (settings);
 }

@@ -116,15 +116,6 @@ print_action (GtkWidget  *widget,
     charter_window_show_error (self, error);
 }
 
-static void
-export_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  gtk_widget_activate_action (GTK_WIDGET (CHARTER_WINDOW (widget)->diagram_pane),
-                              "diagram.export", NULL);
-}
-
 /**
  * charter_window_install_output_actions:
  * @widget_class: the class of the window
@@ -134,7 +125,6 @@ export_action (GtkWidget  *widget,
 void
 charter_window_install_output_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.copy-picture", NULL, copy_picture_action);
   gtk_widget_class_install_action (widget_class, "win.copy-description", NULL,
                                    copy_description_action);

@@ -13,6 +13,7 @@
 #include "app/message-bar.h"
 #include "app/diagram-settings.h"
 #include "app/look.h"
+#include "app/table-pane.h"
 #include "app/window.h"
 
 G_BEGIN_DECLS
@@ -38,6 +39,7 @@ struct _CharterWindow
   guint                 inhibition;     /* cookie, 0 when the session may end */
   GtkWindow            *close_question; /* weak, nullable */
   char                 *later_version;  /* nullable: of the disk, put off by the user */
+  CharterDiagramSettings *diagram_settings; /* nullable: made when first opened */
 
   /* Template children */
   AdwWindowTitle       *title;
@@ -49,10 +51,10 @@ struct _CharterWindow
   CharterContents      *contents;
   GtkStack             *middle;
   CharterDiagramPane   *diagram_pane;
+  CharterTablePane     *table_pane;
   GtkStack             *side;
   CharterDetails       *details;
   GtkWidget            *open_button;
-  CharterDiagramSettings *diagram_settings;
   GtkWidget            *undo_button;
   GtkWidget            *redo_button;
   GtkWidget            *wide_start;
@@ -61,6 +63,8 @@ struct _CharterWindow
   GtkWidget            *look_box;
   GtkLabel             *look_label;
   GtkWidget            *edit_button;
+  GtkMenuButton        *menu_button;
+  GMenuModel           *primary_menu;
 };
 
 void charter_window_install_access_actions   (GtkWidgetClass *widget_class);
@@ -71,15 +75,22 @@ void charter_window_install_document_actions (GtkWidgetClass *widget_class);
 void charter_window_install_record_actions   (GtkWidgetClass *widget_class);
 void charter_window_install_diagram_actions  (GtkWidgetClass *widget_class);
 void charter_window_install_start_actions    (GtkWidgetClass *widget_class);
+void charter_window_install_start_date_actions (GtkWidgetClass *widget_class);
 void charter_window_install_key_actions      (GtkWidgetClass *widget_class);
 void charter_window_install_navigation_actions (GtkWidgetClass *widget_class);
 void charter_window_follow_selection         (CharterWindow  *self);
+void charter_window_install_export_actions   (GtkWidgetClass *widget_class);
 void charter_window_install_output_actions   (GtkWidgetClass *widget_class);
 
 void     charter_window_watch_access         (CharterWindow  *self);
 void     charter_window_watch_disk           (CharterWindow  *self);
 void     charter_window_watch_close          (CharterWindow  *self);
 void     charter_window_watch_start          (CharterWindow  *self);
+void     charter_window_watch_start_dates    (CharterWindow  *self);
+void     charter_window_watch_tables         (CharterWindow  *self);
+void     charter_window_leave_table          (CharterWindow  *self);
+gboolean charter_window_search_table         (CharterWindow  *self);
+gboolean charter_window_export_table         (CharterWindow  *self);
 void     charter_window_watch_keys           (CharterWindow  *self);
 void     charter_window_update_documents     (CharterWindow  *self);
 void     charter_window_offer_undo           (CharterWindow  *self,

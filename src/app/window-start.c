@@ -15,6 +15,7 @@
 #include "app/example.h"
 #include "app/recent-files.h"
 #include "app/record-group.h"
+#include "app/start-page.h"
 
 static void
 open_files (CharterWindow *self,
@@ -104,13 +105,20 @@ open_example_action (GtkWidget  *widget,
                                       GTK_WINDOW (widget));
 }
 
+static void
+leave_start (CharterWindow *self)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->middle), "start") == 0)
+    gtk_stack_set_visible_child_name (self->middle, "diagram");
+}
+
 /* Once something was done the ways to begin do not come back, even when it is
  * undone. */
 static void
 modified_cb (CharterWindow *self)
 {
   if (charter_file_get_modified (self->file))
-    gtk_stack_set_visible_child_name (self->middle, "diagram");
+    leave_start (self);
 }
 
 static void
@@ -121,7 +129,7 @@ remember_recent (CharterWindow *self)
   if (location == NULL)
     return;
   charter_recent_files_add (location);
-  gtk_stack_set_visible_child_name (self->middle, "diagram");
+  leave_start (self);
 }
 
 /**
@@ -152,6 +160,7 @@ charter_window_watch_start (CharterWindow *self)
 
   if (charter_file_is_blank (self->file))
     {
+      gtk_stack_add_named (self->middle, g_object_new (CHARTER_TYPE_START_PAGE, NULL), "start");
       gtk_stack_set_visible_child_name (self->middle, "start");
       gtk_widget_grab_focus (gtk_stack_get_visible_child (self->middle));
     }

@@ -11,8 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/late-menu.h"
 #include "app/recent-list.h"
-#include "app/start-page.h"
 
 G_DEFINE_FINAL_TYPE (CharterWindow, charter_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -77,7 +77,9 @@ diagram_chosen_cb (CharterWindow *self)
 {
   charter_diagram_loader_set_view (charter_diagram_pane_get_loader (self->diagram_pane),
                                    charter_contents_get_diagram (self->contents));
-  charter_diagram_settings_show_diagram (self->diagram_settings);
+  if (self->diagram_settings != NULL)
+    charter_diagram_settings_show_diagram (self->diagram_settings);
+  charter_window_leave_table (self);
 }
 
 static void
@@ -226,8 +228,10 @@ install_actions (GtkWidgetClass *widget_class)
   charter_window_install_record_actions (widget_class);
   charter_window_install_diagram_actions (widget_class);
   charter_window_install_start_actions (widget_class);
+  charter_window_install_start_date_actions (widget_class);
   charter_window_install_key_actions (widget_class);
   charter_window_install_navigation_actions (widget_class);
+  charter_window_install_export_actions (widget_class);
   charter_window_install_output_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
@@ -245,8 +249,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (CHARTER_TYPE_DIAGRAM_PANE);
   g_type_ensure (CHARTER_TYPE_MESSAGE_BAR);
   g_type_ensure (CHARTER_TYPE_RECENT_LIST);
-  g_type_ensure (CHARTER_TYPE_START_PAGE);
-  g_type_ensure (CHARTER_TYPE_DIAGRAM_SETTINGS);
+  g_type_ensure (CHARTER_TYPE_TABLE_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/charter/Charter/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, title);
@@ -258,10 +261,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, contents);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, middle);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, diagram_pane);
+  gtk_widget_class_bind_template_child (widget_class, CharterWindow, table_pane);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, side);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, details);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, open_button);
-  gtk_widget_class_bind_template_child (widget_class, CharterWindow, diagram_settings);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, wide_start);
@@ -270,6 +273,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, look_box);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, look_label);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, CharterWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, CharterWindow, primary_menu);
 }
 
 static void
@@ -304,6 +309,7 @@ charter_window_init (CharterWindow *self)
   self->selection = charter_selection_new ();
   self->settings = g_settings_new (CHARTER_APPLICATION_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
+  charter_late_menu_set (self->menu_button, self->primary_menu);
   charter_window_dates_init (self);
   g_signal_connect_object (self->contents, "notify::diagram", G_CALLBACK (diagram_chosen_cb),
                            self, G_CONNECT_SWAPPED);
@@ -345,14 +351,12 @@ charter_window_new (GtkApplication *application,
                            G_CALLBACK (show_history), self, G_CONNECT_SWAPPED);
   charter_diagram_pane_set_file (self->diagram_pane, document, self->selection, self->look);
   charter_diagram_pane_set_read_only (self->diagram_pane, charter_file_get_read_only (file));
-  charter_diagram_settings_set_file (self->diagram_settings, document,
-                                     charter_diagram_pane_get_loader (self->diagram_pane),
-                                     charter_file_get_read_only (file));
   charter_contents_set_file (self->contents, document, self->selection);
   charter_contents_set_look (self->contents, self->look);
+  charter_details_set_look (self->details, self->look);
   charter_details_set_file (self->details, document, self->selection,
                             charter_file_get_read_only (file));
-  charter_details_set_look (self->details, self->look);
+  charter_diagram_pane_show (self->diagram_pane);
   charter_window_dates_set_document (self, document);
   show_title (self);
   show_history (self);
@@ -360,6 +364,8 @@ charter_window_new (GtkApplication *application,
   charter_window_watch_close (self);
   charter_window_watch_disk (self);
   charter_window_watch_start (self);
+  charter_window_watch_start_dates (self);
+  charter_window_watch_tables (self);
   return self;
 }
 

@@ -87,6 +87,25 @@ join_quoted (GPtrArray *names)
   return g_string_free (list, FALSE);
 }
 
+/* The name of the command and what is left after its options, or NULL. */
+static char **
+parse_options (const CharterCommand  *command,
+               GOptionContext        *context,
+               char                 **arguments,
+               GError               **error)
+{
+  g_auto(GStrv) rest = g_strdupv (arguments);
+  g_autoptr(GError) cause = NULL;
+
+  if (g_option_context_parse_strv (context, &rest, &cause))
+    return g_steal_pointer (&rest);
+  g_set_error (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
+               /* Translators: what is wrong, the name of a command */
+               _("%1$s. “charter-cli help %2$s” lists the options."),
+               cause->message, command->name);
+  return NULL;
+}
+
 /**
  * charter_cli_set_up_locale:
  *
@@ -243,22 +262,15 @@ charter_cli_parse (const CharterCommand  *command,
                    GError               **error)
 {
   g_autoptr(GOptionContext) owned = context;
-  g_autoptr(GError) cause = NULL;
   g_auto(GStrv) rest = NULL;
   guint expected = file != NULL ? 1 : 0;
 
   g_return_val_if_fail (command != NULL, FALSE);
   g_return_val_if_fail (context != NULL, FALSE);
 
-  rest = g_strdupv (arguments);
-  if (!g_option_context_parse_strv (owned, &rest, &cause))
-    {
-      g_set_error (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
-                   /* Translators: what is wrong, the name of a command */
-                   _("%1$s. “charter-cli help %2$s” lists the options."),
-                   cause->message, command->name);
-      return FALSE;
-    }
+  rest = parse_options (command, owned, arguments, error);
+  if (rest == NULL)
+    return FALSE;
   if (g_strv_length (rest) != expected + 1)
     {
       g_set_error (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
@@ -273,6 +285,52 @@ charter_cli_parse (const CharterCommand  *command,
 
   if (file != NULL)
     *file = g_strdup (rest[1]);
+  return TRUE;
+}
+
+/**
+ * charter_cli_parse_two:
+ * @command: a command
+ * @context: (transfer full): with its options
+ * @arguments: the command line, from the name of the command
+ * @file: (out) (transfer full): the file it names
+ * @other: (out) (transfer full) (nullable): another file, when it names two
+ * @error: return location for %CHARTER_CLI_ERROR_USAGE
+ *
+ * The same as charter_cli_parse() for a command that takes one file or two.
+ *
+ * Returns: whether it can be followed
+ */
+gboolean
+charter_cli_parse_two (const CharterCommand  *command,
+                       GOptionContext        *context,
+                       char                 **arguments,
+                       char                 **file,
+                       char                 **other,
+                       GError               **error)
+{
+  g_autoptr(GOptionContext) owned = context;
+  g_auto(GStrv) rest = NULL;
+  guint n_files;
+
+  g_return_val_if_fail (command != NULL, FALSE);
+  g_return_val_if_fail (context != NULL, FALSE);
+  g_return_val_if_fail (file != NULL && other != NULL, FALSE);
+
+  rest = parse_options (command, owned, arguments, error);
+  if (rest == NULL)
+    return FALSE;
+  n_files = g_strv_length (rest) - 1;
+  if (n_files != 1 && n_files != 2)
+    {
+      g_set_error (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
+                   /* Translators: the name of a command */
+                   _("“%1$s” takes one file or two. “charter-cli help %1$s” tells how to call it."),
+                   command->name);
+      return FALSE;
+    }
+  *file = g_strdup (rest[1]);
+  *other = n_files == 2 ? g_strdup (rest[2]) : NULL;
   return TRUE;
 }
 

@@ -78,6 +78,12 @@ gboolean         charter_cli_parse          (const CharterCommand  *command,
                                              char                 **arguments,
                                              char                 **file,
                                              GError               **error);
+gboolean         charter_cli_parse_two      (const CharterCommand  *command,
+                                             GOptionContext        *context,
+                                             char                 **arguments,
+                                             char                 **file,
+                                             char                 **other,
+                                             GError               **error);
 CharterDocument *charter_cli_load           (const char            *path,
                                              GError               **error);
 gboolean         charter_cli_parse_date     (const char            *option,

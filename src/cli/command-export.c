@@ -18,7 +18,7 @@
 #include "diagram/palette.h"
 #include "diagram/view-kind.h"
 #include "export/atomic-file.h"
-#include "export/export-error.h"
+#include "export/file-names.h"
 #include "export/text.h"
 
 /* The least that UK clear-print guidance asks for, and what floating point
@@ -183,35 +183,6 @@ read_command_line (Export                *self,
   return self->formats != NULL;
 }
 
-/* The positions of the views that are to be written, each once. */
-static GArray *
-choose_views (const Export      *self,
-              CharterRecordSet  *records,
-              GError           **error)
-{
-  g_autoptr(GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint n_views = charter_record_set_get_n_records (records, CHARTER_KIND_VIEW);
-  guint n_addresses = self->addresses != NULL ? g_strv_length (self->addresses) : 0;
-  g_autofree gboolean *chosen = g_new0 (gboolean, n_views + 1);
-  guint position;
-
-  if (self->all && n_views == 0)
-    g_set_error_literal (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
-                         _("The file has no diagrams. Add one in Charter."));
-  for (guint i = 0; self->all && i < n_views; i++)
-    g_array_append_val (positions, i);
-  for (guint i = 0; !self->all && i < MAX (n_addresses, 1); i++)
-    {
-      if (!charter_view_address_choose (records, n_addresses > 0 ? self->addresses[i] : NULL,
-                                        &position, error))
-        return NULL;
-      if (!chosen[position])
-        g_array_append_val (positions, position);
-      chosen[position] = TRUE;
-    }
-  return positions->len > 0 ? g_steal_pointer (&positions) : NULL;
-}
-
 static gboolean
 needs_drawing (const Export *self)
 {
@@ -294,17 +265,6 @@ worse_of (CharterExit one,
 }
 
 static CharterExit
-get_exit (const GError *error)
-{
-  if (error->domain == CHARTER_LAYOUT_ERROR || error->domain == G_IO_ERROR)
-    return CHARTER_EXIT_NO_LAYOUT;
-  if (g_error_matches (error, CHARTER_EXPORT_ERROR, CHARTER_EXPORT_ERROR_WRITE) ||
-      g_error_matches (error, CHARTER_EXPORT_ERROR, CHARTER_EXPORT_ERROR_DRAWING))
-    return CHARTER_EXIT_NOT_WRITTEN;
-  return CHARTER_EXIT_UNUSABLE;
-}
-
-static CharterExit
 print_written (const Job                 *job,
                const CharterExportFormat *format,
                const char                *path)
@@ -334,7 +294,7 @@ write_format (const Job                 *job,
   if (bytes == NULL)
     {
       warn (job, error->message);
-      return get_exit (error);
+      return charter_export_target_get_exit (error);
     }
   if (note != NULL)
     warn (job, note->message);
@@ -343,7 +303,7 @@ write_format (const Job                 *job,
 
   path = charter_export_target_get_path (self->target, job->file_name, format);
   if (!charter_export_write_file (path, bytes, &error))
-    return charter_cli_report (get_exit (error), error);
+    return charter_cli_report (charter_export_target_get_exit (error), error);
   return print_written (job, format, path);
 }
 
@@ -366,7 +326,7 @@ export_view (const Export     *self,
       if (job.diagram == NULL)
         {
           warn (&job, error->message);
-          return get_exit (error);
+          return charter_export_target_get_exit (error);
         }
       warn_of_diagram (&job);
     }
@@ -380,19 +340,19 @@ static CharterExit
 export_views (const Export     *self,
               CharterRecordSet *records)
 {
-  g_autoptr(GPtrArray) file_names = charter_view_address_list_file_names (records);
+  g_autoptr(GPtrArray) file_names = charter_file_names_list (records);
   g_autoptr(GArray) positions = NULL;
   g_autoptr(GError) error = NULL;
   CharterExit worst = CHARTER_EXIT_DONE;
 
-  positions = choose_views (self, records, &error);
+  positions = charter_view_address_choose_several (records, self->addresses, self->all, &error);
   if (positions == NULL)
     {
       g_prefix_error (&error, "%s: ", self->path);
       return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
     }
   if (!charter_export_target_check (self->target, positions->len, self->formats, &error))
-    return charter_cli_report (get_exit (error), error);
+    return charter_cli_report (charter_export_target_get_exit (error), error);
 
   for (guint i = 0; i < positions->len; i++)
     {

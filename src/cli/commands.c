@@ -15,7 +15,9 @@
 static const CharterCommand *const commands[] = {
   &charter_list_command,
   &charter_export_command,
+  &charter_bundle_command,
   &charter_describe_command,
+  &charter_compare_command,
   &charter_table_command,
   &charter_format_command,
   &charter_new_command,

@@ -14,7 +14,6 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
-#include "cli/cli-support.h"
 #include "export/export-error.h"
 
 /* What is written where nothing tells the format. */
@@ -254,4 +253,23 @@ charter_export_target_get_path (const CharterExportTarget *self,
 
   file_name = g_strconcat (name, charter_export_format_get_suffix (format), NULL);
   return g_build_filename (self->path, file_name, NULL);
+}
+
+/**
+ * charter_export_target_get_exit:
+ * @error: why a diagram was not written
+ *
+ * Returns: what the program is to end with
+ */
+CharterExit
+charter_export_target_get_exit (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, CHARTER_EXIT_UNUSABLE);
+
+  if (error->domain == CHARTER_LAYOUT_ERROR || error->domain == G_IO_ERROR)
+    return CHARTER_EXIT_NO_LAYOUT;
+  if (g_error_matches (error, CHARTER_EXPORT_ERROR, CHARTER_EXPORT_ERROR_WRITE) ||
+      g_error_matches (error, CHARTER_EXPORT_ERROR, CHARTER_EXPORT_ERROR_DRAWING))
+    return CHARTER_EXIT_NOT_WRITTEN;
+  return CHARTER_EXIT_UNUSABLE;
 }

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "cli/cli-support.h"
 #include "export/exporter.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,7 @@ gboolean             charter_export_target_check            (const CharterExport
 char                *charter_export_target_get_path         (const CharterExportTarget   *self,
                                                              const char                  *name,
                                                              const CharterExportFormat   *format);
+CharterExit          charter_export_target_get_exit       (const GError               *error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterExportTarget, charter_export_target_free)
 

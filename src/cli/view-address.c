@@ -10,13 +10,9 @@
 #include "cli/view-address.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "cli/cli-support.h"
 #include "diagram/clean-text.h"
-
-/* File systems take 255 bytes, and a suffix comes after this. */
-#define LONGEST_FILE_NAME 100
 
 static guint
 count_views (CharterRecordSet *records)
@@ -64,28 +60,6 @@ parse_number (const char *address,
 
   *position = (guint) number - 1;
   return TRUE;
-}
-
-/* Letters, digits, dashes and underscores: what every file system takes, with
- * no folder, no hidden file and no suffix in it. */
-static char *
-make_file_name (const char *id,
-                guint       position)
-{
-  GString *name = g_string_new (NULL);
-
-  for (const char *p = id != NULL ? id : ""; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar character = g_utf8_get_char (p);
-      gboolean safe = g_unichar_isalnum (character) || character == '-' || character == '_';
-
-      if (name->len + 6 > LONGEST_FILE_NAME)
-        break;
-      g_string_append_unichar (name, safe ? character : '-');
-    }
-  if (strspn (name->str, "-") == name->len)
-    g_string_printf (name, "view-%u", position + 1);
-  return g_string_free (name, FALSE);
 }
 
 /**
@@ -182,44 +156,42 @@ charter_view_address_choose (CharterRecordSet  *records,
 }
 
 /**
- * charter_view_address_list_file_names:
+ * charter_view_address_choose_several:
  * @records: the records of a file
+ * @addresses: (nullable): what the user calls views, or %NULL for the only one
+ * @all: whether all views are wanted, whatever @addresses says
+ * @error: return location for %CHARTER_CLI_ERROR_USAGE
  *
- * Lists what the file of each view is called. A name does not depend on which
- * views are exported, and no two are the same, in capitals or not.
- *
- * Returns: (transfer full) (element-type utf8): names without suffixes, in the
- *   order of the views
+ * Returns: (transfer full) (nullable) (element-type guint): the positions of
+ *   the views, each once
  */
-GPtrArray *
-charter_view_address_list_file_names (CharterRecordSet *records)
+GArray *
+charter_view_address_choose_several (CharterRecordSet  *records,
+                                     char             **addresses,
+                                     gboolean           all,
+                                     GError           **error)
 {
-  /* Each name in small letters, with the number that its next namesake tries. */
-  g_autoptr(GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n_views = count_views (records);
+  guint n_addresses = addresses != NULL ? g_strv_length (addresses) : 0;
+  g_autofree gboolean *chosen = g_new0 (gboolean, n_views + 1);
+  guint position;
 
-  g_return_val_if_fail (records != NULL, names);
+  g_return_val_if_fail (records != NULL, NULL);
 
-  for (guint i = 0; i < count_views (records); i++)
+  if (all && n_views == 0)
+    g_set_error_literal (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
+                         _("The file has no diagrams. Add one in Charter."));
+  for (guint i = 0; all && i < n_views; i++)
+    g_array_append_val (positions, i);
+  for (guint i = 0; !all && i < MAX (n_addresses, 1); i++)
     {
-      CharterRecord *view = charter_record_set_get_record (records, CHARTER_KIND_VIEW, i);
-      g_autofree char *stem = make_file_name (charter_record_get_id (view), i);
-      g_autofree char *key = g_utf8_casefold (stem, -1);
-      guint number = GPOINTER_TO_UINT (g_hash_table_lookup (taken, key));
-      g_autofree char *name = g_strdup (stem);
-      g_autofree char *folded = g_strdup (key);
-
-      while (g_hash_table_contains (taken, folded))
-        {
-          g_free (name);
-          g_free (folded);
-          name = g_strdup_printf ("%s-%u", stem, number++);
-          folded = g_utf8_casefold (name, -1);
-        }
-      g_hash_table_insert (taken, g_steal_pointer (&folded), GUINT_TO_POINTER (2));
-      if (number > 0)
-        g_hash_table_insert (taken, g_steal_pointer (&key), GUINT_TO_POINTER (number));
-      g_ptr_array_add (names, g_steal_pointer (&name));
+      if (!charter_view_address_choose (records, n_addresses > 0 ? addresses[i] : NULL,
+                                        &position, error))
+        return NULL;
+      if (!chosen[position])
+        g_array_append_val (positions, position);
+      chosen[position] = TRUE;
     }
-  return names;
+  return positions->len > 0 ? g_steal_pointer (&positions) : NULL;
 }

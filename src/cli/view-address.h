@@ -11,16 +11,19 @@
 
 G_BEGIN_DECLS
 
-char      *charter_view_address_get             (CharterRecordSet  *records,
-                                                 guint              position);
-gboolean   charter_view_address_find            (CharterRecordSet  *records,
-                                                 const char        *address,
-                                                 guint             *position,
-                                                 GError           **error);
-gboolean   charter_view_address_choose          (CharterRecordSet  *records,
-                                                 const char        *address,
-                                                 guint             *position,
-                                                 GError           **error);
-GPtrArray *charter_view_address_list_file_names (CharterRecordSet  *records);
+char     *charter_view_address_get            (CharterRecordSet  *records,
+                                               guint              position);
+gboolean  charter_view_address_find           (CharterRecordSet  *records,
+                                               const char        *address,
+                                               guint             *position,
+                                               GError           **error);
+gboolean  charter_view_address_choose         (CharterRecordSet  *records,
+                                               const char        *address,
+                                               guint             *position,
+                                               GError           **error);
+GArray   *charter_view_address_choose_several (CharterRecordSet  *records,
+                                               char             **addresses,
+                                               gboolean           all,
+                                               GError           **error);
 
 G_END_DECLS

@@ -47,7 +47,16 @@ add_rows (GChecksum *checksum,
     }
 }
 
-/* Whether a text holds the name of a person of the file. */
+static gboolean
+holds_name (const char *folded,
+            const char *name)
+{
+  g_autofree char *folded_name = name != NULL ? g_utf8_casefold (name, -1) : NULL;
+
+  return charter_name_is_visible (folded_name) && strstr (folded, folded_name) != NULL;
+}
+
+/* Whether a text holds a name that a person of the file has, or had. */
 static gboolean
 names_somebody (CharterRecordSet *records,
                 const char       *text)
@@ -58,11 +67,17 @@ names_somebody (CharterRecordSet *records,
   for (guint i = 0; i < n_persons; i++)
     {
       CharterRecord *person = charter_record_set_get_record (records, CHARTER_KIND_PERSON, i);
-      const char *name = charter_record_get_name (person);
-      g_autofree char *folded_name = name != NULL ? g_utf8_casefold (name, -1) : NULL;
+      GVariant *others = charter_record_get_value (person, "other_names");
 
-      if (charter_name_is_visible (folded_name) && strstr (folded, folded_name) != NULL)
+      if (holds_name (folded, charter_record_get_name (person)))
         return TRUE;
+      for (gsize j = 0; j < charter_value_get_n_entries (others); j++)
+        {
+          g_autoptr(GVariant) other = charter_value_get_entry (others, j);
+
+          if (holds_name (folded, charter_value_get_member_text (other, "name")))
+            return TRUE;
+        }
     }
   return FALSE;
 }

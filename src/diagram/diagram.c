@@ -247,6 +247,7 @@ charter_diagram_new (CharterState       *state,
 {
   g_autoptr(CharterTypesetter) typesetter = NULL;
   g_autoptr(CharterDiagram) self = NULL;
+  g_autoptr(CharterView) seen = NULL;
   const CharterViewKind *kind;
 
   g_return_val_if_fail (state != NULL, NULL);
@@ -260,7 +261,8 @@ charter_diagram_new (CharterState       *state,
     }
 
   typesetter = charter_typesetter_new (view->font);
-  self = find_best (state, kind, view, typesetter, cancellable, error);
+  seen = charter_view_copy_for (view, state);
+  self = find_best (state, kind, seen, typesetter, cancellable, error);
   if (self != NULL)
     self->missing_font = charter_typesetter_get_replacement (typesetter) != NULL
                        ? g_strdup (view->font)
@@ -478,6 +480,7 @@ charter_diagram_write_alt_text (CharterState       *state,
   const CharterViewKind *kind;
   g_autofree char *summary = NULL;
   g_autofree char *text = NULL;
+  g_autoptr(CharterView) seen = NULL;
 
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
@@ -489,7 +492,8 @@ charter_diagram_write_alt_text (CharterState       *state,
       return NULL;
     }
 
-  summary = kind->summarise (state, view);
+  seen = charter_view_copy_for (view, state);
+  summary = kind->summarise (state, seen);
   /* Translators: the alternative text of a picture with a description */
   text = g_strdup_printf (_("%s Description follows."), summary);
   if (g_utf8_strlen (text, -1) <= CHARTER_ALT_TEXT_LONGEST)
@@ -518,6 +522,7 @@ charter_diagram_describe (CharterState       *state,
 {
   const CharterViewKind *kind;
   CharterDescription *description;
+  g_autoptr(CharterView) seen = NULL;
 
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
@@ -530,6 +535,7 @@ charter_diagram_describe (CharterState       *state,
     }
 
   description = charter_description_new ();
-  kind->describe (state, view, description);
+  seen = charter_view_copy_for (view, state);
+  kind->describe (state, seen, description);
   return description;
 }

@@ -44,7 +44,7 @@ read_focus (CharterView      *self,
       CharterRecord *record = charter_record_set_find_reference (records, reference);
 
       if (record != NULL)
-        g_ptr_array_add (self->focus, record);
+        g_ptr_array_add (self->focus, charter_record_ref (record));
       else
         self->n_missing++;
     }
@@ -53,7 +53,7 @@ read_focus (CharterView      *self,
 
   partnership = charter_record_set_resolve (records, head, "organization_id");
   if (partnership != NULL)
-    g_ptr_array_add (self->focus, partnership);
+    g_ptr_array_add (self->focus, charter_record_ref (partnership));
 }
 
 static void
@@ -84,6 +84,13 @@ read_page (CharterView *self)
     self->page = charter_page_for_space (width_mm, height_mm);
   else
     self->page = *(page != NULL ? page : charter_page_find (DEFAULT_PAGE));
+}
+
+static gpointer
+ref_record (gconstpointer record,
+            gpointer      user_data)
+{
+  return charter_record_ref ((CharterRecord *) record);
 }
 
 static char *
@@ -118,7 +125,7 @@ charter_view_new (CharterRecordSet *records,
   self->name = charter_name_get_full (record, NULL);
   self->kind = get_text_or (record, "kind", "governance");
   charter_record_get_date (record, "as_at", &self->as_at);
-  self->focus = g_ptr_array_new ();
+  self->focus = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_record_unref);
   read_focus (self, records);
   self->titled = TRUE;
   self->people = get_show (record, "people", TRUE) ? CHARTER_PEOPLE_NAMES : CHARTER_PEOPLE_COUNTS;
@@ -151,7 +158,8 @@ charter_view_copy (const CharterView *self)
 
   copy = g_memdup2 (self, sizeof *self);
   copy->record = charter_record_ref (self->record);
-  copy->focus = g_ptr_array_copy (self->focus, NULL, NULL);
+  copy->focus = g_ptr_array_copy (self->focus, ref_record, NULL);
+  g_ptr_array_set_free_func (copy->focus, (GDestroyNotify) charter_record_unref);
   copy->name = g_strdup (self->name);
   copy->kind = g_strdup (self->kind);
   copy->form = g_strdup (self->form);
@@ -159,6 +167,35 @@ charter_view_copy (const CharterView *self)
   copy->font = g_strdup (self->font);
   copy->caption = g_strdup (self->caption);
   copy->language = g_strdup (self->language);
+  return copy;
+}
+
+/**
+ * charter_view_copy_for:
+ * @self: a view
+ * @state: what it is to show
+ *
+ * Returns: (transfer full): the same view of what it is about as that is in
+ *   @state, with the names of the date
+ */
+CharterView *
+charter_view_copy_for (const CharterView  *self,
+                       const CharterState *state)
+{
+  CharterView *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (state != NULL, NULL);
+
+  copy = charter_view_copy (self);
+  g_ptr_array_set_size (copy->focus, 0);
+  for (guint i = 0; i < self->focus->len; i++)
+    {
+      CharterRecord *record = charter_state_get_record (state, g_ptr_array_index (self->focus, i));
+
+      if (record != NULL)
+        g_ptr_array_add (copy->focus, charter_record_ref (record));
+    }
   return copy;
 }
 

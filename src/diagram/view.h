@@ -90,10 +90,12 @@ typedef struct
  */
 #define CHARTER_VIEW_FONT "Cantarell"
 
-CharterView *charter_view_new  (CharterRecordSet  *records,
-                                CharterRecord     *record);
-CharterView *charter_view_copy (const CharterView *self);
-void         charter_view_free (CharterView       *self);
+CharterView *charter_view_new      (CharterRecordSet   *records,
+                                    CharterRecord      *record);
+CharterView *charter_view_copy     (const CharterView  *self);
+CharterView *charter_view_copy_for (const CharterView  *self,
+                                    const CharterState *state);
+void         charter_view_free     (CharterView        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterView, charter_view_free)
 

@@ -125,6 +125,20 @@ charter_docx_words_find (const char       *id,
 }
 
 /**
+ * charter_docx_words_get_id:
+ * @words: a way
+ *
+ * Returns: what charter_docx_words_find() finds it by
+ */
+const char *
+charter_docx_words_get_id (CharterDocxWords words)
+{
+  g_return_val_if_fail ((guint) words < G_N_ELEMENTS (words_ids), NULL);
+
+  return words_ids[words];
+}
+
+/**
  * charter_docx_export:
  * @figure: a picture and what goes with it, or its title and language alone
  * @description: what it says, in words

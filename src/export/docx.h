@@ -35,13 +35,14 @@ typedef enum
  */
 #define CHARTER_DOCX_DEEPEST_HEADING 9
 
-gboolean  charter_docx_words_find (const char                *id,
-                                   CharterDocxWords          *words);
-GBytes   *charter_docx_export     (const CharterFigure       *figure,
-                                   const CharterDescription  *description,
-                                   CharterDocxWords           words,
-                                   guint                      heading_level,
-                                   double                     dpi,
-                                   GError                   **error);
+gboolean    charter_docx_words_find   (const char                *id,
+                                       CharterDocxWords          *words);
+const char *charter_docx_words_get_id (CharterDocxWords           words);
+GBytes     *charter_docx_export       (const CharterFigure       *figure,
+                                       const CharterDescription  *description,
+                                       CharterDocxWords           words,
+                                       guint                      heading_level,
+                                       double                     dpi,
+                                       GError                   **error);
 
 G_END_DECLS

@@ -38,6 +38,7 @@ struct _CharterExportFormat
   gboolean    is_picture; /* needs the diagram drawn */
   gboolean    is_text;    /* can be shown in a terminal */
   gboolean    has_title;  /* sets title and caption as words beside the picture */
+  guint       choices;    /* CharterExportFeatures */
   GBytes   *(*write) (const Source  *source,
                       GError       **note,
                       GError       **error);
@@ -63,7 +64,8 @@ write_html (const Source  *source,
             GError       **note,
             GError       **error)
 {
-  return charter_html_export (&source->figure, source->description);
+  return charter_html_export (&source->figure, source->description,
+                              source->options->heading_level);
 }
 
 static GBytes *
@@ -121,14 +123,22 @@ write_alt_text (const Source  *source,
 /* To add a format, write its function and add a line; the longer of two
  * suffixes that end alike comes first. */
 static const CharterExportFormat formats[] = {
-  { "docx", ".docx", N_("Word document with the picture and its description"), TRUE, FALSE, TRUE, write_docx },
-  { "svg-nav", ".nav.svg", N_("SVG that a screen reader can walk through"), TRUE, TRUE, FALSE, write_navigable_svg },
-  { "svg", ".svg", N_("SVG picture"), TRUE, TRUE, FALSE, write_svg },
-  { "png", ".png", N_("PNG image"), TRUE, FALSE, FALSE, write_png },
-  { "pdf", ".pdf", N_("PDF page"), TRUE, FALSE, FALSE, write_pdf },
-  { "html", ".html", N_("web page with the picture and its description"), TRUE, TRUE, TRUE, write_html },
-  { "txt", ".md", N_("description in words, as Markdown"), FALSE, TRUE, TRUE, write_description },
-  { "alt", ".alt.txt", N_("alternative text, one sentence"), FALSE, TRUE, FALSE, write_alt_text },
+  { "docx", ".docx", N_("Word document with the picture and its description"),
+    TRUE, FALSE, TRUE, CHARTER_EXPORT_FEATURE_WORDS | CHARTER_EXPORT_FEATURE_HEADINGS, write_docx },
+  { "svg-nav", ".nav.svg", N_("SVG that a screen reader can walk through"),
+    TRUE, TRUE, FALSE, 0, write_navigable_svg },
+  { "svg", ".svg", N_("SVG picture"),
+    TRUE, TRUE, FALSE, 0, write_svg },
+  { "png", ".png", N_("PNG image"),
+    TRUE, FALSE, FALSE, CHARTER_EXPORT_FEATURE_PIXELS, write_png },
+  { "pdf", ".pdf", N_("PDF page"),
+    TRUE, FALSE, FALSE, 0, write_pdf },
+  { "html", ".html", N_("Web page with the picture and its description"),
+    TRUE, TRUE, TRUE, CHARTER_EXPORT_FEATURE_HEADINGS, write_html },
+  { "txt", ".md", N_("Description in words, as Markdown"),
+    FALSE, TRUE, TRUE, CHARTER_EXPORT_FEATURE_HEADINGS, write_description },
+  { "alt", ".alt.txt", N_("Alternative text, one sentence"),
+    FALSE, TRUE, FALSE, 0, write_alt_text },
 };
 
 static const char *
@@ -300,6 +310,22 @@ charter_export_format_is_text (const CharterExportFormat *self)
 }
 
 /**
+ * charter_export_format_takes:
+ * @self: a format
+ * @choice: something to choose
+ *
+ * Returns: whether the choice makes a difference to its files
+ */
+gboolean
+charter_export_format_takes (const CharterExportFormat *self,
+                             CharterExportFeatures       choice)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return (self->choices & choice) != 0;
+}
+
+/**
  * charter_export_options_init:
  * @options: (out caller-allocates): options
  *
@@ -380,4 +406,35 @@ charter_exporter_export (CharterDiagram              *diagram,
   source.figure.description = plain;
   source.description = description;
   return format->write (&source, note, error);
+}
+
+/**
+ * charter_exporter_write_html_words:
+ * @state: what is shown
+ * @view: how
+ * @error: return location for a #CharterDiagramError
+ *
+ * Writes the description of a diagram for a word processor to paste: HTML
+ * with headings, lists and tables, and nothing else.
+ *
+ * Returns: (transfer full) (nullable): the page, in UTF-8
+ */
+GBytes *
+charter_exporter_write_html_words (CharterState       *state,
+                                   const CharterView  *view,
+                                   GError            **error)
+{
+  g_autoptr(CharterDescription) description = NULL;
+  CharterExportOptions options;
+  Source source = { state, view, &options };
+
+  g_return_val_if_fail (state != NULL, NULL);
+  g_return_val_if_fail (view != NULL, NULL);
+
+  charter_export_options_init (&options);
+  description = charter_diagram_describe (state, view, error);
+  if (description == NULL)
+    return NULL;
+  fill_figure (&source, NULL);
+  return charter_html_write_description (&source.figure, description, options.heading_level);
 }

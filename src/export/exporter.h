@@ -40,6 +40,21 @@ typedef struct
 } CharterExportOptions;
 
 /**
+ * CharterExportFeatures:
+ * @CHARTER_EXPORT_FEATURE_PIXELS: resolution, and what lies behind the picture
+ * @CHARTER_EXPORT_FEATURE_WORDS: how the words come
+ * @CHARTER_EXPORT_FEATURE_HEADINGS: the level of the first heading
+ *
+ * What there is to choose in some formats and not in others.
+ */
+typedef enum
+{
+  CHARTER_EXPORT_FEATURE_PIXELS   = 1 << 0,
+  CHARTER_EXPORT_FEATURE_WORDS    = 1 << 1,
+  CHARTER_EXPORT_FEATURE_HEADINGS = 1 << 2,
+} CharterExportFeatures;
+
+/**
  * CharterExportFormat:
  *
  * A kind of file that a diagram can become.
@@ -54,6 +69,8 @@ const char                *charter_export_format_get_title   (const CharterExpor
 const char                *charter_export_format_get_suffix  (const CharterExportFormat   *self);
 gboolean                   charter_export_format_is_picture  (const CharterExportFormat   *self);
 gboolean                   charter_export_format_is_text     (const CharterExportFormat   *self);
+gboolean                   charter_export_format_takes       (const CharterExportFormat   *self,
+                                                              CharterExportFeatures        choice);
 
 void                       charter_export_options_init       (CharterExportOptions        *options);
 GBytes                    *charter_exporter_export           (CharterDiagram              *diagram,
@@ -62,6 +79,9 @@ GBytes                    *charter_exporter_export           (CharterDiagram    
                                                               const CharterExportFormat   *format,
                                                               const CharterExportOptions  *options,
                                                               GError                     **note,
+                                                              GError                     **error);
+GBytes                    *charter_exporter_write_html_words (CharterState                *state,
+                                                              const CharterView           *view,
                                                               GError                     **error);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "export/svg.h"
+#include "export/text.h"
 #include "export/xml-writer.h"
 
 /* The page may not run, load or send anything, whatever a text of the model
@@ -51,6 +52,17 @@ append_element (GString    *html,
   g_string_append_printf (html, "<%s>", name);
   charter_xml_append_text (html, text);
   g_string_append_printf (html, "</%s>\n", name);
+}
+
+static void
+append_heading (GString    *html,
+                const char *text,
+                guint       level)
+{
+  char name[] = "h1";
+
+  name[1] = (char) ('0' + CLAMP (level, 1, CHARTER_TEXT_DEEPEST_HEADING));
+  append_element (html, name, text);
 }
 
 static void
@@ -107,12 +119,13 @@ append_table (GString                       *html,
 
 static void
 append_block (GString                       *html,
-              const CharterDescriptionBlock *block)
+              const CharterDescriptionBlock *block,
+              guint                          heading_level)
 {
   switch (block->type)
     {
     case CHARTER_DESCRIPTION_HEADING:
-      append_element (html, "h2", block->text);
+      append_heading (html, block->text, heading_level);
       break;
 
     case CHARTER_DESCRIPTION_PARAGRAPH:
@@ -173,10 +186,21 @@ append_picture (GString             *html,
   g_string_append (html, "</figure>\n");
 }
 
+static void
+append_description (GString                  *html,
+                    const CharterDescription *description,
+                    guint                     heading_level)
+{
+  for (guint i = 0; i < charter_description_get_n_blocks (description); i++)
+    append_block (html, charter_description_get_block (description, i), heading_level + 1);
+}
+
 /**
  * charter_html_export:
  * @figure: a picture and what goes with it, or its title and language alone
  * @description: what it says, in words
+ * @heading_level: of the title, from 1; what stands below it is one lower, and
+ *   none is lower than %CHARTER_TEXT_DEEPEST_HEADING
  *
  * Makes one page that needs nothing beside it: the picture as SVG, its
  * caption, and the description with headings, lists and tables whose rows and
@@ -187,7 +211,8 @@ append_picture (GString             *html,
  */
 GBytes *
 charter_html_export (const CharterFigure      *figure,
-                     const CharterDescription *description)
+                     const CharterDescription *description,
+                     guint                     heading_level)
 {
   GString *html;
 
@@ -197,11 +222,45 @@ charter_html_export (const CharterFigure      *figure,
   html = g_string_new (NULL);
   append_head (html, figure);
   g_string_append (html, "<body>\n<main>\n");
-  append_element (html, "h1", figure->title);
+  append_heading (html, figure->title, heading_level);
   if (figure->drawing != NULL)
     append_picture (html, figure);
-  for (guint i = 0; i < charter_description_get_n_blocks (description); i++)
-    append_block (html, charter_description_get_block (description, i));
+  append_description (html, description, heading_level);
   g_string_append (html, "</main>\n</body>\n</html>\n");
+  return g_string_free_to_bytes (html);
+}
+
+/**
+ * charter_html_write_description:
+ * @figure: the title and the language of what is described
+ * @description: what it says, in words
+ * @heading_level: of the title, as in charter_html_export()
+ *
+ * Writes the words alone, with headings, lists and tables and without a look
+ * of their own, so that they take that of the text they are pasted into.
+ *
+ * Returns: (transfer full): a page, in UTF-8
+ */
+GBytes *
+charter_html_write_description (const CharterFigure      *figure,
+                                const CharterDescription *description,
+                                guint                     heading_level)
+{
+  g_autofree char *language = NULL;
+  GString *html;
+
+  g_return_val_if_fail (figure != NULL, NULL);
+  g_return_val_if_fail (description != NULL, NULL);
+
+  language = charter_figure_get_language (figure);
+  html = g_string_new ("<!DOCTYPE html>\n<html");
+  if (*language != '\0')
+    charter_xml_append_attribute (html, "lang", language);
+  g_string_append (html, ">\n<head>\n<meta charset=\"utf-8\">\n");
+  append_element (html, "title", figure->title);
+  g_string_append (html, "</head>\n<body>\n");
+  append_heading (html, figure->title, heading_level);
+  append_description (html, description, heading_level);
+  g_string_append (html, "</body>\n</html>\n");
   return g_string_free_to_bytes (html);
 }

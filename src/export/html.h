@@ -12,7 +12,11 @@
 
 G_BEGIN_DECLS
 
-GBytes *charter_html_export (const CharterFigure      *figure,
-                             const CharterDescription *description);
+GBytes *charter_html_export            (const CharterFigure      *figure,
+                                        const CharterDescription *description,
+                                        guint                     heading_level);
+GBytes *charter_html_write_description (const CharterFigure      *figure,
+                                        const CharterDescription *description,
+                                        guint                     heading_level);
 
 G_END_DECLS

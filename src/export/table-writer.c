@@ -17,6 +17,7 @@
 #include "export/docx.h"
 #include "export/html.h"
 #include "export/text.h"
+#include "export/xml-writer.h"
 
 /* Between the things that one cell of a spreadsheet lists. */
 #define SEPARATOR "; "
@@ -38,6 +39,12 @@ struct _CharterTableFormat
   GBytes   *(*write) (const Source  *source,
                       GError       **error);
 };
+
+static gboolean
+begins_formula (const char *text)
+{
+  return *text != '\0' && strchr (FORMULA_STARTS, *text) != NULL;
+}
 
 static GBytes *
 take_text (char *text)
@@ -65,7 +72,7 @@ static void
 append_csv_cell (GString    *csv,
                  const char *text)
 {
-  gboolean is_formula = *text != '\0' && strchr (FORMULA_STARTS, *text) != NULL;
+  gboolean is_formula = begins_formula (text);
   gboolean is_quoted = strpbrk (text, ",\"\r\n") != NULL;
 
   if (is_quoted)
@@ -107,6 +114,41 @@ write_csv (const Source  *source,
         }
     }
   return g_string_free_to_bytes (csv);
+}
+
+static void
+append_tsv_cell (GString    *tsv,
+                 const char *text,
+                 gboolean    is_last)
+{
+  if (begins_formula (text))
+    g_string_append_c (tsv, '\'');
+  for (const char *p = text; *p != '\0'; p++)
+    g_string_append_c (tsv, strchr ("\t\r\n", *p) != NULL ? ' ' : *p);
+  g_string_append (tsv, is_last ? "\n" : "\t");
+}
+
+/* As programs hand tables to each other on the clipboard. */
+static GBytes *
+write_tsv (const Source  *source,
+           GError       **error)
+{
+  const CharterTable *table = source->table;
+  guint n_columns = charter_table_get_n_columns (table);
+  GString *tsv = g_string_new (NULL);
+
+  for (guint i = 0; i < n_columns; i++)
+    append_tsv_cell (tsv, charter_table_get_column (table, i), i + 1 == n_columns);
+  for (guint row = 0; row < charter_table_get_n_rows (table); row++)
+    {
+      for (guint i = 0; i < n_columns; i++)
+        {
+          g_autofree char *cell = join_cell (charter_table_get_cell (table, row, i));
+
+          append_tsv_cell (tsv, cell, i + 1 == n_columns);
+        }
+    }
+  return g_string_free_to_bytes (tsv);
 }
 
 static GBytes *
@@ -151,17 +193,12 @@ write_json (const Source  *source,
   return take_text (g_strconcat (text, "\n", NULL));
 }
 
-/* A column that no row fills says nothing. */
+/* The first column heads the rows, whatever it holds. */
 static gboolean
-is_column_filled (const CharterTable *table,
-                  guint               column)
+is_column_shown (const CharterTable *table,
+                 guint               column)
 {
-  for (guint row = 0; row < charter_table_get_n_rows (table); row++)
-    {
-      if (charter_table_get_cell (table, row, column)->len > 0)
-        return TRUE;
-    }
-  return column == 0;
+  return column == 0 || charter_table_is_column_filled (table, column);
 }
 
 static void
@@ -176,7 +213,7 @@ describe_row (CharterDescription *description,
     {
       GPtrArray *texts = charter_table_get_cell (table, row, i);
 
-      if (!is_column_filled (table, i))
+      if (!is_column_shown (table, i))
         continue;
       if (texts->len > 0)
         charter_description_add_cell (description,
@@ -203,7 +240,7 @@ describe (const Source *source)
   charter_description_begin_table (description, charter_table_get_column (table, 0), NULL);
   for (guint i = 1; i < charter_table_get_n_columns (table); i++)
     {
-      if (is_column_filled (table, i))
+      if (is_column_shown (table, i))
         charter_description_add_column (description, charter_table_get_column (table, i));
     }
   for (guint row = 0; row < charter_table_get_n_rows (table); row++)
@@ -227,7 +264,7 @@ write_html (const Source  *source,
 {
   g_autoptr(CharterDescription) description = describe (source);
 
-  return charter_html_export (&source->words, description);
+  return charter_html_export (&source->words, description, 1);
 }
 
 static GBytes *
@@ -246,6 +283,7 @@ static const CharterTableFormat formats[] = {
   { "html", write_html },
   { "json", write_json },
   { "docx", write_docx },
+  { "tsv", write_tsv },
 };
 
 /**
@@ -325,4 +363,49 @@ charter_table_write (const CharterTable        *table,
   source.words.language = language;
   source.words.created = created;
   return format->write (&source, error);
+}
+
+static void
+append_fragment_cell (GString    *html,
+                      const char *name,
+                      const char *text)
+{
+  g_string_append_printf (html, "<%s>%s", name, begins_formula (text) ? "'" : "");
+  charter_xml_append_text (html, text);
+  g_string_append_printf (html, "</%s>", name);
+}
+
+/**
+ * charter_table_write_fragment:
+ * @table: a table
+ *
+ * Writes what a word processor or a spreadsheet takes from the clipboard: the
+ * table alone, in HTML. Nothing in it can become a formula or markup.
+ *
+ * Returns: (transfer full): the HTML
+ */
+char *
+charter_table_write_fragment (const CharterTable *table)
+{
+  GString *html;
+
+  g_return_val_if_fail (table != NULL, NULL);
+
+  html = g_string_new ("<meta charset=\"utf-8\">\n<table>\n<thead>\n<tr>");
+  for (guint i = 0; i < charter_table_get_n_columns (table); i++)
+    append_fragment_cell (html, "th", charter_table_get_column (table, i));
+  g_string_append (html, "</tr>\n</thead>\n<tbody>\n");
+  for (guint row = 0; row < charter_table_get_n_rows (table); row++)
+    {
+      g_string_append (html, "<tr>");
+      for (guint i = 0; i < charter_table_get_n_columns (table); i++)
+        {
+          g_autofree char *cell = join_cell (charter_table_get_cell (table, row, i));
+
+          append_fragment_cell (html, "td", cell);
+        }
+      g_string_append (html, "</tr>\n");
+    }
+  g_string_append (html, "</tbody>\n</table>\n");
+  return g_string_free (html, FALSE);
 }

@@ -27,5 +27,6 @@ GBytes                   *charter_table_write          (const CharterTable      
                                                         const char                *language,
                                                         gint64                     created,
                                                         GError                   **error);
+char                     *charter_table_write_fragment (const CharterTable         *table);
 
 G_END_DECLS

@@ -9,173 +9,48 @@
 
 #include "model/record-index.h"
 
-#include "model/reference.h"
-#include "model/value.h"
-
-/* One end of a reference: a record and the field by which it refers or is
- * referred to. */
-typedef struct
-{
-  guint64     handle;
-  const char *field; /* of a kind's table */
-} End;
-
-typedef struct
-{
-  CharterRecord *record; /* borrowed: the first with the id */
-  guint          count;
-} Named;
+#include "model/record-links.h"
 
 struct _CharterRecordIndex
 {
-  GHashTable *by_handle;              /* guint64 in the record → record, borrowed */
-  GHashTable *by_id[CHARTER_N_KINDS]; /* id in the record → Named, owned */
-  GHashTable *targets;                /* End of the referrer → record, borrowed */
-  GHashTable *referrers;              /* End of the target → GPtrArray, owned */
+  GPtrArray          *collections[CHARTER_N_KINDS]; /* borrowed */
+  CharterRecordLinks *links;                        /* shared */
+  GMutex              mutex;                        /* of what follows */
+  GHashTable         *referrers;                    /* GPtrArray of the links → GPtrArray of
+                                                       records, owned; as they are asked for */
 };
 
-static guint
-end_hash (gconstpointer key)
+static CharterRecord *
+get_record (const CharterRecordIndex *self,
+            const CharterRecordPlace *place)
 {
-  const End *end = key;
-
-  return g_int64_hash (&end->handle) ^ g_str_hash (end->field);
+  return place != NULL ? g_ptr_array_index (self->collections[place->kind], place->position)
+                       : NULL;
 }
 
-static gboolean
-end_equal (gconstpointer a,
-           gconstpointer b)
+static CharterRecordIndex *
+index_new (GPtrArray *const   *collections,
+           CharterRecordLinks *links)
 {
-  const End *one = a;
-  const End *other = b;
-
-  return one->handle == other->handle && g_str_equal (one->field, other->field);
-}
-
-static End *
-end_new (guint64     handle,
-         const char *field)
-{
-  End *end = g_new (End, 1);
-
-  end->handle = handle;
-  end->field = field;
-  return end;
-}
-
-static guint64 *
-handle_new (guint64 handle)
-{
-  guint64 *key = g_new (guint64, 1);
-
-  *key = handle;
-  return key;
-}
-
-static void
-add_record (CharterRecordIndex *self,
-            CharterRecord      *record)
-{
-  const char *id = charter_record_get_id (record);
-  GHashTable *table = self->by_id[charter_record_get_kind (record)];
-  Named *named;
-
-  g_hash_table_insert (self->by_handle, handle_new (charter_record_get_handle (record)), record);
-  if (id == NULL)
-    return;
-
-  named = g_hash_table_lookup (table, id);
-  if (named == NULL)
-    {
-      named = g_new0 (Named, 1);
-      named->record = record;
-      g_hash_table_insert (table, (gpointer) id, named);
-    }
-  named->count++;
-}
-
-static void
-connect (CharterRecordIndex  *self,
-         const CharterRecord *from,
-         const char          *field,
-         CharterRecord       *to)
-{
-  End wanted = { charter_record_get_handle (to), field };
-  GPtrArray *referrers = g_hash_table_lookup (self->referrers, &wanted);
-  End source = { charter_record_get_handle (from), field };
-
-  if (referrers == NULL)
-    {
-      referrers = g_ptr_array_new ();
-      g_hash_table_insert (self->referrers, end_new (wanted.handle, field), referrers);
-    }
-  /* The references of one record follow each other, so a second one by the
-   * same field is the last entry. */
-  if (referrers->len == 0 || g_ptr_array_index (referrers, referrers->len - 1) != from)
-    g_ptr_array_add (referrers, (gpointer) from);
-
-  if (!g_hash_table_contains (self->targets, &source))
-    g_hash_table_insert (self->targets, end_new (source.handle, field), to);
-}
-
-static void
-add_reference (const CharterRecord *record,
-               const char          *field,
-               const char          *path,
-               guint                targets,
-               const char          *id,
-               gpointer             user_data)
-{
-  CharterRecordIndex *self = user_data;
+  CharterRecordIndex *self = g_new0 (CharterRecordIndex, 1);
 
   for (guint kind = 0; kind < CHARTER_N_KINDS; kind++)
-    {
-      CharterRecord *target;
-
-      if ((targets & CHARTER_KIND_BIT (kind)) == 0)
-        continue;
-      target = charter_record_index_find_id (self, (CharterKindId) kind, id);
-      if (target != NULL)
-        {
-          connect (self, record, field, target);
-          return;
-        }
-    }
+    self->collections[kind] = collections[kind];
+  self->links = links;
+  g_mutex_init (&self->mutex);
+  self->referrers = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  return self;
 }
 
-/* Popolo lets a file say null where it says nothing. */
-static gboolean
-is_missing (GVariant *value)
+static GPtrArray *
+list_records (const CharterRecordIndex *self,
+              GPtrArray                *places)
 {
-  return value == NULL || g_variant_is_of_type (value, CHARTER_VALUE_NULL);
-}
+  GPtrArray *records = g_ptr_array_sized_new (places->len);
 
-/* A record that Popolo embeds in another one belongs to it without saying
- * so: a membership inside a person is that person's. */
-static void
-add_parent (CharterRecordIndex  *self,
-            const CharterRecord *record)
-{
-  static const struct
-  {
-    CharterKindId  parent;
-    const char    *field;
-  } implied[] = {
-    { CHARTER_KIND_ORGANIZATION, "organization_id" },
-    { CHARTER_KIND_PERSON, "person_id" },
-    { CHARTER_KIND_POST, "post_id" },
-  };
-  guint64 handle = charter_record_get_parent (record);
-  CharterRecord *parent = handle != 0 ? charter_record_index_find_handle (self, handle) : NULL;
-
-  if (parent == NULL)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (implied); i++)
-    {
-      if (implied[i].parent == charter_record_get_kind (parent) &&
-          is_missing (charter_record_get_value (record, implied[i].field)))
-        connect (self, record, implied[i].field, parent);
-    }
+  for (guint i = 0; i < places->len; i++)
+    g_ptr_array_add (records, get_record (self, g_ptr_array_index (places, i)));
+  return records;
 }
 
 /**
@@ -190,33 +65,39 @@ add_parent (CharterRecordIndex  *self,
 CharterRecordIndex *
 charter_record_index_new (GPtrArray *const *collections)
 {
-  CharterRecordIndex *self;
-
   g_return_val_if_fail (collections != NULL, NULL);
 
-  self = g_new0 (CharterRecordIndex, 1);
-  self->by_handle = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->targets = g_hash_table_new_full (end_hash, end_equal, g_free, NULL);
-  self->referrers = g_hash_table_new_full (end_hash, end_equal, g_free,
-                                           (GDestroyNotify) g_ptr_array_unref);
-  for (guint kind = 0; kind < CHARTER_N_KINDS; kind++)
-    {
-      self->by_id[kind] = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-      for (guint i = 0; i < collections[kind]->len; i++)
-        add_record (self, g_ptr_array_index (collections[kind], i));
-    }
+  return index_new (collections, charter_record_links_new (collections));
+}
 
-  for (guint kind = 0; kind < CHARTER_N_KINDS; kind++)
-    {
-      for (guint i = 0; i < collections[kind]->len; i++)
-        {
-          CharterRecord *record = g_ptr_array_index (collections[kind], i);
+/**
+ * charter_record_index_new_replaced:
+ * @self: the index of a set
+ * @collections: (array fixed-size=14): the same set with one record replaced by
+ *   another version of it; they must outlive the index
+ * @before: that record
+ * @after: its new version
+ *
+ * Most edits change what a record says and not whom it names; the index then
+ * needs not be made anew.
+ *
+ * Returns: (transfer full) (nullable): an index of @collections, or %NULL when
+ *   the links between records changed
+ */
+CharterRecordIndex *
+charter_record_index_new_replaced (const CharterRecordIndex *self,
+                                   GPtrArray *const         *collections,
+                                   const CharterRecord      *before,
+                                   const CharterRecord      *after)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (collections != NULL, NULL);
+  g_return_val_if_fail (before != NULL, NULL);
+  g_return_val_if_fail (after != NULL, NULL);
 
-          charter_record_foreach_reference (record, add_reference, self);
-          add_parent (self, record);
-        }
-    }
-  return self;
+  return charter_record_links_are_same (before, after)
+       ? index_new (collections, charter_record_links_ref (self->links))
+       : NULL;
 }
 
 /**
@@ -228,11 +109,9 @@ charter_record_index_free (CharterRecordIndex *self)
 {
   g_return_if_fail (self != NULL);
 
-  for (guint kind = 0; kind < CHARTER_N_KINDS; kind++)
-    g_hash_table_unref (self->by_id[kind]);
-  g_hash_table_unref (self->by_handle);
-  g_hash_table_unref (self->targets);
   g_hash_table_unref (self->referrers);
+  g_mutex_clear (&self->mutex);
+  charter_record_links_unref (self->links);
   g_free (self);
 }
 
@@ -249,7 +128,7 @@ charter_record_index_find_handle (const CharterRecordIndex *self,
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return g_hash_table_lookup (self->by_handle, &handle);
+  return get_record (self, charter_record_links_find_handle (self->links, handle));
 }
 
 /**
@@ -265,13 +144,10 @@ charter_record_index_find_id (const CharterRecordIndex *self,
                               CharterKindId             kind,
                               const char               *id)
 {
-  const Named *named;
-
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  named = g_hash_table_lookup (self->by_id[kind], id);
-  return named != NULL ? named->record : NULL;
+  return get_record (self, charter_record_links_find_id (self->links, kind, id));
 }
 
 /**
@@ -287,13 +163,13 @@ charter_record_index_count_id (const CharterRecordIndex *self,
                                CharterKindId             kind,
                                const char               *id)
 {
-  const Named *named;
+  const CharterRecordPlace *first;
 
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (id != NULL, 0);
 
-  named = g_hash_table_lookup (self->by_id[kind], id);
-  return named != NULL ? named->count : 0;
+  first = charter_record_links_find_id (self->links, kind, id);
+  return first != NULL ? first->n_namesakes : 0;
 }
 
 /**
@@ -310,12 +186,10 @@ charter_record_index_get_target (const CharterRecordIndex *self,
                                  guint64                   handle,
                                  const char               *field)
 {
-  End end = { handle, field };
-
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (field != NULL, NULL);
 
-  return g_hash_table_lookup (self->targets, &end);
+  return get_record (self, charter_record_links_get_target (self->links, handle, field));
 }
 
 /**
@@ -332,10 +206,23 @@ charter_record_index_get_referrers (const CharterRecordIndex *self,
                                     guint64                   handle,
                                     const char               *field)
 {
-  End end = { handle, field };
+  CharterRecordIndex *mutable = (CharterRecordIndex *) self;
+  GPtrArray *places;
+  GPtrArray *records;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (field != NULL, NULL);
 
-  return g_hash_table_lookup (self->referrers, &end);
+  places = charter_record_links_get_referrers (self->links, handle, field);
+  if (places == NULL)
+    return NULL;
+  g_mutex_lock (&mutable->mutex);
+  records = g_hash_table_lookup (self->referrers, places);
+  if (records == NULL)
+    {
+      records = list_records (self, places);
+      g_hash_table_insert (self->referrers, places, records);
+    }
+  g_mutex_unlock (&mutable->mutex);
+  return records;
 }

@@ -20,6 +20,10 @@ G_BEGIN_DECLS
 typedef struct _CharterRecordIndex CharterRecordIndex;
 
 CharterRecordIndex *charter_record_index_new           (GPtrArray *const         *collections);
+CharterRecordIndex *charter_record_index_new_replaced  (const CharterRecordIndex *self,
+                                                        GPtrArray *const         *collections,
+                                                        const CharterRecord      *before,
+                                                        const CharterRecord      *after);
 void                charter_record_index_free          (CharterRecordIndex       *self);
 CharterRecord      *charter_record_index_find_handle   (const CharterRecordIndex *self,
                                                         guint64                   handle);

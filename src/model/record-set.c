@@ -553,6 +553,8 @@ charter_record_set_replace (const CharterRecordSet *self,
                             CharterRecord          *record)
 {
   CharterRecordSet *changed;
+  const CharterRecordIndex *index;
+  CharterRecord *before;
   CharterKindId kind;
   guint position;
 
@@ -564,8 +566,40 @@ charter_record_set_replace (const CharterRecordSet *self,
     return NULL;
 
   changed = copy_for_kind (self, kind);
-  charter_record_unref (g_ptr_array_index (changed->collections[kind], position));
+  before = g_ptr_array_index (changed->collections[kind], position);
   g_ptr_array_index (changed->collections[kind], position) = charter_record_ref (record);
+  index = g_atomic_pointer_get (&((CharterRecordSet *) self)->index);
+  if (index != NULL)
+    changed->index = charter_record_index_new_replaced (index, changed->collections, before,
+                                                        record);
+  charter_record_unref (before);
+  return changed;
+}
+
+/**
+ * charter_record_set_with_collection:
+ * @self: a set
+ * @kind: a kind
+ * @records: (transfer none) (element-type CharterRecord): new versions of its
+ *   records of that kind, in the same order; it keeps them, and frees them
+ *   with charter_record_unref()
+ *
+ * Returns: (transfer full): a set that has them instead
+ */
+CharterRecordSet *
+charter_record_set_with_collection (const CharterRecordSet *self,
+                                    CharterKindId           kind,
+                                    GPtrArray              *records)
+{
+  CharterRecordSet *changed;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail ((guint) kind < CHARTER_N_KINDS, NULL);
+  g_return_val_if_fail (records != NULL && records->len == self->collections[kind]->len, NULL);
+
+  changed = copy_for_kind (self, kind);
+  g_ptr_array_unref (changed->collections[kind]);
+  changed->collections[kind] = g_ptr_array_ref (records);
   return changed;
 }
 

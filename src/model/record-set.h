@@ -103,6 +103,9 @@ CharterRecordSet       *charter_record_set_replace         (const CharterRecordS
 CharterRecordSet       *charter_record_set_remove          (const CharterRecordSet *self,
                                                             CharterKindId           kind,
                                                             guint                   position);
+CharterRecordSet       *charter_record_set_with_collection (const CharterRecordSet *self,
+                                                            CharterKindId           kind,
+                                                            GPtrArray              *records);
 GPtrArray              *charter_record_set_get_members     (const CharterRecordSet *self);
 CharterRecordSet       *charter_record_set_with_members    (const CharterRecordSet *self,
                                                             GPtrArray              *members);

@@ -9,6 +9,7 @@
 
 #include "model/state.h"
 
+#include "model/past-names.h"
 #include "model/value.h"
 
 /* A chain of bodies longer than this goes round in a circle. */
@@ -198,7 +199,6 @@ charter_state_new (CharterRecordSet  *records,
 
   self = g_new0 (CharterState, 1);
   g_atomic_ref_count_init (&self->ref_count);
-  self->records = charter_record_set_ref (records);
   self->today = *today;
   self->day = charter_date_get_last_day (today);
   if (charter_date_is_set (as_at))
@@ -211,7 +211,10 @@ charter_state_new (CharterRecordSet  *records,
       self->as_at.year = g_date_get_year (&day);
       self->as_at.month = (guint8) g_date_get_month (&day);
       self->as_at.day = g_date_get_day (&day);
+      self->records = charter_past_names_apply (records, self->day);
     }
+  else
+    self->records = charter_record_set_ref (records);
   return self;
 }
 
@@ -249,7 +252,8 @@ charter_state_unref (CharterState *self)
  * charter_state_get_records:
  * @self: a state
  *
- * Returns: (transfer none): all records, in force or not
+ * Returns: (transfer none): all records, in force or not, with the names that
+ *   they had at the date
  */
 CharterRecordSet *
 charter_state_get_records (const CharterState *self)
@@ -257,6 +261,24 @@ charter_state_get_records (const CharterState *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->records;
+}
+
+/**
+ * charter_state_get_record:
+ * @self: a state
+ * @record: a record of the document
+ *
+ * Returns: (transfer none) (nullable): the same record as it is here, with the
+ *   name that it had at the date; %NULL when there is no such record
+ */
+CharterRecord *
+charter_state_get_record (const CharterState  *self,
+                          const CharterRecord *record)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (record != NULL, NULL);
+
+  return charter_record_set_find_handle (self->records, charter_record_get_handle (record));
 }
 
 /**

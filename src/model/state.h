@@ -41,7 +41,9 @@ typedef enum
  *
  * The records as they stand at a date, or as recorded when there is no date:
  * immutable, counted, safe to read in any thread. Views, tables and
- * comparisons ask a state, never a document.
+ * comparisons ask a state, never a document. Organizations and persons have
+ * the names that they had at the date, so what is found in a state is read,
+ * and what is edited is found in the document by its handle.
  */
 typedef struct _CharterState CharterState;
 
@@ -54,6 +56,8 @@ CharterState           *charter_state_new               (CharterRecordSet    *re
 CharterState           *charter_state_ref               (CharterState        *self);
 void                    charter_state_unref             (CharterState        *self);
 CharterRecordSet       *charter_state_get_records       (const CharterState  *self);
+CharterRecord          *charter_state_get_record        (const CharterState  *self,
+                                                         const CharterRecord *record);
 const CharterDate      *charter_state_get_as_at         (const CharterState  *self);
 const CharterDate      *charter_state_get_today         (const CharterState  *self);
 CharterInForce          charter_state_get_in_force      (const CharterState  *self,

@@ -94,6 +94,15 @@ def measure_scrolling(program):
     print()
 
 
+def measure_contents(program):
+    answer = subprocess.run([program, str(N_ROWS)], check=True, capture_output=True, text=True)
+    print(f'The contents alone, {N_ROWS} people: median and longest')
+    for line in answer.stdout.splitlines():
+        name, median_time, longest = line.split()
+        print(f'  {name:20} {float(median_time):.1f} ms, {float(longest):.1f} ms')
+    print()
+
+
 def main():
     build, example, graph = sys.argv[1:]
     program = os.path.join(build, 'tests/bench/bench-window')
@@ -103,6 +112,7 @@ def main():
     measure_start(program, example)
     measure_edits(program, example, graph)
     measure_scrolling(program)
+    measure_contents(os.path.join(build, 'tests/bench/bench-contents'))
 
 
 main()

@@ -16,6 +16,9 @@
 #include "app/reference-button.h"
 #include "app/window.h"
 
+#include "example.h"
+#include "open-window.h"
+
 /* Longer than any drawing takes on a busy machine, microseconds. */
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -214,7 +217,7 @@ opened_cb (GApplication *application,
 {
   GtkWindow *window;
 
-  while ((window = gtk_application_get_active_window (GTK_APPLICATION (application))) == NULL)
+  while ((window = (GtkWindow *) find_open_window (application)) == NULL)
     g_main_context_iteration (NULL, TRUE);
   spin_until (is_drawn, window);
   (*body) (CHARTER_WINDOW (window));
@@ -226,8 +229,7 @@ run (gconstpointer data)
 {
   BodyFunc body = (BodyFunc) data;
   CharterApplication *application = charter_application_new (G_APPLICATION_NON_UNIQUE);
-  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
-                                            "mid-kent.partnership.json", NULL);
+  g_autofree char *path = copy_example ();
   char *arguments[] = { (char *) "test", path, NULL };
 
   g_signal_connect_after (application, "open", G_CALLBACK (opened_cb), &body);
@@ -330,7 +332,9 @@ check_export_dialog (CharterWindow *window)
   CharterRecordSet *records = get_records (window);
   CharterRecord *view = charter_record_set_get_record (records, CHARTER_KIND_VIEW, 0);
 
-  gtk_window_present (GTK_WINDOW (charter_export_dialog_new (GTK_WINDOW (window), records, view)));
+  gtk_window_present (GTK_WINDOW (charter_export_dialog_new (GTK_WINDOW (window),
+                                                             charter_window_get_file (window), NULL,
+                                                             charter_record_get_handle (view))));
   check_second (window, check_all);
 }
 

@@ -14,6 +14,9 @@
 #include "app/canvas.h"
 #include "app/window.h"
 
+#include "example.h"
+#include "open-window.h"
+
 /* Longer than any drawing takes on a busy machine, microseconds. */
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -82,7 +85,9 @@ find_widget (GtkWidget *from,
 static gboolean
 is_drawn (gpointer window)
 {
-  return find_widget (window, CHARTER_TYPE_CANVAS_ITEM) != NULL;
+  GtkWidget *item = find_widget (window, CHARTER_TYPE_CANVAS_ITEM);
+
+  return item != NULL && gtk_widget_get_mapped (item);
 }
 
 /* What changes the size of the panes is done when nothing else is. */
@@ -92,21 +97,37 @@ is_idle (gpointer window)
   return !g_main_context_pending (NULL);
 }
 
+/* A window that is being laid out anew has nothing to show for a moment. */
+static GskRenderNode *
+snapshot_window (GtkWidget *window)
+{
+  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  GskRenderNode *node = NULL;
+
+  while (node == NULL)
+    {
+      g_autoptr(GtkSnapshot) snapshot = gtk_snapshot_new ();
+
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      gtk_test_widget_wait_for_draw (window);
+      gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (window),
+                              gtk_widget_get_height (window));
+      node = gtk_snapshot_to_node (snapshot);
+    }
+  return node;
+}
+
 static void
 take_picture (GtkWidget  *window,
               const char *name,
               Picture    *picture)
 {
-  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (window);
-  g_autoptr(GtkSnapshot) snapshot = gtk_snapshot_new ();
-  g_autoptr(GskRenderNode) node = NULL;
+  g_autoptr(GskRenderNode) node = snapshot_window (window);
   g_autoptr(GdkTexture) texture = NULL;
   g_autofree char *file = g_strconcat ("appearance-", name, ".png", NULL);
   g_autofree char *path = g_build_filename (g_getenv ("G_TEST_BUILDDIR"), "display", file, NULL);
 
-  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (window),
-                          gtk_widget_get_height (window));
-  node = gtk_snapshot_to_node (snapshot);
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
                                          &GRAPHENE_RECT_INIT (0, 0,
                                                               gtk_widget_get_width (window),
@@ -275,6 +296,7 @@ check_appearance (GtkWidget        *window,
 
   adw_style_manager_set_color_scheme (manager, appearance->scheme);
   gtk_test_widget_wait_for_draw (window);
+  spin_until (is_drawn, window);
   spin_until (is_idle, window);
   gtk_test_widget_wait_for_draw (window);
   take_picture (window, name, &picture);
@@ -296,7 +318,7 @@ opened_cb (GApplication     *application,
   CharterRecordSet *records;
   CharterRecord *council;
 
-  while ((window = gtk_application_get_active_window (GTK_APPLICATION (application))) == NULL)
+  while ((window = (GtkWindow *) find_open_window (application)) == NULL)
     g_main_context_iteration (NULL, TRUE);
   spin_until (is_drawn, window);
   records = charter_document_get_records (
@@ -323,8 +345,7 @@ run (gconstpointer data)
 {
   const Appearance *appearance = data;
   CharterApplication *application = charter_application_new (G_APPLICATION_NON_UNIQUE);
-  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
-                                            "mid-kent.partnership.json", NULL);
+  g_autofree char *path = copy_example ();
   char *arguments[] = { (char *) "test", path, NULL };
 
   remember_size (appearance);

@@ -14,6 +14,9 @@
 #include "app/details.h"
 #include "app/window.h"
 
+#include "example.h"
+#include "open-window.h"
+
 #include <glib/gstdio.h>
 
 /* Longer than anything takes on a busy machine, microseconds. */
@@ -48,7 +51,7 @@ spin_until (ConditionFunc condition,
 static gboolean
 has_window (gpointer application)
 {
-  return gtk_application_get_active_window (application) != NULL;
+  return find_open_window (application) != NULL;
 }
 
 static void
@@ -61,7 +64,7 @@ open_cb (GApplication *application,
   CharterWindow *window;
 
   spin_until (has_window, application);
-  window = CHARTER_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  window = find_open_window (application);
   (*body) (window);
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -81,8 +84,7 @@ run_on (const char *path,
 static void
 run_example (gconstpointer body)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
-                                            "mid-kent.partnership.json", NULL);
+  g_autofree char *path = copy_example ();
 
   run_on (path, (BodyFunc) body);
 }

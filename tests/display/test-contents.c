@@ -16,6 +16,9 @@
 #include "app/record-edits.h"
 #include "app/window.h"
 
+#include "example.h"
+#include "open-window.h"
+
 /* Longer than any drawing takes on a busy machine, microseconds. */
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -82,10 +85,10 @@ open_cb (GApplication *application,
 {
   Fixture fixture;
 
-  while (gtk_application_get_active_window (GTK_APPLICATION (application)) == NULL)
+  while (find_open_window (application) == NULL)
     g_main_context_iteration (NULL, TRUE);
   fixture.window =
-    CHARTER_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+    find_open_window (application);
   fixture.document = charter_file_get_document (charter_window_get_file (fixture.window));
   fixture.pane = CHARTER_OUTLINE_PANE (find_widget (GTK_WIDGET (fixture.window),
                                                     CHARTER_TYPE_OUTLINE_PANE));
@@ -99,8 +102,7 @@ run (gconstpointer data)
 {
   BodyFunc body = (BodyFunc) data;
   CharterApplication *application = charter_application_new (G_APPLICATION_NON_UNIQUE);
-  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
-                                            "mid-kent.partnership.json", NULL);
+  g_autofree char *path = copy_example ();
   char *arguments[] = { (char *) "test", path, NULL };
 
   g_signal_connect_after (application, "open", G_CALLBACK (open_cb), &body);

@@ -17,6 +17,9 @@
 #include "app/window.h"
 #include "formats/partnership-json.h"
 
+#include "example.h"
+#include "open-window.h"
+
 /* Longer than any drawing takes on a busy machine, microseconds. */
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -118,9 +121,7 @@ is_drawn (CharterWindow *window)
 static gboolean
 has_window (gpointer application)
 {
-  GtkWindow *window = gtk_application_get_active_window (application);
-
-  return window != NULL;
+  return find_open_window (application) != NULL;
 }
 
 static void
@@ -134,7 +135,7 @@ open_cb (GApplication *application,
 
   while (!has_window (application))
     g_main_context_iteration (NULL, TRUE);
-  window = CHARTER_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  window = find_open_window (application);
   spin_until (window, is_drawn);
   run->body (window);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -144,8 +145,7 @@ static void
 run_with (BodyFunc body)
 {
   CharterApplication *application = charter_application_new (G_APPLICATION_NON_UNIQUE);
-  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
-                                            "mid-kent.partnership.json", NULL);
+  g_autofree char *path = copy_example ();
   char *arguments[] = { (char *) "test", path, NULL };
   Run run = { body };
 

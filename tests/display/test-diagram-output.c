@@ -18,6 +18,9 @@
 #include "diagram/view.h"
 #include "formats/partnership-json.h"
 
+#include "example.h"
+#include "open-window.h"
+
 /* Longer than any drawing takes on a busy machine, microseconds. */
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -33,8 +36,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  page)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
-                                            "mid-kent.partnership.json", NULL);
+  g_autofree char *path = copy_example ();
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autoptr(CharterState) state = NULL;
   g_autoptr(CharterView) view = NULL;
@@ -144,6 +146,23 @@ test_copy_description (Fixture       *fixture,
   g_assert_nonnull (strstr (g_value_get_string (&value), "Swale"));
 }
 
+/* A word processor that pastes it keeps headings and tables. */
+static void
+test_copy_description_html (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr(GdkContentProvider) provider = make (fixture, CHARTER_DIAGRAM_COPY_DESCRIPTION);
+  g_autoptr(GBytes) bytes = read_as (provider, "text/html");
+  g_autofree char *html = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  g_assert_true (g_str_has_prefix (html, "<!DOCTYPE html>"));
+  g_assert_nonnull (strstr (html, "<h1>"));
+  g_assert_nonnull (strstr (html, "<h2>"));
+  g_assert_nonnull (strstr (html, "<th scope=\"row\">"));
+  g_assert_nonnull (strstr (html, "Swale"));
+  g_assert_null (strstr (html, "<svg"));
+}
+
 /* The numbers of the first /MediaBox of a PDF, points. */
 static void
 read_paper (const char *pdf,
@@ -216,6 +235,42 @@ test_print_without_page (Fixture       *fixture,
   g_assert_cmpfloat_with_epsilon (MAX (width, height), 842, 2);
 }
 
+static GtkWidget *
+find_message (void)
+{
+  g_autoptr(GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    {
+      if (ADW_IS_MESSAGE_DIALOG (link->data))
+        return link->data;
+    }
+  return NULL;
+}
+
+/* Whoever has no viewer is told so. */
+static void
+test_preview_without_viewer (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  g_autoptr(GtkPrintOperation) operation = charter_diagram_print_new (fixture->diagram);
+  GtkWidget *parent = gtk_window_new ();
+  g_autoptr(GError) error = NULL;
+  GtkWidget *message;
+
+  g_object_set (gtk_settings_get_default (), "gtk-print-preview-command", "charter-no-viewer %f",
+                NULL);
+  gtk_window_present (GTK_WINDOW (parent));
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PREVIEW, GTK_WINDOW (parent),
+                           &error);
+  g_assert_no_error (error);
+  message = find_message ();
+  g_assert_nonnull (message);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (message)), "viewer"));
+  gtk_window_destroy (GTK_WINDOW (message));
+  gtk_window_destroy (GTK_WINDOW (parent));
+}
+
 static void
 wait_for (CharterWindow *window,
           gboolean     (*is_so) (CharterWindow *window))
@@ -253,7 +308,8 @@ has_words (CharterWindow *window)
 {
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
 
-  return gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), G_TYPE_STRING);
+  return gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), G_TYPE_STRING) &&
+         gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), "text/html");
 }
 
 static void
@@ -261,9 +317,9 @@ open_cb (GApplication *application)
 {
   CharterWindow *window;
 
-  while (gtk_application_get_active_window (GTK_APPLICATION (application)) == NULL)
+  while (find_open_window (application) == NULL)
     g_main_context_iteration (NULL, TRUE);
-  window = CHARTER_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  window = find_open_window (application);
   wait_for (window, is_drawn);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-picture", NULL);
   wait_for (window, has_picture);
@@ -277,8 +333,7 @@ static void
 test_actions (void)
 {
   CharterApplication *application = charter_application_new (G_APPLICATION_NON_UNIQUE);
-  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
-                                            "mid-kent.partnership.json", NULL);
+  g_autofree char *path = copy_example ();
   char *arguments[] = { (char *) "test", path, NULL };
 
   g_signal_connect_after (application, "open", G_CALLBACK (open_cb), NULL);
@@ -296,11 +351,15 @@ main (int    argc,
   g_test_add ("/diagram-output/copy-picture", Fixture, NULL, set_up, test_copy_picture, tear_down);
   g_test_add ("/diagram-output/copy-description", Fixture, NULL, set_up, test_copy_description,
               tear_down);
+  g_test_add ("/diagram-output/copy-description-html", Fixture, NULL, set_up,
+              test_copy_description_html, tear_down);
   g_test_add ("/diagram-output/print-a4", Fixture, "a4-portrait", set_up, test_print, tear_down);
   g_test_add ("/diagram-output/print-a3-landscape", Fixture, "a3-landscape", set_up, test_print,
               tear_down);
   g_test_add ("/diagram-output/print-without-page", Fixture, "none", set_up,
               test_print_without_page, tear_down);
+  g_test_add ("/diagram-output/preview-without-viewer", Fixture, NULL, set_up,
+              test_preview_without_viewer, tear_down);
   g_test_add_func ("/diagram-output/actions", test_actions);
 
   return g_test_run ();

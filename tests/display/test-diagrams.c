@@ -21,6 +21,9 @@
 #include "diagram/fit.h"
 #include "model/value.h"
 
+#include "example.h"
+#include "open-window.h"
+
 /* Longer than any drawing takes on a busy machine, microseconds. */
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -105,10 +108,29 @@ get_list (CharterWindow *window)
   return CHARTER_DIAGRAM_LIST (find_by_type (GTK_WIDGET (window), CHARTER_TYPE_DIAGRAM_LIST));
 }
 
+static void
+activate (CharterWindow *window,
+          const char    *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+}
+
+static GtkWidget *
+find_settings (CharterWindow *window)
+{
+  return find_by_type (GTK_WIDGET (window), CHARTER_TYPE_DIAGRAM_SETTINGS);
+}
+
+/* The panel is made when it is first wanted, and folded away again. */
 static GtkWidget *
 get_settings (CharterWindow *window)
 {
-  return find_by_type (GTK_WIDGET (window), CHARTER_TYPE_DIAGRAM_SETTINGS);
+  if (find_settings (window) == NULL)
+    {
+      activate (window, "win.set-up-diagram");
+      activate (window, "win.set-up-diagram");
+    }
+  return find_settings (window);
 }
 
 static void
@@ -174,13 +196,6 @@ has_text (CharterWindow *window,
 }
 
 static void
-activate (CharterWindow *window,
-          const char    *action)
-{
-  gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
-}
-
-static void
 activate_in_list (CharterWindow *window,
                   const char    *action)
 {
@@ -196,8 +211,8 @@ open_cb (GApplication *application,
 {
   CharterWindow *window;
 
-  spin_until (gtk_application_get_active_window (GTK_APPLICATION (application)) != NULL);
-  window = CHARTER_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  spin_until (find_open_window (application) != NULL);
+  window = find_open_window (application);
   wait_for_picture (window);
   run->body (window);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -207,8 +222,7 @@ static void
 activate_cb (GApplication *application,
              Run          *run)
 {
-  CharterWindow *window =
-    CHARTER_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  CharterWindow *window = find_open_window (application);
 
   wait_for_picture (window);
   run->body (window);
@@ -220,8 +234,7 @@ run_with (BodyFunc body,
           gboolean example)
 {
   CharterApplication *application = charter_application_new (G_APPLICATION_NON_UNIQUE);
-  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
-                                            "mid-kent.partnership.json", NULL);
+  g_autofree char *path = copy_example ();
   char *arguments[] = { (char *) "test", path, NULL };
   Run run = { body };
 
@@ -395,7 +408,7 @@ check_panel (CharterWindow *window)
 {
   GtkWidget *details = find_by_type (GTK_WIDGET (window), CHARTER_TYPE_DETAILS);
 
-  g_assert_false (gtk_widget_get_mapped (get_settings (window)));
+  g_assert_null (find_settings (window));
   activate (window, "win.set-up-diagram");
   g_assert_true (gtk_widget_get_mapped (get_settings (window)));
   activate (window, "win.set-up-diagram");
@@ -592,6 +605,7 @@ choose_first_subject (CharterWindow *window)
 static void
 check_kind_and_subjects (CharterWindow *window)
 {
+  GtkWidget *pane;
   GtkWidget *settings = get_settings (window);
   GtkWidget *subjects = find_by_id (settings, "subjects");
   GtkWidget *needed = find_by_id (subjects, "needed_row");
@@ -604,8 +618,9 @@ check_kind_and_subjects (CharterWindow *window)
   g_assert_nonnull (focus);
   g_assert_true (gtk_widget_get_visible (needed));
   wait_for_picture (window);
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (
-                     GTK_STACK (find_by_id (GTK_WIDGET (window), "stack"))), ==, "empty");
+  pane = find_by_type (GTK_WIDGET (window), CHARTER_TYPE_DIAGRAM_PANE);
+  g_assert_true (ADW_IS_STATUS_PAGE (gtk_stack_get_visible_child (
+                                       GTK_STACK (find_by_id (pane, "stack")))));
 
   activate (window, "win.set-up-diagram");
   choose_first_subject (window);

@@ -483,7 +483,7 @@ check_undo_to_the_byte (Place         *place,
     selection, charter_record_get_handle (charter_record_set_find_id (
                  get_records (window), CHARTER_KIND_ORGANIZATION, "swale")));
   activate (window, "win.delete");
-  answer ("Delete", "delete");
+  answer ("or was it a mistake?", "delete");
   spin_until (has_no_dialog, NULL);
   activate (window, "win.save");
   spin_until (is_saved, window);
@@ -518,6 +518,7 @@ check_held (Place         *place,
   g_autofree char *line = NULL;
   g_autoptr(CharterFileHolder) holder = NULL;
   GtkWidget *fields;
+  GtkWidget *form;
 
   g_assert_cmpint (charter_file_get_read_only_reason (file), ==, CHARTER_READ_ONLY_HELD);
   g_assert_true (charter_message_bar_is_shown (bar));
@@ -533,12 +534,14 @@ check_held (Place         *place,
                                 charter_record_get_handle (charter_record_set_find_id (
                                   before, CHARTER_KIND_ORGANIZATION, "swale")));
   fields = find_id (GTK_WIDGET (window), "fields");
-  g_assert_false (gtk_widget_is_sensitive (gtk_widget_get_first_child (fields)));
+  form = gtk_widget_get_first_child (fields);
+  g_assert_false (gtk_widget_is_sensitive (gtk_widget_get_first_child (form)));
 
   activate (window, "win.edit-anyway");
   g_assert_false (charter_file_get_read_only (file));
   g_assert_false (charter_message_bar_is_shown (bar));
-  g_assert_true (gtk_widget_is_sensitive (gtk_widget_get_first_child (fields)));
+  form = gtk_widget_get_first_child (fields);
+  g_assert_true (gtk_widget_is_sensitive (gtk_widget_get_first_child (form)));
   add_council (window);
   g_assert_true (get_records (window) != before);
   line = read_text (place->lock_path);

@@ -11,17 +11,31 @@
 #include <string.h>
 
 #include "app/export-dialog.h"
-#include "formats/partnership-json.h"
+#include "app/export-report.h"
+#include "diagram/alt-text.h"
 
 /* Longer than any drawing takes on a busy machine, microseconds. */
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
+/* Where the formats stand in the row. */
+#define DOCX 0
+#define PNG  3
+#define HTML 5
+#define TXT  6
+
+/* Where the pages stand in the row. */
+#define PAGE_A4_LANDSCAPE 2
+#define PAGE_A3_LANDSCAPE 4
+#define PAGE_SPACE        6
+
 typedef struct
 {
-  CharterDocument     *document;
+  char                *folder;
+  CharterFile         *file;
   GtkWidget           *parent;
   CharterExportDialog *dialog;
   char                *exported;
+  guint                n_set_up;
 } Fixture;
 
 static gboolean
@@ -30,102 +44,315 @@ tick (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-static GtkLabel *
-get_label (Fixture    *fixture,
-           const char *name)
+/* One turn of the main loop; fails when it has been turned for too long. */
+static void
+spin (gint64 *end)
 {
-  return GTK_LABEL (gtk_widget_get_template_child (GTK_WIDGET (fixture->dialog),
-                                                   CHARTER_TYPE_EXPORT_DIALOG, name));
+  guint source = g_timeout_add (5, tick, NULL);
+
+  if (*end == 0)
+    *end = g_get_monotonic_time () + PATIENCE;
+  g_assert_cmpint (g_get_monotonic_time (), <, *end);
+  g_main_context_iteration (NULL, TRUE);
+  g_source_remove (source);
+}
+
+static GtkWidget *
+find_by_id (GtkWidget  *widget,
+            const char *id)
+{
+  GtkWidget *found = NULL;
+
+  if (g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), id) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_by_id (child, id);
+  return found;
+}
+
+static GtkWidget *
+get (Fixture    *fixture,
+     const char *id)
+{
+  GtkWidget *widget = find_by_id (GTK_WIDGET (fixture->dialog), id);
+
+  g_assert_nonnull (widget);
+  return widget;
+}
+
+static void
+choose (Fixture    *fixture,
+        const char *row,
+        guint       number)
+{
+  adw_combo_row_set_selected (ADW_COMBO_ROW (get (fixture, row)), number);
+}
+
+static const char *
+get_text (Fixture    *fixture,
+          const char *label)
+{
+  return gtk_label_get_text (GTK_LABEL (get (fixture, label)));
 }
 
 static void
 spin_until_text (Fixture    *fixture,
-                 const char *name,
+                 const char *label,
                  const char *text)
 {
-  gint64 end = g_get_monotonic_time () + PATIENCE;
-  guint source = g_timeout_add (5, tick, NULL);
+  gint64 end = 0;
 
-  while (strstr (gtk_label_get_text (get_label (fixture, name)), text) == NULL)
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_source_remove (source);
+  while (strstr (get_text (fixture, label), text) == NULL)
+    spin (&end);
+}
+
+static gboolean
+is_shown (Fixture    *fixture,
+          const char *id)
+{
+  return gtk_widget_get_visible (get (fixture, id));
+}
+
+static char *
+get_alt_text (Fixture *fixture)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (get (fixture, "text_view")));
+  char *text;
+
+  g_object_get (buffer, "text", &text, NULL);
+  return text;
+}
+
+static void
+type_alt_text (Fixture    *fixture,
+               const char *text)
+{
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (get (fixture, "text_view"))),
+                            text, -1);
+}
+
+static CharterDocument *
+get_document (Fixture *fixture)
+{
+  return charter_file_get_document (fixture->file);
+}
+
+static CharterRecord *
+get_view (Fixture *fixture)
+{
+  return charter_record_set_find_id (charter_document_get_records (get_document (fixture)),
+                                     CHARTER_KIND_VIEW, "matrix");
 }
 
 static void
 exported_cb (Fixture    *fixture,
              const char *path)
 {
+  g_free (fixture->exported);
   fixture->exported = g_strdup (path);
+}
+
+static void
+set_up_cb (Fixture *fixture)
+{
+  fixture->n_set_up++;
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  CharterFile **file = user_data;
+  g_autoptr(GError) error = NULL;
+
+  *file = charter_file_open_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+open_copy (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
+                                            "mid-kent.partnership.json", NULL);
+  g_autoptr(GFile) example = g_file_new_for_path (path);
+  g_autoptr(GFile) copy = g_file_new_build_filename (fixture->folder, "mid-kent.json", NULL);
+  g_autoptr(GError) error = NULL;
+  gint64 end = 0;
+
+  g_file_copy (example, copy, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  charter_file_open_async (copy, NULL, opened_cb, &fixture->file);
+  while (fixture->file == NULL)
+    spin (&end);
 }
 
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
-                                            "mid-kent.partnership.json", NULL);
-  g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autoptr(GError) error = NULL;
-  CharterRecordSet *records;
-
-  fixture->document = charter_partnership_json_load (file, NULL, &error);
-  g_assert_no_error (error);
-  records = charter_document_get_records (fixture->document);
+  fixture->folder = g_dir_make_tmp ("charter-export-XXXXXX", NULL);
+  open_copy (fixture);
   fixture->parent = gtk_window_new ();
-  fixture->dialog = charter_export_dialog_new (GTK_WINDOW (fixture->parent), records,
-                                               charter_record_set_find_id (records, CHARTER_KIND_VIEW,
-                                                                           "matrix"));
+  fixture->dialog = charter_export_dialog_new (GTK_WINDOW (fixture->parent), fixture->file, NULL,
+                                               charter_record_get_handle (get_view (fixture)));
+  g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
   g_signal_connect_swapped (fixture->dialog, "exported", G_CALLBACK (exported_cb), fixture);
+  g_signal_connect_swapped (fixture->dialog, "set-up", G_CALLBACK (set_up_cb), fixture);
   gtk_window_present (GTK_WINDOW (fixture->dialog));
   spin_until_text (fixture, "printing_label", "12 pt on A4 portrait");
 }
 
 static void
+remove_all (const char *path)
+{
+  g_autoptr(GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *inner = g_build_filename (path, name, NULL);
+
+      remove_all (inner);
+    }
+  g_remove (path);
+}
+
+/* A thread that still draws keeps the dialog alive, and the fixture may not go
+ * before the weak pointer in it. */
+static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  if (fixture->dialog != NULL)
+  gint64 end = 0;
+
+  if (fixture->dialog != NULL && gtk_widget_get_mapped (GTK_WIDGET (fixture->dialog)))
     gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+  while (fixture->dialog != NULL)
+    spin (&end);
   gtk_window_destroy (GTK_WINDOW (fixture->parent));
-  g_clear_pointer (&fixture->exported, g_free);
-  g_assert_finalize_object (fixture->document);
+  charter_file_release (fixture->file);
+  g_assert_finalize_object (fixture->file);
+  remove_all (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->exported);
 }
 
 static void
 test_reading (Fixture       *fixture,
               gconstpointer  data)
 {
-  AdwComboRow *pages =
-    ADW_COMBO_ROW (gtk_widget_get_template_child (GTK_WIDGET (fixture->dialog),
-                                                  CHARTER_TYPE_EXPORT_DIALOG, "page_row"));
+  g_autofree char *alt_text = get_alt_text (fixture);
 
-  spin_until_text (fixture, "alt_label", "Description follows.");
-  for (guint i = 0; i < 4; i++)
-    adw_combo_row_set_selected (pages, i);
+  g_assert_true (g_str_has_suffix (alt_text, "Description follows."));
+  g_assert_false (is_shown (fixture, "printing_icon"));
+  for (guint i = 0; i <= PAGE_A3_LANDSCAPE; i++)
+    choose (fixture, "page_row", i);
   spin_until_text (fixture, "printing_label", "A3 landscape");
+
+  choose (fixture, "page_row", PAGE_SPACE);
+  g_assert_true (is_shown (fixture, "width_row"));
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (get (fixture, "width_spin")), 60);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (get (fixture, "height_spin")), 40);
+  spin_until_text (fixture, "printing_label", "60 × 40 mm");
+  g_assert_true (is_shown (fixture, "printing_icon"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "export.set-up", NULL);
+  g_assert_cmpuint (fixture->n_set_up, ==, 1);
+}
+
+/* What makes no difference to a format is not asked. */
+static void
+test_choices (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const struct
+  {
+    guint    format;
+    gboolean has_words;
+    gboolean has_headings;
+    gboolean has_pixels;
+    gboolean has_page;
+  } cases[] = {
+    { DOCX, TRUE, TRUE, FALSE, TRUE },
+    { PNG, FALSE, FALSE, TRUE, TRUE },
+    { HTML, FALSE, TRUE, FALSE, TRUE },
+    { TXT, FALSE, TRUE, FALSE, FALSE },
+  };
+
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (get (fixture, "format_row"))), ==,
+                    DOCX);
+  g_assert_false (is_shown (fixture, "width_row"));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      choose (fixture, "format_row", cases[i].format);
+      g_assert_cmpint (is_shown (fixture, "words_row"), ==, cases[i].has_words);
+      g_assert_cmpint (is_shown (fixture, "heading_row"), ==, cases[i].has_headings);
+      g_assert_cmpint (is_shown (fixture, "resolution_row"), ==, cases[i].has_pixels);
+      g_assert_cmpint (is_shown (fixture, "transparent_row"), ==, cases[i].has_pixels);
+      g_assert_cmpint (is_shown (fixture, "page_row"), ==, cases[i].has_page);
+      g_assert_cmpint (is_shown (fixture, "colours_row"), ==, cases[i].has_page);
+      g_assert_true (is_shown (fixture, "people_row"));
+    }
+}
+
+static void
+test_alt_text (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *written = get_alt_text (fixture);
+  g_autofree char *too_long = g_strnfill (CHARTER_ALT_TEXT_LONGEST + 12, 'x');
+  g_autoptr(CharterView) view = NULL;
+  gint64 end = 0;
+
+  g_assert_nonnull (strstr (get_text (fixture, "count_label"), "of at most 150"));
+  g_assert_false (is_shown (fixture, "reset_button"));
+  type_alt_text (fixture, "Who takes part in what.");
+  view = charter_view_new (charter_document_get_records (get_document (fixture)),
+                           get_view (fixture));
+  g_assert_cmpstr (charter_alt_text_get_own (view), ==, "Who takes part in what.");
+  g_assert_cmpstr (get_text (fixture, "count_label"), ==, "23 characters of at most 150");
+  g_assert_true (is_shown (fixture, "reset_button"));
+  /* It is kept with what the diagram says now, which it is not older than. */
+  spin_until_text (fixture, "note_label", "Typed by hand");
+
+  type_alt_text (fixture, too_long);
+  g_assert_nonnull (strstr (get_text (fixture, "count_label"), "12 more than the 150"));
+  g_signal_emit_by_name (get (fixture, "reset_button"), "clicked");
+  while (TRUE)
+    {
+      g_autofree char *text = get_alt_text (fixture);
+
+      if (g_str_equal (text, written))
+        break;
+      spin (&end);
+    }
+  g_assert_null (charter_record_get_value (get_view (fixture), "alt_text"));
+  g_assert_false (is_shown (fixture, "reset_button"));
+
+  /* Two steps: the typing, and going back. */
+  charter_document_undo (get_document (fixture));
+  g_assert_nonnull (charter_record_get_value (get_view (fixture), "alt_text"));
+  charter_document_undo (get_document (fixture));
+  g_assert_null (charter_record_get_value (get_view (fixture), "alt_text"));
 }
 
 static void
 test_write (Fixture       *fixture,
             gconstpointer  data)
 {
-  g_autofree char *folder = g_dir_make_tmp ("charter-export-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "matrix.png", NULL);
+  g_autofree char *path = g_build_filename (fixture->folder, "matrix.png", NULL);
   g_autofree char *contents = NULL;
+  gint64 end = 0;
   gsize length;
 
-  g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
+  choose (fixture, "format_row", PNG);
   charter_export_dialog_write (fixture->dialog, path);
   while (fixture->exported == NULL)
-    g_main_context_iteration (NULL, TRUE);
+    spin (&end);
   g_assert_cmpstr (fixture->exported, ==, path);
   g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
   g_assert_cmpmem (contents, 8, "\x89PNG\r\n\x1a\n", 8);
-  g_unlink (path);
-  g_rmdir (folder);
 }
 
 static void
@@ -134,7 +361,8 @@ test_failure (Fixture       *fixture,
 {
   charter_export_dialog_write (fixture->dialog, "/dev/null/matrix.png");
   spin_until_text (fixture, "problem_label", "matrix.png");
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (get_label (fixture, "problem_label"))));
+  g_assert_true (is_shown (fixture, "problem_label"));
+  g_assert_true (gtk_widget_get_sensitive (get (fixture, "export_button")));
   g_assert_null (fixture->exported);
 }
 
@@ -142,16 +370,11 @@ static void
 test_preview (Fixture       *fixture,
               gconstpointer  data)
 {
-  GtkPicture *preview =
-    GTK_PICTURE (gtk_widget_get_template_child (GTK_WIDGET (fixture->dialog),
-                                                CHARTER_TYPE_EXPORT_DIALOG, "preview"));
-  AdwComboRow *pages =
-    ADW_COMBO_ROW (gtk_widget_get_template_child (GTK_WIDGET (fixture->dialog),
-                                                  CHARTER_TYPE_EXPORT_DIALOG, "page_row"));
+  GtkPicture *preview = GTK_PICTURE (get (fixture, "preview"));
   g_autoptr(GdkPaintable) before = g_object_ref (gtk_picture_get_paintable (preview));
 
   g_assert_cmpint (gdk_paintable_get_intrinsic_width (before), >, 300);
-  adw_combo_row_set_selected (pages, 1);
+  choose (fixture, "page_row", PAGE_A4_LANDSCAPE);
   spin_until_text (fixture, "printing_label", "A4 landscape");
   g_assert_true (gtk_picture_get_paintable (preview) != before);
   g_assert_nonnull (gtk_picture_get_alternative_text (preview));
@@ -162,8 +385,7 @@ static void
 test_stop (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autofree char *folder = g_dir_make_tmp ("charter-export-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "matrix.png", NULL);
+  g_autofree char *path = g_build_filename (fixture->folder, "matrix.png", NULL);
   g_autofree char *contents = NULL;
 
   g_assert_true (g_file_set_contents (path, "old", -1, NULL));
@@ -173,9 +395,113 @@ test_stop (Fixture       *fixture,
   g_assert_null (fixture->exported);
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_cmpstr (contents, ==, "old");
-  g_unlink (path);
-  g_rmdir (folder);
 }
+
+static guint
+count_files (const char *path)
+{
+  g_autoptr(GDir) folder = g_dir_open (path, 0, NULL);
+  guint n_files = 0;
+
+  while (folder != NULL && g_dir_read_name (folder) != NULL)
+    n_files++;
+  return n_files;
+}
+
+static void
+spin_until_summary (Fixture *fixture)
+{
+  gint64 end = 0;
+
+  while (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (get (fixture, "stack"))),
+                    "summary") != 0)
+    spin (&end);
+}
+
+static const char *
+get_summary (Fixture *fixture)
+{
+  return adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (get (fixture, "summary_group")));
+}
+
+/* All diagrams, each by its title and date; the choice is made again. */
+static void
+test_folder (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "report", NULL);
+  g_autoptr(GPtrArray) gone = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(CharterExportBatch) again = NULL;
+  g_autoptr(GError) error = NULL;
+  guint n_views = charter_record_set_get_n_records (charter_document_get_records (get_document (fixture)),
+                                                    CHARTER_KIND_VIEW);
+
+  g_mkdir (folder, 0700);
+  choose (fixture, "format_row", TXT);
+  choose (fixture, "which_row", 1);
+  charter_export_dialog_write_folder (fixture->dialog, folder);
+  spin_until_summary (fixture);
+  g_assert_cmpuint (count_files (folder), ==, n_views);
+  g_assert_true (g_str_has_suffix (get_summary (fixture), "files were written."));
+  g_assert_true (is_shown (fixture, "close_button"));
+  g_assert_false (is_shown (fixture, "export_button"));
+
+  again = charter_export_report_recall (fixture->file, gone, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (charter_export_batch_get_n_items (again), ==, n_views);
+  g_assert_true (charter_export_batch_write (again, n_views - 1, NULL));
+  g_assert_cmpuint (count_files (folder), ==, n_views);
+}
+
+static void
+test_ticked (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *list = get (fixture, "diagram_list");
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0);
+  g_autofree char *folder = g_build_filename (fixture->folder, "report", NULL);
+
+  g_mkdir (folder, 0700);
+  g_assert_false (gtk_widget_get_visible (list));
+  choose (fixture, "format_row", TXT);
+  choose (fixture, "which_row", 2);
+  g_assert_true (gtk_widget_get_visible (list));
+  /* The one that is looked at is ticked already. */
+  gtk_widget_activate (GTK_WIDGET (first));
+  charter_export_dialog_write_folder (fixture->dialog, folder);
+  spin_until_summary (fixture);
+  g_assert_cmpstr (get_summary (fixture), ==, "2 files were written.");
+  g_assert_cmpuint (count_files (folder), ==, 2);
+}
+
+/* A folder that nothing can be written to: each file says why. */
+static void
+test_folder_failure (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "missing", NULL);
+
+  choose (fixture, "format_row", TXT);
+  choose (fixture, "which_row", 1);
+  charter_export_dialog_write_folder (fixture->dialog, folder);
+  spin_until_summary (fixture);
+  g_assert_true (g_str_has_prefix (get_summary (fixture), "0 files of "));
+  g_assert_null (fixture->exported);
+}
+
+static void
+test_folder_stop (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  choose (fixture, "which_row", 1);
+  charter_export_dialog_write_folder (fixture->dialog, fixture->folder);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "export.stop", NULL);
+  spin_until_summary (fixture);
+  g_assert_true (g_str_has_prefix (get_summary (fixture), "Stopped."));
+}
+
+#define ADD(name, function) \
+  g_test_add ("/charter/export-dialog/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
 main (int    argc,
@@ -184,11 +510,17 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
-  g_test_add ("/charter/export-dialog/reading", Fixture, NULL, set_up, test_reading, tear_down);
-  g_test_add ("/charter/export-dialog/write", Fixture, NULL, set_up, test_write, tear_down);
-  g_test_add ("/charter/export-dialog/preview", Fixture, NULL, set_up, test_preview, tear_down);
-  g_test_add ("/charter/export-dialog/stop", Fixture, NULL, set_up, test_stop, tear_down);
-  g_test_add ("/charter/export-dialog/failure", Fixture, NULL, set_up, test_failure, tear_down);
+  ADD ("reading", test_reading);
+  ADD ("choices", test_choices);
+  ADD ("alt-text", test_alt_text);
+  ADD ("write", test_write);
+  ADD ("preview", test_preview);
+  ADD ("stop", test_stop);
+  ADD ("failure", test_failure);
+  ADD ("folder", test_folder);
+  ADD ("ticked", test_ticked);
+  ADD ("folder-failure", test_folder_failure);
+  ADD ("folder-stop", test_folder_stop);
 
   return g_test_run ();
 }

@@ -32,11 +32,34 @@ set_up (Fixture       *fixture,
   fixture->keeper = charter_journal_keeper_new (fixture->file, fixture->journal);
 }
 
+static gboolean
+tick (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* What is being written holds the keeper until it is written. */
+static void
+release_keeper (Fixture *fixture)
+{
+  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+  guint source = g_timeout_add (5, tick, NULL);
+
+  g_object_add_weak_pointer (G_OBJECT (fixture->keeper), (gpointer *) &fixture->keeper);
+  g_object_unref (fixture->keeper);
+  while (fixture->keeper != NULL)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_source_remove (source);
+}
+
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_assert_finalize_object (fixture->keeper);
+  release_keeper (fixture);
   charter_journal_discard (fixture->journal);
   g_assert_finalize_object (fixture->journal);
   g_assert_finalize_object (fixture->file);
@@ -66,12 +89,6 @@ count_left (Fixture *fixture)
   g_autoptr(GPtrArray) left = charter_journal_list_left (fixture->folder);
 
   return left->len;
-}
-
-static gboolean
-tick (gpointer user_data)
-{
-  return G_SOURCE_CONTINUE;
 }
 
 static char *

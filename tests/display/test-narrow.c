@@ -12,6 +12,9 @@
 #include "app/contents.h"
 #include "app/window.h"
 
+#include "example.h"
+#include "open-window.h"
+
 /* Longer than a window takes to change its size on a busy machine, microseconds. */
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -75,7 +78,7 @@ opened_cb (GApplication *application)
 {
   GtkWindow *window;
 
-  while ((window = gtk_application_get_active_window (GTK_APPLICATION (application))) == NULL)
+  while ((window = (GtkWindow *) find_open_window (application)) == NULL)
     g_main_context_iteration (NULL, TRUE);
   spin_until (is_wide, GTK_WIDGET (window));
   gtk_window_set_default_size (window, 360, 640);
@@ -89,8 +92,7 @@ static void
 test_narrow (void)
 {
   CharterApplication *application = charter_application_new (G_APPLICATION_NON_UNIQUE);
-  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
-                                            "mid-kent.partnership.json", NULL);
+  g_autofree char *path = copy_example ();
   char *arguments[] = { (char *) "test", path, NULL };
 
   g_signal_connect_after (application, "open", G_CALLBACK (opened_cb), NULL);

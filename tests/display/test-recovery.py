@@ -122,7 +122,7 @@ def work(path):
     press('ctrl+f')
     write('Swale')
     time.sleep(SEARCH_DELAY)
-    press('Down', 'Down', 'Return', 'ctrl+a')
+    press('Down', 'Return', 'ctrl+a')
     write('Swaleford')
     wait_for('the journal of the file', lambda: in_journals('Swaleford'))
 

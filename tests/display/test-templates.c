@@ -8,19 +8,39 @@
 #include "config.h"
 
 #include "app/application.h"
+#include "app/change-question.h"
+#include "app/connection-entry.h"
+#include "app/connection-row.h"
+#include "app/connection-section.h"
 #include "app/contents.h"
+#include "app/date-bar.h"
 #include "app/details.h"
+#include "app/diagram-fit.h"
 #include "app/diagram-list.h"
 #include "app/diagram-pane.h"
+#include "app/diagram-settings.h"
+#include "app/diagram-subjects.h"
+#include "app/export-alt-text.h"
+#include "app/export-choices.h"
+#include "app/export-diagrams.h"
 #include "app/export-dialog.h"
+#include "app/find-bar.h"
+#include "app/line-dialog.h"
 #include "app/outline.h"
+#include "app/outline-pane.h"
+#include "app/preferences.h"
 #include "app/record-row.h"
 #include "app/reference-button.h"
 #include "app/reference-search.h"
 #include "app/row-card.h"
+#include "app/service-grid.h"
 #include "app/start-page.h"
+#include "app/table-list.h"
+#include "app/table-pane.h"
 #include "app/window.h"
 #include "formats/partnership-json.h"
+
+#include "example.h"
 
 #define RESOURCES "/io/github/charter/Charter"
 
@@ -133,8 +153,7 @@ check_list (const Template *template,
 static CharterOutline *
 make_outline (void)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
-                                            "mid-kent.partnership.json", NULL);
+  g_autofree char *path = copy_example ();
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autoptr(GError) error = NULL;
   g_autoptr(CharterDocument) document = charter_partnership_json_load (file, NULL, &error);
@@ -174,18 +193,36 @@ test_tree_item (gconstpointer data)
 
 static const Template templates[] = {
   { "gtk/help-overlay.ui", NULL, test_help_overlay },
+  { "ui/change-question.ui", charter_change_question_get_type, test_class },
+  { "ui/connection-entry.ui", charter_connection_entry_get_type, test_class },
+  { "ui/connection-row.ui", charter_connection_row_get_type, test_class },
+  { "ui/connection-section.ui", charter_connection_section_get_type, test_class },
   { "ui/contents.ui", charter_contents_get_type, test_class },
+  { "ui/date-bar.ui", charter_date_bar_get_type, test_class },
   { "ui/details.ui", charter_details_get_type, test_class },
+  { "ui/diagram-fit.ui", charter_diagram_fit_get_type, test_class },
   { "ui/diagram-list-item.ui", NULL, test_list_item },
   { "ui/diagram-list.ui", charter_diagram_list_get_type, test_class },
   { "ui/diagram-pane.ui", charter_diagram_pane_get_type, test_class },
+  { "ui/diagram-settings.ui", charter_diagram_settings_get_type, test_class },
+  { "ui/diagram-subjects.ui", charter_diagram_subjects_get_type, test_class },
+  { "ui/export-alt-text.ui", charter_export_alt_text_get_type, test_class },
+  { "ui/export-choices.ui", charter_export_choices_get_type, test_class },
+  { "ui/export-diagrams.ui", charter_export_diagrams_get_type, test_class },
   { "ui/export-dialog.ui", charter_export_dialog_get_type, test_class },
+  { "ui/find-bar.ui", charter_find_bar_get_type, test_class },
+  { "ui/line-dialog.ui", charter_line_dialog_get_type, test_class },
+  { "ui/outline-pane.ui", charter_outline_pane_get_type, test_class },
+  { "ui/preferences.ui", charter_preferences_get_type, test_class },
   { "ui/record-list-item.ui", NULL, test_tree_item },
   { "ui/record-row.ui", charter_record_row_get_type, test_class },
   { "ui/reference-button.ui", charter_reference_button_get_type, test_class },
   { "ui/reference-search.ui", charter_reference_search_get_type, test_class },
   { "ui/row-card.ui", charter_row_card_get_type, test_class },
+  { "ui/service-grid.ui", charter_service_grid_get_type, test_class },
   { "ui/start-page.ui", charter_start_page_get_type, test_class },
+  { "ui/table-list.ui", charter_table_list_get_type, test_class },
+  { "ui/table-pane.ui", charter_table_pane_get_type, test_class },
   { "ui/window.ui", NULL, test_window },
 };
 

@@ -19,6 +19,9 @@
 #include "app/reference-button.h"
 #include "app/window.h"
 
+#include "example.h"
+#include "open-window.h"
+
 /* Longer than any drawing takes on a busy machine, microseconds. */
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -78,8 +81,7 @@ static void
 activate_cb (GApplication *application,
              Run          *run)
 {
-  CharterWindow *window =
-    CHARTER_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  CharterWindow *window = find_open_window (application);
 
   run->body (window);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -88,9 +90,7 @@ activate_cb (GApplication *application,
 static gboolean
 has_window (gpointer application)
 {
-  GtkWindow *window = gtk_application_get_active_window (application);
-
-  return window != NULL;
+  return find_open_window (application) != NULL;
 }
 
 static void
@@ -104,7 +104,7 @@ open_cb (GApplication *application,
 
   while (!has_window (application))
     g_main_context_iteration (NULL, TRUE);
-  window = CHARTER_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  window = find_open_window (application);
   spin_until (window, is_drawn);
   run->body (window);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -115,8 +115,7 @@ run_with (BodyFunc body,
           gboolean example)
 {
   CharterApplication *application = charter_application_new (G_APPLICATION_NON_UNIQUE);
-  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
-                                            "mid-kent.partnership.json", NULL);
+  g_autofree char *path = copy_example ();
   char *arguments[] = { (char *) "test", path, NULL };
   Run run = { body };
 
@@ -289,7 +288,8 @@ check_names_below (GtkWidget *widget)
     }
   /* What is inside the toolkit's own widgets is theirs to name. */
   if (GTK_IS_WINDOW_CONTROLS (widget) || GTK_IS_DROP_DOWN (widget) ||
-      GTK_IS_SPIN_BUTTON (widget) || ADW_IS_COMBO_ROW (widget) || ADW_IS_ENTRY_ROW (widget))
+      GTK_IS_SPIN_BUTTON (widget) || ADW_IS_COMBO_ROW (widget) || ADW_IS_ENTRY_ROW (widget) ||
+      GTK_IS_COLUMN_VIEW (widget))
     return;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))

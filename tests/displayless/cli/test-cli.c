@@ -22,7 +22,7 @@ in_folder (CliFolder  *fixture,
 static void
 test_help (void)
 {
-  static const char *const commands[] = { "list", "export", "describe", "format", "new" };
+  static const char *const commands[] = { "list", "export", "bundle", "describe", "format", "new" };
   g_auto (CliRun) help = run_cli ("--help", NULL);
   g_auto (CliRun) version = run_cli ("--version", NULL);
 

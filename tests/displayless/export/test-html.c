@@ -23,7 +23,7 @@ export_sample (const char *caption)
   CharterFigure figure = sample_figure (drawing, "Vale & Wold");
 
   figure.caption = caption;
-  return charter_html_export (&figure, description);
+  return charter_html_export (&figure, description, 1);
 }
 
 static char *
@@ -59,6 +59,42 @@ test_caption (void)
   g_assert_nonnull (strstr (html, "<figcaption>Vale &amp; Wold</figcaption>"));
 }
 
+/* Headings begin where the text they go into is, and end where HTML does. */
+static void
+test_heading_level (void)
+{
+  g_autoptr (CharterDescription) description = sample_description ();
+  CharterFigure figure = { .title = "Vale", .language = "en-GB" };
+  g_autoptr (GBytes) third = charter_html_export (&figure, description, 3);
+  g_autoptr (GBytes) deepest = charter_html_export (&figure, description, 9);
+  g_autofree char *html = get_text (third);
+  g_autofree char *deep = get_text (deepest);
+
+  g_assert_nonnull (strstr (html, "<h3>Vale</h3>"));
+  g_assert_nonnull (strstr (html, "<h4>Who is listed</h4>"));
+  g_assert_nonnull (strstr (deep, "<h6>Vale</h6>"));
+  g_assert_nonnull (strstr (deep, "<h6>Who is listed</h6>"));
+}
+
+/* What is pasted into a report has its structure and none of our looks. */
+static void
+test_words_alone (void)
+{
+  g_autoptr (CharterDescription) description = sample_description ();
+  CharterFigure figure = { .title = "Vale & Wold", .language = "en-GB" };
+  g_autoptr (GBytes) bytes = charter_html_write_description (&figure, description, 2);
+  g_autofree char *html = get_text (bytes);
+
+  g_assert_true (g_str_has_prefix (html, "<!DOCTYPE html>\n<html lang=\"en-GB\">"));
+  g_assert_nonnull (strstr (html, "charset=\"utf-8\""));
+  g_assert_nonnull (strstr (html, "<h2>Vale &amp; Wold</h2>"));
+  g_assert_nonnull (strstr (html, "<h3>Who is listed</h3>"));
+  g_assert_nonnull (strstr (html, "<th scope=\"row\">Swale</th>"));
+  g_assert_null (strstr (html, "<script"));
+  g_assert_null (strstr (html, "<style"));
+  g_assert_null (strstr (html, "<svg"));
+}
+
 /* The page neither runs nor loads anything. */
 static void
 test_hostile (void)
@@ -92,6 +128,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/html/structure", test_structure);
   g_test_add_func ("/html/caption", test_caption);
+  g_test_add_func ("/html/heading-level", test_heading_level);
+  g_test_add_func ("/html/words-alone", test_words_alone);
   g_test_add_func ("/html/hostile", test_hostile);
   g_test_add_func ("/html/well-formed", test_well_formed);
   return g_test_run ();

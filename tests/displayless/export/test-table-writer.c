@@ -79,6 +79,43 @@ test_formulas (void)
     }
 }
 
+/* Nothing in a cell begins another one, or is calculated. */
+static void
+test_tsv (void)
+{
+  g_autofree char *tsv = write_as ("tsv");
+  g_autoptr(CharterTable) table = charter_table_new ("T");
+  g_autoptr(GBytes) bytes = NULL;
+
+  g_assert_cmpstr (tsv, ==, "Body\tCouncils\tNote\n"
+                            "'=HYPERLINK(\"x\")\tSwale; Amber, Upper\t\n");
+  charter_table_add_column (table, "c", "C");
+  charter_table_begin_row (table, 0);
+  charter_table_add_text (table, "one\ttwo\nthree");
+  bytes = charter_table_write (table, charter_table_format_find ("tsv"), "", NULL, 0, NULL);
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                   "C\none two three\n", 16);
+}
+
+static void
+test_fragment (void)
+{
+  g_autoptr(CharterTable) table = make_table ();
+  g_autofree char *html = NULL;
+
+  charter_table_begin_row (table, 0);
+  charter_table_add_text (table, "<b>A & B</b>");
+  charter_table_add_text (table, NULL);
+  charter_table_add_text (table, NULL);
+  html = charter_table_write_fragment (table);
+  g_assert_cmpstr (html, ==,
+                   "<meta charset=\"utf-8\">\n<table>\n<thead>\n"
+                   "<tr><th>Body</th><th>Councils</th><th>Note</th></tr>\n</thead>\n<tbody>\n"
+                   "<tr><td>'=HYPERLINK(&quot;x&quot;)</td><td>Swale; Amber, Upper</td><td></td></tr>\n"
+                   "<tr><td>&lt;b&gt;A &amp; B&lt;/b&gt;</td><td></td><td></td></tr>\n"
+                   "</tbody>\n</table>\n");
+}
+
 static void
 test_json (void)
 {
@@ -145,6 +182,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/table-writer/csv", test_csv);
   g_test_add_func ("/table-writer/formulas", test_formulas);
+  g_test_add_func ("/table-writer/tsv", test_tsv);
+  g_test_add_func ("/table-writer/fragment", test_fragment);
   g_test_add_func ("/table-writer/json", test_json);
   g_test_add_func ("/table-writer/markdown", test_markdown);
   g_test_add_func ("/table-writer/html", test_html);

@@ -1,0 +1,185 @@
+/* command-bundle.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "cli/commands.h"
+#include "cli/export-target.h"
+#include "cli/view-address.h"
+#include "cli/view-options.h"
+#include "export/bundle.h"
+#include "export/file-names.h"
+
+/* A new folder may be used by whom the user lets use new folders. */
+#define NEW_FOLDER_MODE 0777
+
+typedef struct
+{
+  CharterViewOptions   view_options;
+  CharterExportOptions options;
+  char               **addresses;
+  char                *output;
+  char                *path;
+} Bundle;
+
+static void
+bundle_clear (Bundle *self)
+{
+  charter_view_options_clear (&self->view_options);
+  g_strfreev (self->addresses);
+  g_free (self->output);
+  g_free (self->path);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bundle, bundle_clear)
+
+static gboolean
+read_command_line (Bundle                *self,
+                   const CharterCommand  *command,
+                   char                 **arguments,
+                   GError               **error)
+{
+  const GOptionEntry entries[] = {
+    { "view", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->addresses,
+      N_("Which diagram, as “charter-cli list” names it; may be repeated; else all"), N_("ID") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output,
+      N_("The folder to write into"), N_("FOLDER") },
+    G_OPTION_ENTRY_NULL
+  };
+  GOptionContext *context = charter_cli_new_context (command);
+
+  g_option_context_add_main_entries (context, entries, CHARTER_GETTEXT_DOMAIN);
+  charter_view_options_add_content (&self->view_options, context);
+  charter_view_options_add_looks (&self->view_options, context);
+  if (!charter_cli_parse (command, context, arguments, &self->path, error) ||
+      !charter_view_options_read (&self->view_options, error))
+    return FALSE;
+  if (self->output == NULL || *self->output == '\0')
+    {
+      g_set_error_literal (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
+                           _("Name a folder for the files after -o."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static CharterExit
+make_folder (const Bundle *self)
+{
+  if (g_mkdir_with_parents (self->output, NEW_FOLDER_MODE) == 0)
+    return CHARTER_EXIT_DONE;
+
+  /* Translators: a folder, what the system says */
+  charter_cli_print_message (_("%1$s: The folder could not be made: %2$s. Choose another one."),
+                             self->output, g_strerror (errno));
+  return CHARTER_EXIT_NOT_WRITTEN;
+}
+
+static CharterExit
+print_files (const Bundle        *self,
+             const CharterBundle *bundle)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  guint n_files = charter_bundle_get_n_files (bundle);
+
+  for (guint i = 0; i <= n_files; i++)
+    {
+      g_autofree char *path =
+        g_build_filename (self->output, i < n_files ? charter_bundle_get_file (bundle, i)
+                                                    : CHARTER_BUNDLE_MANIFEST, NULL);
+      g_autofree char *shown = g_filename_display_name (path);
+
+      g_string_append_printf (text, "%s\n", shown);
+    }
+  return charter_cli_print_text (text->str, text->len);
+}
+
+static CharterExit
+add_view (const Bundle     *self,
+          CharterBundle    *bundle,
+          CharterRecordSet *records,
+          guint             position,
+          const char       *name)
+{
+  g_autoptr(CharterView) view =
+    charter_view_options_make_view (&self->view_options, records, position);
+  g_autoptr(CharterState) state =
+    charter_view_options_make_state (&self->view_options, records, view);
+  g_autoptr(GError) error = NULL;
+
+  if (charter_bundle_add (bundle, state, view, name, NULL, &error))
+    return CHARTER_EXIT_DONE;
+
+  /* Translators: a file, the title of a diagram, a sentence */
+  charter_cli_print_message (_("%1$s: %2$s: %3$s"), self->path, view->name, error->message);
+  return charter_export_target_get_exit (error);
+}
+
+/* The list is written last, and only of a whole bundle: one that is there
+ * tells what is there. */
+static CharterExit
+write_bundle (const Bundle     *self,
+              CharterRecordSet *records,
+              GArray           *positions)
+{
+  g_autoptr(CharterBundle) bundle = charter_bundle_new (self->output, &self->options);
+  g_autoptr(GPtrArray) names =
+    charter_file_names_list_dated (records, &self->view_options.as_at_date,
+                                   &self->view_options.today_date);
+  g_autoptr(GError) error = NULL;
+  CharterExit code = make_folder (self);
+
+  for (guint i = 0; code == CHARTER_EXIT_DONE && i < positions->len; i++)
+    {
+      guint position = g_array_index (positions, guint, i);
+
+      code = add_view (self, bundle, records, position, g_ptr_array_index (names, position));
+    }
+  if (code != CHARTER_EXIT_DONE)
+    return code;
+  if (!charter_bundle_write_manifest (bundle, self->path, &self->view_options.today_date, &error))
+    return charter_cli_report (CHARTER_EXIT_NOT_WRITTEN, error);
+  return print_files (self, bundle);
+}
+
+static CharterExit
+run (const CharterCommand *command,
+     char                **arguments)
+{
+  g_auto(Bundle) self = { 0 };
+  g_autoptr(CharterDocument) document = NULL;
+  g_autoptr(GArray) positions = NULL;
+  g_autoptr(GError) error = NULL;
+
+  charter_export_options_init (&self.options);
+  if (!read_command_line (&self, command, arguments, &error))
+    return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
+  document = charter_cli_load (self.path, &error);
+  if (document == NULL)
+    return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
+  positions = charter_view_address_choose_several (charter_document_get_records (document),
+                                                   self.addresses, self.addresses == NULL, &error);
+  if (positions == NULL)
+    {
+      g_prefix_error (&error, "%s: ", self.path);
+      return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
+    }
+  return write_bundle (&self, charter_document_get_records (document), positions);
+}
+
+const CharterCommand charter_bundle_command = {
+  .name = "bundle",
+  .operands = N_("FILE"),
+  .summary = N_("Write diagrams in every format into one folder, with a list of them"),
+  .example = "charter-cli bundle data/examples/mid-kent.partnership.json -o report",
+  .run = run,
+};

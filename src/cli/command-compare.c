@@ -1,0 +1,367 @@
+/* command-compare.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "analysis/comparison.h"
+#include "cli/commands.h"
+#include "export/atomic-file.h"
+
+/* One side of the comparison. */
+typedef struct
+{
+  char            *path; /* nullable: the second side is the same file */
+  char            *text; /* nullable: the date as it was typed */
+  CharterDate      date;
+  CharterDocument *document;
+  CharterState    *state;
+} Side;
+
+typedef struct
+{
+  Side         from;
+  Side         to;
+  char        *format;
+  char        *output;
+  char        *today;
+  CharterDate  today_date;
+  gboolean     exit_code;
+} Compare;
+
+static void
+side_clear (Side *self)
+{
+  g_clear_pointer (&self->state, charter_state_unref);
+  g_clear_object (&self->document);
+  g_free (self->path);
+  g_free (self->text);
+}
+
+static void
+compare_clear (Compare *self)
+{
+  side_clear (&self->from);
+  side_clear (&self->to);
+  g_free (self->format);
+  g_free (self->output);
+  g_free (self->today);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Compare, compare_clear)
+
+static const char *const matched_ids[] = {
+  [CHARTER_MATCHED_BY_HANDLE] = "same-record",
+  [CHARTER_MATCHED_BY_ID] = "id",
+  [CHARTER_MATCHED_BY_NAME] = "name",
+  [CHARTER_MATCHED_BY_NOTHING] = "nothing",
+};
+
+static gboolean
+fail (GError     **error,
+      const char  *message)
+{
+  g_set_error_literal (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE, message);
+  return FALSE;
+}
+
+static gboolean
+read_date (const char   *option,
+           const char   *text,
+           CharterDate  *date,
+           GError      **error)
+{
+  return text == NULL || charter_cli_parse_date (option, text, date, error);
+}
+
+static gboolean
+check_order (const Compare  *self,
+             GError        **error)
+{
+  const CharterDate *end = charter_date_is_set (&self->to.date) ? &self->to.date
+                                                                : &self->today_date;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (!charter_date_is_set (&self->from.date) ||
+      charter_date_get_last_day (&self->from.date) <= charter_date_get_last_day (end))
+    return TRUE;
+  from = charter_date_to_words (&self->from.date);
+  to = charter_date_to_words (end);
+  g_set_error (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
+               charter_date_is_set (&self->to.date)
+               /* Translators: two dates */
+               ? _("--from %1$s is after --to %2$s. Write the earlier date after --from.")
+               /* Translators: two dates, the second of them today */
+               : _("--from %1$s is after today, %2$s. Write an earlier date, or --to with a "
+                   "later one."), from, to);
+  return FALSE;
+}
+
+static gboolean
+check_asked (Compare  *self,
+             GError  **error)
+{
+  charter_date_init_today (&self->today_date);
+  if (!read_date ("--from", self->from.text, &self->from.date, error) ||
+      !read_date ("--to", self->to.text, &self->to.date, error) ||
+      !read_date ("--today", self->today, &self->today_date, error))
+    return FALSE;
+  if (!charter_date_is_whole (&self->today_date))
+    return fail (error, _("--today is not a day. Write it as 2015-01-12."));
+  if (self->to.path == NULL && self->from.text == NULL)
+    return fail (error, self->to.text == NULL
+                        ? _("There is nothing to compare with. Name another file, or two dates "
+                            "with --from and --to.")
+                        : _("There is no date to begin with. Write one after --from."));
+  if (self->format != NULL && !g_str_equal (self->format, "txt") &&
+      !g_str_equal (self->format, "json"))
+    return fail (error, _("--format: A comparison is written as txt or json."));
+  return check_order (self, error);
+}
+
+static gboolean
+read_command_line (Compare               *self,
+                   const CharterCommand  *command,
+                   char                 **arguments,
+                   GError               **error)
+{
+  const GOptionEntry entries[] = {
+    { "from", 0, 0, G_OPTION_ARG_STRING, &self->from.text,
+      N_("How things stood on this date; else as recorded"), N_("DATE") },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &self->to.text,
+      N_("How things stand on this date; else as recorded"), N_("DATE") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &self->format,
+      N_("In which format: txt or json"), N_("FORMAT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output,
+      N_("Which file to write; else the comparison is printed"), N_("FILE") },
+    { "exit-code", 0, 0, G_OPTION_ARG_NONE, &self->exit_code,
+      N_("End with 1 if there is a difference"), NULL },
+    { "today", 0, 0, G_OPTION_ARG_STRING, &self->today,
+      N_("Take this day for today"), N_("DATE") },
+    G_OPTION_ENTRY_NULL
+  };
+  GOptionContext *context = charter_cli_new_context (command);
+
+  g_option_context_add_main_entries (context, entries, CHARTER_GETTEXT_DOMAIN);
+  return charter_cli_parse_two (command, context, arguments, &self->from.path, &self->to.path,
+                                error) &&
+         check_asked (self, error);
+}
+
+static gboolean
+load (Compare  *self,
+      GError  **error)
+{
+  self->from.document = charter_cli_load (self->from.path, error);
+  if (self->from.document == NULL)
+    return FALSE;
+  self->to.document = self->to.path != NULL ? charter_cli_load (self->to.path, error)
+                                            : g_object_ref (self->from.document);
+  if (self->to.document == NULL)
+    return FALSE;
+  self->from.state = charter_state_new (charter_document_get_records (self->from.document),
+                                        &self->from.date, &self->today_date);
+  self->to.state = charter_state_new (charter_document_get_records (self->to.document),
+                                      &self->to.date, &self->today_date);
+  return TRUE;
+}
+
+static char *
+write_date (const Side *side)
+{
+  return charter_date_is_set (&side->date) ? charter_date_to_words (&side->date)
+                                           : g_strdup (_("as recorded"));
+}
+
+static void
+append_head (GString                 *text,
+             const Compare           *self,
+             const CharterComparison *comparison)
+{
+  g_autofree char *first = g_path_get_basename (self->from.path);
+  g_autofree char *from = write_date (&self->from);
+  g_autofree char *to = write_date (&self->to);
+  g_autofree char *second = NULL;
+
+  if (self->to.path == NULL)
+    {
+      /* Translators: a file, two dates, or "as recorded" */
+      g_string_append_printf (text, _("%1$s: from %2$s to %3$s\n"), first, from, to);
+      return;
+    }
+  second = g_path_get_basename (self->to.path);
+  /* Translators: a file and a date or "as recorded", and another file with its date */
+  g_string_append_printf (text, _("%1$s (%2$s) and %3$s (%4$s)\n"), first, from, second, to);
+  g_string_append_printf (text,
+                          /* Translators: numbers of records */
+                          _("Records matched by identifier: %1$u; by name: %2$u; in one file only: "
+                            "%3$u\n"),
+                          charter_comparison_count_matched (comparison, CHARTER_MATCHED_BY_ID),
+                          charter_comparison_count_matched (comparison, CHARTER_MATCHED_BY_NAME),
+                          charter_comparison_count_matched (comparison,
+                                                            CHARTER_MATCHED_BY_NOTHING));
+}
+
+static char *
+write_text (const Compare           *self,
+            const CharterComparison *comparison)
+{
+  GString *text = g_string_new (NULL);
+  guint n_differences = charter_comparison_get_n (comparison);
+
+  append_head (text, self, comparison);
+  if (n_differences == 0)
+    g_string_append (text, _("\nNo difference.\n"));
+  for (guint i = 0; i < n_differences; i++)
+    {
+      const CharterDifference *one = charter_comparison_get (comparison, i);
+
+      if (i == 0 || charter_comparison_get (comparison, i - 1)->kind != one->kind)
+        g_string_append_printf (text, "\n%s\n", charter_difference_kind_get_title (one->kind));
+      if (one->by == CHARTER_MATCHED_BY_NAME)
+        /* Translators: a sentence */
+        g_string_append_printf (text, _("- %s (Matched by name.)\n"), one->sentence);
+      else
+        g_string_append_printf (text, "- %s\n", one->sentence);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+add_member (JsonBuilder *builder,
+            const char  *key,
+            const char  *text)
+{
+  json_builder_set_member_name (builder, key);
+  if (text != NULL)
+    json_builder_add_string_value (builder, text);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_side (JsonBuilder *builder,
+          const char  *key,
+          const Side  *side,
+          const char  *path)
+{
+  g_autofree char *date = charter_date_is_set (&side->date) ? charter_date_to_text (&side->date)
+                                                            : NULL;
+
+  json_builder_set_member_name (builder, key);
+  json_builder_begin_object (builder);
+  add_member (builder, "file", path);
+  add_member (builder, "as_at", date);
+  json_builder_end_object (builder);
+}
+
+static void
+add_difference (JsonBuilder             *builder,
+                const CharterDifference *one)
+{
+  const CharterRecord *record = one->after != NULL ? one->after : one->before;
+
+  json_builder_begin_object (builder);
+  add_member (builder, "kind", charter_difference_kind_get_id (one->kind));
+  add_member (builder, "collection",
+              charter_kind_get (charter_record_get_kind (record))->collection);
+  add_member (builder, "before", one->before != NULL ? charter_record_get_id (one->before) : NULL);
+  add_member (builder, "after", one->after != NULL ? charter_record_get_id (one->after) : NULL);
+  add_member (builder, "matched_by", matched_ids[one->by]);
+  json_builder_set_member_name (builder, "fields");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < one->fields->len; i++)
+    {
+      const CharterFieldDifference *field = g_ptr_array_index (one->fields, i);
+
+      json_builder_begin_object (builder);
+      add_member (builder, "field", field->field->key);
+      add_member (builder, "before", field->before);
+      add_member (builder, "after", field->after);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  add_member (builder, "sentence", one->sentence);
+  json_builder_end_object (builder);
+}
+
+static char *
+write_json (const Compare           *self,
+            const CharterComparison *comparison)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+  g_autoptr(JsonGenerator) generator = json_generator_new ();
+  g_autoptr(JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+
+  json_builder_begin_object (builder);
+  add_side (builder, "from", &self->from, self->from.path);
+  add_side (builder, "to", &self->to, self->to.path != NULL ? self->to.path : self->from.path);
+  json_builder_set_member_name (builder, "matched");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < G_N_ELEMENTS (matched_ids); i++)
+    {
+      json_builder_set_member_name (builder, matched_ids[i]);
+      json_builder_add_int_value (builder, charter_comparison_count_matched (
+                                             comparison, (CharterMatchedBy) i));
+    }
+  json_builder_end_object (builder);
+  json_builder_set_member_name (builder, "differences");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < charter_comparison_get_n (comparison); i++)
+    add_difference (builder, charter_comparison_get (comparison, i));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+
+  root = json_builder_get_root (builder);
+  json_generator_set_root (generator, root);
+  json_generator_set_pretty (generator, TRUE);
+  text = json_generator_to_data (generator, NULL);
+  return g_strconcat (text, "\n", NULL);
+}
+
+static CharterExit
+run (const CharterCommand *command,
+     char                **arguments)
+{
+  g_auto(Compare) self = { { NULL }, { NULL } };
+  g_autoptr(CharterComparison) comparison = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+  CharterExit code = CHARTER_EXIT_DONE;
+
+  if (!read_command_line (&self, command, arguments, &error) || !load (&self, &error))
+    return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
+
+  comparison = charter_comparison_new (self.from.state, self.to.state, self.to.path == NULL);
+  text = g_strcmp0 (self.format, "json") == 0 ? write_json (&self, comparison)
+                                              : write_text (&self, comparison);
+  if (self.output == NULL || g_str_equal (self.output, "-"))
+    code = charter_cli_print_text (text, strlen (text));
+  else
+    {
+      g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+
+      if (!charter_export_write_file (self.output, bytes, &error))
+        return charter_cli_report (CHARTER_EXIT_NOT_WRITTEN, error);
+    }
+  return code == CHARTER_EXIT_DONE && self.exit_code && charter_comparison_get_n (comparison) > 0
+       ? CHARTER_EXIT_DIFFERENT
+       : code;
+}
+
+const CharterCommand charter_compare_command = {
+  .name = "compare",
+  .operands = N_("FILE [OTHER]"),
+  .summary = N_("Tell what changed between two dates, or between two files"),
+  .example = "charter-cli compare data/examples/mid-kent.partnership.json --from 2008-07-09 --to 2014-05-06",
+  .run = run,
+};

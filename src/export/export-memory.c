@@ -1,0 +1,360 @@
+/* export-memory.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "export/export-memory.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "diagram/palette.h"
+#include "export/atomic-file.h"
+#include "export/export-error.h"
+
+/* Where somebody keeps their files is nobody else's business. */
+#define FOLDER_MODE 0700
+
+#define LEAST_SPACE 20.0
+#define MOST_SPACE  2000.0
+#define LEAST_DPI   1.0
+#define MOST_DPI    2400.0
+
+static const char *const people_ids[] = {
+  [CHARTER_PEOPLE_NAMES] = "names",
+  [CHARTER_PEOPLE_POSTS] = "posts",
+  [CHARTER_PEOPLE_COUNTS] = "counts",
+};
+
+static char *
+get_path (const char *folder,
+          GFile      *document)
+{
+  g_autofree char *uri = g_file_get_uri (document);
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, uri, -1);
+  g_autofree char *name = g_strconcat (hash, ".json", NULL);
+
+  return g_build_filename (folder, name, NULL);
+}
+
+static void
+add_text (JsonBuilder *builder,
+          const char  *name,
+          const char  *text)
+{
+  if (text == NULL)
+    return;
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, text);
+}
+
+static void
+add_number (JsonBuilder *builder,
+            const char  *name,
+            double       number)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_double_value (builder, number);
+}
+
+static void
+add_settings (JsonBuilder                 *builder,
+              const CharterExportSettings *settings)
+{
+  add_text (builder, "format", charter_export_format_get_id (settings->format));
+  add_number (builder, "dpi", settings->options.dpi);
+  json_builder_set_member_name (builder, "transparent");
+  json_builder_add_boolean_value (builder, settings->options.transparent);
+  add_number (builder, "heading_level", settings->options.heading_level);
+  add_text (builder, "words", charter_docx_words_get_id (settings->options.words));
+  add_text (builder, "page", settings->page);
+  add_number (builder, "space_width", settings->space_width);
+  add_number (builder, "space_height", settings->space_height);
+  add_text (builder, "palette", settings->palette);
+  if (settings->people != CHARTER_EXPORT_PEOPLE_UNCHANGED)
+    add_text (builder, "people", people_ids[settings->people]);
+}
+
+/* Where a diagram was exported as at another date than it is saved with, the
+ * date belongs to what was chosen. */
+static void
+add_date (JsonBuilder   *builder,
+          CharterRecord *saved,
+          CharterRecord *exported)
+{
+  const char *date = charter_record_get_text (exported, "as_at");
+
+  if (saved != NULL && g_strcmp0 (date, charter_record_get_text (saved, "as_at")) != 0)
+    add_text (builder, "as_at", date != NULL ? date : "");
+}
+
+static void
+add_file (JsonBuilder      *builder,
+          CharterRecordSet *records,
+          CharterRecord    *view,
+          const char       *path)
+{
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  CharterRecord *saved =
+    charter_record_set_find_handle (records, charter_record_get_handle (view));
+
+  if (uri == NULL)
+    return;
+  json_builder_begin_object (builder);
+  add_text (builder, "view", charter_record_get_id (view));
+  add_text (builder, "name", charter_record_get_name (view));
+  add_date (builder, saved, view);
+  add_text (builder, "file", uri);
+  json_builder_end_object (builder);
+}
+
+static char *
+write_text (GFile                    *document,
+            CharterRecordSet         *records,
+            const CharterExportBatch *batch)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+  g_autoptr(JsonGenerator) generator = json_generator_new ();
+  g_autoptr(JsonNode) root = NULL;
+  g_autofree char *uri = g_file_get_uri (document);
+
+  json_builder_begin_object (builder);
+  add_text (builder, "document", uri);
+  add_settings (builder, charter_export_batch_get_settings (batch));
+  json_builder_set_member_name (builder, "files");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < charter_export_batch_get_n_items (batch); i++)
+    {
+      if (charter_export_batch_is_written (batch, i))
+        add_file (builder, records, charter_export_batch_get_view (batch, i),
+                  charter_export_batch_get_path (batch, i));
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+
+  root = json_builder_get_root (builder);
+  json_generator_set_root (generator, root);
+  json_generator_set_pretty (generator, TRUE);
+  return json_generator_to_data (generator, NULL);
+}
+
+static const char *
+read_text (JsonObject *object,
+           const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) &&
+         json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+}
+
+static double
+read_number (JsonObject *object,
+             const char *name,
+             double      least,
+             double      most,
+             double      otherwise)
+{
+  JsonNode *node = json_object_get_member (object, name);
+  double number;
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) ||
+      (json_node_get_value_type (node) != G_TYPE_DOUBLE &&
+       json_node_get_value_type (node) != G_TYPE_INT64))
+    return otherwise;
+  number = json_node_get_double (node);
+  return number >= least && number <= most ? number : otherwise;
+}
+
+static gboolean
+read_flag (JsonObject *object,
+           const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) &&
+         json_node_get_value_type (node) == G_TYPE_BOOLEAN && json_node_get_boolean (node);
+}
+
+/* The file may be anybody's by now: what cannot be is as usual. */
+static CharterExportSettings *
+read_settings (JsonObject *object)
+{
+  g_autoptr(CharterExportSettings) settings = charter_export_settings_new ();
+  const char *palette = read_text (object, "palette");
+  const char *people = read_text (object, "people");
+
+  settings->format = charter_export_format_find (read_text (object, "format"));
+  if (settings->format == NULL)
+    return NULL;
+  settings->options.dpi = read_number (object, "dpi", LEAST_DPI, MOST_DPI, CHARTER_EXPORT_DPI);
+  settings->options.transparent = read_flag (object, "transparent");
+  settings->options.heading_level =
+    (guint) read_number (object, "heading_level", 1, CHARTER_DOCX_DEEPEST_HEADING, 1);
+  charter_docx_words_find (read_text (object, "words"), &settings->options.words);
+  settings->page = g_strdup (read_text (object, "page"));
+  settings->space_width = read_number (object, "space_width", LEAST_SPACE, MOST_SPACE,
+                                       CHARTER_PAGE_SPACE_WIDTH);
+  settings->space_height = read_number (object, "space_height", LEAST_SPACE, MOST_SPACE,
+                                        CHARTER_PAGE_SPACE_HEIGHT);
+  if (palette != NULL && charter_palette_find (palette) != NULL)
+    settings->palette = g_strdup (palette);
+  for (guint i = 0; i < G_N_ELEMENTS (people_ids); i++)
+    {
+      if (g_strcmp0 (people_ids[i], people) == 0)
+        settings->people = (int) i;
+    }
+  return g_steal_pointer (&settings);
+}
+
+static CharterRecord *
+find_view (JsonObject       *file,
+           CharterRecordSet *records)
+{
+  const char *id = read_text (file, "view");
+  const char *name = read_text (file, "name");
+
+  if (id != NULL)
+    return charter_record_set_find_id (records, CHARTER_KIND_VIEW, id);
+  for (guint i = 0; i < charter_record_set_get_n_records (records, CHARTER_KIND_VIEW); i++)
+    {
+      CharterRecord *view = charter_record_set_get_record (records, CHARTER_KIND_VIEW, i);
+
+      if (g_strcmp0 (charter_record_get_name (view), name) == 0)
+        return view;
+    }
+  return NULL;
+}
+
+static void
+read_file (JsonObject         *file,
+           CharterRecordSet   *records,
+           CharterExportBatch *batch,
+           GPtrArray          *gone)
+{
+  CharterRecord *saved = find_view (file, records);
+  const char *name = read_text (file, "name");
+  const char *uri = read_text (file, "file");
+  const char *date = read_text (file, "as_at");
+  g_autofree char *path = uri != NULL ? g_filename_from_uri (uri, NULL, NULL) : NULL;
+  g_autoptr(CharterRecord) view = NULL;
+
+  if (path == NULL)
+    return;
+  if (saved == NULL)
+    {
+      g_ptr_array_add (gone, name != NULL ? g_strdup (name) : g_filename_display_basename (path));
+      return;
+    }
+  if (date != NULL)
+    view = charter_record_with_path (saved, "/as_at",
+                                     *date != '\0' ? g_variant_new_string (date) : NULL);
+  charter_export_batch_add (batch, view != NULL ? view : saved, path);
+}
+
+/**
+ * charter_export_memory_keep:
+ * @folder: (type filename): the folder of such memories
+ * @document: which document was exported
+ * @records: its records, which say what date each diagram is saved with
+ * @batch: what was written of it, and how
+ * @error: return location for %CHARTER_EXPORT_ERROR_WRITE
+ *
+ * Keeps what was written, in place of what was kept before.
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+charter_export_memory_keep (const char                *folder,
+                            GFile                     *document,
+                            CharterRecordSet          *records,
+                            const CharterExportBatch  *batch,
+                            GError                   **error)
+{
+  g_autofree char *path = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  char *text;
+
+  g_return_val_if_fail (folder != NULL, FALSE);
+  g_return_val_if_fail (G_IS_FILE (document), FALSE);
+  g_return_val_if_fail (records != NULL, FALSE);
+  g_return_val_if_fail (batch != NULL, FALSE);
+
+  if (g_mkdir_with_parents (folder, FOLDER_MODE) != 0)
+    {
+      g_set_error (error, CHARTER_EXPORT_ERROR, CHARTER_EXPORT_ERROR_WRITE,
+                   /* Translators: a folder, what the system says */
+                   _("%1$s: The folder could not be made: %2$s. Choose another one."),
+                   folder, g_strerror (errno));
+      return FALSE;
+    }
+  path = get_path (folder, document);
+  text = write_text (document, records, batch);
+  bytes = g_bytes_new_take (text, strlen (text));
+  return charter_export_write_file (path, bytes, error);
+}
+
+/**
+ * charter_export_memory_recall:
+ * @folder: (type filename): the folder of such memories
+ * @document: which document is to be exported again
+ * @records: its records as they are now
+ * @gone: (element-type utf8): is given the names of diagrams that are no
+ *   longer there
+ * @error: return location for %G_IO_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full) (nullable): a batch that makes the same files of
+ *   the records as they are now
+ */
+CharterExportBatch *
+charter_export_memory_recall (const char        *folder,
+                              GFile             *document,
+                              CharterRecordSet  *records,
+                              GPtrArray         *gone,
+                              GError           **error)
+{
+  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr(CharterExportSettings) settings = NULL;
+  g_autoptr(CharterExportBatch) batch = NULL;
+  g_autofree char *path = NULL;
+  JsonObject *object = NULL;
+  JsonNode *files = NULL;
+
+  g_return_val_if_fail (folder != NULL, NULL);
+  g_return_val_if_fail (G_IS_FILE (document), NULL);
+  g_return_val_if_fail (records != NULL, NULL);
+  g_return_val_if_fail (gone != NULL, NULL);
+
+  path = get_path (folder, document);
+  if (json_parser_load_from_file (parser, path, NULL) && json_parser_get_root (parser) != NULL &&
+      JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
+    object = json_node_get_object (json_parser_get_root (parser));
+  if (object != NULL)
+    {
+      settings = read_settings (object);
+      files = json_object_get_member (object, "files");
+    }
+  if (settings == NULL || files == NULL || !JSON_NODE_HOLDS_ARRAY (files))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                           _("Nothing of this partnership was exported before. Choose Export first."));
+      return NULL;
+    }
+
+  batch = charter_export_batch_new (records, settings);
+  for (guint i = 0; i < json_array_get_length (json_node_get_array (files)); i++)
+    {
+      JsonNode *file = json_array_get_element (json_node_get_array (files), i);
+
+      if (JSON_NODE_HOLDS_OBJECT (file))
+        read_file (json_node_get_object (file), records, batch, gone);
+    }
+  return g_steal_pointer (&batch);
+}

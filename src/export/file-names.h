@@ -1,0 +1,19 @@
+/* file-names.h
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "model/record-set.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *charter_file_names_list       (CharterRecordSet  *records);
+GPtrArray *charter_file_names_list_dated (CharterRecordSet  *records,
+                                          const CharterDate *as_at,
+                                          const CharterDate *today);
+
+G_END_DECLS

@@ -1,0 +1,109 @@
+/* test-bundle.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "run-cli.h"
+
+#include <json-glib/json-glib.h>
+
+static char *
+hash_file (const char *path)
+{
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) contents, length);
+}
+
+/* Each file of the list is there, and what it says of it is so. */
+static void
+test_manifest (CliFolder     *fixture,
+               gconstpointer  user_data)
+{
+  g_autofree char *path = example_path ();
+  g_autofree char *folder = g_build_filename (fixture->folder, "a", "report", NULL);
+  g_autofree char *manifest = g_build_filename (folder, "manifest.json", NULL);
+  g_autofree char *model_hash = hash_file (path);
+  g_autoptr(JsonParser) parser = json_parser_new ();
+  g_auto(CliRun) run = run_cli ("bundle", path, "--view", "matrix", "--view", "mks-board",
+                                "--today", "2026-11-22", "-o", folder, NULL);
+  JsonObject *root;
+  JsonArray *files;
+
+  assert_done (&run);
+  g_assert_true (json_parser_load_from_file (parser, manifest, NULL));
+  root = json_node_get_object (json_parser_get_root (parser));
+  g_assert_cmpstr (json_object_get_string_member (root, "date"), ==, "2026-11-22");
+  g_assert_cmpstr (json_object_get_string_member (json_object_get_object_member (root, "model"),
+                                                  "sha256"), ==, model_hash);
+  files = json_object_get_array_member (root, "files");
+  g_assert_cmpuint (json_array_get_length (files), ==, 2 * 8);
+  g_assert_cmpuint (count_lines (run.output), ==, 2 * 8 + 1);
+  for (guint i = 0; i < json_array_get_length (files); i++)
+    {
+      JsonObject *file = json_array_get_object_element (files, i);
+      const char *name = json_object_get_string_member (file, "file");
+      g_autofree char *place = g_build_filename (folder, name, NULL);
+      g_autofree char *hash = hash_file (place);
+
+      g_assert_cmpstr (json_object_get_string_member (file, "sha256"), ==, hash);
+      g_assert_cmpstr (json_object_get_string_member (file, "view"), ==,
+                       i < 8 ? "matrix" : "mks-board");
+      g_assert_nonnull (strstr (name, "-2026-11-22."));
+      g_assert_nonnull (strstr (run.output, name));
+    }
+}
+
+static void
+test_names (CliFolder     *fixture,
+            gconstpointer  user_data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "views.json", NULL);
+  g_autofree char *folder = g_build_filename (fixture->folder, "out", NULL);
+  g_autofree char *first = g_build_filename (folder, "etc-passwd-2015-07.docx", NULL);
+  g_autofree char *second = g_build_filename (folder, "etc-passwd-2015-07-2.docx", NULL);
+  g_auto(CliRun) run = { 0 };
+
+  write_text_file (path, "{\"views\": [{\"name\": \"../etc/passwd\", \"kind\": \"matrix\"},"
+                         "{\"name\": \"etc passwd\", \"kind\": \"matrix\"}]}");
+  run = run_cli ("bundle", path, "--as-at", "2015-07", "-o", folder, NULL);
+  assert_done (&run);
+  g_assert_true (g_file_test (first, G_FILE_TEST_IS_REGULAR));
+  g_assert_true (g_file_test (second, G_FILE_TEST_IS_REGULAR));
+}
+
+static void
+test_failures (CliFolder     *fixture,
+               gconstpointer  user_data)
+{
+  g_autofree char *path = example_path ();
+  g_autofree char *manifest = g_build_filename (fixture->folder, "manifest.json", NULL);
+  g_auto(CliRun) nowhere = run_cli ("bundle", path, NULL);
+  g_auto(CliRun) wrong = run_cli ("bundle", path, "--view", "matrx", "-o", fixture->folder, NULL);
+  g_auto(CliRun) device = run_cli ("bundle", path, "-o", "/dev/null/report", NULL);
+
+  assert_one_message (&nowhere, 2, "-o");
+  assert_one_message (&wrong, 2, "“matrix”");
+  assert_one_message (&device, 3, "/dev/null/report");
+  g_assert_false (g_file_test (manifest, G_FILE_TEST_EXISTS));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/bundle/manifest", CliFolder, NULL, cli_folder_set_up, test_manifest,
+              cli_folder_tear_down);
+  g_test_add ("/bundle/names", CliFolder, NULL, cli_folder_set_up, test_names,
+              cli_folder_tear_down);
+  g_test_add ("/bundle/failures", CliFolder, NULL, cli_folder_set_up, test_failures,
+              cli_folder_tear_down);
+  return g_test_run ();
+}
