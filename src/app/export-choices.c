@@ -173,6 +173,12 @@ choose_people (CharterExportChoices *self,
     }
 }
 
+static gboolean
+charter_export_choices_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (CHARTER_EXPORT_CHOICES (widget)->format_row));
+}
+
 static void
 charter_export_choices_dispose (GObject *object)
 {
@@ -188,6 +194,7 @@ charter_export_choices_class_init (CharterExportChoicesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = charter_export_choices_dispose;
+  widget_class->grab_focus = charter_export_choices_grab_focus;
 
   /**
    * CharterExportChoices::changed:

@@ -653,6 +653,7 @@ charter_export_dialog_new (GtkWindow   *parent,
   g_signal_connect_object (charter_file_get_document (file), "records-changed", G_CALLBACK (draw), self,
                            G_CONNECT_SWAPPED);
   draw (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->choices));
   return self;
 }
 

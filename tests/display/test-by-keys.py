@@ -538,6 +538,8 @@ def main():
             keys.report(tap, dead_end)
         finally:
             keys.end()
+    for dead_end in keys.dead_ends:
+        tap.say('dead end: ' + dead_end)
     tap.say(f'{keys.count_actions()} actions: {keys.n_keys} keys, {keys.n_words} times words '
             f'typed, in {time.monotonic() - began:.0f} s')
     return tap.finish()

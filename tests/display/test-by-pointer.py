@@ -251,6 +251,8 @@ def run_course(hand, tap, folder):
     check(tap, Model(path))
 
     hand.click(BUTTON, 'Export Export…', 'by-pointer')
+    hand.click(LABEL, 'Format', 'Export diagram')
+    hand.click(LABEL, 'PNG image', 'Export diagram')
     hand.click(BUTTON, 'Export Export…', 'Export diagram')
     wait_for('the question where to export', lambda: len(find_windows('Export diagram')) == 2)
     hand.answer_with_path('Export diagram', picture)
