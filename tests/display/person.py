@@ -23,6 +23,10 @@ PATIENCE = 40
 SHORT_PATIENCE = 10
 NEW = 'New partnership'
 
+# The keys go back to what had them in the frame after a menu is gone, which
+# nothing outside can see.
+FRAME = 0.15
+
 # How often a focus is seen before it is believed to stay.
 STEADY = 5
 
@@ -160,6 +164,7 @@ class Person:
         before = count_windows()
         self.press(*keys)
         wait_for('the menu to go after ' + ' '.join(keys), lambda: count_windows() < before)
+        time.sleep(FRAME)
 
     def write(self, words):
         run('xdotool', 'type', '--delay', '12', words)

@@ -214,6 +214,22 @@ test_no_focus (void)
   g_assert_cmpuint (charter_governance_get_loose_parts (governance)->len, ==, 0);
 }
 
+/* Who has just entered a council sees it, until it is a member of something
+ * else. */
+static void
+test_new_council (void)
+{
+  g_autoptr(CharterRecordSet) records = make_partnership (
+    ", {'id': 'q', 'classification': 'partnership'}",
+    ", 'memberships': [{'id': 'm', 'member': {'@type': 'Organization', 'id': 'c2'},"
+    "                   'organization_id': 'q'}]");
+  g_autoptr(CharterGovernance) governance = govern (records, NULL, "p", NULL, FALSE);
+
+  g_assert_cmpuint (charter_governance_get_n_councils (governance), ==, 1);
+  g_assert_nonnull (find_council (governance, "c1"));
+  g_assert_false (find_council (governance, "c1")->is_partner);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -228,6 +244,7 @@ main (int   argc,
   g_test_add_func ("/governance/posts", test_posts);
   g_test_add_func ("/governance/lines", test_lines);
   g_test_add_func ("/governance/no-focus", test_no_focus);
+  g_test_add_func ("/governance/new-council", test_new_council);
 
   return g_test_run ();
 }
