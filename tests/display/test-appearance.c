@@ -285,6 +285,16 @@ check_ground (GtkWidget        *window,
     g_assert_cmpfloat (luminance, >, 0.5);
 }
 
+/* Panes that come and go with the width lay the window out once more. */
+static gboolean
+is_settled (gpointer window)
+{
+  GtkWidget *canvas = find_widget (window, CHARTER_TYPE_CANVAS);
+  cairo_rectangle_int_t area;
+
+  return !gtk_widget_get_mapped (canvas) || get_area (canvas, window, &area);
+}
+
 static void
 check_appearance (GtkWidget        *window,
                   const Appearance *appearance)
@@ -298,6 +308,7 @@ check_appearance (GtkWidget        *window,
   gtk_test_widget_wait_for_draw (window);
   spin_until (is_drawn, window);
   spin_until (is_idle, window);
+  spin_until (is_settled, window);
   gtk_test_widget_wait_for_draw (window);
   take_picture (window, name, &picture);
   g_assert_cmpuint (check_texts (window, window, &picture,
