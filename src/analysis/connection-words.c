@@ -366,7 +366,7 @@ write_record_title (const CharterState  *state,
       return g_strdup (charter_name_is_visible (name) ? name : _("No name"));
 
     case CHARTER_KIND_DISMISSAL:
-      return g_strdup (charter_kind_get (CHARTER_KIND_DISMISSAL)->title);
+      return g_strdup (_(charter_kind_get (CHARTER_KIND_DISMISSAL)->title));
 
     default:
       return charter_name_get_full (record, NULL);
