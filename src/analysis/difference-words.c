@@ -15,6 +15,7 @@
 #include "analysis/names.h"
 #include "analysis/record-match.h"
 #include "analysis/scope.h"
+#include "model/field-value.h"
 #include "model/value.h"
 
 /* A value that is longer is not quoted. */
@@ -559,7 +560,7 @@ charter_difference_words_for_value (const CharterState  *state,
   if (target != NULL)
     return charter_name_get_full (target, NULL);
   if (charter_value_get_number (value, &number))
-    return g_strdup_printf ("%g", number);
+    return charter_field_value_to_text (field, value);
   text = charter_value_get_text (value);
   if (text == NULL || g_utf8_strlen (text, -1) > LONGEST_VALUE)
     return NULL;
