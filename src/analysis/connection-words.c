@@ -66,9 +66,7 @@ begins_later (const CharterState  *state,
   const CharterDate *as_at = charter_state_get_as_at (state);
   CharterDate start;
 
-  return as_at != NULL &&
-         (charter_record_get_date (record, "start_date", &start) ||
-          charter_record_get_date (record, "founding_date", &start)) &&
+  return as_at != NULL && charter_record_get_start (record, &start) &&
          charter_date_get_first_day (&start) > charter_date_get_last_day (as_at);
 }
 

@@ -321,10 +321,8 @@ charter_words_for_term (const CharterRecord *record)
 
   g_return_val_if_fail (record != NULL, NULL);
 
-  has_start = charter_record_get_date (record, "start_date", &start) ||
-              charter_record_get_date (record, "founding_date", &start);
-  has_end = charter_record_get_date (record, "end_date", &end) ||
-            charter_record_get_date (record, "dissolution_date", &end);
+  has_start = charter_record_get_start (record, &start);
+  has_end = charter_record_get_end (record, &end);
   start_words = has_start ? charter_date_to_words (&start) : NULL;
   end_words = has_end ? charter_date_to_words (&end) : NULL;
   if (has_start && has_end)
