@@ -122,7 +122,6 @@ delete_diagram_action (GtkWidget  *widget,
   g_autofree char *name = NULL;
   g_autofree char *message = NULL;
   g_autoptr(GError) error = NULL;
-  AdwToast *toast;
 
   if (diagram == NULL)
     return;
@@ -135,11 +134,8 @@ delete_diagram_action (GtkWidget  *widget,
   if (charter_selection_get_handle (self->selection) == handle)
     charter_selection_set_handle (self->selection, 0);
   /* Translators: the name of a diagram */
-  message = g_markup_printf_escaped (_("Deleted “%s”"), name);
-  toast = adw_toast_new (message);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  message = g_strdup_printf (_("Deleted “%s”"), name);
+  charter_window_offer_undo (self, message);
 }
 
 static void

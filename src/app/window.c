@@ -110,9 +110,7 @@ notify_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  CharterWindow *self = CHARTER_WINDOW (widget);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (g_variant_get_string (parameter, NULL)));
+  charter_window_say (CHARTER_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static gboolean
@@ -412,6 +410,27 @@ charter_window_is_untouched (CharterWindow *self)
 }
 
 /**
+ * charter_window_say:
+ * @self: a window
+ * @message: what to say, as it is to be read: names in it may have any
+ *   characters
+ *
+ * Says it in a message that goes away by itself.
+ */
+void
+charter_window_say (CharterWindow *self,
+                    const char    *message)
+{
+  g_autofree char *markup = NULL;
+
+  g_return_if_fail (CHARTER_IS_WINDOW (self));
+  g_return_if_fail (message != NULL);
+
+  markup = g_markup_escape_text (message, -1);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+}
+
+/**
  * charter_window_show_error:
  * @self: a window
  * @error: what went wrong
@@ -425,5 +444,5 @@ charter_window_show_error (CharterWindow *self,
   g_return_if_fail (CHARTER_IS_WINDOW (self));
   g_return_if_fail (error != NULL);
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
+  charter_window_say (self, error->message);
 }
