@@ -41,8 +41,9 @@ ensure_settings (CharterWindow *self)
   gtk_stack_add_child (self->side, GTK_WIDGET (self->diagram_settings));
   charter_diagram_settings_set_file (self->diagram_settings,
                                      charter_file_get_document (self->file),
-                                     charter_diagram_pane_get_loader (self->diagram_pane),
-                                     charter_file_get_read_only (self->file));
+                                     charter_diagram_pane_get_loader (self->diagram_pane));
+  charter_diagram_settings_set_read_only (self->diagram_settings,
+                                          charter_file_get_read_only (self->file));
   return self->diagram_settings;
 }
 

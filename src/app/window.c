@@ -348,7 +348,6 @@ charter_window_new (GtkApplication *application,
   g_signal_connect_object (charter_document_get_history (document), "changed",
                            G_CALLBACK (show_history), self, G_CONNECT_SWAPPED);
   charter_diagram_pane_set_file (self->diagram_pane, document, self->selection, self->look);
-  charter_diagram_pane_set_read_only (self->diagram_pane, charter_file_get_read_only (file));
   charter_contents_set_file (self->contents, document, self->selection);
   charter_contents_set_look (self->contents, self->look);
   charter_details_set_look (self->details, self->look);

@@ -12,6 +12,7 @@
 #include "app/application.h"
 #include "app/canvas-item.h"
 #include "app/message-bar.h"
+#include "app/part-edits.h"
 #include "app/preferences.h"
 #include "app/recent-files.h"
 #include "app/record-group.h"
@@ -508,6 +509,14 @@ test_undo_to_the_byte (void)
   run_with ("", NULL, check_undo_to_the_byte);
 }
 
+/* As the menu of a part of the diagram does, to what is selected. */
+static void
+add_board_in_diagram (CharterWindow *window)
+{
+  gtk_widget_activate_action (find_id (GTK_WIDGET (window), "diagram_pane"), "diagram.add-part",
+                              "i", CHARTER_PART_ADD_BODY);
+}
+
 static void
 check_held (Place         *place,
             CharterWindow *window)
@@ -536,9 +545,17 @@ check_held (Place         *place,
   fields = find_id (GTK_WIDGET (window), "fields");
   form = gtk_widget_get_first_child (fields);
   g_assert_false (gtk_widget_is_sensitive (gtk_widget_get_first_child (form)));
+  add_board_in_diagram (window);
+  g_assert_true (get_records (window) == before);
+  activate (window, "win.set-up-diagram");
+  g_assert_false (gtk_widget_is_sensitive (find_id (GTK_WIDGET (window), "name_row")));
 
   activate (window, "win.edit-anyway");
   g_assert_false (charter_file_get_read_only (file));
+  g_assert_true (gtk_widget_is_sensitive (find_id (GTK_WIDGET (window), "name_row")));
+  add_board_in_diagram (window);
+  g_assert_true (get_records (window) != before);
+  before = get_records (window);
   g_assert_false (charter_message_bar_is_shown (bar));
   form = gtk_widget_get_first_child (fields);
   g_assert_true (gtk_widget_is_sensitive (gtk_widget_get_first_child (form)));
