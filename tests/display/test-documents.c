@@ -825,6 +825,35 @@ test_quit (void)
   run_with ("", NULL, check_quit);
 }
 
+/* A window that the user went back to comes before the one over it. */
+static void
+check_quit_with_dialog (Place         *place,
+                        CharterWindow *window)
+{
+  GtkApplication *application = GTK_APPLICATION (place->application);
+  gpointer windows[2];
+
+  windows[0] = window;
+  windows[1] = g_object_new (GTK_TYPE_WINDOW, "application", application, "transient-for", window,
+                             "destroy-with-parent", TRUE, NULL);
+  gtk_window_present (windows[1]);
+  gtk_window_set_application (GTK_WINDOW (window), NULL);
+  gtk_window_set_application (GTK_WINDOW (window), application);
+  g_assert_true (gtk_application_get_windows (application)->data == window);
+  for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
+    g_object_add_weak_pointer (windows[i], &windows[i]);
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  spin_until (is_gone, &windows[0]);
+  spin_until (is_gone, &windows[1]);
+}
+
+static void
+test_quit_with_dialog (void)
+{
+  run_with ("", NULL, check_quit_with_dialog);
+}
+
 static GtkDropTarget *
 find_drop_target (CharterWindow *window)
 {
@@ -1149,6 +1178,7 @@ main (int    argc,
   g_test_add_func ("/documents/saved-by-others", test_saved_by_others);
   g_test_add_func ("/documents/failed-save", test_failed_save);
   g_test_add_func ("/documents/quit", test_quit);
+  g_test_add_func ("/documents/quit-with-dialog", test_quit_with_dialog);
   g_test_add_func ("/documents/drop", test_drop);
   g_test_add_func ("/documents/recent", test_recent);
   g_test_add_func ("/documents/preferences", test_preferences);
