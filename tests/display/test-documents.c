@@ -12,6 +12,7 @@
 #include "app/application.h"
 #include "app/canvas-item.h"
 #include "app/message-bar.h"
+#include "app/part-edits.h"
 #include "app/preferences.h"
 #include "app/recent-files.h"
 #include "app/record-group.h"
@@ -508,6 +509,14 @@ test_undo_to_the_byte (void)
   run_with ("", NULL, check_undo_to_the_byte);
 }
 
+/* As the menu of a part of the diagram does, to what is selected. */
+static void
+add_board_in_diagram (CharterWindow *window)
+{
+  gtk_widget_activate_action (find_id (GTK_WIDGET (window), "diagram_pane"), "diagram.add-part",
+                              "i", CHARTER_PART_ADD_BODY);
+}
+
 static void
 check_held (Place         *place,
             CharterWindow *window)
@@ -536,9 +545,17 @@ check_held (Place         *place,
   fields = find_id (GTK_WIDGET (window), "fields");
   form = gtk_widget_get_first_child (fields);
   g_assert_false (gtk_widget_is_sensitive (gtk_widget_get_first_child (form)));
+  add_board_in_diagram (window);
+  g_assert_true (get_records (window) == before);
+  activate (window, "win.set-up-diagram");
+  g_assert_false (gtk_widget_is_sensitive (find_id (GTK_WIDGET (window), "name_row")));
 
   activate (window, "win.edit-anyway");
   g_assert_false (charter_file_get_read_only (file));
+  g_assert_true (gtk_widget_is_sensitive (find_id (GTK_WIDGET (window), "name_row")));
+  add_board_in_diagram (window);
+  g_assert_true (get_records (window) != before);
+  before = get_records (window);
   g_assert_false (charter_message_bar_is_shown (bar));
   form = gtk_widget_get_first_child (fields);
   g_assert_true (gtk_widget_is_sensitive (gtk_widget_get_first_child (form)));
@@ -806,6 +823,35 @@ static void
 test_quit (void)
 {
   run_with ("", NULL, check_quit);
+}
+
+/* A window that the user went back to comes before the one over it. */
+static void
+check_quit_with_dialog (Place         *place,
+                        CharterWindow *window)
+{
+  GtkApplication *application = GTK_APPLICATION (place->application);
+  gpointer windows[2];
+
+  windows[0] = window;
+  windows[1] = g_object_new (GTK_TYPE_WINDOW, "application", application, "transient-for", window,
+                             "destroy-with-parent", TRUE, NULL);
+  gtk_window_present (windows[1]);
+  gtk_window_set_application (GTK_WINDOW (window), NULL);
+  gtk_window_set_application (GTK_WINDOW (window), application);
+  g_assert_true (gtk_application_get_windows (application)->data == window);
+  for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
+    g_object_add_weak_pointer (windows[i], &windows[i]);
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  spin_until (is_gone, &windows[0]);
+  spin_until (is_gone, &windows[1]);
+}
+
+static void
+test_quit_with_dialog (void)
+{
+  run_with ("", NULL, check_quit_with_dialog);
 }
 
 static GtkDropTarget *
@@ -1132,6 +1178,7 @@ main (int    argc,
   g_test_add_func ("/documents/saved-by-others", test_saved_by_others);
   g_test_add_func ("/documents/failed-save", test_failed_save);
   g_test_add_func ("/documents/quit", test_quit);
+  g_test_add_func ("/documents/quit-with-dialog", test_quit_with_dialog);
   g_test_add_func ("/documents/drop", test_drop);
   g_test_add_func ("/documents/recent", test_recent);
   g_test_add_func ("/documents/preferences", test_preferences);
