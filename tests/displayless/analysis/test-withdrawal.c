@@ -273,8 +273,11 @@ test_dates (void)
   g_autoptr(GError) early = NULL;
   g_autoptr(GError) last = NULL;
   g_autofree char *not_said = NULL;
+  g_autofree char *dropped = NULL;
 
   g_assert_null (find_after (next, CHARTER_KIND_MEMBERSHIP, "pc"));
+  dropped = list (next, CHARTER_CONSEQUENCE_CAUSED);
+  g_assert_cmpstr (dropped, ==, "\nColne would no longer be a partner in Partnership.\n");
   g_assert_null (charter_record_get_text (find_after (undated, CHARTER_KIND_MEMBERSHIP, "la"),
                                           "end_date"));
   g_assert_cmpstr (charter_record_get_text (find_after (undated, CHARTER_KIND_MEMBERSHIP, "la"),
