@@ -10,10 +10,10 @@
 #include "analysis/tables.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "analysis/names.h"
 #include "analysis/table-parts.h"
+#include "analysis/words.h"
 
 /* The last day on which notice still ends the agreement on its last day: so
  * many months before it. A year or a month alone tells no day. */
@@ -91,32 +91,6 @@ charter_agreement_table_build (CharterState *state,
   return table;
 }
 
-/* Money as it is written: £1,234.50, or the amount and the code of its
- * currency. */
-static char *
-write_amount (const CharterRecord *contribution)
-{
-  const char *currency = charter_record_get_text (contribution, "currency");
-  g_autoptr(GString) text = g_string_new (NULL);
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
-  gboolean is_sterling = currency == NULL || g_str_equal (currency, "GBP");
-  double amount;
-  gsize whole;
-
-  if (!charter_record_get_number (contribution, "amount", &amount))
-    return NULL;
-  g_ascii_formatd (digits, sizeof digits, amount == (double) (gint64) amount ? "%.0f" : "%.2f", amount);
-  g_string_assign (text, digits);
-  whole = strcspn (text->str, ".");
-  while (whole > 3 && g_ascii_isdigit (text->str[whole - 4]))
-    {
-      whole -= 3;
-      g_string_insert_c (text, (gssize) whole, ',');
-    }
-  return is_sterling ? g_strdup_printf ("£%s", text->str)
-                     : g_strdup_printf ("%s %s", text->str, currency);
-}
-
 /**
  * charter_contribution_table_build:
  * @state: what is asked
@@ -153,7 +127,7 @@ charter_contribution_table_build (CharterState *state,
       charter_table_begin_row (table, charter_record_get_handle (contribution));
       charter_table_add_name (table, charter_state_resolve (state, contribution, "organization_id"),
                               language);
-      charter_table_take_text (table, write_amount (contribution));
+      charter_table_take_text (table, charter_words_for_amount (contribution));
       if (charter_record_get_number (contribution, "amount", &amount))
         charter_table_set_order (table, amount);
       charter_table_add_text (table, charter_record_get_text (contribution, "per"));

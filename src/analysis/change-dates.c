@@ -53,11 +53,9 @@ add_dates_of (GArray              *dates,
 {
   CharterDate date;
 
-  if (charter_record_get_date (record, "start_date", &date) ||
-      charter_record_get_date (record, "founding_date", &date))
+  if (charter_record_get_start (record, &date))
     add_day (dates, charter_date_get_first_day (&date));
-  if (charter_record_get_date (record, "end_date", &date) ||
-      charter_record_get_date (record, "dissolution_date", &date))
+  if (charter_record_get_end (record, &date))
     add_day (dates, charter_date_get_last_day (&date) + 1);
 }
 

@@ -102,13 +102,6 @@ get_targets (const CharterRecord *subject,
     }
 }
 
-static gboolean
-is_service (const CharterRecord *organization)
-{
-  return charter_organization_is (organization, CHARTER_CLASSIFICATION_SERVICE) ||
-         charter_organization_is (organization, "group of services");
-}
-
 /* What is part of something already is moved in its own details, and nothing
  * can be part of itself. */
 static gboolean
@@ -153,7 +146,7 @@ is_candidate (const CharterState  *state,
       return charter_organization_is_body (candidate) && may_be_part (state, subject, candidate);
 
     case CHARTER_CONNECTION_SERVICES:
-      return is_service (candidate) && may_be_part (state, subject, candidate);
+      return charter_organization_is_service (candidate) && may_be_part (state, subject, candidate);
 
     case CHARTER_CONNECTION_PARTNER_IN:
       return charter_organization_is (candidate, "partnership");
@@ -172,26 +165,14 @@ static void
 put_partners_first (const CharterState *state,
                     GPtrArray          *councils)
 {
-  CharterRecord *head = charter_record_set_get_partnership (charter_state_get_records (state));
-  CharterRecord *partnership = head != NULL
-                             ? charter_state_resolve (state, head, "organization_id")
-                             : NULL;
-  g_autoptr(GPtrArray) memberships = NULL;
-  g_autoptr(GHashTable) partners = g_hash_table_new (NULL, NULL);
+  g_autoptr(GPtrArray) partners = charter_scope_list_partners (state);
   guint n_first = 0;
 
-  if (partnership == NULL)
-    return;
-  memberships = charter_state_list_referrers (state, partnership, "organization_id",
-                                              CHARTER_IN_FORCE_YES);
-  for (guint i = 0; i < memberships->len; i++)
-    g_hash_table_add (partners, charter_state_resolve (state, g_ptr_array_index (memberships, i),
-                                                       "member"));
   for (guint i = 0; i < councils->len; i++)
     {
       CharterRecord *council = g_ptr_array_index (councils, i);
 
-      if (!g_hash_table_contains (partners, council))
+      if (!g_ptr_array_find (partners, council, NULL))
         continue;
       g_ptr_array_remove_index (councils, i);
       g_ptr_array_insert (councils, (int) n_first, council);

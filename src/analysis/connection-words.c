@@ -66,9 +66,7 @@ begins_later (const CharterState  *state,
   const CharterDate *as_at = charter_state_get_as_at (state);
   CharterDate start;
 
-  return as_at != NULL &&
-         (charter_record_get_date (record, "start_date", &start) ||
-          charter_record_get_date (record, "founding_date", &start)) &&
+  return as_at != NULL && charter_record_get_start (record, &start) &&
          charter_date_get_first_day (&start) > charter_date_get_last_day (as_at);
 }
 
@@ -269,20 +267,13 @@ write_contribution_note (const CharterState  *state,
 {
   g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   const char *per = charter_record_get_text (record, "per");
-  double amount;
+  g_autofree char *amount = charter_words_for_amount (record);
 
-  if (charter_record_get_number (record, "amount", &amount))
-    {
-      const char *currency = charter_record_get_text (record, "currency");
-
-      if (charter_name_is_visible (per))
-        /* Translators: a currency, an amount, for each what: "GBP 42840 for each year" */
-        g_ptr_array_add (parts, g_strdup_printf (_("%1$s %2$.0f for each %3$s"),
-                                                 currency != NULL ? currency : "", amount, per));
-      else
-        g_ptr_array_add (parts, g_strdup_printf ("%s %.0f", currency != NULL ? currency : "",
-                                                 amount));
-    }
+  if (amount != NULL && charter_name_is_visible (per))
+    /* Translators: an amount, for each what: "£42,840 for each year" */
+    g_ptr_array_add (parts, g_strdup_printf (_("%1$s for each %2$s"), amount, per));
+  else
+    take_part (parts, g_steal_pointer (&amount));
   add_value (parts, record, "basis");
   add_standing (parts, state, record);
   return join (parts);
@@ -366,7 +357,7 @@ write_record_title (const CharterState  *state,
       return g_strdup (charter_name_is_visible (name) ? name : _("No name"));
 
     case CHARTER_KIND_DISMISSAL:
-      return g_strdup (charter_kind_get (CHARTER_KIND_DISMISSAL)->title);
+      return g_strdup (_(charter_kind_get (CHARTER_KIND_DISMISSAL)->title));
 
     default:
       return charter_name_get_full (record, NULL);

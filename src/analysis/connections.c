@@ -78,13 +78,6 @@ is_of_kind (const CharterRecord *record,
   return record != NULL && charter_record_get_kind (record) == kind;
 }
 
-static gboolean
-is_service (const CharterRecord *organization)
-{
-  return charter_organization_is (organization, CHARTER_CLASSIFICATION_SERVICE) ||
-         charter_organization_is (organization, "group of services");
-}
-
 /* A place on a body is sat on; any other post is held. */
 static gboolean
 is_seat (const CharterConnections *self,
@@ -130,11 +123,11 @@ is_wanted (const CharterConnections *self,
              !is_of_kind (find_member (self, record), CHARTER_KIND_ORGANIZATION);
 
     case CHARTER_CONNECTION_SERVICES:
-      return is_service (record);
+      return charter_organization_is_service (record);
 
     case CHARTER_CONNECTION_BODIES:
       return charter_organization_is (self->subject, CHARTER_CLASSIFICATION_COUNCIL) ||
-             !is_service (record);
+             !charter_organization_is_service (record);
 
     case CHARTER_CONNECTION_PARTNER_IN:
       place = find_place (self, record);
@@ -381,28 +374,6 @@ find_participants (CharterConnections *self)
   return participants;
 }
 
-static GHashTable *
-find_partners (const CharterConnections *self)
-{
-  GHashTable *partners = g_hash_table_new (NULL, NULL);
-  CharterRecord *head = charter_record_set_get_partnership (get_records (self));
-  CharterRecord *partnership = head != NULL ? resolve (self, head, "organization_id") : NULL;
-  g_autoptr(GPtrArray) memberships = NULL;
-
-  if (partnership == NULL)
-    return partners;
-  memberships = charter_state_list_referrers (self->state, partnership, "organization_id",
-                                              CHARTER_IN_FORCE_YES);
-  for (guint i = 0; i < memberships->len; i++)
-    {
-      CharterRecord *member = resolve (self, g_ptr_array_index (memberships, i), "member");
-
-      if (member != NULL)
-        g_hash_table_add (partners, member);
-    }
-  return partners;
-}
-
 static GPtrArray *
 list_councils (const CharterConnections *self,
                GHashTable               *participants)
@@ -431,12 +402,12 @@ add_ticks (CharterConnections *self,
            Section            *section)
 {
   g_autoptr(GHashTable) participants = find_participants (self);
-  g_autoptr(GHashTable) partners = find_partners (self);
+  g_autoptr(GPtrArray) partners = charter_scope_list_partners (self->state);
   g_autoptr(GPtrArray) councils = list_councils (self, participants);
   gboolean any_first = FALSE;
   gboolean all_first = councils->len <= FEW_COUNCILS &&
                        (section->id == CHARTER_CONNECTION_PARTNERS ||
-                        g_hash_table_size (partners) == 0);
+                        partners->len == 0);
 
   for (guint pass = 0; pass < 2; pass++)
     {
@@ -447,7 +418,7 @@ add_ticks (CharterConnections *self,
           gboolean said = is_in_force (self, membership);
           gboolean ticked = said && charter_record_get_certainty (membership) ==
                                     CHARTER_CERTAINTY_STATED;
-          gboolean is_first = all_first || said || g_hash_table_contains (partners, council);
+          gboolean is_first = all_first || said || g_ptr_array_find (partners, council, NULL);
           gboolean elsewhen = membership != NULL && !said &&
                               charter_state_get_as_at (self->state) != NULL;
           CharterConnection row = { .record = said || elsewhen ? membership : NULL,
@@ -528,7 +499,7 @@ may_show (const CharterConnections *self,
 
   if ((charter_record_has_text (view, "kind", "service-membership") ||
        charter_record_has_text (view, "kind", "matrix")) &&
-      !is_service (self->subject) &&
+      !charter_organization_is_service (self->subject) &&
       !charter_organization_is (self->subject, CHARTER_CLASSIFICATION_COUNCIL))
     return FALSE;
   if (!charter_record_get_date (view, "as_at", &as_at))
@@ -854,7 +825,7 @@ charter_connections_can_add (const CharterConnections *self,
 
   if (id == CHARTER_CONNECTION_FILLED_BY || id == CHARTER_CONNECTION_PLACE)
     return charter_connections_get_n_rows (self, section) == 0;
-  if (id == CHARTER_CONNECTION_TAKES_PART_IN && is_service (self->subject))
+  if (id == CHARTER_CONNECTION_TAKES_PART_IN && charter_organization_is_service (self->subject))
     return FALSE;
   return charter_connection_kind_get (id)->add != NULL;
 }

@@ -15,6 +15,7 @@
 #include "analysis/names.h"
 #include "analysis/record-match.h"
 #include "analysis/scope.h"
+#include "model/field-value.h"
 #include "model/value.h"
 
 /* A value that is longer is not quoted. */
@@ -273,22 +274,6 @@ write_form (const CharterState  *state,
     }
 }
 
-static gboolean
-get_start (const CharterRecord *record,
-           CharterDate         *date)
-{
-  return charter_record_get_date (record, "start_date", date) ||
-         charter_record_get_date (record, "founding_date", date);
-}
-
-static gboolean
-get_end (const CharterRecord *record,
-         CharterDate         *date)
-{
-  return charter_record_get_date (record, "end_date", date) ||
-         charter_record_get_date (record, "dissolution_date", date);
-}
-
 static char *
 write_when (const CharterDate *date)
 {
@@ -322,7 +307,7 @@ find_ended_host (const CharterState  *after,
     {
       CharterRecord *host = charter_state_resolve (after, record, hosts[i]);
 
-      if (host != NULL && get_end (host, date) &&
+      if (host != NULL && charter_record_get_end (host, date) &&
           charter_state_get_in_force (after, host) == CHARTER_IN_FORCE_NO)
         return host;
     }
@@ -348,7 +333,7 @@ charter_difference_words_for_beginning (const CharterState  *after,
   g_return_val_if_fail (record != NULL, NULL);
 
   said = write_form (after, record, BEGAN);
-  return add_date (said, get_start (record, &date) ? &date : NULL);
+  return add_date (said, charter_record_get_start (record, &date) ? &date : NULL);
 }
 
 /**
@@ -374,7 +359,7 @@ charter_difference_words_for_end (const CharterState  *before,
   g_return_val_if_fail (after != NULL && record_after != NULL, NULL);
 
   said = write_form (before, record, ENDED);
-  if (get_end (record_after, &date))
+  if (charter_record_get_end (record_after, &date))
     return add_date (said, &date);
   host = find_ended_host (after, record_after, &date);
   if (host != NULL)
@@ -474,9 +459,9 @@ charter_difference_words_for_replacement (const CharterState  *before,
   /* Translators: the new holder, the old one, the post or role */
   said = g_strdup_printf (_("%1$s replaced %2$s as %3$s"), new_member, old_member,
                           office != NULL ? office : _("a member"));
-  if (get_start (came, &date))
+  if (charter_record_get_start (came, &date))
     return add_date (said, &date);
-  if (!get_end (left_after != NULL ? left_after : left, &date))
+  if (!charter_record_get_end (left_after != NULL ? left_after : left, &date))
     return add_date (said, NULL);
   when = write_when (&date);
   /* Translators: a sentence, the old holder, "in May 2015", the new holder */
@@ -559,7 +544,7 @@ charter_difference_words_for_value (const CharterState  *state,
   if (target != NULL)
     return charter_name_get_full (target, NULL);
   if (charter_value_get_number (value, &number))
-    return g_strdup_printf ("%g", number);
+    return charter_field_value_to_text (field, value);
   text = charter_value_get_text (value);
   if (text == NULL || g_utf8_strlen (text, -1) > LONGEST_VALUE)
     return NULL;

@@ -67,10 +67,7 @@ add_all_not_known (CharterGovernance *self,
 static gboolean
 is_about_everything (const CharterGovernance *self)
 {
-  CharterRecord *head = charter_record_set_get_partnership (charter_state_get_records (self->state));
-  CharterRecord *partnership = head != NULL
-                             ? charter_state_resolve (self->state, head, "organization_id")
-                             : NULL;
+  CharterRecord *partnership = charter_scope_find_partnership (self->state);
 
   return partnership != NULL && g_ptr_array_find (self->focus, partnership, NULL);
 }
@@ -332,7 +329,6 @@ find_new_councils (CharterGovernance *self)
   for (guint i = 0; i < n_organizations; i++)
     {
       CharterRecord *council = charter_record_set_get_record (records, CHARTER_KIND_ORGANIZATION, i);
-
       GPtrArray *memberships = charter_record_set_get_referrers (records, council, "member");
 
       if (charter_organization_is (council, CHARTER_CLASSIFICATION_COUNCIL) &&

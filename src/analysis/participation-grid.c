@@ -16,44 +16,25 @@
 #include "analysis/scope.h"
 #include "analysis/table-parts.h"
 
+static void
+keep_class (GPtrArray  *list,
+            const char *classification)
+{
+  for (guint i = list->len; i > 0; i--)
+    {
+      if (!charter_organization_is (g_ptr_array_index (list, i - 1), classification))
+        g_ptr_array_remove_index (list, i - 1);
+    }
+}
+
 static GPtrArray *
 list_of_class (CharterState *state,
                const char   *classification)
 {
   GPtrArray *list = charter_table_list_in_force (state, CHARTER_KIND_ORGANIZATION);
 
-  for (guint i = list->len; i > 0; i--)
-    {
-      if (!charter_organization_is (g_ptr_array_index (list, i - 1), classification))
-        g_ptr_array_remove_index (list, i - 1);
-    }
+  keep_class (list, classification);
   return list;
-}
-
-static GPtrArray *
-list_partners (CharterState *state)
-{
-  CharterRecord *head = charter_record_set_get_partnership (charter_state_get_records (state));
-  CharterRecord *partnership = head != NULL
-                             ? charter_state_resolve (state, head, "organization_id")
-                             : NULL;
-  g_autoptr(GPtrArray) memberships = NULL;
-  GPtrArray *partners = g_ptr_array_new ();
-
-  if (partnership == NULL)
-    return partners;
-  memberships = charter_state_list_referrers (state, partnership, "organization_id",
-                                              CHARTER_IN_FORCE_YES);
-  for (guint i = 0; i < memberships->len; i++)
-    {
-      CharterRecord *member = charter_state_resolve (state, g_ptr_array_index (memberships, i),
-                                                     "member");
-
-      if (member != NULL && charter_organization_is (member, CHARTER_CLASSIFICATION_COUNCIL) &&
-          !g_ptr_array_find (partners, member, NULL))
-        g_ptr_array_add (partners, member);
-    }
-  return partners;
 }
 
 /**
@@ -76,7 +57,8 @@ charter_participation_grid_new (CharterState *state,
   g_return_val_if_fail (state != NULL, NULL);
 
   services = list_of_class (state, CHARTER_CLASSIFICATION_SERVICE);
-  councils = list_partners (state);
+  councils = charter_scope_list_partners (state);
+  keep_class (councils, CHARTER_CLASSIFICATION_COUNCIL);
   if (councils->len == 0)
     {
       g_ptr_array_unref (councils);

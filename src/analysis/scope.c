@@ -85,6 +85,65 @@ charter_organization_is_body (const CharterRecord *organization)
 }
 
 /**
+ * charter_organization_is_service:
+ * @organization: an organization
+ *
+ * Returns: whether it is a shared service or a group of them
+ */
+gboolean
+charter_organization_is_service (const CharterRecord *organization)
+{
+  return charter_organization_is (organization, CHARTER_CLASSIFICATION_SERVICE) ||
+         charter_organization_is (organization, "group of services");
+}
+
+/**
+ * charter_scope_find_partnership:
+ * @state: a state
+ *
+ * Returns: (transfer none) (nullable): the partnership that the file is about
+ */
+CharterRecord *
+charter_scope_find_partnership (const CharterState *state)
+{
+  CharterRecord *head;
+
+  g_return_val_if_fail (state != NULL, NULL);
+
+  head = charter_record_set_get_partnership (charter_state_get_records (state));
+  return head != NULL ? charter_state_resolve (state, head, "organization_id") : NULL;
+}
+
+/**
+ * charter_scope_list_partners:
+ * @state: a state
+ *
+ * Returns: (transfer container) (element-type CharterRecord): who is a member
+ *   of that partnership, each once, in the order of the file
+ */
+GPtrArray *
+charter_scope_list_partners (const CharterState *state)
+{
+  CharterRecord *partnership = charter_scope_find_partnership (state);
+  g_autoptr(GPtrArray) memberships = NULL;
+  GPtrArray *partners = g_ptr_array_new ();
+
+  if (partnership == NULL)
+    return partners;
+  memberships = charter_state_list_referrers (state, partnership, "organization_id",
+                                              CHARTER_IN_FORCE_YES);
+  for (guint i = 0; i < memberships->len; i++)
+    {
+      CharterRecord *member = charter_state_resolve (state, g_ptr_array_index (memberships, i),
+                                                     "member");
+
+      if (member != NULL && !g_ptr_array_find (partners, member, NULL))
+        g_ptr_array_add (partners, member);
+    }
+  return partners;
+}
+
+/**
  * charter_scope_contains:
  * @state: a state
  * @focus: (element-type CharterRecord): what a view is about

@@ -54,7 +54,7 @@ charter_service_table_build (CharterState *state,
 
   for (guint i = 0; i < organizations->len; i++)
     {
-      if (charter_organization_is (g_ptr_array_index (organizations, i), "shared service"))
+      if (charter_organization_is (g_ptr_array_index (organizations, i), CHARTER_CLASSIFICATION_SERVICE))
         g_ptr_array_add (services, g_ptr_array_index (organizations, i));
     }
   participation = charter_participation_new (state, services, FALSE, language);

@@ -13,6 +13,20 @@
 G_BEGIN_DECLS
 
 /**
+ * CharterTableBuildFunc:
+ * @state: what is asked
+ * @with_names: whether persons may be named
+ * @title: what the table is called
+ * @language: (nullable): of the names
+ *
+ * Returns: (transfer full): a table
+ */
+typedef CharterTable *CharterTableBuildFunc (CharterState *state,
+                                             gboolean      with_names,
+                                             const char   *title,
+                                             const char   *language);
+
+/**
  * CharterTableKind:
  * @id: what the command line calls it
  * @title: what people call it
@@ -24,13 +38,10 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const char    *id;
-  const char    *title;
-  const char    *empty;
-  CharterTable *(*build) (CharterState *state,
-                          gboolean      with_names,
-                          const char   *title,
-                          const char   *language);
+  const char            *id;
+  const char            *title;
+  const char            *empty;
+  CharterTableBuildFunc *build;
 } CharterTableKind;
 
 const CharterTableKind *charter_table_kind_find    (const char             *id);

@@ -12,33 +12,12 @@
 G_BEGIN_DECLS
 
 /* What the tables are made by; table-kind.c lists them. */
-CharterTable *charter_service_table_build      (CharterState *state,
-                                                gboolean      with_names,
-                                                const char   *title,
-                                                const char   *language);
-CharterTable *charter_seat_table_build         (CharterState *state,
-                                                gboolean      with_names,
-                                                const char   *title,
-                                                const char   *language);
-CharterTable *charter_person_table_build       (CharterState *state,
-                                                gboolean      with_names,
-                                                const char   *title,
-                                                const char   *language);
-CharterTable *charter_several_table_build      (CharterState *state,
-                                                gboolean      with_names,
-                                                const char   *title,
-                                                const char   *language);
-CharterTable *charter_vacancy_table_build      (CharterState *state,
-                                                gboolean      with_names,
-                                                const char   *title,
-                                                const char   *language);
-CharterTable *charter_agreement_table_build    (CharterState *state,
-                                                gboolean      with_names,
-                                                const char   *title,
-                                                const char   *language);
-CharterTable *charter_contribution_table_build (CharterState *state,
-                                                gboolean      with_names,
-                                                const char   *title,
-                                                const char   *language);
+CharterTableBuildFunc charter_service_table_build;
+CharterTableBuildFunc charter_seat_table_build;
+CharterTableBuildFunc charter_person_table_build;
+CharterTableBuildFunc charter_several_table_build;
+CharterTableBuildFunc charter_vacancy_table_build;
+CharterTableBuildFunc charter_agreement_table_build;
+CharterTableBuildFunc charter_contribution_table_build;
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "analysis/words.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "analysis/names.h"
 
@@ -321,10 +322,8 @@ charter_words_for_term (const CharterRecord *record)
 
   g_return_val_if_fail (record != NULL, NULL);
 
-  has_start = charter_record_get_date (record, "start_date", &start) ||
-              charter_record_get_date (record, "founding_date", &start);
-  has_end = charter_record_get_date (record, "end_date", &end) ||
-            charter_record_get_date (record, "dissolution_date", &end);
+  has_start = charter_record_get_start (record, &start);
+  has_end = charter_record_get_end (record, &end);
   start_words = has_start ? charter_date_to_words (&start) : NULL;
   end_words = has_end ? charter_date_to_words (&end) : NULL;
   if (has_start && has_end)
@@ -337,6 +336,40 @@ charter_words_for_term (const CharterRecord *record)
     /* Translators: a date */
     return g_strdup_printf (_("until %s"), end_words);
   return NULL;
+}
+
+/**
+ * charter_words_for_amount:
+ * @contribution: a contribution
+ *
+ * Returns: (transfer full) (nullable): money as it is written: "£1,234.50", or
+ *   the code of its currency and the amount; %NULL when no amount is recorded
+ */
+char *
+charter_words_for_amount (const CharterRecord *contribution)
+{
+  g_autoptr(GString) text = NULL;
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  const char *currency;
+  double amount;
+  gsize whole;
+
+  g_return_val_if_fail (contribution != NULL, NULL);
+
+  if (!charter_record_get_number (contribution, "amount", &amount))
+    return NULL;
+  currency = charter_record_get_text (contribution, "currency");
+  g_ascii_formatd (digits, sizeof digits, amount == (double) (gint64) amount ? "%.0f" : "%.2f", amount);
+  text = g_string_new (digits);
+  whole = strcspn (text->str, ".");
+  while (whole > 3 && g_ascii_isdigit (text->str[whole - 4]))
+    {
+      whole -= 3;
+      g_string_insert_c (text, (gssize) whole, ',');
+    }
+  return currency == NULL || g_str_equal (currency, "GBP")
+       ? g_strdup_printf ("£%s", text->str)
+       : g_strdup_printf ("%s %s", currency, text->str);
 }
 
 /**

@@ -52,17 +52,26 @@ zoom_binding_cb (GtkWidget *widget,
   return TRUE;
 }
 
+/* Returns the part that has the keys, or CHARTER_DRAWING_NO_GROUP. */
+static guint
+select_focused (CharterCanvas *self)
+{
+  guint focused = charter_canvas_find_focused (self);
+
+  if (focused != CHARTER_DRAWING_NO_GROUP)
+    charter_canvas_select_group (self, focused);
+  return focused;
+}
+
 static gboolean
 activate_binding_cb (GtkWidget *widget,
                      GVariant  *arguments,
                      gpointer   user_data)
 {
   CharterCanvas *self = CHARTER_CANVAS (widget);
-  guint focused = charter_canvas_find_focused (self);
 
-  if (focused == CHARTER_DRAWING_NO_GROUP)
+  if (select_focused (self) == CHARTER_DRAWING_NO_GROUP)
     return FALSE;
-  charter_canvas_select_group (self, focused);
   charter_canvas_activate (self);
   return TRUE;
 }
@@ -92,11 +101,10 @@ rename_binding_cb (GtkWidget *widget,
                    gpointer   user_data)
 {
   CharterCanvas *self = CHARTER_CANVAS (widget);
-  guint focused = charter_canvas_find_focused (self);
+  guint focused = select_focused (self);
 
   if (focused == CHARTER_DRAWING_NO_GROUP)
     return FALSE;
-  charter_canvas_select_group (self, focused);
   charter_canvas_request_rename (self, focused);
   return TRUE;
 }
@@ -107,14 +115,11 @@ menu_binding_cb (GtkWidget *widget,
                  gpointer   user_data)
 {
   CharterCanvas *self = CHARTER_CANVAS (widget);
-  guint focused = charter_canvas_find_focused (self);
+  guint focused = select_focused (self);
   GdkRectangle place = { 0, 0, 1, 1 };
 
   if (focused != CHARTER_DRAWING_NO_GROUP)
-    {
-      charter_canvas_select_group (self, focused);
-      place = charter_canvas_get_place (self, focused);
-    }
+    place = charter_canvas_get_place (self, focused);
   charter_canvas_request_menu (self, focused, &place);
   return TRUE;
 }
@@ -126,11 +131,9 @@ action_binding_cb (GtkWidget *widget,
                    gpointer   user_data)
 {
   CharterCanvas *self = CHARTER_CANVAS (widget);
-  guint focused = charter_canvas_find_focused (self);
 
-  if (focused == CHARTER_DRAWING_NO_GROUP)
+  if (select_focused (self) == CHARTER_DRAWING_NO_GROUP)
     return FALSE;
-  charter_canvas_select_group (self, focused);
   return gtk_widget_activate_action_variant (widget, g_variant_get_string (arguments, NULL), NULL);
 }
 

@@ -33,9 +33,7 @@ struct _CharterChangeQuestion
   guint            first;     /* the step of the history that began it */
   gboolean         alone;     /* whether nothing else was done since */
 
-  /* What the history was before what happens now */
-  guint            n_done;
-  char            *redo_label; /* nullable */
+  guint            n_recorded; /* in the history before what happens now */
 
   GtkWidget       *focus;     /* nullable, borrowed: where it was typed */
   GtkRoot         *root;      /* nullable, borrowed */
@@ -228,21 +226,15 @@ begin (CharterChangeQuestion *self,
 static gboolean
 is_undoing (CharterChangeQuestion *self)
 {
-  CharterHistory *history = charter_document_get_history (self->document);
-
-  return charter_history_get_n_done (history) < self->n_done ||
-         (self->redo_label != NULL &&
-          g_strcmp0 (charter_history_get_undo_label (history), self->redo_label) == 0);
+  return charter_history_get_n_recorded (charter_document_get_history (self->document)) ==
+         self->n_recorded;
 }
 
 static void
 note_history (CharterChangeQuestion *self)
 {
-  CharterHistory *history = charter_document_get_history (self->document);
-
-  self->n_done = charter_history_get_n_done (history);
-  g_free (self->redo_label);
-  self->redo_label = g_strdup (charter_history_get_redo_label (history));
+  self->n_recorded =
+    charter_history_get_n_recorded (charter_document_get_history (self->document));
 }
 
 static void
@@ -308,7 +300,6 @@ name_step (CharterChangeQuestion *self,
 
   if (self->alone && n_done > self->first)
     charter_history_join (history, n_done - self->first, label);
-  note_history (self);
 }
 
 static char *
@@ -431,23 +422,12 @@ charter_change_question_dispose (GObject *object)
 }
 
 static void
-charter_change_question_finalize (GObject *object)
-{
-  CharterChangeQuestion *self = CHARTER_CHANGE_QUESTION (object);
-
-  g_free (self->redo_label);
-
-  G_OBJECT_CLASS (charter_change_question_parent_class)->finalize (object);
-}
-
-static void
 charter_change_question_class_init (CharterChangeQuestionClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = charter_change_question_dispose;
-  object_class->finalize = charter_change_question_finalize;
   widget_class->root = charter_change_question_root;
   widget_class->unroot = charter_change_question_unroot;
 

@@ -316,14 +316,16 @@ choose_by_letter (CharterConnectionEntry *self,
   guint n_items = g_list_model_get_n_items (gtk_drop_down_get_model (choice));
   guint selected = gtk_drop_down_get_selected (choice);
   gint64 now = g_get_monotonic_time ();
+  gboolean is_first;
 
   if (now - self->letter_time > SAME_WORD || choice != self->letter_choice)
     g_string_truncate (self->letters, 0);
   self->letter_choice = choice;
   self->letter_time = now;
+  is_first = self->letters->len == 0;
   g_string_append_unichar (self->letters, g_unichar_tolower (letter));
   /* More letters may mean the one that is chosen; one letter means the next. */
-  for (guint i = self->letters->len > 1 ? 0 : 1; i <= n_items; i++)
+  for (guint i = is_first ? 1 : 0; n_items > 0 && i <= n_items; i++)
     {
       guint position = (selected + i) % n_items;
 

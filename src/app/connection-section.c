@@ -198,7 +198,10 @@ remove_cb (CharterConnectionSection *self,
       gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-undo", "s", _("Removed"));
     }
   else
-    show_error (self, error);
+    {
+      show_error (self, error);
+      refresh (self);
+    }
 }
 
 static void
@@ -281,6 +284,7 @@ static void
 add_cb (CharterConnectionSection *self)
 {
   CharterConnectionRequest request = { 0, NULL, 0, NULL };
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autoptr(GError) error = NULL;
   guint64 handle;
 
@@ -295,8 +299,9 @@ add_cb (CharterConnectionSection *self)
       show_error (self, error);
       return;
     }
+  /* With another record in the details the section is no longer in the window. */
   go_to (self, handle);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.rename", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (root), "win.rename", NULL);
 }
 
 static void

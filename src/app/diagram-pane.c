@@ -92,6 +92,8 @@ show_message (CharterDiagramPane *self,
               const char         *description,
               const char         *icon_name)
 {
+  g_autofree char *markup = description != NULL ? g_markup_escape_text (description, -1) : NULL;
+
   if (self->message == NULL)
     {
       self->message = ADW_STATUS_PAGE (adw_status_page_new ());
@@ -99,7 +101,7 @@ show_message (CharterDiagramPane *self,
       gtk_stack_add_child (self->stack, GTK_WIDGET (self->message));
     }
   adw_status_page_set_title (self->message, title);
-  adw_status_page_set_description (self->message, description);
+  adw_status_page_set_description (self->message, markup);
   adw_status_page_set_icon_name (self->message, icon_name);
   adw_status_page_set_child (self->message, NULL);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->message));

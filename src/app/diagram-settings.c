@@ -691,13 +691,11 @@ charter_diagram_settings_init (CharterDiagramSettings *self)
  * @self: a panel
  * @document: whose diagrams to set up
  * @loader: what says which of them, and draws it
- * @read_only: whether they are only looked at
  */
 void
 charter_diagram_settings_set_file (CharterDiagramSettings *self,
                                    CharterDocument        *document,
-                                   CharterDiagramLoader   *loader,
-                                   gboolean                read_only)
+                                   CharterDiagramLoader   *loader)
 {
   g_return_if_fail (CHARTER_IS_DIAGRAM_SETTINGS (self));
   g_return_if_fail (CHARTER_IS_DOCUMENT (document));
@@ -705,7 +703,6 @@ charter_diagram_settings_set_file (CharterDiagramSettings *self,
 
   g_set_object (&self->document, document);
   g_set_object (&self->loader, loader);
-  gtk_widget_set_sensitive (self->groups, !read_only);
   g_signal_connect_object (document, "records-changed",
                            G_CALLBACK (charter_diagram_settings_show_diagram), self,
                            G_CONNECT_SWAPPED);
@@ -713,6 +710,20 @@ charter_diagram_settings_set_file (CharterDiagramSettings *self,
                            G_CALLBACK (charter_diagram_settings_show_diagram), self,
                            G_CONNECT_SWAPPED);
   charter_diagram_settings_show_diagram (self);
+}
+
+/**
+ * charter_diagram_settings_set_read_only:
+ * @self: a panel
+ * @read_only: whether diagrams are only looked at
+ */
+void
+charter_diagram_settings_set_read_only (CharterDiagramSettings *self,
+                                        gboolean                read_only)
+{
+  g_return_if_fail (CHARTER_IS_DIAGRAM_SETTINGS (self));
+
+  gtk_widget_set_sensitive (self->groups, !read_only);
 }
 
 /**

@@ -26,7 +26,8 @@ G_DECLARE_FINAL_TYPE (CharterDiagramSettings, charter_diagram_settings,
 
 void     charter_diagram_settings_set_file          (CharterDiagramSettings *self,
                                                      CharterDocument        *document,
-                                                     CharterDiagramLoader   *loader,
+                                                     CharterDiagramLoader   *loader);
+void     charter_diagram_settings_set_read_only     (CharterDiagramSettings *self,
                                                      gboolean                read_only);
 void     charter_diagram_settings_show_diagram      (CharterDiagramSettings *self);
 gboolean charter_diagram_settings_is_subject_needed (CharterDiagramSettings *self);

@@ -309,9 +309,10 @@ show_summary (CharterExportDialog      *self,
 {
   g_autofree char *title = charter_export_report_write_title (batch, is_stopped);
   g_autofree char *place = g_filename_display_name (self->place);
+  g_autofree char *markup = g_markup_escape_text (place, -1);
 
   adw_preferences_group_set_title (self->summary_group, title);
-  adw_preferences_group_set_description (self->summary_group, place);
+  adw_preferences_group_set_description (self->summary_group, markup);
   adw_preferences_group_add (self->summary_group, charter_export_report_make_list (batch));
   gtk_stack_set_visible_child_name (self->stack, "summary");
   gtk_widget_set_visible (self->cancel_button, FALSE);

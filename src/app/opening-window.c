@@ -42,6 +42,7 @@ charter_opening_window_new (GtkApplication *application,
 {
   g_autofree char *name = NULL;
   g_autofree char *shown = NULL;
+  g_autofree char *markup = NULL;
   g_autofree char *title = NULL;
   GtkWidget *window;
   GtkWidget *box;
@@ -55,6 +56,7 @@ charter_opening_window_new (GtkApplication *application,
 
   name = g_file_get_basename (location);
   shown = g_filename_display_name (name);
+  markup = g_markup_escape_text (shown, -1);
   /* Translators: the name of a file */
   title = g_strdup_printf (_("Opening “%s”"), shown);
 
@@ -64,7 +66,7 @@ charter_opening_window_new (GtkApplication *application,
   gtk_spinner_start (GTK_SPINNER (spinner));
   page = adw_status_page_new ();
   adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Opening"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), shown);
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), markup);
   adw_status_page_set_child (ADW_STATUS_PAGE (page), spinner);
   gtk_widget_add_css_class (page, "compact");
   gtk_widget_set_vexpand (page, TRUE);

@@ -573,8 +573,9 @@ charter_outline_pane_offer_new (CharterOutlinePane *self)
 {
   g_return_if_fail (CHARTER_IS_OUTLINE_PANE (self));
 
-  gtk_popover_set_mnemonics_visible (gtk_menu_button_get_popover (self->add_button), TRUE);
+  /* The menu is made when it is opened for the first time. */
   gtk_menu_button_popup (self->add_button);
+  gtk_popover_set_mnemonics_visible (gtk_menu_button_get_popover (self->add_button), TRUE);
 }
 
 /**

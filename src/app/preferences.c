@@ -22,7 +22,6 @@ struct _CharterPreferences
 
   /* Template children */
   AdwComboRow          *scheme_row;
-  GtkSwitch            *ask_switch;
   AdwComboRow          *page_row;
   AdwComboRow          *colours_row;
   AdwComboRow          *format_row;
@@ -140,7 +139,6 @@ charter_preferences_class_init (CharterPreferencesClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/charter/Charter/ui/preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, CharterPreferences, scheme_row);
-  gtk_widget_class_bind_template_child (widget_class, CharterPreferences, ask_switch);
   gtk_widget_class_bind_template_child (widget_class, CharterPreferences, page_row);
   gtk_widget_class_bind_template_child (widget_class, CharterPreferences, colours_row);
   gtk_widget_class_bind_template_child (widget_class, CharterPreferences, format_row);
@@ -154,8 +152,6 @@ charter_preferences_init (CharterPreferences *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->settings = g_settings_new (CHARTER_APPLICATION_ID);
   bind_fixed_row (self, "colour-scheme", self->scheme_row, "system light dark");
-  g_settings_bind (self->settings, "ask-before-deleting", self->ask_switch, "active",
-                   G_SETTINGS_BIND_DEFAULT);
   bind_pages (self);
   bind_fixed_row (self, "new-diagram-colours", self->colours_row,
                   "colour high-contrast black-and-white print");

@@ -23,13 +23,17 @@ find_unsaved (GtkApplication *application)
   return NULL;
 }
 
+/* A window takes the dialogs over it with it as it closes, and those may come
+ * later in the list. */
 static void
 close_all (GtkApplication *application)
 {
-  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (application));
+  GList *windows = g_list_copy_deep (gtk_application_get_windows (application),
+                                     (GCopyFunc) (GCallback) g_object_ref, NULL);
 
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static void

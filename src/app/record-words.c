@@ -194,8 +194,7 @@ charter_record_words_get_period (const CharterState  *state,
     return NULL;
 
   today = charter_date_get_last_day (charter_state_get_today (state));
-  if ((charter_record_get_date (record, "end_date", &date) ||
-       charter_record_get_date (record, "dissolution_date", &date)) &&
+  if (charter_record_get_end (record, &date) &&
       charter_date_get_last_day (&date) < today)
     {
       g_autofree char *words = charter_date_to_words (&date);
@@ -203,8 +202,7 @@ charter_record_words_get_period (const CharterState  *state,
       /* Translators: a date */
       return g_strdup_printf (_("ended %s"), words);
     }
-  if ((charter_record_get_date (record, "start_date", &date) ||
-       charter_record_get_date (record, "founding_date", &date)) &&
+  if (charter_record_get_start (record, &date) &&
       charter_date_get_first_day (&date) > today)
     {
       g_autofree char *words = charter_date_to_words (&date);

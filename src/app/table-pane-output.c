@@ -45,9 +45,7 @@ static void
 notify (CharterTablePane *self,
         const char       *message)
 {
-  g_autofree char *markup = g_markup_escape_text (message, -1);
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.notify", "s", markup);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.notify", "s", message);
 }
 
 /* The grid, or the rows that are found in the order in which they stand. */

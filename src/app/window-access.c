@@ -74,14 +74,18 @@ show_access (CharterWindow *self)
   CharterReadOnlyReason reason = charter_file_get_read_only_reason (self->file);
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean newer = reason == CHARTER_READ_ONLY_NEWER;
+  gboolean read_only = reason != CHARTER_READ_ONLY_NOT;
 
-  gtk_widget_action_set_enabled (widget, "win.add", reason == CHARTER_READ_ONLY_NOT);
+  gtk_widget_action_set_enabled (widget, "win.add", !read_only);
   gtk_widget_action_set_enabled (widget, "win.save", !newer);
   gtk_widget_action_set_enabled (widget, "win.save-as", !newer);
   gtk_widget_action_set_enabled (widget, "win.edit-anyway", reason == CHARTER_READ_ONLY_HELD);
-  charter_details_set_read_only (self->details, reason != CHARTER_READ_ONLY_NOT);
-  charter_contents_set_read_only (self->contents, reason != CHARTER_READ_ONLY_NOT);
-  charter_table_pane_set_read_only (self->table_pane, reason != CHARTER_READ_ONLY_NOT);
+  charter_details_set_read_only (self->details, read_only);
+  charter_contents_set_read_only (self->contents, read_only);
+  charter_table_pane_set_read_only (self->table_pane, read_only);
+  charter_diagram_pane_set_read_only (self->diagram_pane, read_only);
+  if (self->diagram_settings != NULL)
+    charter_diagram_settings_set_read_only (self->diagram_settings, read_only);
 
   switch (reason)
     {

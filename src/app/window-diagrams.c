@@ -41,8 +41,9 @@ ensure_settings (CharterWindow *self)
   gtk_stack_add_child (self->side, GTK_WIDGET (self->diagram_settings));
   charter_diagram_settings_set_file (self->diagram_settings,
                                      charter_file_get_document (self->file),
-                                     charter_diagram_pane_get_loader (self->diagram_pane),
-                                     charter_file_get_read_only (self->file));
+                                     charter_diagram_pane_get_loader (self->diagram_pane));
+  charter_diagram_settings_set_read_only (self->diagram_settings,
+                                          charter_file_get_read_only (self->file));
   return self->diagram_settings;
 }
 
@@ -122,7 +123,6 @@ delete_diagram_action (GtkWidget  *widget,
   g_autofree char *name = NULL;
   g_autofree char *message = NULL;
   g_autoptr(GError) error = NULL;
-  AdwToast *toast;
 
   if (diagram == NULL)
     return;
@@ -135,11 +135,8 @@ delete_diagram_action (GtkWidget  *widget,
   if (charter_selection_get_handle (self->selection) == handle)
     charter_selection_set_handle (self->selection, 0);
   /* Translators: the name of a diagram */
-  message = g_markup_printf_escaped (_("Deleted “%s”"), name);
-  toast = adw_toast_new (message);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  message = g_strdup_printf (_("Deleted “%s”"), name);
+  charter_window_offer_undo (self, message);
 }
 
 static void

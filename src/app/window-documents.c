@@ -45,7 +45,7 @@ saved_cb (GObject      *source,
 
   /* The window may be gone by now. */
   if (charter_file_saver_save_finish (result) && self->file != NULL)
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("Saved")));
+    charter_window_say (self, _("Saved"));
 }
 
 static void
@@ -186,12 +186,14 @@ void
 charter_window_offer_undo (CharterWindow *self,
                            const char    *message)
 {
+  g_autofree char *markup = NULL;
   AdwToast *toast;
 
   g_return_if_fail (CHARTER_IS_WINDOW (self));
   g_return_if_fail (message != NULL);
 
-  toast = adw_toast_new (message);
+  markup = g_markup_escape_text (message, -1);
+  toast = adw_toast_new (markup);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_overlay_add_toast (self->toasts, toast);

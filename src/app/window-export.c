@@ -34,15 +34,6 @@ again_free (Again *again)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Again, again_free)
 
 static void
-say (CharterWindow *self,
-     const char    *message)
-{
-  g_autofree char *markup = g_markup_escape_text (message, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
-}
-
-static void
 exported_cb (CharterWindow *self,
              const char    *path)
 {
@@ -50,7 +41,7 @@ exported_cb (CharterWindow *self,
   /* Translators: the name of a file */
   g_autofree char *message = g_strdup_printf (_("Exported to “%s”"), name);
 
-  say (self, message);
+  charter_window_say (self, message);
 }
 
 static void
@@ -69,7 +60,7 @@ export_action (GtkWidget  *widget,
     return;
   if (charter_record_set_find_handle (records, handle) == NULL)
     {
-      say (self, _("There is no diagram yet"));
+      charter_window_say (self, _("There is no diagram yet"));
       return;
     }
   dialog = charter_export_dialog_new (GTK_WINDOW (self), self->file, self->look, handle);
@@ -145,7 +136,7 @@ exported_again_cb (GObject      *source,
       /* Translators: the name of a file */
       g_autofree char *message = g_strdup_printf (_("Exported to “%s” again"), name);
 
-      say (self, message);
+      charter_window_say (self, message);
     }
   else
     show_again (self, again->batch, again->gone);
@@ -164,7 +155,7 @@ export_again_action (GtkWidget  *widget,
 
   if (batch == NULL)
     {
-      say (self, error->message);
+      charter_window_say (self, error->message);
       return;
     }
   again = g_new0 (Again, 1);

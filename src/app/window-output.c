@@ -21,7 +21,7 @@ get_diagram (CharterWindow *self)
     charter_diagram_loader_get_diagram (charter_diagram_pane_get_loader (self->diagram_pane));
 
   if (diagram == NULL)
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("There is no diagram yet")));
+    charter_window_say (self, _("There is no diagram yet"));
   return diagram;
 }
 
@@ -42,7 +42,7 @@ finish_copy (CharterWindow *self,
       return;
     }
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), provider);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (done));
+  charter_window_say (self, done);
 }
 
 static void

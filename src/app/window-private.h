@@ -95,6 +95,8 @@ void     charter_window_watch_keys           (CharterWindow  *self);
 void     charter_window_update_documents     (CharterWindow  *self);
 void     charter_window_offer_undo           (CharterWindow  *self,
                                               const char     *message);
+void     charter_window_say                  (CharterWindow  *self,
+                                              const char     *message);
 void     charter_window_show_error           (CharterWindow  *self,
                                               const GError   *error);
 void     charter_window_edit_details         (CharterWindow  *self);

@@ -110,9 +110,7 @@ notify_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  CharterWindow *self = CHARTER_WINDOW (widget);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (g_variant_get_string (parameter, NULL)));
+  charter_window_say (CHARTER_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static gboolean
@@ -350,7 +348,6 @@ charter_window_new (GtkApplication *application,
   g_signal_connect_object (charter_document_get_history (document), "changed",
                            G_CALLBACK (show_history), self, G_CONNECT_SWAPPED);
   charter_diagram_pane_set_file (self->diagram_pane, document, self->selection, self->look);
-  charter_diagram_pane_set_read_only (self->diagram_pane, charter_file_get_read_only (file));
   charter_contents_set_file (self->contents, document, self->selection);
   charter_contents_set_look (self->contents, self->look);
   charter_details_set_look (self->details, self->look);
@@ -412,6 +409,27 @@ charter_window_is_untouched (CharterWindow *self)
 }
 
 /**
+ * charter_window_say:
+ * @self: a window
+ * @message: what to say, as it is to be read: names in it may have any
+ *   characters
+ *
+ * Says it in a message that goes away by itself.
+ */
+void
+charter_window_say (CharterWindow *self,
+                    const char    *message)
+{
+  g_autofree char *markup = NULL;
+
+  g_return_if_fail (CHARTER_IS_WINDOW (self));
+  g_return_if_fail (message != NULL);
+
+  markup = g_markup_escape_text (message, -1);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+}
+
+/**
  * charter_window_show_error:
  * @self: a window
  * @error: what went wrong
@@ -425,5 +443,5 @@ charter_window_show_error (CharterWindow *self,
   g_return_if_fail (CHARTER_IS_WINDOW (self));
   g_return_if_fail (error != NULL);
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
+  charter_window_say (self, error->message);
 }

@@ -415,3 +415,30 @@ charter_cli_suggest (const char *wrong,
   /* Translators: one or more names */
   return g_strdup_printf (likely->len > 0 ? _("Did you mean %s?") : _("There are: %s."), list);
 }
+
+/**
+ * charter_cli_fail_choice:
+ * @option: the name of an option, with its dashes
+ * @text: what the user wrote after it
+ * @known: (element-type utf8): what could have been meant
+ * @error: return location for %CHARTER_CLI_ERROR_USAGE
+ *
+ * Returns: %FALSE
+ */
+gboolean
+charter_cli_fail_choice (const char  *option,
+                         const char  *text,
+                         GPtrArray   *known,
+                         GError     **error)
+{
+  g_autofree char *suggestion = NULL;
+
+  g_return_val_if_fail (option != NULL, FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  suggestion = charter_cli_suggest (text, known);
+  g_set_error (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
+               /* Translators: an option, what follows it, a sentence */
+               _("%1$s: “%2$s” is not known. %3$s"), option, text, suggestion);
+  return FALSE;
+}

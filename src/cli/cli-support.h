@@ -92,5 +92,9 @@ gboolean         charter_cli_parse_date     (const char            *option,
                                              GError               **error);
 char            *charter_cli_suggest        (const char            *wrong,
                                              GPtrArray             *known);
+gboolean         charter_cli_fail_choice    (const char            *option,
+                                             const char            *text,
+                                             GPtrArray             *known,
+                                             GError               **error);
 
 G_END_DECLS

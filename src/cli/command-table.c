@@ -57,20 +57,6 @@ write_choices (void)
 }
 
 static gboolean
-fail_choice (const char  *option,
-             const char  *text,
-             GPtrArray   *known,
-             GError     **error)
-{
-  g_autofree char *suggestion = charter_cli_suggest (text, known);
-
-  g_set_error (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
-               /* Translators: an option, what follows it, a sentence */
-               _("%1$s: “%2$s” is not known. %3$s"), option, text, suggestion);
-  return FALSE;
-}
-
-static gboolean
 choose_kind (Table   *self,
              GError **error)
 {
@@ -81,7 +67,7 @@ choose_kind (Table   *self,
     g_ptr_array_add (known, (gpointer) kind->id);
   self->kind = charter_table_kind_find (self->table_id);
   return self->kind != NULL ||
-         fail_choice ("--table", self->table_id != NULL ? self->table_id : "", known, error);
+         charter_cli_fail_choice ("--table", self->table_id != NULL ? self->table_id : "", known, error);
 }
 
 static gboolean
@@ -98,7 +84,7 @@ choose_format (Table   *self,
   for (guint i = 0; (format = charter_table_format_get_nth (i)) != NULL; i++)
     g_ptr_array_add (known, (gpointer) charter_table_format_get_id (format));
   self->format = charter_table_format_find (id);
-  return self->format != NULL || fail_choice ("--format", id, known, error);
+  return self->format != NULL || charter_cli_fail_choice ("--format", id, known, error);
 }
 
 static gboolean

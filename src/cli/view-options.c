@@ -25,20 +25,6 @@ static const struct
 };
 
 static gboolean
-fail_choice (const char  *option,
-             const char  *text,
-             GPtrArray   *known,
-             GError     **error)
-{
-  g_autofree char *suggestion = charter_cli_suggest (text, known);
-
-  g_set_error (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
-               /* Translators: an option, what follows it, a sentence */
-               _("%1$s: “%2$s” is not known. %3$s"), option, text, suggestion);
-  return FALSE;
-}
-
-static gboolean
 read_people (CharterViewOptions  *self,
              GError             **error)
 {
@@ -53,7 +39,7 @@ read_people (CharterViewOptions  *self,
         }
       g_ptr_array_add (known, (gpointer) people_names[i].name);
     }
-  return self->people == NULL || fail_choice ("--people", self->people, known, error);
+  return self->people == NULL || charter_cli_fail_choice ("--people", self->people, known, error);
 }
 
 static gboolean
@@ -67,7 +53,7 @@ read_page (CharterViewOptions  *self,
   for (guint i = 0; (page = charter_page_get_nth (i)) != NULL; i++)
     g_ptr_array_add (known, (gpointer) page->id);
   return self->page == NULL || self->new_page != NULL ||
-         fail_choice ("--page", self->page, known, error);
+         charter_cli_fail_choice ("--page", self->page, known, error);
 }
 
 static gboolean
@@ -79,7 +65,7 @@ read_palette (CharterViewOptions  *self,
   for (guint i = 0; i <= CHARTER_PALETTE_PRINT; i++)
     g_ptr_array_add (known, (gpointer) charter_palette_get_name (charter_palette_get ((CharterPaletteKind) i)));
   return self->palette == NULL || charter_palette_find (self->palette) != NULL ||
-         fail_choice ("--palette", self->palette, known, error);
+         charter_cli_fail_choice ("--palette", self->palette, known, error);
 }
 
 static gboolean

@@ -9,6 +9,7 @@
 
 #include "export/bundle.h"
 
+#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
 
@@ -118,6 +119,23 @@ make_date (CharterState *state)
                                ? as_at : charter_state_get_today (state));
 }
 
+static char *
+get_manifest_path (const CharterBundle *self)
+{
+  return g_build_filename (self->folder, CHARTER_BUNDLE_MANIFEST, NULL);
+}
+
+/* From the first file that is written on, the list of an earlier bundle in the
+ * folder is no longer true, whatever becomes of the others. */
+static void
+remove_old_manifest (const CharterBundle *self)
+{
+  g_autofree char *path = get_manifest_path (self);
+
+  if (self->entries->len == 0)
+    g_unlink (path);
+}
+
 static gboolean
 add_format (CharterBundle              *self,
             CharterDiagram             *diagram,
@@ -133,7 +151,10 @@ add_format (CharterBundle              *self,
                                                      NULL, error);
   Entry *entry;
 
-  if (bytes == NULL || !charter_export_write_file (path, bytes, error))
+  if (bytes == NULL)
+    return FALSE;
+  remove_old_manifest (self);
+  if (!charter_export_write_file (path, bytes, error))
     return FALSE;
 
   entry = g_new0 (Entry, 1);
@@ -291,6 +312,6 @@ charter_bundle_write_manifest (CharterBundle      *self,
     return FALSE;
   hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) model, length);
   manifest = make_manifest (self, model_path, hash, today);
-  path = g_build_filename (self->folder, CHARTER_BUNDLE_MANIFEST, NULL);
+  path = get_manifest_path (self);
   return charter_export_write_file (path, manifest, error);
 }

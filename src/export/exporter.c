@@ -310,6 +310,21 @@ charter_export_format_is_text (const CharterExportFormat *self)
 }
 
 /**
+ * charter_export_format_has_title:
+ * @self: a format
+ *
+ * Returns: whether its files have the title and the caption beside the picture,
+ *   so that a view for it alone is drawn without them in the picture
+ */
+gboolean
+charter_export_format_has_title (const CharterExportFormat *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->has_title;
+}
+
+/**
  * charter_export_format_takes:
  * @self: a format
  * @choice: something to choose
@@ -395,7 +410,7 @@ charter_exporter_export (CharterDiagram              *diagram,
     return NULL;
 
   plain = charter_text_write_plain (description);
-  if (diagram != NULL && format->has_title)
+  if (diagram != NULL && format->has_title && view->titled)
     {
       untitled = draw_untitled (state, view, error);
       if (untitled == NULL)

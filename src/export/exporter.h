@@ -69,6 +69,7 @@ const char                *charter_export_format_get_title   (const CharterExpor
 const char                *charter_export_format_get_suffix  (const CharterExportFormat   *self);
 gboolean                   charter_export_format_is_picture  (const CharterExportFormat   *self);
 gboolean                   charter_export_format_is_text     (const CharterExportFormat   *self);
+gboolean                   charter_export_format_has_title   (const CharterExportFormat   *self);
 gboolean                   charter_export_format_takes       (const CharterExportFormat   *self,
                                                               CharterExportFeatures        choice);
 

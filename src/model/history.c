@@ -25,9 +25,10 @@ struct _CharterHistory
 {
   GObject    parent_instance;
 
-  GPtrArray *steps;  /* of Step */
-  guint      n_done; /* steps before this are done, the others undone */
-  guint      saved;  /* n_done at the last save, or SAVED_NOWHERE */
+  GPtrArray *steps;      /* of Step */
+  guint      n_done;     /* steps before this are done, the others undone */
+  guint      saved;      /* n_done at the last save, or SAVED_NOWHERE */
+  guint      n_recorded; /* how often something was done that is no undoing */
 };
 
 G_DEFINE_FINAL_TYPE (CharterHistory, charter_history, G_TYPE_OBJECT)
@@ -196,7 +197,25 @@ charter_history_record (CharterHistory *self,
       self->n_done++;
     }
   step->time = g_get_monotonic_time ();
+  self->n_recorded++;
   emit_changed (self);
+}
+
+/**
+ * charter_history_get_n_recorded:
+ * @self: a history
+ *
+ * What is undone or done again is not recorded, so this number tells it from
+ * what is new.
+ *
+ * Returns: how often something was recorded, whether it began a step or not
+ */
+guint
+charter_history_get_n_recorded (CharterHistory *self)
+{
+  g_return_val_if_fail (CHARTER_IS_HISTORY (self), 0);
+
+  return self->n_recorded;
 }
 
 /**

@@ -34,6 +34,7 @@ void            charter_history_record         (CharterHistory *self,
                                                 const char     *label,
                                                 const char     *coalesce,
                                                 GPtrArray      *changes);
+guint           charter_history_get_n_recorded (CharterHistory *self);
 void            charter_history_end_coalescing (CharterHistory *self);
 guint           charter_history_get_n_done     (CharterHistory *self);
 gboolean        charter_history_join           (CharterHistory *self,

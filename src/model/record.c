@@ -364,6 +364,39 @@ charter_record_get_date (const CharterRecord *self,
 }
 
 /**
+ * charter_record_get_start:
+ * @self: a record
+ * @date: (out caller-allocates): when it began; no date when there is none
+ *
+ * Popolo has another word for the beginning of an organization than for that
+ * of anything else.
+ *
+ * Returns: whether it is a date that exists
+ */
+gboolean
+charter_record_get_start (const CharterRecord *self,
+                          CharterDate         *date)
+{
+  return charter_record_get_date (self, "start_date", date) ||
+         charter_record_get_date (self, "founding_date", date);
+}
+
+/**
+ * charter_record_get_end:
+ * @self: a record
+ * @date: (out caller-allocates): when it ended; no date when there is none
+ *
+ * Returns: whether it is a date that exists
+ */
+gboolean
+charter_record_get_end (const CharterRecord *self,
+                        CharterDate         *date)
+{
+  return charter_record_get_date (self, "end_date", date) ||
+         charter_record_get_date (self, "dissolution_date", date);
+}
+
+/**
  * charter_record_has_text:
  * @self: a record
  * @key: a member's name

@@ -62,6 +62,10 @@ gboolean       charter_record_get_number      (const CharterRecord *self,
 gboolean       charter_record_get_date        (const CharterRecord *self,
                                                const char          *key,
                                                CharterDate         *date);
+gboolean       charter_record_get_start       (const CharterRecord *self,
+                                               CharterDate         *date);
+gboolean       charter_record_get_end         (const CharterRecord *self,
+                                               CharterDate         *date);
 gboolean       charter_record_has_text        (const CharterRecord *self,
                                                const char          *key,
                                                const char          *text);

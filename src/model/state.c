@@ -45,29 +45,13 @@ static const struct
 };
 
 static gboolean
-get_start (const CharterRecord *record,
-           CharterDate         *date)
-{
-  return charter_record_get_date (record, "start_date", date) ||
-         charter_record_get_date (record, "founding_date", date);
-}
-
-static gboolean
-get_end (const CharterRecord *record,
-         CharterDate         *date)
-{
-  return charter_record_get_date (record, "end_date", date) ||
-         charter_record_get_date (record, "dissolution_date", date);
-}
-
-static gboolean
 has_ended (const CharterState  *self,
            const CharterRecord *record,
            guint                depth)
 {
   CharterDate end;
 
-  if (get_end (record, &end))
+  if (charter_record_get_end (record, &end))
     {
       if (charter_date_get_last_day (&end) < self->day)
         return TRUE;
@@ -164,7 +148,7 @@ hands_over (const CharterState  *self,
   CharterDate date;
 
   return charter_date_is_set (&self->as_at) &&
-         get_end (membership, &date) && charter_date_is_whole (&date) &&
+         charter_record_get_end (membership, &date) && charter_date_is_whole (&date) &&
          charter_date_get_last_day (&date) == self->day;
 }
 
@@ -174,7 +158,7 @@ takes_over (const CharterState  *self,
 {
   CharterDate date;
 
-  return get_start (membership, &date) && charter_date_is_whole (&date) &&
+  return charter_record_get_start (membership, &date) && charter_date_is_whole (&date) &&
          charter_date_get_first_day (&date) == self->day;
 }
 
@@ -337,7 +321,7 @@ charter_state_get_in_force (const CharterState  *self,
     return CHARTER_IN_FORCE_NO;
   if (!charter_date_is_set (&self->as_at))
     return CHARTER_IN_FORCE_YES;
-  if (get_start (record, &start))
+  if (charter_record_get_start (record, &start))
     return charter_date_get_first_day (&start) > self->day
          ? CHARTER_IN_FORCE_NO
          : CHARTER_IN_FORCE_YES;

@@ -12,6 +12,7 @@
 #include "app/connection-row.h"
 #include "app/connection-section.h"
 #include "app/details.h"
+#include "app/field-row.h"
 #include "app/window.h"
 
 #include "display-test.h"
@@ -290,6 +291,16 @@ check_sections (CharterWindow *window)
                   cases[i].title);
 }
 
+static gboolean
+is_editing_details (CharterWindow *window)
+{
+  GtkWidget *details = charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_DETAILS);
+  GtkWidget *first = charter_test_find_type (details, CHARTER_TYPE_FIELD_ROW);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, first);
+}
+
 /* What has a form of its own is made and gone to. */
 static void
 check_records (CharterWindow *window)
@@ -315,6 +326,7 @@ check_records (CharterWindow *window)
         charter_selection_get_handle (selection));
       g_assert_cmpint (charter_record_get_kind (made), ==,
                        charter_connection_kind_get (ids[i])->kind);
+      g_assert_true (is_editing_details (window));
       charter_test_activate (window, "win.back");
       section = find_section (window, ids[i]);
       g_assert_cmpint (count_rows (section), ==, n_rows + 1);
@@ -497,6 +509,32 @@ check_many (CharterWindow *window)
   g_assert_cmpint (count_rows (section), ==, N_MANY);
 }
 
+/* Where there is no body yet, the choice of one is empty. */
+static void
+check_nothing_to_choose (CharterWindow *window)
+{
+  GtkWidget *section;
+  GtkWidget *choice;
+
+  charter_test_select (window, CHARTER_KIND_ORGANIZATION, "b");
+  section = find_section (window, CHARTER_CONNECTION_REPRESENTATIVES);
+  click (section, "add");
+  choice = charter_test_find_id (section, "record_choice");
+  g_assert_cmpuint (g_list_model_get_n_items (
+                      gtk_drop_down_get_model (GTK_DROP_DOWN (choice))), ==, 0);
+  g_assert_false (press_on (choice, GDK_KEY_b));
+  g_assert_false (press_on (choice, GDK_KEY_o));
+}
+
+static void
+test_nothing_to_choose (void)
+{
+  g_autofree char *path = write_many ();
+
+  charter_test_run_body (path, check_nothing_to_choose);
+  g_remove (path);
+}
+
 static void
 test_many (void)
 {
@@ -519,6 +557,7 @@ main (int    argc,
   g_test_add_data_func ("/connections/keys", check_keys, run_example);
   g_test_add_data_func ("/connections/problems", check_problems, run_example);
   g_test_add_data_func ("/connections/ticks", check_ticks, run_example);
+  g_test_add_func ("/connections/nothing-to-choose", test_nothing_to_choose);
   g_test_add_func ("/connections/many", test_many);
 
   return g_test_run ();

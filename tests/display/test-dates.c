@@ -385,6 +385,46 @@ test_records_a_change (void)
   charter_test_run_example (check_records_a_change);
 }
 
+/* What is typed again after undoing has the same label as what was undone. */
+static void
+check_asks_after_undoing (CharterWindow *window)
+{
+  GtkWidget *question = GTK_WIDGET (find_question (window));
+  g_autofree char *names = NULL;
+  GtkWidget *entry;
+
+  charter_test_select (window, CHARTER_KIND_ORGANIZATION, "swale");
+  entry = find_name_entry (window);
+  gtk_widget_grab_focus (entry);
+  gtk_editable_insert_text (GTK_EDITABLE (entry), "!", -1, &(int) { 21 });
+  g_assert_true (charter_document_undo (charter_test_get_document (window)));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Swale Borough Council");
+
+  gtk_editable_insert_text (GTK_EDITABLE (entry), "?", -1, &(int) { 21 });
+  gtk_editable_insert_text (GTK_EDITABLE (entry), "?", -1, &(int) { 22 });
+  gtk_widget_grab_focus (find_part (window, "today_button"));
+  g_assert_true (charter_change_question_is_open (find_question (window)));
+  gtk_editable_set_text (GTK_EDITABLE (charter_test_find_id (question, "entry")), "2016-04");
+  g_signal_emit_by_name (charter_test_find_id (question, "change_button"), "clicked");
+  names = g_variant_print (charter_record_get_value (
+    charter_test_find_record (window, CHARTER_KIND_ORGANIZATION, "swale"), "other_names"), FALSE);
+  g_assert_cmpstr (names, ==, "[<{'name': <'Swale Borough Council'>, "
+                              "'end_date': <'2016-03'>}>]");
+
+  /* Undoing and doing it again is no change. */
+  g_assert_true (charter_document_undo (charter_test_get_document (window)));
+  g_assert_true (charter_document_redo (charter_test_get_document (window)));
+  gtk_widget_grab_focus (entry);
+  gtk_widget_grab_focus (find_part (window, "today_button"));
+  g_assert_false (charter_change_question_is_open (find_question (window)));
+}
+
+static void
+test_asks_after_undoing (void)
+{
+  charter_test_run_example (check_asks_after_undoing);
+}
+
 static void
 check_corrects (CharterWindow *window)
 {
@@ -518,6 +558,7 @@ main (int    argc,
   g_test_add_func ("/dates/keeps", test_keeps);
   g_test_add_func ("/dates/asks-before-editing", test_asks_before_editing);
   g_test_add_func ("/dates/records-a-change", test_records_a_change);
+  g_test_add_func ("/dates/asks-after-undoing", test_asks_after_undoing);
   g_test_add_func ("/dates/corrects", test_corrects);
   g_test_add_func ("/dates/goes-unanswered", test_goes_unanswered);
   g_test_add_func ("/dates/deleting", test_deleting);

@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 
 #include "app/message-bar.h"
+#include "app/part-edits.h"
 #include "formats/file-lock.h"
 
 #include "document-test.h"
@@ -20,6 +21,14 @@ static gboolean
 disk_bar_is_shown (CharterWindow *window)
 {
   return charter_message_bar_is_shown (charter_test_find_bar (window, "disk_bar"));
+}
+
+/* As the menu of a part of the diagram does, to what is selected. */
+static void
+add_board_in_diagram (CharterWindow *window)
+{
+  gtk_widget_activate_action (charter_test_find_id (GTK_WIDGET (window), "diagram_pane"),
+                              "diagram.add-part", "i", CHARTER_PART_ADD_BODY);
 }
 
 static void
@@ -48,9 +57,17 @@ check_held (CharterTestPlace *place,
   fields = charter_test_find_id (GTK_WIDGET (window), "fields");
   form = gtk_widget_get_first_child (fields);
   g_assert_false (gtk_widget_is_sensitive (gtk_widget_get_first_child (form)));
+  add_board_in_diagram (window);
+  g_assert_true (charter_test_get_records (window) == before);
+  charter_test_activate (window, "win.set-up-diagram");
+  g_assert_false (gtk_widget_is_sensitive (charter_test_find_id (GTK_WIDGET (window), "name_row")));
 
   charter_test_activate (window, "win.edit-anyway");
   g_assert_false (charter_file_get_read_only (file));
+  g_assert_true (gtk_widget_is_sensitive (charter_test_find_id (GTK_WIDGET (window), "name_row")));
+  add_board_in_diagram (window);
+  g_assert_true (charter_test_get_records (window) != before);
+  before = charter_test_get_records (window);
   g_assert_false (charter_message_bar_is_shown (bar));
   form = gtk_widget_get_first_child (fields);
   g_assert_true (gtk_widget_is_sensitive (gtk_widget_get_first_child (form)));

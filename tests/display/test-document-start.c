@@ -107,6 +107,35 @@ test_quit (void)
   charter_test_run_place ("", NULL, NULL, check_quit);
 }
 
+/* A window that the user went back to comes before the one over it. */
+static void
+check_quit_with_dialog (CharterTestPlace *place,
+                        CharterWindow    *window)
+{
+  GtkApplication *application = place->application;
+  gpointer windows[2];
+
+  windows[0] = window;
+  windows[1] = g_object_new (GTK_TYPE_WINDOW, "application", application, "transient-for", window,
+                             "destroy-with-parent", TRUE, NULL);
+  gtk_window_present (windows[1]);
+  gtk_window_set_application (GTK_WINDOW (window), NULL);
+  gtk_window_set_application (GTK_WINDOW (window), application);
+  g_assert_true (gtk_application_get_windows (application)->data == window);
+  for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
+    g_object_add_weak_pointer (windows[i], &windows[i]);
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  charter_test_spin_until (windows[0] == NULL);
+  charter_test_spin_until (windows[1] == NULL);
+}
+
+static void
+test_quit_with_dialog (void)
+{
+  charter_test_run_place ("", NULL, NULL, check_quit_with_dialog);
+}
+
 static GtkDropTarget *
 find_drop_target (CharterWindow *window)
 {
@@ -189,7 +218,8 @@ check_recent (CharterTestPlace *place,
   g_assert_false (is_remembered (plain));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.open-recent", "s", uri);
   charter_test_spin_until (charter_test_find_question () != NULL);
-  g_assert_nonnull (strstr (adw_message_dialog_get_body (charter_test_find_question ()), "taken off"));
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (charter_test_find_question ()),
+                            "taken off"));
   charter_test_answer ("cannot be opened", "close");
   charter_test_spin_until (!is_remembered (path));
   g_assert_true (is_remembered (place->path));
@@ -369,6 +399,7 @@ main (int    argc,
   g_test_add_func ("/document-start/start", test_start);
   g_test_add_func ("/document-start/example", test_example);
   g_test_add_func ("/document-start/quit", test_quit);
+  g_test_add_func ("/document-start/quit-with-dialog", test_quit_with_dialog);
   g_test_add_func ("/document-start/drop", test_drop);
   g_test_add_func ("/document-start/recent", test_recent);
   g_test_add_func ("/document-start/preferences", test_preferences);

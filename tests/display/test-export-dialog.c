@@ -149,7 +149,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->folder = g_dir_make_tmp ("charter-export-XXXXXX", NULL);
+  fixture->folder = g_dir_make_tmp ("charter-export-&-XXXXXX", NULL);
   open_copy (fixture);
   fixture->parent = gtk_window_new ();
   fixture->dialog = charter_export_dialog_new (GTK_WINDOW (fixture->parent), fixture->file, NULL,

@@ -15,6 +15,7 @@
 #include "app/details.h"
 #include "app/diagram-pane.h"
 #include "app/field-row.h"
+#include "app/outline-pane.h"
 #include "app/record-row.h"
 #include "app/reference-button.h"
 #include "app/window.h"
@@ -250,6 +251,58 @@ test_every_view (void)
   charter_test_run_example (check_every_view);
 }
 
+static gboolean
+is_said (GtkWidget  *from,
+         const char *words)
+{
+  if (GTK_IS_LABEL (from) && g_str_equal (gtk_label_get_text (GTK_LABEL (from)), words))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (is_said (child, words))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Names are said as they are, whatever characters are in them. */
+static void
+check_messages (CharterWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.notify", "s", "Tunbridge & <Wells>");
+  charter_test_spin_until (is_said (GTK_WIDGET (window), "Tunbridge & <Wells>"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.offer-undo", "s",
+                              "Deleted “Swale & <Medway>”");
+  charter_test_spin_until (is_said (GTK_WIDGET (window), "Deleted “Swale & <Medway>”"));
+}
+
+static void
+test_messages (void)
+{
+  charter_test_run_example (check_messages);
+}
+
+/* The menu is made when it is first opened: by the key too. */
+static void
+check_offer_new (CharterWindow *window)
+{
+  GtkWidget *pane = charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_OUTLINE_PANE);
+  GtkMenuButton *button = GTK_MENU_BUTTON (gtk_widget_get_template_child (
+    pane, CHARTER_TYPE_OUTLINE_PANE, "add_button"));
+
+  g_assert_null (gtk_menu_button_get_popover (button));
+  charter_test_activate (window, "win.offer-new");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (button))));
+  g_assert_true (gtk_popover_get_mnemonics_visible (gtk_menu_button_get_popover (button)));
+}
+
+static void
+test_offer_new (void)
+{
+  charter_test_run_example (check_offer_new);
+}
+
 static void
 test_debug_information (void)
 {
@@ -274,6 +327,8 @@ main (int    argc,
   g_test_add_func ("/window/names", test_names);
   g_test_add_func ("/window/panes", test_panes);
   g_test_add_func ("/window/every-view", test_every_view);
+  g_test_add_func ("/window/messages", test_messages);
+  g_test_add_func ("/window/offer-new", test_offer_new);
   g_test_add_func ("/window/debug-information", test_debug_information);
 
   return g_test_run ();

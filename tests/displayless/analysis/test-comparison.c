@@ -184,6 +184,18 @@ test_files (void)
   g_assert_cmpuint (charter_comparison_count_matched (comparison, CHARTER_MATCHED_BY_NOTHING), ==, 3);
 }
 
+/* Every digit of an amount counts. */
+static void
+test_amounts (void)
+{
+  g_autoptr(CharterComparison) comparison = compare_files (
+    "{'contributions': [{'id': 'a', 'purpose': 'ICT', 'amount': 1234567}]}",
+    "{'contributions': [{'id': 'a', 'purpose': 'ICT', 'amount': 1234568.5}]}");
+
+  assert_list (comparison, CHARTER_DIFFERENCE_CHANGED,
+               "ICT: “Amount” was “1234567” and is “1234568.5”.\n");
+}
+
 static void
 assert_empty (const CharterComparison *comparison)
 {
@@ -236,6 +248,7 @@ main (int    argc,
   g_test_add_func ("/comparison/example", test_example);
   g_test_add_func ("/comparison/dates", test_dates);
   g_test_add_func ("/comparison/files", test_files);
+  g_test_add_func ("/comparison/amounts", test_amounts);
   g_test_add_func ("/comparison/generated", test_generated);
 
   return g_test_run ();

@@ -9,6 +9,7 @@
 
 #include "run-cli.h"
 
+#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 
 static char *
@@ -94,6 +95,32 @@ test_failures (CliFolder     *fixture,
   g_assert_false (g_file_test (manifest, G_FILE_TEST_EXISTS));
 }
 
+/* A list that is there tells what is there, so one of an earlier bundle goes
+ * when another one is begun and not ended. */
+static void
+test_broken_off (CliFolder     *fixture,
+                 gconstpointer  user_data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "views.json", NULL);
+  g_autofree char *folder = g_build_filename (fixture->folder, "out", NULL);
+  g_autofree char *last = g_build_filename (folder, "second-2015-07.alt.txt", NULL);
+  g_autofree char *manifest = g_build_filename (folder, "manifest.json", NULL);
+  g_auto(CliRun) whole = { 0 };
+  g_auto(CliRun) broken = { 0 };
+
+  write_text_file (path, "{\"views\": [{\"name\": \"First\", \"kind\": \"matrix\"},"
+                         "{\"name\": \"second\", \"kind\": \"matrix\"}]}");
+  whole = run_cli ("bundle", path, "--as-at", "2015-07", "-o", folder, NULL);
+  assert_done (&whole);
+  g_assert_true (g_file_test (manifest, G_FILE_TEST_IS_REGULAR));
+
+  g_assert_cmpint (g_remove (last), ==, 0);
+  g_assert_cmpint (g_mkdir (last, 0700), ==, 0);
+  broken = run_cli ("bundle", path, "--as-at", "2015-07", "-o", folder, NULL);
+  assert_one_message (&broken, 3, "second-2015-07.alt.txt");
+  g_assert_false (g_file_test (manifest, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -104,6 +131,8 @@ main (int   argc,
   g_test_add ("/bundle/names", CliFolder, NULL, cli_folder_set_up, test_names,
               cli_folder_tear_down);
   g_test_add ("/bundle/failures", CliFolder, NULL, cli_folder_set_up, test_failures,
+              cli_folder_tear_down);
+  g_test_add ("/bundle/broken-off", CliFolder, NULL, cli_folder_set_up, test_broken_off,
               cli_folder_tear_down);
   return g_test_run ();
 }
