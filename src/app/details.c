@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/names.h"
 #include "app/change-question.h"
 #include "app/connection-list.h"
 #include "app/form.h"
@@ -59,26 +60,42 @@ make_form (CharterDetails *self)
   gtk_box_append (self->fields, GTK_WIDGET (self->form));
 }
 
+/* A board is called a board, not an organisation. */
+static char *
+name_kind (const CharterRecord *record)
+{
+  const char *classification = charter_record_get_text (record, "classification");
+  g_autofree char *first = NULL;
+  const char *words;
+
+  if (!charter_name_is_visible (classification) ||
+      charter_record_get_kind (record) != CHARTER_KIND_ORGANIZATION)
+    return g_strdup (_(charter_kind_get (charter_record_get_kind (record))->title));
+  words = _(classification);
+  first = g_utf8_strup (words, g_utf8_next_char (words) - words);
+  return g_strconcat (first, g_utf8_next_char (words), NULL);
+}
+
 /* What the record is, and whether it is so at the date that is looked at. */
 static char *
 describe_kind (CharterDetails      *self,
                const CharterRecord *record)
 {
-  const char *title = _(charter_kind_get (charter_record_get_kind (record))->title);
+  g_autofree char *title = name_kind (record);
   const CharterDate *date = self->look != NULL ? charter_look_get_date (self->look) : NULL;
   g_autoptr(CharterState) state = NULL;
   g_autofree char *words = NULL;
   CharterDate today;
 
   if (date == NULL || charter_record_get_kind (record) == CHARTER_KIND_VIEW)
-    return g_strdup (title);
+    return g_steal_pointer (&title);
   charter_date_init_today (&today);
   state = charter_state_new (charter_document_get_records (self->document), date, &today);
   words = charter_date_to_words (date);
   if (charter_state_get_in_force (state, record) == CHARTER_IN_FORCE_NO)
-    /* Translators: a kind of record, such as "Organisation", and a date */
+    /* Translators: a kind of record, such as "Board", and a date */
     return g_strdup_printf (_("%s, not in force on this date: %s"), title, words);
-  return g_strdup (title);
+  return g_steal_pointer (&title);
 }
 
 static void

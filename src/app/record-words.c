@@ -15,6 +15,7 @@
 
 #include "analysis/names.h"
 #include "analysis/relation.h"
+#include "analysis/scope.h"
 #include "diagram/view-kind.h"
 #include "model/value.h"
 
@@ -137,6 +138,18 @@ charter_record_words_get_title (const CharterState  *state,
     }
 }
 
+/* Many councils have a cabinet. What the partnership has needs no saying. */
+static char *
+get_council_of (const CharterState  *state,
+                const CharterRecord *body)
+{
+  CharterRecord *parent = charter_state_resolve (state, body, "parent_id");
+
+  return parent != NULL && charter_organization_is (parent, CHARTER_CLASSIFICATION_COUNCIL)
+       ? charter_name_get_full (parent, NULL)
+       : NULL;
+}
+
 /**
  * charter_record_words_get_note:
  * @state: a state
@@ -162,6 +175,8 @@ charter_record_words_get_note (const CharterState  *state,
     }
   if (charter_record_get_kind (record) == CHARTER_KIND_POST)
     return get_name_of (state, record, "organization_id");
+  if (charter_record_get_kind (record) == CHARTER_KIND_ORGANIZATION)
+    return get_council_of (state, record);
   if (charter_record_get_kind (record) == CHARTER_KIND_EVENT &&
       charter_record_get_date (record, "start_date", &date))
     return charter_date_to_words (&date);

@@ -112,6 +112,17 @@ charter_table_list_get_property (GObject    *object,
     }
 }
 
+static gboolean
+charter_table_list_grab_focus (GtkWidget *widget)
+{
+  CharterTableList *self = CHARTER_TABLE_LIST (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  return row != NULL && gtk_expander_get_expanded (self->expander)
+       ? gtk_widget_grab_focus (GTK_WIDGET (row))
+       : gtk_widget_grab_focus (GTK_WIDGET (self->expander));
+}
+
 static void
 charter_table_list_class_init (CharterTableListClass *klass)
 {
@@ -120,6 +131,7 @@ charter_table_list_class_init (CharterTableListClass *klass)
 
   object_class->dispose = charter_table_list_dispose;
   object_class->get_property = charter_table_list_get_property;
+  widget_class->grab_focus = charter_table_list_grab_focus;
 
   properties[PROP_KIND] = g_param_spec_pointer ("kind", NULL, NULL,
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);

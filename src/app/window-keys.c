@@ -16,6 +16,7 @@
 typedef enum
 {
   STOP_DIAGRAMS,
+  STOP_TABLES,
   STOP_RECORDS,
   STOP_DIAGRAM,
   STOP_DETAILS,
@@ -31,6 +32,9 @@ get_stop (CharterWindow *self,
     {
     case STOP_DIAGRAMS:
       return GTK_WIDGET (charter_contents_get_diagram_list (self->contents));
+
+    case STOP_TABLES:
+      return GTK_WIDGET (charter_contents_get_table_list (self->contents));
 
     case STOP_RECORDS:
       return GTK_WIDGET (charter_contents_get_outline_pane (self->contents));
