@@ -40,12 +40,9 @@
 #include "app/window.h"
 #include "formats/partnership-json.h"
 
-#include "example.h"
+#include "display-test.h"
 
 #define RESOURCES "/io/github/charter/Charter"
-
-/* Longer than a list takes to be drawn on a busy machine, microseconds. */
-#define PATIENCE (20 * G_USEC_PER_SEC)
 
 typedef GType (*TypeFunc) (void);
 
@@ -106,28 +103,6 @@ test_help_overlay (gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (overlay));
 }
 
-static CharterRecordRow *
-find_row (GtkWidget *from)
-{
-  if (CHARTER_IS_RECORD_ROW (from))
-    return CHARTER_RECORD_ROW (from);
-  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      CharterRecordRow *found = find_row (child);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static gboolean
-tick (gpointer user_data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
 static void
 check_list (const Template *template,
             GListModel     *items)
@@ -136,24 +111,17 @@ check_list (const Template *template,
   GtkListItemFactory *factory = gtk_builder_list_item_factory_new_from_resource (NULL, path);
   GtkWidget *list = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (items)), factory);
   GtkWidget *window = gtk_window_new ();
-  gint64 end = g_get_monotonic_time () + PATIENCE;
-  guint source = g_timeout_add (5, tick, NULL);
 
   gtk_window_set_child (GTK_WINDOW (window), list);
   gtk_window_present (GTK_WINDOW (window));
-  while (find_row (list) == NULL)
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_source_remove (source);
+  charter_test_spin_until (charter_test_find_type (list, CHARTER_TYPE_RECORD_ROW) != NULL);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static CharterOutline *
 make_outline (void)
 {
-  g_autofree char *path = copy_example ();
+  g_autofree char *path = charter_test_copy_example ();
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autoptr(GError) error = NULL;
   g_autoptr(CharterDocument) document = charter_partnership_json_load (file, NULL, &error);
