@@ -9,9 +9,9 @@
 
 #include "display-test.h"
 
-#include "app/application.h"
-#include "app/canvas-item.h"
-#include "app/diagram-pane.h"
+#include "app/canvas/canvas-item.h"
+#include "app/diagrams/diagram-pane.h"
+#include "app/window/application.h"
 
 /* How often a condition is looked at when nothing happens, milliseconds. */
 #define TICK 5

@@ -7,8 +7,8 @@
 
 #pragma once
 
-#include "app/diagram-loader.h"
-#include "app/window.h"
+#include "app/diagrams/diagram-loader.h"
+#include "app/window/window.h"
 
 G_BEGIN_DECLS
 

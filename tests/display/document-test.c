@@ -11,7 +11,7 @@
 
 #include <glib/gstdio.h>
 
-#include "app/record-group.h"
+#include "app/records/record-group.h"
 
 typedef struct
 {

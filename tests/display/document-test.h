@@ -9,7 +9,7 @@
 
 #include "display-test.h"
 
-#include "app/message-bar.h"
+#include "app/widgets/message-bar.h"
 
 G_BEGIN_DECLS
 

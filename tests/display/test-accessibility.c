@@ -9,12 +9,12 @@
 
 #include <string.h>
 
-#include "app/about.h"
-#include "app/application.h"
-#include "app/canvas-item.h"
-#include "app/export-dialog.h"
-#include "app/reference-button.h"
-#include "app/window.h"
+#include "app/canvas/canvas-item.h"
+#include "app/details/reference-button.h"
+#include "app/export/export-dialog.h"
+#include "app/window/about.h"
+#include "app/window/application.h"
+#include "app/window/window.h"
 
 #include "display-test.h"
 

@@ -9,10 +9,10 @@
 
 #include <math.h>
 
-#include "app/application.h"
-#include "app/canvas-item.h"
-#include "app/canvas.h"
-#include "app/window.h"
+#include "app/canvas/canvas-item.h"
+#include "app/canvas/canvas.h"
+#include "app/window/application.h"
+#include "app/window/window.h"
 
 #include "display-test.h"
 

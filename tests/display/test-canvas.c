@@ -11,16 +11,16 @@
 
 #include <glib/gstdio.h>
 
-#include "app/application.h"
-#include "app/canvas-private.h"
-#include "app/diagram-menu.h"
-#include "app/diagram-pane.h"
-#include "app/find-bar.h"
-#include "app/line-dialog.h"
-#include "app/part-edits.h"
-#include "app/record-group.h"
-#include "app/rename-popover.h"
-#include "app/window.h"
+#include "app/canvas/canvas-private.h"
+#include "app/canvas/find-bar.h"
+#include "app/canvas/line-dialog.h"
+#include "app/canvas/part-edits.h"
+#include "app/canvas/rename-popover.h"
+#include "app/diagrams/diagram-menu.h"
+#include "app/diagrams/diagram-pane.h"
+#include "app/records/record-group.h"
+#include "app/window/application.h"
+#include "app/window/window.h"
 
 #include "display-test.h"
 

@@ -7,13 +7,13 @@
 
 #include "config.h"
 
-#include "app/application.h"
-#include "app/connection-entry.h"
-#include "app/connection-row.h"
-#include "app/connection-section.h"
-#include "app/details.h"
-#include "app/field-row.h"
-#include "app/window.h"
+#include "app/details/connection-entry.h"
+#include "app/details/connection-row.h"
+#include "app/details/connection-section.h"
+#include "app/details/details.h"
+#include "app/details/field-row.h"
+#include "app/window/application.h"
+#include "app/window/window.h"
 
 #include "display-test.h"
 

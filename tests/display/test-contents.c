@@ -9,12 +9,12 @@
 
 #include <string.h>
 
-#include "app/application.h"
-#include "app/canvas-item.h"
-#include "app/details.h"
-#include "app/outline-pane-private.h"
-#include "app/record-edits.h"
-#include "app/window.h"
+#include "app/canvas/canvas-item.h"
+#include "app/contents/outline-pane-private.h"
+#include "app/details/details.h"
+#include "app/records/record-edits.h"
+#include "app/window/application.h"
+#include "app/window/window.h"
 
 #include "display-test.h"
 

@@ -7,14 +7,14 @@
 
 #include "config.h"
 
-#include "app/application.h"
-#include "app/canvas-item.h"
-#include "app/change-question.h"
-#include "app/date-bar.h"
-#include "app/details.h"
-#include "app/diagram-pane.h"
-#include "app/field-row.h"
-#include "app/window.h"
+#include "app/canvas/canvas-item.h"
+#include "app/dates/change-question.h"
+#include "app/dates/date-bar.h"
+#include "app/details/details.h"
+#include "app/details/field-row.h"
+#include "app/diagrams/diagram-pane.h"
+#include "app/window/application.h"
+#include "app/window/window.h"
 #include "formats/partnership-json.h"
 
 #include "display-test.h"

@@ -11,10 +11,10 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "app/application.h"
-#include "app/diagram-clipboard.h"
-#include "app/diagram-print.h"
-#include "app/window-private.h"
+#include "app/diagrams/diagram-clipboard.h"
+#include "app/diagrams/diagram-print.h"
+#include "app/window/application.h"
+#include "app/window/window-private.h"
 #include "diagram/view.h"
 #include "formats/partnership-json.h"
 

@@ -9,14 +9,14 @@
 
 #include <string.h>
 
-#include "app/application.h"
-#include "app/contents.h"
-#include "app/details.h"
-#include "app/diagram-fit.h"
-#include "app/diagram-kind.h"
-#include "app/diagram-pane.h"
-#include "app/diagram-settings.h"
-#include "app/window.h"
+#include "app/contents/contents.h"
+#include "app/details/details.h"
+#include "app/diagrams/diagram-fit.h"
+#include "app/diagrams/diagram-kind.h"
+#include "app/diagrams/diagram-pane.h"
+#include "app/diagrams/diagram-settings.h"
+#include "app/window/application.h"
+#include "app/window/window.h"
 #include "diagram/alt-text.h"
 #include "diagram/fit.h"
 #include "model/value.h"

@@ -9,8 +9,8 @@
 
 #include <glib/gstdio.h>
 
-#include "app/message-bar.h"
-#include "app/part-edits.h"
+#include "app/canvas/part-edits.h"
+#include "app/widgets/message-bar.h"
 #include "formats/file-lock.h"
 
 #include "document-test.h"

@@ -7,9 +7,9 @@
 
 #include "config.h"
 
-#include "app/application.h"
-#include "app/preferences.h"
-#include "app/recent-files.h"
+#include "app/window/application.h"
+#include "app/window/preferences.h"
+#include "app/window/recent-files.h"
 
 #include "document-test.h"
 

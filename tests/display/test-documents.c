@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "app/record-group.h"
+#include "app/records/record-group.h"
 
 #include "document-test.h"
 

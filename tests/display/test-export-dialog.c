@@ -10,8 +10,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "app/export-dialog.h"
-#include "app/export-report.h"
+#include "app/export/export-dialog.h"
+#include "app/export/export-report.h"
 #include "diagram/alt-text.h"
 
 #include "display-test.h"

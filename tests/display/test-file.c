@@ -7,9 +7,9 @@
 
 #include "config.h"
 
-#include "app/file.h"
+#include "app/file/file.h"
 
-#include "app/record-edits.h"
+#include "app/records/record-edits.h"
 #include "formats/file-store.h"
 #include "formats/partnership-json.h"
 

@@ -9,7 +9,7 @@
 
 #include <glib/gstdio.h>
 
-#include "app/journal-keeper.h"
+#include "app/file/journal-keeper.h"
 
 #include "display-test.h"
 

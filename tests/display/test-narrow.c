@@ -7,10 +7,10 @@
 
 #include "config.h"
 
-#include "app/application.h"
-#include "app/canvas.h"
-#include "app/contents.h"
-#include "app/window.h"
+#include "app/canvas/canvas.h"
+#include "app/contents/contents.h"
+#include "app/window/application.h"
+#include "app/window/window.h"
 
 #include "display-test.h"
 

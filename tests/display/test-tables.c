@@ -10,14 +10,14 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "app/application.h"
-#include "app/canvas-item.h"
-#include "app/contents.h"
-#include "app/record-edits.h"
-#include "app/service-cell.h"
-#include "app/table-pane-private.h"
-#include "app/table-row.h"
-#include "app/window.h"
+#include "app/canvas/canvas-item.h"
+#include "app/contents/contents.h"
+#include "app/records/record-edits.h"
+#include "app/tables/service-cell.h"
+#include "app/tables/table-pane-private.h"
+#include "app/tables/table-row.h"
+#include "app/window/application.h"
+#include "app/window/window.h"
 
 #include "display-test.h"
 
