@@ -159,15 +159,7 @@ write_out_place (CharterRecord          *copy,
       if (charter_record_get_text (record, keys[i]) != NULL ||
           charter_record_set_resolve (records, record, keys[i]) != parent)
         continue;
-      id = g_strdup (charter_record_get_id (parent));
-      if (!charter_identity_is_unique (records, parent))
-        {
-          g_free (id);
-          id = charter_identity_make_id (records, charter_record_get_kind (parent),
-                                         charter_record_get_name (parent));
-          g_ptr_array_extend_and_steal (edits,
-                                        charter_identity_change_edits (records, parent, id));
-        }
+      id = charter_identity_ensure (records, parent, edits);
       copy = set_member (copy, keys[i], g_variant_new_string (id));
     }
   return copy;
