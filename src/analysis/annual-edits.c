@@ -186,14 +186,22 @@ cite (Step                    *step,
 }
 
 /* On the day of a handover the incoming holder of a post has it, so a term
- * that is recorded to end on that day is left as it is. */
+ * that is recorded to end on that day is left as it is, and so is one that
+ * ended before with somebody who stays until a successor takes over. */
 static gboolean
 hands_over (const Step              *step,
             const CharterAnnualSeat *seat)
 {
-  return seat->post != NULL &&
-         charter_annual_seat_get_effect (seat) != CHARTER_ANNUAL_VACANT &&
-         charter_record_has_text (find (step, seat->membership), "end_date", step->start);
+  const CharterRecord *membership = find (step, seat->membership);
+  const CharterDate *date = charter_annual_council_get_date (step->council);
+  CharterDate end;
+
+  if (seat->post == NULL || charter_annual_seat_get_effect (seat) == CHARTER_ANNUAL_VACANT)
+    return FALSE;
+  return charter_record_has_text (membership, "end_date", step->start) ||
+         (charter_record_get_flag (membership, "until_successor") == CHARTER_FLAG_YES &&
+          charter_record_get_end (membership, &end) &&
+          charter_date_get_last_day (&end) < charter_date_get_first_day (date));
 }
 
 static gboolean
@@ -253,7 +261,7 @@ copy_terms (GVariantBuilder     *content,
             const CharterRecord *membership)
 {
   static const char *const keys[] = {
-    "role", "capacity", "scope", "substitute_for", "occasion", "voting",
+    "role", "capacity", "scope", "substitute_for", "occasion", "until_successor", "voting",
   };
 
   for (guint i = 0; membership != NULL && i < G_N_ELEMENTS (keys); i++)

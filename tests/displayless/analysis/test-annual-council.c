@@ -363,6 +363,44 @@ test_handover_day (void)
   g_assert_cmpstr (after, ==, "Ann Other");
 }
 
+/* The term of somebody who stayed until a successor took over is left as it is,
+ * but nobody is carried over when the seat is vacant. */
+static void
+test_carried_over (void)
+{
+  static const char text[] =
+    "{'organizations': [{'id': 'vale', 'name': 'Vale', 'classification': 'council'}],"
+    " 'persons': [{'id': 'mike', 'name': 'Mike'}, {'id': 'ann', 'name': 'Ann'}],"
+    " 'posts': [{'id': 'leader', 'label': 'Leader', 'organization_id': 'vale', 'start_date': '2000'}],"
+    " 'memberships': [{'id': 'm', 'person_id': 'mike', 'organization_id': 'vale', 'post_id': 'leader',"
+    "  'start_date': '2020', 'end_date': '2026-05', 'until_successor': true}]}";
+  g_autoptr(CharterDocument) replaced = parse_document (text);
+  g_autoptr(CharterDocument) emptied = parse_document (text);
+  g_autoptr(CharterAnnualCouncil) first = make_council (replaced, "vale", "2027-05-19");
+  g_autoptr(CharterAnnualCouncil) second = make_council (emptied, "vale", "2027-05-19");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *still = NULL;
+  g_autofree char *nobody = NULL;
+
+  choose (first, "leader", CHARTER_ANNUAL_NEW_PERSON, "Ann", NULL);
+  apply (first, replaced);
+  before = write_holders (replaced, "leader", "2027-05-18");
+  after = write_holders (replaced, "leader", "2027-05-19");
+  g_assert_cmpstr (before, ==, "Mike");
+  g_assert_cmpstr (after, ==, "Ann");
+  g_assert_cmpstr (charter_record_get_text (
+                     find_record (charter_document_get_records (replaced), CHARTER_KIND_MEMBERSHIP,
+                                  "m"), "end_date"), ==, "2026-05");
+
+  choose (second, "leader", CHARTER_ANNUAL_VACANT, NULL, NULL);
+  apply (second, emptied);
+  still = write_holders (emptied, "leader", "2027-05-18");
+  nobody = write_holders (emptied, "leader", "2027-05-19");
+  g_assert_cmpstr (still, ==, "Mike");
+  g_assert_cmpstr (nobody, ==, "");
+}
+
 static void
 choose_at_random (CharterAnnualCouncil *council,
                   GRand                *random)
@@ -571,6 +609,7 @@ main (int    argc,
   g_test_add_func ("/annual-council/other-choices", test_other_choices);
   g_test_add_func ("/annual-council/refuses", test_refuses);
   g_test_add_func ("/annual-council/handover-day", test_handover_day);
+  g_test_add_func ("/annual-council/carried-over", test_carried_over);
   g_test_add_func ("/annual-council/generated", test_generated);
 
   return g_test_run ();
