@@ -19,6 +19,7 @@ struct _CharterState
 {
   gatomicrefcount   ref_count;
   CharterRecordSet *records;
+  CharterProposal  *proposal; /* nullable */
   CharterDate       as_at; /* whole, or not set */
   CharterDate       today;
   guint32           day;   /* the Julian day that counts */
@@ -44,11 +45,13 @@ static const struct
   { CHARTER_KIND_CONTRIBUTION, "organization_id" },
 };
 
+/* What a proposed model adds is what it shows, whatever its own status. */
 static gboolean
 is_only_proposed (const CharterRecord *record)
 {
-  return charter_record_has_text (record, "status", "proposed") ||
-         charter_record_has_text (record, "status", "recommended");
+  return !charter_edit_value_has_handle (record) &&
+         (charter_record_has_text (record, "status", "proposed") ||
+          charter_record_has_text (record, "status", "recommended"));
 }
 
 /* Whether @other follows @membership: it begins at the end of its term, or
@@ -67,14 +70,26 @@ has_followed (const CharterState  *self,
          charter_date_get_first_day (&start) <= self->day;
 }
 
-/* Some offices are kept past the end of a term until somebody else takes over:
- * the post, or the same role where no post is recorded. */
+/* Where no post is recorded: the same role, whatever council holds it in turn,
+ * or a plain member for the same council. */
+static gboolean
+is_in_same_place (const CharterRecord *membership,
+                  const CharterRecord *other)
+{
+  const char *role = charter_record_get_text (membership, "role");
+  const char *council = charter_record_get_text (membership, "on_behalf_of_id");
+
+  return charter_record_has_text (other, "role", role) &&
+         (role != NULL || charter_record_has_text (other, "on_behalf_of_id", council));
+}
+
+/* Some offices are kept past the end of a term until somebody else takes
+ * over. */
 static gboolean
 is_carried_over (const CharterState  *self,
                  const CharterRecord *membership,
                  const CharterDate   *end)
 {
-  const char *role = charter_record_get_text (membership, "role");
   CharterRecord *place;
   GPtrArray *others;
   gboolean has_post;
@@ -94,7 +109,7 @@ is_carried_over (const CharterState  *self,
     {
       CharterRecord *other = g_ptr_array_index (others, i);
 
-      if ((has_post || charter_record_has_text (other, "role", role)) &&
+      if ((has_post || is_in_same_place (membership, other)) &&
           has_followed (self, membership, end, other))
         return FALSE;
     }
@@ -186,6 +201,8 @@ judge_without_start (const CharterState  *self,
 
   if (charter_record_has_text (record, "status", "ended"))
     return CHARTER_IN_FORCE_NOT_KNOWN;
+  if (charter_edit_value_has_handle (record))
+    return CHARTER_IN_FORCE_YES;
   if (find_known (self, record, TRUE, &known) && charter_date_get_last_day (&known) <= self->day)
     return CHARTER_IN_FORCE_YES;
   return CHARTER_IN_FORCE_NOT_KNOWN;
@@ -254,6 +271,32 @@ charter_state_new (CharterRecordSet  *records,
 }
 
 /**
+ * charter_state_new_for_proposal:
+ * @proposal: (transfer none): a proposed model on current arrangements
+ * @as_at: (nullable): the date, as for charter_state_new()
+ * @today: the day on which the question is asked
+ *
+ * What the model adds and has no start is in force, as that is what it
+ * proposes. Who shows the state has to say that it is a proposed model.
+ *
+ * Returns: (transfer full): how it would be
+ */
+CharterState *
+charter_state_new_for_proposal (CharterProposal   *proposal,
+                                const CharterDate *as_at,
+                                const CharterDate *today)
+{
+  CharterState *self;
+
+  g_return_val_if_fail (proposal != NULL, NULL);
+
+  self = charter_state_new (charter_proposal_get_records (proposal), as_at, today);
+  if (self != NULL)
+    self->proposal = charter_proposal_ref (proposal);
+  return self;
+}
+
+/**
  * charter_state_ref:
  * @self: a state
  *
@@ -280,7 +323,23 @@ charter_state_unref (CharterState *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   charter_record_set_unref (self->records);
+  g_clear_pointer (&self->proposal, charter_proposal_unref);
   g_free (self);
+}
+
+/**
+ * charter_state_get_proposal:
+ * @self: a state
+ *
+ * Returns: (transfer none) (nullable): the proposed model that it shows, or
+ *   %NULL for current arrangements
+ */
+CharterProposal *
+charter_state_get_proposal (const CharterState *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->proposal;
 }
 
 /**
