@@ -265,6 +265,11 @@ static const CharterField show_fields[] = {
   { .key = "abbreviations", .title = N_("Abbreviations"), .type = CHARTER_FIELD_FLAG },
   { .key = "assumed_lines", .title = N_("Assumed lines"), .type = CHARTER_FIELD_FLAG },
   { .key = "unknown", .title = N_("What is not known at the date"), .type = CHARTER_FIELD_FLAG },
+  { .key = "events", .title = N_("Events in a timeline"), .type = CHARTER_FIELD_FLAG },
+  { .key = "title", .title = N_("Title"), .type = CHARTER_FIELD_FLAG },
+  { .key = "caption", .title = N_("Caption"), .type = CHARTER_FIELD_FLAG },
+  { .key = "as_at", .title = N_("Date of the diagram"), .type = CHARTER_FIELD_FLAG },
+  { .key = "status", .title = N_("Draft or proposed"), .type = CHARTER_FIELD_FLAG },
   { NULL },
 };
 
@@ -609,6 +614,11 @@ const CharterField charter_view_fields[] = {
   { .key = "font", .title = N_("Font"), .type = CHARTER_FIELD_TEXT,
     .seldom = TRUE },
   { .key = "caption", .title = N_("Caption"), .type = CHARTER_FIELD_TEXT },
+  { .key = "figure", .title = N_("Figure number"), .type = CHARTER_FIELD_TEXT,
+    .help = N_("As the report counts its figures, such as 3 or 2.1"),
+    .seldom = TRUE },
+  { .key = "draft", .title = N_("Draft"), .type = CHARTER_FIELD_FLAG,
+    .seldom = TRUE },
   { .key = "alt_text", .title = N_("Alternative text"), .type = CHARTER_FIELD_GROUP,
     .fields = alt_text_fields,
     .seldom = TRUE },
