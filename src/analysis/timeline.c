@@ -240,7 +240,7 @@ add_focus (CharterTimeline *self,
           add_parts (self, focus, record);
           break;
         }
-      add_memberships (self, record, "organization_id", TRUE, FALSE);
+      add_memberships (self, record, "organization_id", TRUE, focus->len > 1);
       add_posts (self, record);
       add_related (self, record, "parent_id", CHARTER_KIND_ORGANIZATION, CHARTER_TIMELINE_BODIES);
       add_related (self, record, is_council ? "party_ids" : "covers_ids", CHARTER_KIND_AGREEMENT,

@@ -111,7 +111,8 @@ paint_grid (const Track            *track,
                                           &track->text);
     }
   if (axis->as_at_day > 0)
-    add_line (builder, get_x (axis, place, axis->as_at_day), place->y, bottom, &track->marker);
+    add_line (builder, get_x (axis, place, axis->as_at_day), with_labels ? bottom - TICK_GAP + 2 : place->y,
+              bottom, &track->marker);
 }
 
 static void

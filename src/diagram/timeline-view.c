@@ -17,15 +17,30 @@
 #include "diagram/time-axis.h"
 #include "diagram/view-kinds.h"
 
-/* The names before the bars, or above them. */
-static const char *const forms[] = { "beside", "above", NULL };
+/* The names before the bars, or above them, in one column or two. */
+static const char *const forms[] = { "beside", "above", "beside-halves", "above-halves", NULL };
 
-#define MOST_COLUMNS 2
 #define COLUMN_GAP   16.0
 
 /* The shares of names and bars in the width. */
 #define NAME_WEIGHT  1.0
 #define TRACK_WEIGHT 1.35
+
+static gboolean
+is_above (const CharterScene *scene)
+{
+  const char *form = charter_scene_get_form (scene);
+
+  return g_strcmp0 (form, forms[1]) == 0 || g_strcmp0 (form, forms[3]) == 0;
+}
+
+static gboolean
+is_halved (const CharterScene *scene)
+{
+  const char *form = charter_scene_get_form (scene);
+
+  return g_strcmp0 (form, forms[2]) == 0 || g_strcmp0 (form, forms[3]) == 0;
+}
 
 static const char *
 get_group_title (CharterTimelineGroup group)
@@ -112,7 +127,7 @@ build_row (CharterScene             *scene,
            const CharterTimelineRow *row,
            const CharterTimeAxis    *axis)
 {
-  gboolean beside = g_strcmp0 (charter_scene_get_form (scene), forms[1]) != 0;
+  gboolean beside = !is_above (scene);
   CharterRecord *council = get_council (charter_scene_get_state (scene), row);
   CharterCardColours colours = charter_scene_get_colours (scene, council);
   g_autofree char *name = write_name (row);
@@ -131,6 +146,7 @@ build_row (CharterScene             *scene,
     charter_cell_set_weight (charter_cell_append (cell, charter_time_axis_build_track (axis, scene, row,
                                                                                       &colours)),
                              TRACK_WEIGHT);
+  charter_cell_set_padding (cell, 0, beside ? 0 : 2);
   charter_cell_set_subject (cell, CHARTER_DRAWING_ROLE_PART, charter_record_get_handle (row->record),
                             sentence);
   charter_scene_use (scene, row->record);
@@ -141,7 +157,7 @@ static CharterCell *
 build_years (CharterScene          *scene,
              const CharterTimeAxis *axis)
 {
-  gboolean beside = g_strcmp0 (charter_scene_get_form (scene), forms[1]) != 0;
+  gboolean beside = !is_above (scene);
   CharterCell *row = charter_cell_new_row (6);
 
   if (beside)
@@ -192,7 +208,7 @@ explain_date (CharterScene *scene)
   CharterColour text = charter_palette_get_colours (charter_scene_get_palette (scene))->text;
   g_autofree char *words = charter_date_to_words (as_at);
   /* Translators: a date */
-  g_autofree char *meaning = g_strdup_printf (_("%s"), words);
+  g_autofree char *meaning = g_strdup_printf (_("as at %s"), words);
 
   charter_legend_add_line (charter_scene_get_legend (scene),
                            &(CharterStroke) { text, 1.4, CHARTER_DASH_DASHED }, FALSE, meaning);
@@ -205,7 +221,7 @@ compose (CharterScene *scene)
   const CharterDate *as_at = charter_state_get_as_at (state);
   g_autoptr(CharterTimeline) timeline = find_timeline (state, charter_scene_get_view (scene));
   guint n_rows = charter_timeline_get_n_rows (timeline);
-  guint n_columns = MIN (charter_scene_get_columns (scene), MAX (1, n_rows));
+  guint n_columns = is_halved (scene) ? MIN (2, MAX (1, n_rows)) : 1;
   guint in_column = (n_rows + n_columns - 1) / n_columns;
   CharterTimeAxis axis = { .as_at_day = as_at != NULL ? charter_date_get_last_day (as_at) : 0 };
   gboolean has_axis = charter_timeline_get_years (timeline, &axis.first_year, &axis.last_year);
@@ -288,7 +304,7 @@ const CharterViewKind charter_timeline_view_kind = {
   .id = "timeline",
   .title = N_("Timeline"),
   .forms = forms,
-  .most_columns = MOST_COLUMNS,
+  .most_columns = 1,
   .compose = compose,
   .describe = describe,
   .summarise = summarise,
