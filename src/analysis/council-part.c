@@ -82,6 +82,38 @@ find_cell (const CharterParticipation *participation,
   return charter_participation_get_cell (participation, service, column);
 }
 
+/* What the memberships of the partnership itself say; one with a role says no
+ * more than the role. */
+static void
+find_standing (CharterCouncilPart *self,
+               CharterState       *state)
+{
+  CharterRecord *partnership = charter_scope_find_partnership (state);
+  GPtrArray *memberships =
+    charter_record_set_get_referrers (charter_state_get_records (state), self->council, "member");
+
+  for (guint i = 0; partnership != NULL && memberships != NULL && i < memberships->len; i++)
+    {
+      CharterRecord *membership = g_ptr_array_index (memberships, i);
+      CharterInForce in_force = charter_state_get_in_force (state, membership);
+      CharterCertainty certainty = charter_record_get_certainty (membership);
+
+      if (charter_state_resolve (state, membership, "organization_id") != partnership ||
+          charter_record_get_text (membership, "role") != NULL)
+        continue;
+      self->is_proposed = self->is_proposed || charter_state_is_proposed (state, membership);
+      if (in_force == CHARTER_IN_FORCE_YES && certainty == CHARTER_CERTAINTY_STATED)
+        self->standing = CHARTER_PARTICIPATION_YES;
+      else if (self->standing == CHARTER_PARTICIPATION_YES)
+        continue;
+      else if (in_force == CHARTER_IN_FORCE_YES)
+        self->standing = certainty == CHARTER_CERTAINTY_INFERRED ? CHARTER_PARTICIPATION_INFERRED
+                                                                 : CHARTER_PARTICIPATION_NOT_STATED;
+      else if (in_force == CHARTER_IN_FORCE_NOT_KNOWN)
+        self->standing = CHARTER_PARTICIPATION_NOT_KNOWN;
+    }
+}
+
 static void
 find_services (CharterCouncilPart *self,
                CharterState       *state,
@@ -197,6 +229,7 @@ charter_council_part_new (CharterState  *state,
   self->agreements = list_related (self, state, "party_ids", CHARTER_KIND_AGREEMENT, TRUE, with_assumed);
   self->contributions =
     list_related (self, state, "organization_id", CHARTER_KIND_CONTRIBUTION, TRUE, with_assumed);
+  find_standing (self, state);
   find_partnerships (self, state, with_assumed);
   find_services (self, state, with_assumed, language);
   find_boards (self, state, language);

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 /**
  * CharterCouncilPart:
  * @council: the council
+ * @standing: whether it is a partner of the partnership of the file
+ * @is_proposed: whether it is only proposed that it becomes one
  * @partnerships: (element-type CharterRecord): its memberships of
  *   partnerships, proposed ones too
  * @bodies: (element-type CharterRecord): its own bodies
@@ -30,6 +32,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   CharterRecord        *council;
+  CharterParticipationStanding standing;
+  gboolean              is_proposed;
   GPtrArray            *partnerships;
   GPtrArray            *bodies;
   GPtrArray            *posts;

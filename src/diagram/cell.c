@@ -329,12 +329,14 @@ draw_sample (const CharterCell     *self,
   charter_arrow_add_line (builder, points, G_N_ELEMENTS (points), &self->stroke, self->arrow);
 }
 
-/* Puts a sign behind the first text in reading order. */
+/* Puts a sign behind the first text that says a name, or with no name behind
+ * the first text there is. */
 static gboolean
 append_to_text (CharterCell *self,
+                const char  *name,
                 const char  *sign)
 {
-  if (self->shape == TEXT)
+  if (self->shape == TEXT && (name == NULL || g_str_equal (self->text, name)))
     {
       char *text = g_strconcat (self->text, sign, NULL);
 
@@ -344,7 +346,7 @@ append_to_text (CharterCell *self,
     }
   for (guint i = 0; i < self->children->len; i++)
     {
-      if (append_to_text (g_ptr_array_index (self->children, i), sign))
+      if (append_to_text (g_ptr_array_index (self->children, i), name, sign))
         return TRUE;
     }
   return FALSE;
@@ -641,7 +643,7 @@ charter_cell_set_subject (CharterCell        *self,
  * @self: a cell that is not laid out yet
  * @is_marked: chooses cells by the records that they show
  * @user_data: for @is_marked
- * @sign: what to put behind the first text of each
+ * @sign: what to put behind the name of each, or behind its first text
  *
  * Returns: whether any cell was chosen
  */
@@ -658,7 +660,7 @@ charter_cell_mark (CharterCell          *self,
   g_return_val_if_fail (sign != NULL, FALSE);
 
   if (self->has_subject && self->handle != 0 && is_marked (self->handle, user_data))
-    any = append_to_text (self, sign);
+    any = append_to_text (self, self->name, sign) || append_to_text (self, NULL, sign);
   for (guint i = 0; i < self->children->len; i++)
     any = charter_cell_mark (g_ptr_array_index (self->children, i), is_marked, user_data, sign) || any;
   return any;

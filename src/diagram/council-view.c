@@ -90,7 +90,7 @@ build_title (const CharterCardColours *colours,
   CharterCell *title = charter_cell_new_text (text, &(CharterFont) { CHARTER_SCENE_TEXT_SIZE, TRUE },
                                               &colours->body_text);
 
-  charter_cell_set_padding (title, 6, 3);
+  charter_cell_set_padding (title, 6, 1.5);
   return title;
 }
 

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "analysis/names.h"
+#include "analysis/scope.h"
 #include "analysis/words.h"
 
 static void
@@ -97,6 +98,30 @@ add_partnerships (CharterState             *state,
                              ? g_strdup_printf ("%s: %s", name, role)
                              : g_strdup (name)));
     }
+}
+
+/* A council may take part in services without being a partner: that it is
+ * not listed as one is said. */
+static void
+add_standing (CharterState             *state,
+              const CharterView        *view,
+              const CharterCouncilPart *part,
+              CharterCouncilSection    *section)
+{
+  CharterRecord *partnership = charter_scope_find_partnership (state);
+  g_autofree char *name = NULL;
+
+  if (partnership == NULL || part->standing == CHARTER_PARTICIPATION_YES ||
+      (part->standing == CHARTER_PARTICIPATION_INFERRED && view->assumed_lines) || part->is_proposed)
+    return;
+  name = charter_name_get_full (partnership, view->language);
+  if (part->standing == CHARTER_PARTICIPATION_NOT_STATED)
+    /* Translators: a partnership */
+    take_entry (section, partnership, FALSE, g_strdup_printf (_("%s: not stated whether it is a partner"), name));
+  else if (part->standing == CHARTER_PARTICIPATION_NOT_KNOWN)
+    take_entry (section, partnership, FALSE, g_strdup_printf (_("%s: not known for this date"), name));
+  else
+    take_entry (section, partnership, FALSE, g_strdup_printf (_("%s: not listed as partner"), name));
 }
 
 static void
@@ -305,13 +330,16 @@ charter_council_words_list_sections (CharterState             *state,
                                      const CharterCouncilPart *part)
 {
   GPtrArray *sections = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
+  CharterCouncilSection *partnerships;
   CharterCouncilSection *own;
 
   g_return_val_if_fail (state != NULL, sections);
   g_return_val_if_fail (view != NULL, sections);
   g_return_val_if_fail (part != NULL, sections);
 
-  add_partnerships (state, view, part, begin_section (sections, _("Partnerships"), TRUE));
+  partnerships = begin_section (sections, _("Partnerships"), TRUE);
+  add_standing (state, view, part, partnerships);
+  add_partnerships (state, view, part, partnerships);
   own = begin_section (sections, _("Its own bodies and posts"), FALSE);
   add_records (state, view, part->bodies, own);
   add_posts (state, view, part, own);

@@ -18,7 +18,7 @@
 
 /* Room for a day in words in the list of sources, points: the dates stand
  * below each other. */
-#define SOURCE_DATE_WIDTH 110.0
+#define SOURCE_DATE_WIDTH 96.0
 
 /* More documents than this stand in a table. */
 #define FEW_SOURCES 2
@@ -221,11 +221,12 @@ build_sources (CharterScene *scene,
     return build_few_sources (scene, sources);
   table = charter_cell_new_stack (0);
 
-  append_source (palette, table, _("Sources"), _("Date"));
   for (guint i = 0; i < sources->len; i++)
     {
       const CharterRecord *source = g_ptr_array_index (sources, i);
-      g_autofree char *title = charter_name_get_full (source, charter_scene_get_view (scene)->language);
+      g_autofree char *name = charter_name_get_full (source, charter_scene_get_view (scene)->language);
+      /* Translators: the first of several documents */
+      g_autofree char *title = i == 0 ? g_strdup_printf (_("Sources: %s"), name) : g_strdup (name);
       g_autofree char *date = write_source_date (source);
 
       append_source (palette, table, title, date);

@@ -47,7 +47,9 @@ is_not_known (guint64  handle,
   CharterRecord *record =
     charter_record_set_find_handle (charter_state_get_records (self->state), handle);
 
-  return record != NULL && charter_state_is_not_known (self->state, record);
+  /* Councils are drawn for what they take part in, dated or not. */
+  return record != NULL && charter_state_is_not_known (self->state, record) &&
+         !charter_organization_is (record, CHARTER_CLASSIFICATION_COUNCIL);
 }
 
 /* What is shown although it is not known for the date is told from the rest. */

@@ -221,8 +221,7 @@ explain (const Track  *track,
   if (track->is_event)
     charter_legend_add_chip (legend, "◆", &card, _("event"));
   else if (span->certain_from > 0 && !track->is_proposed)
-    charter_legend_add_line (legend, &(CharterStroke) { card.border, 7, CHARTER_DASH_SOLID }, FALSE,
-                             _("known to hold"));
+    charter_legend_add_chip (legend, " ", &card, _("known to hold"));
   else if (span->certain_from > 0)
     charter_legend_add_line (legend, &(CharterStroke) { card.border, 1.2, CHARTER_DASH_SOLID }, FALSE,
                              _("proposed"));

@@ -144,7 +144,7 @@ static const char *const view_kind_titles[] = {
   N_("Governance of services"),
   N_("Organisational model"),
   N_("Board"),
-  N_("One council first"),
+  N_("Council"),
   N_("Timeline"),
   N_("Comparison"),
   NULL,
