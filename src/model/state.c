@@ -19,6 +19,7 @@ struct _CharterState
 {
   gatomicrefcount   ref_count;
   CharterRecordSet *records;
+  CharterProposal  *proposal; /* nullable */
   CharterDate       as_at; /* whole, or not set */
   CharterDate       today;
   guint32           day;   /* the Julian day that counts */
@@ -76,11 +77,13 @@ has_ended (const CharterState  *self,
   return FALSE;
 }
 
+/* What a proposed model adds is what it shows, whatever its own status. */
 static gboolean
 is_only_proposed (const CharterRecord *record)
 {
-  return charter_record_has_text (record, "status", "proposed") ||
-         charter_record_has_text (record, "status", "recommended");
+  return !charter_edit_value_has_handle (record) &&
+         (charter_record_has_text (record, "status", "proposed") ||
+          charter_record_has_text (record, "status", "recommended"));
 }
 
 static void
@@ -137,6 +140,8 @@ judge_without_start (const CharterState  *self,
 
   if (charter_record_has_text (record, "status", "ended"))
     return CHARTER_IN_FORCE_NOT_KNOWN;
+  if (charter_edit_value_has_handle (record))
+    return CHARTER_IN_FORCE_YES;
   if (find_known (self, record, TRUE, &known) && charter_date_get_last_day (&known) <= self->day)
     return CHARTER_IN_FORCE_YES;
   return CHARTER_IN_FORCE_NOT_KNOWN;
@@ -291,6 +296,8 @@ charter_state_copy_for_picture (CharterState *self,
   *copy = *self;
   g_atomic_ref_count_init (&copy->ref_count);
   copy->records = charter_record_set_ref (self->records);
+  if (copy->proposal != NULL)
+    charter_proposal_ref (copy->proposal);
   copy->with_unknown = with_unknown;
   copy->order = g_ptr_array_ref (order);
   for (guint i = 0; i < CHARTER_N_KINDS; i++)
@@ -301,6 +308,32 @@ charter_state_copy_for_picture (CharterState *self,
       copy->records = ordered;
     }
   return copy;
+}
+
+/**
+ * charter_state_new_for_proposal:
+ * @proposal: (transfer none): a proposed model on current arrangements
+ * @as_at: (nullable): the date, as for charter_state_new()
+ * @today: the day on which the question is asked
+ *
+ * What the model adds and has no start is in force, as that is what it
+ * proposes. Who shows the state has to say that it is a proposed model.
+ *
+ * Returns: (transfer full): how it would be
+ */
+CharterState *
+charter_state_new_for_proposal (CharterProposal   *proposal,
+                                const CharterDate *as_at,
+                                const CharterDate *today)
+{
+  CharterState *self;
+
+  g_return_val_if_fail (proposal != NULL, NULL);
+
+  self = charter_state_new (charter_proposal_get_records (proposal), as_at, today);
+  if (self != NULL)
+    self->proposal = charter_proposal_ref (proposal);
+  return self;
 }
 
 /**
@@ -331,7 +364,23 @@ charter_state_unref (CharterState *self)
     return;
   charter_record_set_unref (self->records);
   g_clear_pointer (&self->order, g_ptr_array_unref);
+  g_clear_pointer (&self->proposal, charter_proposal_unref);
   g_free (self);
+}
+
+/**
+ * charter_state_get_proposal:
+ * @self: a state
+ *
+ * Returns: (transfer none) (nullable): the proposed model that it shows, or
+ *   %NULL for current arrangements
+ */
+CharterProposal *
+charter_state_get_proposal (const CharterState *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->proposal;
 }
 
 /**

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "model/record-set.h"
+#include "model/proposal.h"
 
 G_BEGIN_DECLS
 
@@ -56,8 +56,12 @@ CharterState           *charter_state_new               (CharterRecordSet    *re
 CharterState           *charter_state_copy_for_picture  (CharterState        *self,
                                                          gboolean             with_unknown,
                                                          GPtrArray           *order);
+CharterState           *charter_state_new_for_proposal  (CharterProposal     *proposal,
+                                                         const CharterDate   *as_at,
+                                                         const CharterDate   *today);
 CharterState           *charter_state_ref               (CharterState        *self);
 void                    charter_state_unref             (CharterState        *self);
+CharterProposal        *charter_state_get_proposal      (const CharterState  *self);
 CharterRecordSet       *charter_state_get_records       (const CharterState  *self);
 CharterRecord          *charter_state_get_record        (const CharterState  *self,
                                                          const CharterRecord *record);
