@@ -277,7 +277,7 @@ charter_seating_new (CharterState  *state,
   self->not_known = g_ptr_array_new ();
   add_members (self, language);
   add_posts (self, language);
-  charter_scope_sort_by_name (self->councils, language);
+  charter_scope_sort (state, self->councils, language);
   sort_seats (self);
   return self;
 }

@@ -284,8 +284,8 @@ choose (Annual               *self,
   const char *name = get_cell (row, columns, COLUMN_NAME);
   const char *text = get_cell (row, columns, COLUMN_CHOICE);
   gboolean is_new = g_ascii_strncasecmp (name, NEW_PREFIX, strlen (NEW_PREFIX)) == 0;
-  CharterAnnualChoice choice;
-  guint seat;
+  CharterAnnualChoice choice = CHARTER_ANNUAL_STAYS;
+  guint seat = 0;
 
   if (!find_seat (self, get_cell (row, columns, COLUMN_SEAT), &seat, error))
     return FALSE;

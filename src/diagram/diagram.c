@@ -247,6 +247,7 @@ charter_diagram_new (CharterState       *state,
 {
   g_autoptr(CharterTypesetter) typesetter = NULL;
   g_autoptr(CharterDiagram) self = NULL;
+  g_autoptr(CharterState) shown = NULL;
   g_autoptr(CharterView) seen = NULL;
   const CharterViewKind *kind;
 
@@ -261,8 +262,9 @@ charter_diagram_new (CharterState       *state,
     }
 
   typesetter = charter_typesetter_new (view->font);
-  seen = charter_view_copy_for (view, state);
-  self = find_best (state, kind, seen, typesetter, cancellable, error);
+  shown = charter_state_copy_for_picture (state, view->unknown, view->order);
+  seen = charter_view_copy_for (view, shown);
+  self = find_best (shown, kind, seen, typesetter, cancellable, error);
   if (self != NULL)
     self->missing_font = charter_typesetter_get_replacement (typesetter) != NULL
                        ? g_strdup (view->font)
@@ -480,6 +482,7 @@ charter_diagram_write_alt_text (CharterState       *state,
   const CharterViewKind *kind;
   g_autofree char *summary = NULL;
   g_autofree char *text = NULL;
+  g_autoptr(CharterState) shown = NULL;
   g_autoptr(CharterView) seen = NULL;
 
   g_return_val_if_fail (state != NULL, NULL);
@@ -492,14 +495,15 @@ charter_diagram_write_alt_text (CharterState       *state,
       return NULL;
     }
 
-  seen = charter_view_copy_for (view, state);
+  shown = charter_state_copy_for_picture (state, view->unknown, view->order);
+  seen = charter_view_copy_for (view, shown);
   if (charter_state_get_proposal (state) != NULL)
     {
       g_free (seen->name);
       /* Translators: the title of a diagram */
       seen->name = g_strdup_printf (_("%s (proposed model)"), view->name);
     }
-  summary = kind->summarise (state, seen);
+  summary = kind->summarise (shown, seen);
   /* Translators: the alternative text of a picture with a description */
   text = g_strdup_printf (_("%s Description follows."), summary);
   if (g_utf8_strlen (text, -1) <= CHARTER_ALT_TEXT_LONGEST)
@@ -528,6 +532,7 @@ charter_diagram_describe (CharterState       *state,
 {
   const CharterViewKind *kind;
   CharterDescription *description;
+  g_autoptr(CharterState) shown = NULL;
   g_autoptr(CharterView) seen = NULL;
 
   g_return_val_if_fail (state != NULL, NULL);
@@ -541,7 +546,8 @@ charter_diagram_describe (CharterState       *state,
     }
 
   description = charter_description_new ();
-  seen = charter_view_copy_for (view, state);
-  kind->describe (state, seen, description);
+  shown = charter_state_copy_for_picture (state, view->unknown, view->order);
+  seen = charter_view_copy_for (view, shown);
+  kind->describe (shown, seen, description);
   return description;
 }
