@@ -324,6 +324,20 @@ charter_succession_may_have_ended (const CharterState  *state,
 }
 
 /**
+ * charter_succession_has_end:
+ * @record: a record
+ *
+ * Returns: whether it is of a kind that ends
+ */
+gboolean
+charter_succession_has_end (const CharterRecord *record)
+{
+  g_return_val_if_fail (record != NULL, FALSE);
+
+  return get_end_key (record) != NULL;
+}
+
+/**
  * charter_succession_keeps_names:
  * @record: a record
  *
