@@ -551,6 +551,34 @@ charter_comparison_get (const CharterComparison *self,
 }
 
 /**
+ * charter_comparison_get_before:
+ * @self: a comparison
+ *
+ * Returns: (transfer none): the first state
+ */
+CharterState *
+charter_comparison_get_before (const CharterComparison *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->before;
+}
+
+/**
+ * charter_comparison_get_after:
+ * @self: a comparison
+ *
+ * Returns: (transfer none): the second state
+ */
+CharterState *
+charter_comparison_get_after (const CharterComparison *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->after;
+}
+
+/**
  * charter_comparison_count_matched:
  * @self: a comparison
  * @by: a way of matching

@@ -11,7 +11,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#include "analysis/comparison.h"
+#include "analysis/difference-list.h"
 #include "cli/commands.h"
 #include "export/atomic-file.h"
 
@@ -215,22 +215,20 @@ write_text (const Compare           *self,
             const CharterComparison *comparison)
 {
   GString *text = g_string_new (NULL);
-  guint n_differences = charter_comparison_get_n (comparison);
 
   append_head (text, self, comparison);
-  if (n_differences == 0)
+  if (charter_comparison_get_n (comparison) == 0)
     g_string_append (text, _("\nNo difference.\n"));
-  for (guint i = 0; i < n_differences; i++)
+  for (guint kind = 0; kind < CHARTER_N_DIFFERENCE_KINDS; kind++)
     {
-      const CharterDifference *one = charter_comparison_get (comparison, i);
+      g_autoptr(GPtrArray) lines =
+        charter_difference_list_write (comparison, (CharterDifferenceKind) kind, NULL, NULL);
 
-      if (i == 0 || charter_comparison_get (comparison, i - 1)->kind != one->kind)
-        g_string_append_printf (text, "\n%s\n", charter_difference_kind_get_title (one->kind));
-      if (one->by == CHARTER_MATCHED_BY_NAME)
-        /* Translators: a sentence */
-        g_string_append_printf (text, _("- %s (Matched by name.)\n"), one->sentence);
-      else
-        g_string_append_printf (text, "- %s\n", one->sentence);
+      if (lines->len > 0)
+        g_string_append_printf (text, "\n%s\n",
+                                charter_difference_kind_get_title ((CharterDifferenceKind) kind));
+      for (guint i = 0; i < lines->len; i++)
+        g_string_append_printf (text, "- %s\n", (const char *) g_ptr_array_index (lines, i));
     }
   return g_string_free (text, FALSE);
 }

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "diagram/cell.h"
+#include "diagram/cell-private.h"
 
 #include <math.h>
 
@@ -26,54 +26,9 @@
  * to share the rest. */
 #define LARGEST_NATURAL_SHARE 0.6
 
-typedef enum
-{
-  TEXT,
-  SAMPLE,
-  BRACE,
-  STACK,
-  ROW,
-  FLOW,
-} Shape;
-
-struct _CharterCell
-{
-  Shape               shape;
-  GPtrArray          *children; /* of CharterCell */
-  double              gap;
-  char               *text;
-  CharterFont         font;
-  CharterColour       colour;
-  CharterStroke       stroke; /* of a sample or brace */
-  gboolean            arrow;
-
-  double              padding_x;
-  double              padding_y;
-  double              min_width;
-  double              weight;
-  CharterCellAlign    align;
-  gboolean            middle;
-  gboolean            has_fill;
-  CharterColour       fill;
-  CharterStroke       border;
-  double              corner;
-
-  gboolean            has_subject;
-  CharterDrawingRole  role;
-  guint64             handle;
-  char               *name;
-
-  char              **lines;          /* of a text, once laid out */
-  double              x;              /* in the parent */
-  double              y;
-  double              width;
-  double              height;
-  double              content_height; /* without padding */
-};
-
 static CharterCell *
-cell_new (Shape  shape,
-          double gap)
+cell_new (CharterCellShape shape,
+          double           gap)
 {
   CharterCell *self = g_new0 (CharterCell, 1);
 
@@ -265,18 +220,18 @@ get_natural_content (CharterCell       *self,
 
   switch (self->shape)
     {
-    case TEXT:
+    case CHARTER_CELL_TEXT:
       /* A hair more than measured, so that adding up in another order does
        * not break a line that fits. */
       return charter_typesetter_get_width (typesetter, self->text, &self->font) + 0.02;
-    case SAMPLE:
+    case CHARTER_CELL_SAMPLE:
       return SAMPLE_WIDTH;
-    case BRACE:
+    case CHARTER_CELL_BRACE:
       return BRACE_WIDTH;
-    case STACK:
+    case CHARTER_CELL_STACK:
       return widest;
-    case ROW:
-    case FLOW:
+    case CHARTER_CELL_ROW:
+    case CHARTER_CELL_FLOW:
     default:
       return sum;
     }
@@ -370,7 +325,7 @@ charter_cell_new_text (const char          *text,
   g_return_val_if_fail (font != NULL, NULL);
   g_return_val_if_fail (colour != NULL, NULL);
 
-  self = cell_new (TEXT, 0);
+  self = cell_new (CHARTER_CELL_TEXT, 0);
   self->text = g_strdup (text);
   self->font = *font;
   self->colour = *colour;
@@ -392,7 +347,7 @@ charter_cell_new_sample (const CharterStroke *stroke,
 
   g_return_val_if_fail (stroke != NULL, NULL);
 
-  self = cell_new (SAMPLE, 0);
+  self = cell_new (CHARTER_CELL_SAMPLE, 0);
   self->stroke = *stroke;
   self->arrow = arrow;
   return self;
@@ -412,7 +367,7 @@ charter_cell_new_brace (const CharterStroke *stroke)
 
   g_return_val_if_fail (stroke != NULL, NULL);
 
-  self = cell_new (BRACE, 0);
+  self = cell_new (CHARTER_CELL_BRACE, 0);
   self->stroke = *stroke;
   return self;
 }
@@ -426,7 +381,7 @@ charter_cell_new_brace (const CharterStroke *stroke)
 CharterCell *
 charter_cell_new_stack (double gap)
 {
-  return cell_new (STACK, gap);
+  return cell_new (CHARTER_CELL_STACK, gap);
 }
 
 /**
@@ -439,7 +394,7 @@ charter_cell_new_stack (double gap)
 CharterCell *
 charter_cell_new_row (double gap)
 {
-  return cell_new (ROW, gap);
+  return cell_new (CHARTER_CELL_ROW, gap);
 }
 
 /**
@@ -452,7 +407,7 @@ charter_cell_new_row (double gap)
 CharterCell *
 charter_cell_new_flow (double gap)
 {
-  return cell_new (FLOW, gap);
+  return cell_new (CHARTER_CELL_FLOW, gap);
 }
 
 /**
@@ -676,20 +631,20 @@ charter_cell_layout (CharterCell       *self,
   self->width = width;
   switch (self->shape)
     {
-    case TEXT:
+    case CHARTER_CELL_TEXT:
       self->content_height = layout_text (self, typesetter);
       break;
-    case SAMPLE:
-    case BRACE:
+    case CHARTER_CELL_SAMPLE:
+    case CHARTER_CELL_BRACE:
       self->content_height = SAMPLE_HEIGHT;
       break;
-    case STACK:
+    case CHARTER_CELL_STACK:
       self->content_height = layout_stack (self, typesetter);
       break;
-    case ROW:
+    case CHARTER_CELL_ROW:
       self->content_height = layout_row (self, typesetter);
       break;
-    case FLOW:
+    case CHARTER_CELL_FLOW:
     default:
       self->content_height = layout_flow (self, typesetter);
       break;
@@ -808,11 +763,11 @@ charter_cell_draw (const CharterCell     *self,
     charter_drawing_builder_add_rectangle (builder, &box, self->corner, &self->fill,
                                            &(CharterStroke) { .width = 0 });
 
-  if (self->shape == TEXT)
+  if (self->shape == CHARTER_CELL_TEXT)
     draw_text (self, builder, typesetter, x, y + self->padding_y + (self->middle ? slack / 2 : 0));
-  else if (self->shape == SAMPLE)
+  else if (self->shape == CHARTER_CELL_SAMPLE)
     draw_sample (self, builder, x, y);
-  else if (self->shape == BRACE)
+  else if (self->shape == CHARTER_CELL_BRACE)
     draw_brace (self, builder, x, y);
   for (guint i = 0; i < self->children->len; i++)
     {

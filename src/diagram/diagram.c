@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "diagram/compared-view.h"
 #include "diagram/furniture.h"
 #include "diagram/tidiness.h"
 #include "diagram/view-kind.h"
@@ -183,13 +184,33 @@ bound_size (CharterScene      *scene,
                                         CHARTER_SCENE_TEXT_SIZE);
 }
 
+static CharterScene *
+compose (CharterState              *state,
+         const CharterComparedView *compared,
+         const CharterViewKind     *kind,
+         const CharterView         *view,
+         CharterTypesetter         *typesetter,
+         const Candidate           *candidate,
+         double                     width)
+{
+  CharterScene *scene;
+
+  if (compared != NULL)
+    return charter_compared_view_new_scene (compared, kind, typesetter, candidate->form,
+                                            candidate->columns, width);
+  scene = charter_scene_new (state, view, typesetter, candidate->form, candidate->columns, width);
+  kind->compose (scene);
+  return scene;
+}
+
 static CharterDiagram *
-find_best (CharterState          *state,
-           const CharterViewKind *kind,
-           const CharterView     *view,
-           CharterTypesetter     *typesetter,
-           GCancellable          *cancellable,
-           GError               **error)
+find_best (CharterState              *state,
+           const CharterComparedView *compared,
+           const CharterViewKind     *kind,
+           const CharterView         *view,
+           CharterTypesetter         *typesetter,
+           GCancellable              *cancellable,
+           GError                   **error)
 {
   g_autoptr(GArray) candidates = list_candidates (kind, view);
   g_autoptr(CharterDiagram) best = NULL;
@@ -200,10 +221,9 @@ find_best (CharterState          *state,
       const Candidate *candidate = &g_array_index (candidates, Candidate, i);
       double width = get_compose_width (view, candidate->stretch);
       g_autoptr(CharterScene) scene =
-        charter_scene_new (state, view, typesetter, candidate->form, candidate->columns, width);
+        compose (state, compared, kind, view, typesetter, candidate, width);
       g_autoptr(CharterDiagram) diagram = NULL;
 
-      kind->compose (scene);
       if (best != NULL && best->n_clipped == 0 &&
           charter_scene_get_n_undrawn (scene) >= best->n_undrawn &&
           bound_size (scene, view, width) < best->printed_size - SAME_SIZE)
@@ -248,6 +268,7 @@ charter_diagram_new (CharterState       *state,
   g_autoptr(CharterTypesetter) typesetter = NULL;
   g_autoptr(CharterDiagram) self = NULL;
   g_autoptr(CharterView) seen = NULL;
+  g_autoptr(CharterComparedView) compared = NULL;
   const CharterViewKind *kind;
 
   g_return_val_if_fail (state != NULL, NULL);
@@ -260,9 +281,10 @@ charter_diagram_new (CharterState       *state,
       return NULL;
     }
 
+  compared = charter_compared_view_new (state, view);
   typesetter = charter_typesetter_new (view->font);
   seen = charter_view_copy_for (view, state);
-  self = find_best (state, kind, seen, typesetter, cancellable, error);
+  self = find_best (state, compared, kind, seen, typesetter, cancellable, error);
   if (self != NULL)
     self->missing_font = charter_typesetter_get_replacement (typesetter) != NULL
                        ? g_strdup (view->font)
@@ -481,6 +503,7 @@ charter_diagram_write_alt_text (CharterState       *state,
   g_autofree char *summary = NULL;
   g_autofree char *text = NULL;
   g_autoptr(CharterView) seen = NULL;
+  g_autoptr(CharterComparedView) compared = NULL;
 
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
@@ -493,7 +516,9 @@ charter_diagram_write_alt_text (CharterState       *state,
     }
 
   seen = charter_view_copy_for (view, state);
-  summary = kind->summarise (state, seen);
+  compared = charter_compared_view_new (state, view);
+  summary = compared != NULL ? charter_compared_view_summarise (compared)
+                             : kind->summarise (state, seen);
   /* Translators: the alternative text of a picture with a description */
   text = g_strdup_printf (_("%s Description follows."), summary);
   if (g_utf8_strlen (text, -1) <= CHARTER_ALT_TEXT_LONGEST)
@@ -523,6 +548,7 @@ charter_diagram_describe (CharterState       *state,
   const CharterViewKind *kind;
   CharterDescription *description;
   g_autoptr(CharterView) seen = NULL;
+  g_autoptr(CharterComparedView) compared = NULL;
 
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
@@ -535,7 +561,11 @@ charter_diagram_describe (CharterState       *state,
     }
 
   description = charter_description_new ();
+  compared = charter_compared_view_new (state, view);
   seen = charter_view_copy_for (view, state);
-  kind->describe (state, seen, description);
+  if (compared != NULL)
+    charter_compared_view_describe (compared, kind, description);
+  else
+    kind->describe (state, seen, description);
   return description;
 }

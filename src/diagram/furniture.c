@@ -154,6 +154,16 @@ build_sources (const CharterPalette *palette,
   return list;
 }
 
+static char *
+write_date (CharterScene *scene)
+{
+  const char *dates = charter_scene_get_dates (scene);
+
+  return dates != NULL ? g_strdup (dates)
+                       : charter_furniture_write_date (charter_scene_get_state (scene),
+                                                       charter_scene_get_used (scene));
+}
+
 /**
  * charter_furniture_build_head:
  * @scene: a composed scene
@@ -165,8 +175,7 @@ charter_furniture_build_head (CharterScene *scene)
 {
   const CharterView *view = charter_scene_get_view (scene);
   const CharterPalette *palette = charter_scene_get_palette (scene);
-  g_autofree char *date = charter_furniture_write_date (charter_scene_get_state (scene),
-                                                        charter_scene_get_used (scene));
+  g_autofree char *date = write_date (scene);
   CharterCell *head = charter_cell_new_flow (12);
   CharterCell *date_cell;
 

@@ -15,6 +15,7 @@
 #include "analysis/scope.h"
 #include "analysis/words.h"
 #include "diagram/board-parts.h"
+#include "diagram/cell-marks.h"
 #include "diagram/governance-words.h"
 #include "diagram/service-parts.h"
 #include "diagram/style.h"
@@ -25,6 +26,9 @@ static const char *const forms[] = { "councils-across", "councils-list", NULL };
 
 #define BOX_GAP   10.0
 #define LEVEL_GAP 15.0
+
+/* Where a word stands at a line. */
+#define MARKED_LEVEL_GAP 22.0
 
 /* More councils than this beside each other leave too little room for their
  * names on a portrait page. */
@@ -58,6 +62,7 @@ shelf_add (Shelf        *shelf,
            CharterCell  *card,
            double        width)
 {
+  charter_scene_mark (scene, card);
   if (width <= 0)
     width = MIN (shelf->full,
                  charter_cell_get_natural_width (card, charter_scene_get_typesetter (scene)));
@@ -145,6 +150,14 @@ append_council_bodies (CharterScene                   *scene,
       }
 }
 
+static void
+set_partner_grounds (CharterCell                    *entry,
+                     const CharterGovernanceCouncil *council)
+{
+  if (council->membership != NULL)
+    charter_cell_set_grounds (entry, charter_record_get_handle (council->membership));
+}
+
 static CharterCell *
 build_council_card (CharterScene                   *scene,
                     const CharterGovernance        *governance,
@@ -161,6 +174,7 @@ build_council_card (CharterScene                   *scene,
   charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD,
                             charter_record_get_handle (council->council), name);
   entry = charter_cell_append (card, charter_style_entry (&colours, standing));
+  set_partner_grounds (entry, council);
   charter_cell_set_padding (entry, 6, 3);
   charter_cell_set_align (entry, CHARTER_CELL_CENTRE);
   append_council_bodies (scene, governance, council, &colours, card);
@@ -233,13 +247,16 @@ build_council_row (CharterScene                   *scene,
   CharterCell *row = charter_cell_new_row (0);
   CharterCell *header = charter_cell_append (row, charter_style_header (&colours, title));
   CharterCell *rest = charter_cell_append (row, charter_cell_new_stack (0));
+  CharterCell *entry;
 
   charter_cell_set_subject (row, CHARTER_DRAWING_ROLE_PART,
                             charter_record_get_handle (council->council), name);
   charter_cell_set_weight (header, 1);
   charter_cell_set_weight (rest, 1.3);
   charter_cell_set_fill (rest, &colours.body);
-  charter_cell_set_padding (charter_cell_append (rest, charter_style_entry (&colours, standing)), 6, 3);
+  entry = charter_cell_append (rest, charter_style_entry (&colours, standing));
+  set_partner_grounds (entry, council);
+  charter_cell_set_padding (entry, 6, 3);
   append_council_bodies (scene, governance, council, &colours, rest);
   return row;
 }
@@ -293,6 +310,29 @@ append_term (CharterScene        *scene,
   charter_cell_set_align (entry, CHARTER_CELL_CENTRE);
 }
 
+/* Each holder stands alone, since one may have come for another. */
+static void
+append_holder (CharterScene                *scene,
+               const CharterGovernancePost *post,
+               guint                        holder,
+               CharterCell                 *card)
+{
+  const char *language = charter_scene_get_view (scene)->language;
+  CharterRecord *person = g_ptr_array_index (post->holders, holder);
+  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+  g_autofree char *name = charter_name_get_full (person, language);
+  g_autofree char *title = charter_name_get_full (post->post, language);
+  g_autofree char *sentence = g_strdup_printf (_("%1$s is %2$s"), name, title);
+  CharterCell *entry = charter_cell_append (card, charter_style_entry (&colours, name));
+
+  charter_cell_set_padding (entry, 6, 3);
+  charter_cell_set_align (entry, CHARTER_CELL_CENTRE);
+  charter_cell_set_subject (entry, CHARTER_DRAWING_ROLE_PART, charter_record_get_handle (person),
+                            sentence);
+  charter_cell_set_grounds (entry,
+                            charter_record_get_handle (g_ptr_array_index (post->memberships, holder)));
+}
+
 static CharterCell *
 build_post_card (CharterScene                *scene,
                  const CharterGovernancePost *post)
@@ -305,7 +345,12 @@ build_post_card (CharterScene                *scene,
 
   charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD,
                             charter_record_get_handle (post->post), name);
-  if (view->people == CHARTER_PEOPLE_NAMES || post->holders->len == 0)
+  if (charter_scene_get_marks (scene) != NULL && post->holders->len > 0)
+    {
+      for (guint i = 0; view->people == CHARTER_PEOPLE_NAMES && i < post->holders->len; i++)
+        append_holder (scene, post, i, card);
+    }
+  else if (view->people == CHARTER_PEOPLE_NAMES || post->holders->len == 0)
     {
       g_autofree char *sentence = post->holders->len > 0
                                 /* Translators: a person, a post */
@@ -476,20 +521,18 @@ add_lines (CharterScene            *scene,
                                   charter_relation_get_kind (line),
                                   charter_record_get_certainty (line) == CHARTER_CERTAINTY_INFERRED);
       g_autofree char *sentence = charter_relation_write_sentence (state, line, language);
-      g_autofree char *note = g_strdup_printf ("%s.", sentence);
+      g_autofree char *verb = charter_relation_write_verb (line);
+      g_autofree char *marked = NULL;
+      g_autofree char *note = NULL;
       gboolean drawn;
 
       if (is_inside_one_council (state, from, to))
         continue;
-      drawn = charter_placement_add_line (charter_scene_get_placement (scene), from, to, line, &stroke, TRUE, sentence);
+      marked = charter_scene_write_marked (scene, line, sentence);
+      note = g_strdup_printf ("%s.", marked);
+      drawn = charter_scene_add_line (scene, from, to, line, &stroke, verb, sentence);
       charter_scene_use (scene, line);
-      if (drawn)
-        {
-          g_autofree char *verb = charter_relation_write_verb (line);
-
-          charter_legend_add_line (charter_scene_get_legend (scene), &stroke, TRUE, verb);
-        }
-      else
+      if (!drawn)
         charter_scene_add_undrawn (scene);
       if (!drawn || charter_record_get_text (line, "condition") != NULL)
         charter_scene_add_note (scene, note);
@@ -506,7 +549,8 @@ compose (CharterScene *scene)
   g_autofree char *note = charter_governance_words_write_lines_note (governance);
   Shelf shelf = { .full = get_even (charter_scene_get_width (scene)) };
 
-  charter_placement_set_direction (charter_scene_get_placement (scene), CHARTER_GRAPH_DOWN, BOX_GAP, LEVEL_GAP);
+  charter_placement_set_direction (charter_scene_get_placement (scene), CHARTER_GRAPH_DOWN, BOX_GAP,
+                                   charter_scene_get_marks (scene) != NULL ? MARKED_LEVEL_GAP : LEVEL_GAP);
   charter_scene_set_names_councils (scene, TRUE);
   if (charter_governance_get_n_councils (governance) > 0)
     {

@@ -69,6 +69,21 @@ read_arrangement (CharterView *self)
 }
 
 static void
+read_compare (CharterView *self)
+{
+  GVariant *compare = charter_record_get_value (self->record, "compare");
+  g_autoptr(GVariant) beside = charter_value_get_member (compare, "side_by_side");
+  const char *as_at = charter_value_get_member_text (compare, "as_at");
+
+  if (as_at != NULL && !charter_date_parse (as_at, &self->other_as_at))
+    self->other_as_at = (CharterDate) { 0 };
+  self->other_option = g_strdup (charter_value_get_member_text (compare, "option_id"));
+  self->compares = charter_date_is_set (&self->other_as_at);
+  self->side_by_side = beside != NULL && g_variant_is_of_type (beside, G_VARIANT_TYPE_BOOLEAN) &&
+                       g_variant_get_boolean (beside);
+}
+
+static void
 read_page (CharterView *self)
 {
   const char *id = charter_record_get_text (self->record, "page");
@@ -125,6 +140,7 @@ charter_view_new (CharterRecordSet *records,
   self->name = charter_name_get_full (record, NULL);
   self->kind = get_text_or (record, "kind", "governance");
   charter_record_get_date (record, "as_at", &self->as_at);
+  read_compare (self);
   self->focus = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_record_unref);
   read_focus (self, records);
   self->titled = TRUE;
@@ -162,6 +178,10 @@ charter_view_copy (const CharterView *self)
   g_ptr_array_set_free_func (copy->focus, (GDestroyNotify) charter_record_unref);
   copy->name = g_strdup (self->name);
   copy->kind = g_strdup (self->kind);
+  copy->other_option = g_strdup (self->other_option);
+  copy->other_state = self->other_state != NULL ? charter_state_ref (self->other_state) : NULL;
+  copy->other_name = g_strdup (self->other_name);
+  copy->own_name = g_strdup (self->own_name);
   copy->form = g_strdup (self->form);
   copy->palette = g_strdup (self->palette);
   copy->font = g_strdup (self->font);
@@ -212,6 +232,10 @@ charter_view_free (CharterView *self)
   g_ptr_array_unref (self->focus);
   g_free (self->name);
   g_free (self->kind);
+  g_free (self->other_option);
+  g_clear_pointer (&self->other_state, charter_state_unref);
+  g_free (self->other_name);
+  g_free (self->own_name);
   g_free (self->form);
   g_free (self->palette);
   g_free (self->font);

@@ -19,9 +19,12 @@ struct _CharterState
 {
   gatomicrefcount   ref_count;
   CharterRecordSet *records;
-  CharterDate       as_at; /* whole, or not set */
+  CharterRecordSet *recorded; /* with the names of today */
+  CharterState     *before;   /* of a union: its two states, else NULL */
+  CharterState     *after;
+  CharterDate       as_at;    /* whole, or not set */
   CharterDate       today;
-  guint32           day;   /* the Julian day that counts */
+  guint32           day;      /* the Julian day that counts */
 };
 
 G_DEFINE_BOXED_TYPE (CharterState, charter_state, charter_state_ref, charter_state_unref)
@@ -162,6 +165,73 @@ takes_over (const CharterState  *self,
          charter_date_get_first_day (&date) == self->day;
 }
 
+/* Everything that is in the second set, and what only the first one has. */
+static CharterRecordSet *
+unite_records (CharterRecordSet *before,
+               CharterRecordSet *after)
+{
+  CharterRecordSet *records = charter_record_set_ref (after);
+
+  for (guint kind = 0; before != after && kind < CHARTER_N_KINDS; kind++)
+    for (guint i = 0; i < charter_record_set_get_n_records (before, (CharterKindId) kind); i++)
+      {
+        CharterRecord *record = charter_record_set_get_record (before, (CharterKindId) kind, i);
+        CharterRecordSet *larger;
+
+        if (charter_record_set_find_handle (after, charter_record_get_handle (record)) != NULL)
+          continue;
+        larger = charter_record_set_insert (records,
+                                            charter_record_set_get_n_records (records, (CharterKindId) kind),
+                                            record);
+        charter_record_set_unref (records);
+        records = larger;
+      }
+  return records;
+}
+
+/* What is in force in one of the two states is shown. */
+static CharterInForce
+judge_in_union (const CharterState  *self,
+                const CharterRecord *record)
+{
+  CharterRecord *was = charter_state_get_record (self->before, record);
+  CharterRecord *is = charter_state_get_record (self->after, record);
+  CharterInForce before = was != NULL ? charter_state_get_in_force (self->before, was)
+                                      : CHARTER_IN_FORCE_NO;
+  CharterInForce after = is != NULL ? charter_state_get_in_force (self->after, is)
+                                    : CHARTER_IN_FORCE_NO;
+
+  if (before == CHARTER_IN_FORCE_YES || after == CHARTER_IN_FORCE_YES)
+    return CHARTER_IN_FORCE_YES;
+  return before != CHARTER_IN_FORCE_NO ? before : after;
+}
+
+/* Who holds a post in one of the two states, those of the first one first. */
+static GPtrArray *
+list_holders_in_union (const CharterState  *self,
+                       const CharterRecord *post)
+{
+  CharterState *const sides[] = { self->before, self->after };
+  GPtrArray *holders = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      CharterRecord *side_post = charter_state_get_record (sides[i], post);
+      g_autoptr(GPtrArray) side_holders = side_post != NULL
+                                        ? charter_state_list_holders (sides[i], side_post)
+                                        : g_ptr_array_new ();
+
+      for (guint j = 0; j < side_holders->len; j++)
+        {
+          CharterRecord *holder = charter_state_get_record (self, g_ptr_array_index (side_holders, j));
+
+          if (!g_ptr_array_find (holders, holder, NULL))
+            g_ptr_array_add (holders, holder);
+        }
+    }
+  return holders;
+}
+
 /**
  * charter_state_new:
  * @records: (transfer none): the records
@@ -183,6 +253,7 @@ charter_state_new (CharterRecordSet  *records,
 
   self = g_new0 (CharterState, 1);
   g_atomic_ref_count_init (&self->ref_count);
+  self->recorded = charter_record_set_ref (records);
   self->today = *today;
   self->day = charter_date_get_last_day (today);
   if (charter_date_is_set (as_at))
@@ -199,6 +270,54 @@ charter_state_new (CharterRecordSet  *records,
     }
   else
     self->records = charter_record_set_ref (records);
+  return self;
+}
+
+/**
+ * charter_state_new_at:
+ * @self: a state
+ * @as_at: (nullable): a date, or %NULL for everything recorded that has not
+ *   ended
+ *
+ * Returns: (transfer full): the same records at another date
+ */
+CharterState *
+charter_state_new_at (const CharterState *self,
+                      const CharterDate  *as_at)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return charter_state_new (self->recorded, as_at, &self->today);
+}
+
+/**
+ * charter_state_new_union:
+ * @before: a state
+ * @after: another one, in which a record of the same handle is the same thing
+ *
+ * What is in force in one of two states is in force in their union: two dates
+ * can be shown in one picture. Names are those of @after, and so is the date.
+ *
+ * Returns: (transfer full): both together
+ */
+CharterState *
+charter_state_new_union (CharterState *before,
+                         CharterState *after)
+{
+  CharterState *self;
+
+  g_return_val_if_fail (before != NULL && before->before == NULL, NULL);
+  g_return_val_if_fail (after != NULL && after->before == NULL, NULL);
+
+  self = g_new0 (CharterState, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->before = charter_state_ref (before);
+  self->after = charter_state_ref (after);
+  self->today = after->today;
+  self->day = after->day;
+  self->as_at = after->as_at;
+  self->recorded = charter_record_set_ref (after->recorded);
+  self->records = unite_records (before->records, after->records);
   return self;
 }
 
@@ -229,6 +348,9 @@ charter_state_unref (CharterState *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   charter_record_set_unref (self->records);
+  charter_record_set_unref (self->recorded);
+  g_clear_pointer (&self->before, charter_state_unref);
+  g_clear_pointer (&self->after, charter_state_unref);
   g_free (self);
 }
 
@@ -263,6 +385,36 @@ charter_state_get_record (const CharterState  *self,
   g_return_val_if_fail (record != NULL, NULL);
 
   return charter_record_set_find_handle (self->records, charter_record_get_handle (record));
+}
+
+/**
+ * charter_state_get_before:
+ * @self: a state
+ *
+ * Returns: (transfer none) (nullable): the first of the two states that it
+ *   unites; %NULL when it is no union
+ */
+CharterState *
+charter_state_get_before (const CharterState *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->before;
+}
+
+/**
+ * charter_state_get_after:
+ * @self: a state
+ *
+ * Returns: (transfer none) (nullable): the second of the two states that it
+ *   unites; %NULL when it is no union
+ */
+CharterState *
+charter_state_get_after (const CharterState *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->after;
 }
 
 /**
@@ -316,6 +468,8 @@ charter_state_get_in_force (const CharterState  *self,
   g_return_val_if_fail (self != NULL, CHARTER_IN_FORCE_NO);
   g_return_val_if_fail (record != NULL, CHARTER_IN_FORCE_NO);
 
+  if (self->before != NULL)
+    return judge_in_union (self, record);
   if (!charter_record_is_readable (record) || is_only_proposed (record) ||
       has_ended (self, record, 0))
     return CHARTER_IN_FORCE_NO;
@@ -343,6 +497,12 @@ charter_state_is_proposed (const CharterState  *self,
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (record != NULL, FALSE);
 
+  if (self->before != NULL)
+    {
+      CharterRecord *is = charter_state_get_record (self->after, record);
+
+      return is != NULL && charter_state_is_proposed (self->after, is);
+    }
   if (!is_only_proposed (record) || has_ended (self, record, 0))
     return FALSE;
   return !charter_date_is_set (&self->as_at) ||
@@ -447,6 +607,8 @@ charter_state_list_holders (const CharterState  *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (post != NULL, NULL);
 
+  if (self->before != NULL)
+    return list_holders_in_union (self, post);
   holders = charter_state_list_referrers (self, post, "post_id", CHARTER_IN_FORCE_YES);
   filled_by = charter_record_set_resolve (self->records, post, "filled_by_post_id");
   if (holders->len == 0 && filled_by != NULL && filled_by != post)

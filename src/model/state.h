@@ -53,11 +53,17 @@ GType                   charter_state_get_type          (void) G_GNUC_CONST;
 CharterState           *charter_state_new               (CharterRecordSet    *records,
                                                          const CharterDate   *as_at,
                                                          const CharterDate   *today);
+CharterState           *charter_state_new_at            (const CharterState  *self,
+                                                         const CharterDate   *as_at);
+CharterState           *charter_state_new_union         (CharterState        *before,
+                                                         CharterState        *after);
 CharterState           *charter_state_ref               (CharterState        *self);
 void                    charter_state_unref             (CharterState        *self);
 CharterRecordSet       *charter_state_get_records       (const CharterState  *self);
 CharterRecord          *charter_state_get_record        (const CharterState  *self,
                                                          const CharterRecord *record);
+CharterState           *charter_state_get_before        (const CharterState  *self);
+CharterState           *charter_state_get_after         (const CharterState  *self);
 const CharterDate      *charter_state_get_as_at         (const CharterState  *self);
 const CharterDate      *charter_state_get_today         (const CharterState  *self);
 CharterInForce          charter_state_get_in_force      (const CharterState  *self,

@@ -1,0 +1,123 @@
+/* cell-marks.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "diagram/cell-marks.h"
+
+#include <glib/gi18n.h>
+
+#include "diagram/cell-private.h"
+
+/* Of a card that is its title. */
+static CharterCell *
+find_first_text (CharterCell *self)
+{
+  if (self->shape == CHARTER_CELL_TEXT)
+    return self;
+  for (guint i = 0; i < self->children->len; i++)
+    {
+      CharterCell *text = find_first_text (g_ptr_array_index (self->children, i));
+
+      if (text != NULL)
+        return text;
+    }
+  return NULL;
+}
+
+static void
+prefix (char       **text,
+        const char  *word)
+{
+  /* Translators: such as "New", then what is new */
+  char *longer = g_strdup_printf (_("%1$s: %2$s"), word, *text);
+
+  g_free (*text);
+  *text = longer;
+}
+
+static void
+apply (CharterCell           *self,
+       const CharterCellMark *mark)
+{
+  CharterCell *text = find_first_text (self);
+
+  self->border = mark->border;
+  if (!self->has_subject && text != NULL)
+    charter_cell_set_subject (self, CHARTER_DRAWING_ROLE_PART, self->grounds, text->text);
+  if (self->has_subject)
+    prefix (&self->name, mark->word);
+  if (text != NULL && self->is_brief)
+    {
+      char *longer = g_strconcat (mark->sign, " ", text->text, NULL);
+
+      g_free (text->text);
+      text->text = longer;
+    }
+  else if (text != NULL)
+    prefix (&text->text, mark->word);
+}
+
+/**
+ * charter_cell_set_grounds:
+ * @self: a cell
+ * @handle: of the record for which it is there, where that is not its subject
+ *
+ * A person stands in a picture because of a membership: the cell is marked as
+ * the membership is.
+ */
+void
+charter_cell_set_grounds (CharterCell *self,
+                          guint64      handle)
+{
+  g_return_if_fail (self != NULL);
+
+  self->grounds = handle;
+}
+
+/**
+ * charter_cell_set_brief:
+ * @self: a cell
+ * @is_brief: whether it has room for a sign only
+ */
+void
+charter_cell_set_brief (CharterCell *self,
+                        gboolean     is_brief)
+{
+  g_return_if_fail (self != NULL);
+
+  self->is_brief = is_brief;
+}
+
+/**
+ * charter_cell_mark:
+ * @self: a cell that is not yet laid out
+ * @func: (scope call): says how to mark each record
+ * @user_data: for @func
+ *
+ * Marks it and the cells inside it, each once.
+ */
+void
+charter_cell_mark (CharterCell         *self,
+                   CharterCellMarkFunc  func,
+                   gpointer             user_data)
+{
+  guint64 handle;
+  CharterCellMark mark;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (func != NULL);
+
+  handle = self->grounds != 0 ? self->grounds : self->has_subject ? self->handle : 0;
+  if (handle != 0 && !self->is_marked && func (handle, &mark, user_data))
+    {
+      self->is_marked = TRUE;
+      apply (self, &mark);
+    }
+  for (guint i = 0; i < self->children->len; i++)
+    charter_cell_mark (g_ptr_array_index (self->children, i), func, user_data);
+}
