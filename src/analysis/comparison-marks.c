@@ -34,7 +34,8 @@ static const struct
   [CHARTER_MARK_REPLACED] = { N_("Replaced"), "→", N_("another one %s"), FALSE },
   /* Translators: such as "not the same on 9 July 2008" */
   [CHARTER_MARK_CHANGED] = { N_("Changed"), "≠", N_("not the same %s"), TRUE },
-  [CHARTER_MARK_NOT_KNOWN] = { N_("Before not known"), "~", N_("not known %s"), TRUE },
+  [CHARTER_MARK_NOT_KNOWN_BEFORE] = { N_("Not known before"), "~", N_("not known whether %s"), TRUE },
+  [CHARTER_MARK_NOT_KNOWN_AFTER] = { N_("Not known later"), "≈", N_("not known whether %s"), FALSE },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (marks) == CHARTER_N_MARKS);
@@ -56,6 +57,8 @@ static void
 add_difference (CharterComparisonMarks  *self,
                 const CharterDifference *difference)
 {
+  const CharterState *after = charter_comparison_get_after (self->comparison);
+
   switch (difference->kind)
     {
     case CHARTER_DIFFERENCE_REPLACED:
@@ -78,7 +81,10 @@ add_difference (CharterComparisonMarks  *self,
       break;
 
     case CHARTER_DIFFERENCE_NOT_KNOWN:
-      set_mark (self, difference->after, CHARTER_MARK_NOT_KNOWN);
+      set_mark (self, difference->after,
+                charter_state_get_in_force (after, difference->after) == CHARTER_IN_FORCE_YES
+                ? CHARTER_MARK_NOT_KNOWN_BEFORE
+                : CHARTER_MARK_NOT_KNOWN_AFTER);
       break;
 
     case CHARTER_N_DIFFERENCE_KINDS:
@@ -94,7 +100,7 @@ write_when (const CharterState *state)
   g_autofree char *date = as_at != NULL ? charter_date_to_words (as_at) : NULL;
 
   /* Translators: a date */
-  return date != NULL ? g_strdup_printf (_("on %s"), date) : g_strdup (_("in what is recorded now"));
+  return date != NULL ? g_strdup_printf (_("on %s"), date) : g_strdup (_("as recorded now"));
 }
 
 /**
@@ -237,6 +243,21 @@ charter_mark_get_word (CharterMark mark)
   g_return_val_if_fail (mark < CHARTER_N_MARKS, NULL);
 
   return marks[mark].word != NULL ? _(marks[mark].word) : NULL;
+}
+
+/**
+ * charter_mark_is_brief:
+ * @mark: a mark
+ *
+ * What is not known may be nearly everything: a word before each of it would
+ * drown the rest.
+ *
+ * Returns: whether its sign stands for its word also where there is room
+ */
+gboolean
+charter_mark_is_brief (CharterMark mark)
+{
+  return mark == CHARTER_MARK_NOT_KNOWN_BEFORE || mark == CHARTER_MARK_NOT_KNOWN_AFTER;
 }
 
 /**

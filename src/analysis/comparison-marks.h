@@ -19,7 +19,10 @@ G_BEGIN_DECLS
  * @CHARTER_MARK_REPLACED: only the first state has it, and the second has
  *   another one in its place
  * @CHARTER_MARK_CHANGED: both have it, and not the same
- * @CHARTER_MARK_NOT_KNOWN: one has it, and it is not known for the other
+ * @CHARTER_MARK_NOT_KNOWN_BEFORE: the second has it, and it is not known for
+ *   the first
+ * @CHARTER_MARK_NOT_KNOWN_AFTER: the first has it, and it is not known for the
+ *   second
  *
  * What a comparison says of one record.
  */
@@ -30,7 +33,8 @@ typedef enum
   CHARTER_MARK_ENDED,
   CHARTER_MARK_REPLACED,
   CHARTER_MARK_CHANGED,
-  CHARTER_MARK_NOT_KNOWN,
+  CHARTER_MARK_NOT_KNOWN_BEFORE,
+  CHARTER_MARK_NOT_KNOWN_AFTER,
   CHARTER_N_MARKS,
 } CharterMark;
 
@@ -53,6 +57,7 @@ const char              *charter_comparison_marks_get_after      (const CharterC
 char                    *charter_comparison_marks_write_meaning  (const CharterComparisonMarks *self,
                                                                   CharterMark                   mark);
 const char              *charter_mark_get_word                   (CharterMark                   mark);
+gboolean                 charter_mark_is_brief                  (CharterMark                   mark);
 const char              *charter_mark_get_sign                   (CharterMark                   mark);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterComparisonMarks, charter_comparison_marks_free)

@@ -13,15 +13,18 @@
 
 #include "diagram/cell-private.h"
 
-/* Of a card that is its title. */
+/* The first text in it, or the first in bold type: of a card that is its title,
+ * of a service its name and not its signs. */
 static CharterCell *
-find_first_text (CharterCell *self)
+find_text (CharterCell *self,
+           gboolean     strong)
 {
   if (self->shape == CHARTER_CELL_TEXT)
-    return self;
+    return self->font.bold || !strong ? self : NULL;
   for (guint i = 0; i < self->children->len; i++)
     {
-      CharterCell *text = find_first_text (g_ptr_array_index (self->children, i));
+      CharterCell *child = g_ptr_array_index (self->children, i);
+      CharterCell *text = child->is_brief ? NULL : find_text (child, strong);
 
       if (text != NULL)
         return text;
@@ -44,14 +47,16 @@ static void
 apply (CharterCell           *self,
        const CharterCellMark *mark)
 {
-  CharterCell *text = find_first_text (self);
+  CharterCell *text = find_text (self, TRUE);
 
+  if (text == NULL)
+    text = find_text (self, FALSE);
   self->border = mark->border;
   if (!self->has_subject && text != NULL)
     charter_cell_set_subject (self, CHARTER_DRAWING_ROLE_PART, self->grounds, text->text);
   if (self->has_subject)
     prefix (&self->name, mark->word);
-  if (text != NULL && self->is_brief)
+  if (text != NULL && (self->is_brief || mark->is_brief))
     {
       char *longer = g_strconcat (mark->sign, " ", text->text, NULL);
 

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * CharterCellMark:
  * @word: stands before the text of what is marked
  * @sign: the same where there is room for a sign only
+ * @is_brief: whether the sign is enough also where there is room for the word
  * @border: goes round it
  *
  * What is said of a part of a picture beside what it shows.
@@ -23,6 +24,7 @@ typedef struct
 {
   const char    *word;
   const char    *sign;
+  gboolean       is_brief;
   CharterStroke  border;
 } CharterCellMark;
 

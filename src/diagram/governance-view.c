@@ -158,6 +158,50 @@ set_partner_grounds (CharterCell                    *entry,
     charter_cell_set_grounds (entry, charter_record_get_handle (council->membership));
 }
 
+/* What one of two states that are compared says of a council. */
+static char *
+write_side (CharterScene        *scene,
+            CharterState        *side,
+            const CharterRecord *council)
+{
+  g_autoptr(CharterView) view = charter_view_copy_for (charter_scene_get_view (scene), side);
+  g_autoptr(CharterGovernance) governance =
+    charter_governance_new (side, view->focus, view->assumed_lines, view->language);
+
+  for (guint i = 0; i < charter_governance_get_n_councils (governance); i++)
+    {
+      const CharterGovernanceCouncil *one = charter_governance_get_council (governance, i);
+
+      if (charter_record_get_handle (one->council) == charter_record_get_handle (council))
+        return charter_words_for_partner (one, view->language);
+    }
+  return g_strdup (_("Not listed"));
+}
+
+static char *
+write_standing (CharterScene                   *scene,
+                const CharterGovernanceCouncil *council)
+{
+  const CharterComparisonMarks *marks = charter_scene_get_marks (scene);
+  CharterState *state = charter_scene_get_state (scene);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  if (marks == NULL)
+    return charter_words_for_partner (council, charter_scene_get_view (scene)->language);
+  before = write_side (scene, charter_state_get_before (state), council->council);
+  after = write_side (scene, charter_state_get_after (state), council->council);
+  if (g_str_equal (before, after) ||
+      (council->membership != NULL &&
+       charter_comparison_marks_get (marks, charter_record_get_handle (council->membership)) != CHARTER_MARK_NONE))
+    return charter_words_for_partner (council, charter_scene_get_view (scene)->language);
+  /* Translators: "on 9 July 2008", what a council was then, "on 12 January 2015",
+   * what it was then */
+  return g_strdup_printf (_("%1$s: %2$s; %3$s: %4$s"),
+                          charter_comparison_marks_get_before (marks), before,
+                          charter_comparison_marks_get_after (marks), after);
+}
+
 static CharterCell *
 build_council_card (CharterScene                   *scene,
                     const CharterGovernance        *governance,
@@ -167,7 +211,7 @@ build_council_card (CharterScene                   *scene,
   CharterCardColours colours = charter_scene_get_colours (scene, council->council);
   g_autofree char *name = charter_name_get_full (council->council, language);
   g_autofree char *title = charter_words_for_council (council->council, FALSE, language);
-  g_autofree char *standing = charter_words_for_partner (council, language);
+  g_autofree char *standing = write_standing (scene, council);
   CharterCell *card = charter_style_card (&colours, title);
   CharterCell *entry;
 
@@ -243,7 +287,7 @@ build_council_row (CharterScene                   *scene,
   CharterCardColours colours = charter_scene_get_colours (scene, council->council);
   g_autofree char *name = charter_name_get_full (council->council, language);
   g_autofree char *title = charter_words_for_council (council->council, TRUE, language);
-  g_autofree char *standing = charter_words_for_partner (council, language);
+  g_autofree char *standing = write_standing (scene, council);
   CharterCell *row = charter_cell_new_row (0);
   CharterCell *header = charter_cell_append (row, charter_style_header (&colours, title));
   CharterCell *rest = charter_cell_append (row, charter_cell_new_stack (0));

@@ -339,8 +339,8 @@ build_graph (const CharterPlacement *self,
   return graph;
 }
 
-/* The words of a line stand where it leaves the gap to the level of its end:
- * no card is there. */
+/* The words of a line stand beside it in the gap to the level of its end: no
+ * card is there. */
 static void
 draw_label (const CharterPlacement *self,
             const Line             *line,
@@ -352,19 +352,19 @@ draw_label (const CharterPlacement *self,
   const CharterFont font = { LABEL_SIZE, TRUE };
   double height = charter_typesetter_get_line_height (typesetter, &font);
   CharterPoint end = points[n_points - 1];
-  CharterPoint place = end;
+  double middle = end.y + (points[0].y < end.y ? -1 : 1) * self->level_gap / 2;
+  double right = end.x;
 
   for (guint i = 0; i + 3 < n_points; i += 3)
     for (guint j = 0; j <= CURVE_STEPS; j++)
       {
         CharterPoint point = charter_curve_get_point (points + i, (double) j / CURVE_STEPS);
 
-        if (ABS (ABS (point.y - end.y) - self->level_gap / 2) <
-            ABS (ABS (place.y - end.y) - self->level_gap / 2))
-          place = point;
+        if (ABS (point.y - middle) <= height / 2)
+          right = MAX (right, point.x);
       }
-  charter_drawing_builder_add_text (builder, line->label, place.x + LABEL_GAP,
-                                    place.y - height / 2 + charter_typesetter_get_ascent (typesetter, &font),
+  charter_drawing_builder_add_text (builder, line->label, right + LABEL_GAP,
+                                    middle - height / 2 + charter_typesetter_get_ascent (typesetter, &font),
                                     &font, &line->stroke.colour);
 }
 

@@ -91,6 +91,7 @@ find_mark (guint64          handle,
     return FALSE;
   mark->word = charter_mark_get_word (found);
   mark->sign = charter_mark_get_sign (found);
+  mark->is_brief = charter_mark_is_brief (found);
   mark->border = charter_palette_get_mark (self->palette, found);
   return TRUE;
 }
