@@ -22,7 +22,7 @@ struct _CharterComparison
 {
   CharterState *before;
   CharterState *after;
-  gboolean      same_file;
+  gboolean      same_records;
   GPtrArray    *differences; /* of CharterDifference */
   GHashTable   *numbers;     /* borrowed CharterRecord of either -> number of its pair */
   guint         n_pairs;
@@ -211,7 +211,6 @@ compare_name (CharterComparison       *self,
                                                                 pair->after);
 }
 
-/* Within one file a record says the same at every date, except for its name. */
 static void
 compare_fields (CharterComparison       *self,
                 const CharterRecordPair *pair)
@@ -223,7 +222,8 @@ compare_fields (CharterComparison       *self,
   CharterDifference *difference = NULL;
 
   compare_name (self, pair);
-  if (self->same_file)
+  /* Within one file a record says the same at every date, except for its name. */
+  if (self->same_records)
     return;
   for (guint i = 0; (field = charter_kind_get_nth_field (kind, i)) != NULL; i++)
     {
@@ -455,7 +455,8 @@ sort_by_kind (CharterComparison *self)
  * charter_comparison_new:
  * @before: a state
  * @after: another one, at a later date or of another file
- * @same_file: whether both are of one document
+ * @same_file: whether a record of the same handle is the same thing in both, as
+ *   in one document
  *
  * Returns: (transfer full): in what they differ; a state does not differ from
  *   itself
@@ -474,7 +475,7 @@ charter_comparison_new (CharterState *before,
   self = g_new0 (CharterComparison, 1);
   self->before = charter_state_ref (before);
   self->after = charter_state_ref (after);
-  self->same_file = same_file;
+  self->same_records = same_file && charter_state_has_records_of (before, after);
   self->differences = g_ptr_array_new_with_free_func ((GDestroyNotify) difference_free);
   self->numbers = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)

@@ -314,7 +314,7 @@ charter_compared_view_describe (const CharterComparedView *self,
   charter_description_add_paragraph (description, self->dates);
   describe_differences (self, &shown, description);
   /* Translators: such as "on 12 January 2015" */
-  heading = g_strdup_printf (_("How things stood %s"), charter_comparison_marks_get_after (self->marks));
+  heading = g_strdup_printf (_("The arrangements %s"), charter_comparison_marks_get_after (self->marks));
   charter_description_add_heading (description, heading);
   kind->describe (charter_state_get_after (self->both), self->after_view, description);
 }

@@ -370,6 +370,22 @@ charter_state_get_records (const CharterState *self)
 }
 
 /**
+ * charter_state_has_records_of:
+ * @self: a state
+ * @other: another one
+ *
+ * Returns: whether both show the same records, be it at two dates
+ */
+gboolean
+charter_state_has_records_of (const CharterState *self,
+                              const CharterState *other)
+{
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  return self->recorded == other->recorded;
+}
+
+/**
  * charter_state_get_record:
  * @self: a state
  * @record: a record of the document

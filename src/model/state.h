@@ -60,6 +60,8 @@ CharterState           *charter_state_new_union         (CharterState        *be
 CharterState           *charter_state_ref               (CharterState        *self);
 void                    charter_state_unref             (CharterState        *self);
 CharterRecordSet       *charter_state_get_records       (const CharterState  *self);
+gboolean                charter_state_has_records_of    (const CharterState  *self,
+                                                         const CharterState  *other);
 CharterRecord          *charter_state_get_record        (const CharterState  *self,
                                                          const CharterRecord *record);
 CharterState           *charter_state_get_before        (const CharterState  *self);
