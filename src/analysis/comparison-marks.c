@@ -30,6 +30,8 @@ static const struct
   /* Translators: such as "only on 12 January 2015" */
   [CHARTER_MARK_NEW] = { N_("New"), "+", N_("only %s"), FALSE },
   [CHARTER_MARK_ENDED] = { N_("Ended"), "−", N_("only %s"), TRUE },
+  [CHARTER_MARK_ADDED] = { N_("Added"), "+", N_("only %s"), FALSE },
+  [CHARTER_MARK_REMOVED] = { N_("Removed"), "−", N_("only %s"), TRUE },
   /* Translators: such as "another one on 12 January 2015" */
   [CHARTER_MARK_REPLACED] = { N_("Replaced"), "→", N_("another one %s"), FALSE },
   /* Translators: such as "not the same on 9 July 2008" */
@@ -66,13 +68,19 @@ add_difference (CharterComparisonMarks  *self,
       set_mark (self, difference->after, CHARTER_MARK_NEW);
       break;
 
-    case CHARTER_DIFFERENCE_BEGAN:
     case CHARTER_DIFFERENCE_ADDED:
+      set_mark (self, difference->after, CHARTER_MARK_ADDED);
+      break;
+
+    case CHARTER_DIFFERENCE_REMOVED:
+      set_mark (self, difference->before, CHARTER_MARK_REMOVED);
+      break;
+
+    case CHARTER_DIFFERENCE_BEGAN:
       set_mark (self, difference->after, CHARTER_MARK_NEW);
       break;
 
     case CHARTER_DIFFERENCE_ENDED:
-    case CHARTER_DIFFERENCE_REMOVED:
       set_mark (self, difference->before, CHARTER_MARK_ENDED);
       break;
 

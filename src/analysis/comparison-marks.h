@@ -14,8 +14,10 @@ G_BEGIN_DECLS
 /**
  * CharterMark:
  * @CHARTER_MARK_NONE: it is the same in both
- * @CHARTER_MARK_NEW: only the second state has it
- * @CHARTER_MARK_ENDED: only the first state has it
+ * @CHARTER_MARK_NEW: it has begun: only the second state has it
+ * @CHARTER_MARK_ENDED: it has ended: only the first state has it
+ * @CHARTER_MARK_ADDED: only the second file has it
+ * @CHARTER_MARK_REMOVED: only the first file has it
  * @CHARTER_MARK_REPLACED: only the first state has it, and the second has
  *   another one in its place
  * @CHARTER_MARK_CHANGED: both have it, and not the same
@@ -31,6 +33,8 @@ typedef enum
   CHARTER_MARK_NONE,
   CHARTER_MARK_NEW,
   CHARTER_MARK_ENDED,
+  CHARTER_MARK_ADDED,
+  CHARTER_MARK_REMOVED,
   CHARTER_MARK_REPLACED,
   CHARTER_MARK_CHANGED,
   CHARTER_MARK_NOT_KNOWN_BEFORE,

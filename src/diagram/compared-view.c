@@ -127,6 +127,16 @@ charter_compared_view_get_state (const CharterComparedView *self)
   return self->both;
 }
 
+/* Of a sentence's part a title. */
+static char *
+write_title (const char *when)
+{
+  const char *rest = g_utf8_next_char (when);
+  g_autofree char *first = g_utf8_strup (when, rest - when);
+
+  return g_strconcat (first, rest, NULL);
+}
+
 /* The first of two pictures is drawn by the second one. */
 static CharterScene *
 new_scenes_beside (const CharterComparedView *self,
@@ -142,10 +152,12 @@ new_scenes_beside (const CharterComparedView *self,
   CharterScene *scene = charter_scene_new (charter_state_get_after (self->both), self->after_view,
                                            typesetter, form, columns, half);
 
+  g_autofree char *left_title = write_title (charter_comparison_marks_get_before (self->marks));
+  g_autofree char *title = write_title (charter_comparison_marks_get_after (self->marks));
+
   kind->compose (left);
   kind->compose (scene);
-  charter_scene_set_beside (scene, left, charter_comparison_marks_get_before (self->marks),
-                            charter_comparison_marks_get_after (self->marks));
+  charter_scene_set_beside (scene, left, left_title, title);
   return scene;
 }
 

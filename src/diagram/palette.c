@@ -194,8 +194,9 @@ static const struct
   [CHARTER_RELATION_SET_UP_BY] = { CHARTER_DASH_DASHED, THICK },
 };
 
-/* What a comparison says, in five styles; the hue only repeats them, and is
- * dark enough for every ground of every palette.
+/* What a comparison says; what only one side has looks the same whether it
+ * began or was added to a file, and its word tells which. The hue only repeats
+ * the style, and is dark enough for every ground of every palette.
  */
 static const struct
 {
@@ -205,6 +206,8 @@ static const struct
 } mark_styles[CHARTER_N_MARKS] = {
   [CHARTER_MARK_NEW] = { CHARTER_DASH_SOLID, 2.4, RGB (0x14532d) },
   [CHARTER_MARK_ENDED] = { CHARTER_DASH_DASHED, 1.6, RGB (0x8a1538) },
+  [CHARTER_MARK_ADDED] = { CHARTER_DASH_SOLID, 2.4, RGB (0x14532d) },
+  [CHARTER_MARK_REMOVED] = { CHARTER_DASH_DASHED, 1.6, RGB (0x8a1538) },
   [CHARTER_MARK_REPLACED] = { CHARTER_DASH_LONG, 1.6, RGB (0x8a1538) },
   [CHARTER_MARK_CHANGED] = { CHARTER_DASH_DASH_DOT, 2, RGB (0x3f2d7d) },
   [CHARTER_MARK_NOT_KNOWN_BEFORE] = { CHARTER_DASH_DOTTED, 1.2, RGB (0x404850) },
