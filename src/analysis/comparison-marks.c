@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/names.h"
+
 struct _CharterComparisonMarks
 {
   CharterComparison *comparison;
@@ -104,9 +106,19 @@ add_difference (CharterComparisonMarks  *self,
 static char *
 write_when (const CharterState *state)
 {
+  const CharterProposal *proposal = charter_state_get_proposal (state);
   const CharterDate *as_at = charter_state_get_as_at (state);
+  g_autofree char *name = NULL;
   g_autofree char *date = as_at != NULL ? charter_date_to_words (as_at) : NULL;
 
+  if (proposal != NULL)
+    name = charter_name_get_full (charter_proposal_get_option (proposal), NULL);
+  if (name != NULL && date != NULL)
+    /* Translators: the name of a proposed model, a date */
+    return g_strdup_printf (_("in the proposed model “%1$s” on %2$s"), name, date);
+  if (name != NULL)
+    /* Translators: the name of a proposed model */
+    return g_strdup_printf (_("in the proposed model “%s”"), name);
   /* Translators: a date */
   return date != NULL ? g_strdup_printf (_("on %s"), date) : g_strdup (_("as recorded now"));
 }

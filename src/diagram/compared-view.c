@@ -29,24 +29,37 @@ struct _CharterComparedView
   char                   *dates;
 };
 
+/* A proposed model that is not there is as if none was named. */
 static CharterState *
 make_other_state (const CharterState *state,
                   const CharterView  *view)
 {
+  CharterRecordSet *base = charter_state_get_base (state);
+  CharterRecord *option = charter_record_set_find_id (base, CHARTER_KIND_OPTION, view->other_option);
+  g_autoptr(CharterProposal) proposal = NULL;
+
   if (view->other_state != NULL)
     return charter_state_ref (view->other_state);
-  return charter_state_new_at (state, &view->other_as_at);
+  if (option == NULL)
+    return charter_state_new (base, &view->other_as_at, charter_state_get_today (state));
+  proposal = charter_proposal_new (base, option);
+  return charter_state_new_for_proposal (proposal, &view->other_as_at, charter_state_get_today (state));
 }
 
-/* The earlier date stands first, whichever of the two the view was made for. */
+/* Current arrangements stand before a proposed model, and the earlier date
+ * before the later one, whichever of the two the view was made for. */
 static gboolean
 is_later (const CharterState *one,
           const CharterState *other)
 {
+  gboolean is_proposed = charter_state_get_proposal (one) != NULL;
+  gboolean other_is_proposed = charter_state_get_proposal (other) != NULL;
   const CharterDate *date = charter_state_get_as_at (one);
   const CharterDate *other_date = charter_state_get_as_at (other);
 
-  if (other_date == NULL)
+  if (is_proposed != other_is_proposed)
+    return is_proposed;
+  if (is_proposed || other_date == NULL)
     return FALSE;
   return date == NULL ||
          charter_date_get_last_day (date) > charter_date_get_last_day (other_date);

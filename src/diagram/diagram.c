@@ -517,6 +517,12 @@ charter_diagram_write_alt_text (CharterState       *state,
 
   seen = charter_view_copy_for (view, state);
   compared = charter_compared_view_new (state, view);
+  if (charter_state_get_proposal (state) != NULL)
+    {
+      g_free (seen->name);
+      /* Translators: the title of a diagram */
+      seen->name = g_strdup_printf (_("%s (proposed model)"), view->name);
+    }
   summary = compared != NULL ? charter_compared_view_summarise (compared)
                              : kind->summarise (state, seen);
   /* Translators: the alternative text of a picture with a description */
@@ -526,7 +532,7 @@ charter_diagram_write_alt_text (CharterState       *state,
 
   g_free (text);
   /* Translators: the title of a diagram */
-  text = g_strdup_printf (_("Diagram: %s. Description follows."), view->name);
+  text = g_strdup_printf (_("Diagram: %s. Description follows."), seen->name);
   if (g_utf8_strlen (text, -1) <= CHARTER_ALT_TEXT_LONGEST)
     return g_steal_pointer (&text);
   return g_strdup (_("Diagram. Description follows."));

@@ -33,6 +33,8 @@ typedef enum
  * @name: its title
  * @kind: what kind of diagram, such as "governance"
  * @as_at: the date, or not set
+ * @proposal: (nullable): the proposed model that it shows, or %NULL for current
+ *   arrangements
  * @compares: whether it is compared with another date or proposed model
  * @other_as_at: the date it is compared with, or not set
  * @other_option: (nullable): the proposed model it is compared with
@@ -67,35 +69,36 @@ typedef enum
  */
 typedef struct
 {
-  CharterRecord *record;
-  char          *name;
-  char          *kind;
-  CharterDate    as_at;
-  gboolean       compares;
-  CharterDate    other_as_at;
-  char          *other_option;
-  CharterState  *other_state;
-  char          *other_name;
-  char          *own_name;
-  gboolean       side_by_side;
-  GPtrArray     *focus;
-  guint          n_missing;
-  gboolean       titled;
-  CharterPeople  people;
-  gboolean       posts;
-  gboolean       dates;
-  gboolean       sources;
-  gboolean       legend;
-  gboolean       abbreviations;
-  gboolean       assumed_lines;
-  char          *form;
-  guint          columns;
-  gboolean       rearrange;
-  CharterPage    page;
-  char          *palette;
-  char          *font;
-  char          *caption;
-  char          *language;
+  CharterRecord   *record;
+  char            *name;
+  char            *kind;
+  CharterDate      as_at;
+  CharterProposal *proposal;
+  gboolean         compares;
+  CharterDate      other_as_at;
+  char            *other_option;
+  CharterState    *other_state;
+  char            *other_name;
+  char            *own_name;
+  gboolean         side_by_side;
+  GPtrArray       *focus;
+  guint            n_missing;
+  gboolean         titled;
+  CharterPeople    people;
+  gboolean         posts;
+  gboolean         dates;
+  gboolean         sources;
+  gboolean         legend;
+  gboolean         abbreviations;
+  gboolean         assumed_lines;
+  char            *form;
+  guint            columns;
+  gboolean         rearrange;
+  CharterPage      page;
+  char            *palette;
+  char            *font;
+  char            *caption;
+  char            *language;
 } CharterView;
 
 /**
@@ -105,12 +108,18 @@ typedef struct
  */
 #define CHARTER_VIEW_FONT "Cantarell"
 
-CharterView *charter_view_new      (CharterRecordSet   *records,
-                                    CharterRecord      *record);
-CharterView *charter_view_copy     (const CharterView  *self);
-CharterView *charter_view_copy_for (const CharterView  *self,
-                                    const CharterState *state);
-void         charter_view_free     (CharterView        *self);
+CharterView  *charter_view_new        (CharterRecordSet   *records,
+                                       CharterRecord      *record);
+void          charter_view_set_option (CharterView        *self,
+                                       CharterRecordSet   *records,
+                                       CharterRecord      *option);
+CharterState *charter_view_make_state (const CharterView  *self,
+                                       CharterRecordSet   *records,
+                                       const CharterDate  *today);
+CharterView  *charter_view_copy       (const CharterView  *self);
+CharterView  *charter_view_copy_for   (const CharterView  *self,
+                                       const CharterState *state);
+void          charter_view_free       (CharterView        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterView, charter_view_free)
 

@@ -20,6 +20,7 @@ struct _CharterState
   gatomicrefcount   ref_count;
   CharterRecordSet *records;
   CharterRecordSet *recorded; /* with the names of today */
+  CharterProposal  *proposal; /* nullable */
   CharterState     *before;   /* of a union: its two states, else NULL */
   CharterState     *after;
   CharterDate       as_at;    /* whole, or not set */
@@ -77,11 +78,13 @@ has_ended (const CharterState  *self,
   return FALSE;
 }
 
+/* What a proposed model adds is what it shows, whatever its own status. */
 static gboolean
 is_only_proposed (const CharterRecord *record)
 {
-  return charter_record_has_text (record, "status", "proposed") ||
-         charter_record_has_text (record, "status", "recommended");
+  return !charter_edit_value_has_handle (record) &&
+         (charter_record_has_text (record, "status", "proposed") ||
+          charter_record_has_text (record, "status", "recommended"));
 }
 
 static void
@@ -138,6 +141,8 @@ judge_without_start (const CharterState  *self,
 
   if (charter_record_has_text (record, "status", "ended"))
     return CHARTER_IN_FORCE_NOT_KNOWN;
+  if (charter_edit_value_has_handle (record))
+    return CHARTER_IN_FORCE_YES;
   if (find_known (self, record, TRUE, &known) && charter_date_get_last_day (&known) <= self->day)
     return CHARTER_IN_FORCE_YES;
   return CHARTER_IN_FORCE_NOT_KNOWN;
@@ -274,23 +279,6 @@ charter_state_new (CharterRecordSet  *records,
 }
 
 /**
- * charter_state_new_at:
- * @self: a state
- * @as_at: (nullable): a date, or %NULL for everything recorded that has not
- *   ended
- *
- * Returns: (transfer full): the same records at another date
- */
-CharterState *
-charter_state_new_at (const CharterState *self,
-                      const CharterDate  *as_at)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return charter_state_new (self->recorded, as_at, &self->today);
-}
-
-/**
  * charter_state_new_union:
  * @before: a state
  * @after: another one, in which a record of the same handle is the same thing
@@ -318,6 +306,34 @@ charter_state_new_union (CharterState *before,
   self->as_at = after->as_at;
   self->recorded = charter_record_set_ref (after->recorded);
   self->records = unite_records (before->records, after->records);
+  if (after->proposal != NULL)
+    self->proposal = charter_proposal_ref (after->proposal);
+  return self;
+}
+
+/**
+ * charter_state_new_for_proposal:
+ * @proposal: (transfer none): a proposed model on current arrangements
+ * @as_at: (nullable): the date, as for charter_state_new()
+ * @today: the day on which the question is asked
+ *
+ * What the model adds and has no start is in force, as that is what it
+ * proposes. Who shows the state has to say that it is a proposed model.
+ *
+ * Returns: (transfer full): how it would be
+ */
+CharterState *
+charter_state_new_for_proposal (CharterProposal   *proposal,
+                                const CharterDate *as_at,
+                                const CharterDate *today)
+{
+  CharterState *self;
+
+  g_return_val_if_fail (proposal != NULL, NULL);
+
+  self = charter_state_new (charter_proposal_get_records (proposal), as_at, today);
+  if (self != NULL)
+    self->proposal = charter_proposal_ref (proposal);
   return self;
 }
 
@@ -351,7 +367,23 @@ charter_state_unref (CharterState *self)
   charter_record_set_unref (self->recorded);
   g_clear_pointer (&self->before, charter_state_unref);
   g_clear_pointer (&self->after, charter_state_unref);
+  g_clear_pointer (&self->proposal, charter_proposal_unref);
   g_free (self);
+}
+
+/**
+ * charter_state_get_proposal:
+ * @self: a state
+ *
+ * Returns: (transfer none) (nullable): the proposed model that it shows, or
+ *   %NULL for current arrangements
+ */
+CharterProposal *
+charter_state_get_proposal (const CharterState *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->proposal;
 }
 
 /**
@@ -367,6 +399,21 @@ charter_state_get_records (const CharterState *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->records;
+}
+
+/**
+ * charter_state_get_base:
+ * @self: a state
+ *
+ * Returns: (transfer none): the current arrangements behind it, with the names
+ *   of today and without the edits of a proposed model
+ */
+CharterRecordSet *
+charter_state_get_base (const CharterState *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->proposal != NULL ? charter_proposal_get_base (self->proposal) : self->recorded;
 }
 
 /**
