@@ -38,8 +38,8 @@ static const struct
   [CHARTER_MARK_REPLACED] = { N_("Replaced"), "→", N_("another one %s"), FALSE },
   /* Translators: such as "not the same on 9 July 2008" */
   [CHARTER_MARK_CHANGED] = { N_("Changed"), "≠", N_("not the same %s"), TRUE },
-  [CHARTER_MARK_NOT_KNOWN_BEFORE] = { N_("Not known before"), "~", N_("not known whether %s"), TRUE },
-  [CHARTER_MARK_NOT_KNOWN_AFTER] = { N_("Not known later"), "≈", N_("not known whether %s"), FALSE },
+  [CHARTER_MARK_NOT_KNOWN_BEFORE] = { N_("Not known before"), "~", N_("not known whether so %s"), TRUE },
+  [CHARTER_MARK_NOT_KNOWN_AFTER] = { N_("Not known later"), "≈", N_("not known whether so %s"), FALSE },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (marks) == CHARTER_N_MARKS);

@@ -66,6 +66,25 @@ is_later (const CharterState *one,
 }
 
 /**
+ * charter_compared_view_write_title:
+ * @when: what stands for a state in a sentence, such as "on 9 July 2008"
+ *
+ * Returns: (transfer full): the same to begin with: "On 9 July 2008"
+ */
+char *
+charter_compared_view_write_title (const char *when)
+{
+  g_autofree char *first = NULL;
+  const char *rest;
+
+  g_return_val_if_fail (when != NULL, NULL);
+
+  rest = *when != '\0' ? g_utf8_next_char (when) : when;
+  first = g_utf8_strup (when, rest - when);
+  return g_strconcat (first, rest, NULL);
+}
+
+/**
  * charter_compared_view_new:
  * @state: what the view shows by itself
  * @view: a view
@@ -140,16 +159,6 @@ charter_compared_view_get_state (const CharterComparedView *self)
   return self->both;
 }
 
-/* Of a sentence's part a title. */
-static char *
-write_title (const char *when)
-{
-  const char *rest = g_utf8_next_char (when);
-  g_autofree char *first = g_utf8_strup (when, rest - when);
-
-  return g_strconcat (first, rest, NULL);
-}
-
 /* The first of two pictures is drawn by the second one. */
 static CharterScene *
 new_scenes_beside (const CharterComparedView *self,
@@ -165,8 +174,8 @@ new_scenes_beside (const CharterComparedView *self,
   CharterScene *scene = charter_scene_new (charter_state_get_after (self->both), self->after_view,
                                            typesetter, form, columns, half);
 
-  g_autofree char *left_title = write_title (charter_comparison_marks_get_before (self->marks));
-  g_autofree char *title = write_title (charter_comparison_marks_get_after (self->marks));
+  g_autofree char *left_title = charter_compared_view_write_title (charter_comparison_marks_get_before (self->marks));
+  g_autofree char *title = charter_compared_view_write_title (charter_comparison_marks_get_after (self->marks));
 
   kind->compose (left);
   kind->compose (scene);

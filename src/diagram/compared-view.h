@@ -23,6 +23,7 @@ CharterComparedView *charter_compared_view_new          (CharterState           
                                                          const CharterView         *view);
 void                 charter_compared_view_free         (CharterComparedView       *self);
 CharterState        *charter_compared_view_get_state    (const CharterComparedView *self);
+char                *charter_compared_view_write_title  (const char                *when);
 CharterScene        *charter_compared_view_new_scene    (const CharterComparedView *self,
                                                          const CharterViewKind     *kind,
                                                          CharterTypesetter         *typesetter,

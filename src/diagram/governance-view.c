@@ -16,6 +16,7 @@
 #include "analysis/words.h"
 #include "diagram/board-parts.h"
 #include "diagram/cell-marks.h"
+#include "diagram/compared-view.h"
 #include "diagram/governance-words.h"
 #include "diagram/service-parts.h"
 #include "diagram/style.h"
@@ -186,6 +187,7 @@ write_standing (CharterScene                   *scene,
   CharterState *state = charter_scene_get_state (scene);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
+  g_autofree char *when_before = NULL;
 
   if (marks == NULL)
     return charter_words_for_partner (council, charter_scene_get_view (scene)->language);
@@ -195,10 +197,10 @@ write_standing (CharterScene                   *scene,
       (council->membership != NULL &&
        charter_comparison_marks_get (marks, charter_record_get_handle (council->membership)) != CHARTER_MARK_NONE))
     return charter_words_for_partner (council, charter_scene_get_view (scene)->language);
-  /* Translators: "on 9 July 2008", what a council was then, "on 12 January 2015",
+  when_before = charter_compared_view_write_title (charter_comparison_marks_get_before (marks));
+  /* Translators: "On 9 July 2008", what a council was then, "on 12 January 2015",
    * what it was then */
-  return g_strdup_printf (_("%1$s: %2$s; %3$s: %4$s"),
-                          charter_comparison_marks_get_before (marks), before,
+  return g_strdup_printf (_("%1$s: %2$s; %3$s: %4$s"), when_before, before,
                           charter_comparison_marks_get_after (marks), after);
 }
 
