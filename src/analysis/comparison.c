@@ -13,6 +13,7 @@
 
 #include "analysis/difference-words.h"
 #include "analysis/names.h"
+#include "analysis/scope.h"
 #include "model/value.h"
 
 /* The kind of a difference that has become part of another one. */
@@ -272,13 +273,17 @@ compare_only (CharterComparison       *self,
                                                             in_second, has_proposal (self));
 }
 
-/* That a council or a person was there before somebody wrote of it is no news. */
+/* That a council or a person was there before somebody wrote of it is no news;
+ * a body or a service is made by somebody. */
 static gboolean
 is_worth_asking (const CharterRecord *record)
 {
   CharterKindId kind = charter_record_get_kind (record);
 
-  return kind != CHARTER_KIND_PERSON && kind != CHARTER_KIND_ORGANIZATION;
+  if (kind == CHARTER_KIND_ORGANIZATION)
+    return charter_organization_is_body (record) ||
+           charter_organization_is (record, CHARTER_CLASSIFICATION_SERVICE);
+  return kind != CHARTER_KIND_PERSON;
 }
 
 static void

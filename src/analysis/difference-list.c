@@ -16,6 +16,7 @@
 /* What is not known is listed together, by what it is. */
 typedef enum
 {
+  GROUP_BODIES,
   GROUP_POSTS,
   GROUP_PEOPLE,
   GROUP_MEMBERS,
@@ -31,6 +32,9 @@ write_count (Group group,
 {
   switch (group)
     {
+    case GROUP_BODIES:
+      return g_strdup_printf (ngettext ("%u body or service", "%u bodies and services", n), n);
+
     case GROUP_POSTS:
       return g_strdup_printf (ngettext ("%u post", "%u posts", n), n);
 
@@ -61,6 +65,9 @@ get_group (const CharterRecord *record)
 {
   switch ((guint) charter_record_get_kind (record))
     {
+    case CHARTER_KIND_ORGANIZATION:
+      return GROUP_BODIES;
+
     case CHARTER_KIND_POST:
       return GROUP_POSTS;
 

@@ -58,6 +58,26 @@ list_named (const CharterWithdrawal *self,
   return list;
 }
 
+/* Who leaves a partnership does not leave a service in which it has no part. */
+static gboolean
+is_touched (const CharterWithdrawal *self,
+            CharterRecord           *organization)
+{
+  if (!charter_withdrawal_is_in_scope (self, organization))
+    return FALSE;
+  if (organization == self->from || self->form == CHARTER_WITHDRAWAL_ENDS)
+    return TRUE;
+  for (guint i = 0; i < self->consequences->len; i++)
+    {
+      const CharterConsequence *one = g_ptr_array_index (self->consequences, i);
+
+      if (one->kind == CHARTER_LOSS_PARTICIPATION &&
+          charter_withdrawal_find_place (self, g_ptr_array_index (one->records, 0)) == organization)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static Asking
 asking_new (CharterWithdrawal *self,
             CharterRecord     *agreement)
@@ -69,7 +89,7 @@ asking_new (CharterWithdrawal *self,
   asking.n_covers = covers->len;
   for (guint i = 0; i < covers->len; i++)
     {
-      if (charter_withdrawal_is_in_scope (self, g_ptr_array_index (covers, i)))
+      if (is_touched (self, g_ptr_array_index (covers, i)))
         g_ptr_array_add (asking.covers, g_ptr_array_index (covers, i));
     }
   for (guint i = 0; i < asking.parties->len; i++)

@@ -23,6 +23,8 @@ typedef struct
   char              *name;
   GArray            *before; /* of CharterSitting */
   GArray            *after;
+  GPtrArray         *partnerships; /* the one that the file is about, if it says so */
+  GPtrArray         *partners;     /* who would be left in it */
 } Asking;
 
 static const CharterSitting *
@@ -166,20 +168,11 @@ static GPtrArray *
 list_wanted (Asking *asking)
 {
   const CharterWithdrawal *self = asking->withdrawal;
-  CharterRecord *partnership = charter_scope_find_partnership (self->before);
-  g_autoptr(GPtrArray) focus = g_ptr_array_new ();
-  GPtrArray *wanted = NULL;
+  GPtrArray *wanted;
 
-  if (partnership != NULL)
-    {
-      g_ptr_array_add (focus, partnership);
-      if (charter_scope_contains (self->before, focus, asking->body))
-        wanted = charter_withdrawal_list_parties (self, self->after, partnership,
-                                                  CHARTER_IN_FORCE_YES);
-    }
-  if (wanted != NULL && wanted->len > 0)
-    return wanted;
-  g_clear_pointer (&wanted, g_ptr_array_unref);
+  if (asking->partners->len > 0 &&
+      charter_scope_contains (self->before, asking->partnerships, asking->body))
+    return g_ptr_array_ref (asking->partners);
   wanted = g_ptr_array_new ();
   for (guint i = 0; i < asking->before->len; i++)
     {
@@ -193,33 +186,54 @@ list_wanted (Asking *asking)
   return wanted;
 }
 
+static guint
+count_any (GArray              *sittings,
+           const CharterRecord *council)
+{
+  return count_members (sittings, council, CHARTER_IN_FORCE_YES) +
+         count_members (sittings, council, CHARTER_IN_FORCE_NOT_KNOWN);
+}
+
 static void
 ask_council (Asking        *asking,
              CharterRecord *council)
 {
-  g_autofree char *name = charter_name_get_short (council, NULL);
-  guint before = count_members (asking->before, council, CHARTER_IN_FORCE_YES);
+  g_autofree char *name = NULL;
   CharterConsequence *consequence;
 
-  if (count_members (asking->after, council, CHARTER_IN_FORCE_YES) > 0 ||
-      count_members (asking->after, council, CHARTER_IN_FORCE_NOT_KNOWN) > 0)
+  if (count_any (asking->after, council) > 0 ||
+      count_members (asking->before, council, CHARTER_IN_FORCE_YES) == 0)
     return;
-  if (before == 0)
-    {
-      if (count_members (asking->before, council, CHARTER_IN_FORCE_NOT_KNOWN) > 0)
-        return;
-      consequence = add (asking, CHARTER_CONSEQUENCE_BEFORE, CHARTER_CONSEQUENCE_UNREPRESENTED,
-                         /* Translators: a body, a council */
-                         g_strdup_printf (_("Nobody is recorded on %1$s for %2$s."),
-                                          asking->name, name));
-    }
-  else
-    consequence = add (asking, CHARTER_CONSEQUENCE_CAUSED, CHARTER_CONSEQUENCE_UNREPRESENTED,
-                       /* Translators: a body, a council */
-                       g_strdup_printf (_("Nobody would sit on %1$s for %2$s."), asking->name, name));
+  name = charter_name_get_short (council, NULL);
+  consequence = add (asking, CHARTER_CONSEQUENCE_CAUSED, CHARTER_CONSEQUENCE_UNREPRESENTED,
+                     /* Translators: a body, a council */
+                     g_strdup_printf (_("Nobody would sit on %1$s for %2$s."), asking->name, name));
   charter_consequence_add_record (consequence, council);
-  if (consequence->heading == CHARTER_CONSEQUENCE_CAUSED)
-    add_causes (asking, consequence, council);
+  add_causes (asking, consequence, council);
+}
+
+/* A body on which most have nobody is not meant for all. */
+static void
+ask_already (Asking    *asking,
+             GPtrArray *wanted)
+{
+  g_autoptr(GPtrArray) missing = g_ptr_array_new ();
+  g_autofree char *names = NULL;
+  CharterConsequence *consequence;
+
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      if (count_any (asking->before, g_ptr_array_index (wanted, i)) == 0)
+        g_ptr_array_add (missing, g_ptr_array_index (wanted, i));
+    }
+  if (missing->len == 0 || missing->len * 2 > wanted->len)
+    return;
+  names = charter_withdrawal_join_names (missing);
+  consequence = add (asking, CHARTER_CONSEQUENCE_BEFORE, CHARTER_CONSEQUENCE_UNREPRESENTED,
+                     /* Translators: a body, councils */
+                     g_strdup_printf (_("Nobody is recorded on %1$s for %2$s."), asking->name, names));
+  for (guint i = 0; i < missing->len; i++)
+    charter_consequence_add_record (consequence, g_ptr_array_index (missing, i));
 }
 
 static gboolean
@@ -239,10 +253,12 @@ ask_councils (Asking *asking)
   g_autoptr(GPtrArray) wanted = list_wanted (asking);
   guint quorum;
 
+  if (!says_for_whom (asking->before))
+    return;
+  ask_already (asking, wanted);
   for (guint i = 0; i < wanted->len; i++)
     {
-      if (says_for_whom (asking->before))
-        ask_council (asking, g_ptr_array_index (wanted, i));
+      ask_council (asking, g_ptr_array_index (wanted, i));
       if (get_quorum (asking, "each_party", &quorum))
         ask_quorum_of (asking, g_ptr_array_index (wanted, i), quorum);
     }
@@ -306,21 +322,25 @@ ask_substitutes (Asking *asking)
 }
 
 static void
-ask_body (CharterWithdrawal *self,
-          CharterRecord     *body)
+ask_body (Asking        *asking,
+          CharterRecord *body)
 {
+  CharterWithdrawal *self = asking->withdrawal;
   g_autofree char *name = charter_name_get_short (body, NULL);
   g_autoptr(GArray) before = charter_withdrawal_list_sitting (self, self->before, body);
   g_autoptr(GArray) after = charter_withdrawal_list_sitting (self, self->after, body);
-  Asking asking = { self, body, name, before, after };
   guint quorum;
 
   if (before->len == 0)
     return;
-  if (get_quorum (&asking, "members", &quorum))
-    ask_quorum (&asking, quorum);
-  ask_councils (&asking);
-  ask_substitutes (&asking);
+  asking->body = body;
+  asking->name = name;
+  asking->before = before;
+  asking->after = after;
+  if (get_quorum (asking, "members", &quorum))
+    ask_quorum (asking, quorum);
+  ask_councils (asking);
+  ask_substitutes (asking);
 }
 
 /**
@@ -333,10 +353,23 @@ ask_body (CharterWithdrawal *self,
 void
 charter_withdrawal_ask_bodies (CharterWithdrawal *self)
 {
+  CharterRecord *partnership;
   g_autoptr(GPtrArray) touched = NULL;
+  g_autoptr(GPtrArray) partnerships = g_ptr_array_new ();
+  g_autoptr(GPtrArray) partners = NULL;
+  Asking asking = { NULL };
 
   g_return_if_fail (self != NULL);
 
+  partnership = charter_scope_find_partnership (self->before);
+  if (partnership != NULL)
+    g_ptr_array_add (partnerships, partnership);
+  partners = partnership != NULL
+           ? charter_withdrawal_list_parties (self, self->after, partnership, CHARTER_IN_FORCE_YES)
+           : g_ptr_array_new ();
+  asking.withdrawal = self;
+  asking.partnerships = partnerships;
+  asking.partners = partners;
   touched = charter_withdrawal_list_touched (self);
   for (guint i = 0; i < touched->len; i++)
     {
@@ -344,6 +377,6 @@ charter_withdrawal_ask_bodies (CharterWithdrawal *self)
 
       if (charter_organization_is_body (organization) &&
           !charter_withdrawal_is_own (self, organization))
-        ask_body (self, organization);
+        ask_body (&asking, organization);
     }
 }

@@ -17,6 +17,9 @@
 /* A chain of bodies longer than this goes round in a circle. */
 #define LONGEST_CHAIN 32
 
+/* A sentence with more names than these is not read. */
+#define MOST_NAMES 20
+
 static gboolean
 looks_back (const CharterState *state)
 {
@@ -423,17 +426,22 @@ charter_withdrawal_list_touched (const CharterWithdrawal *self)
  * @records: (element-type CharterRecord): records
  *
  * Returns: (transfer full): their short names: "Maidstone, Swale and Tunbridge
- *   Wells"
+ *   Wells", the last of very many only counted
  */
 char *
 charter_withdrawal_join_names (GPtrArray *records)
 {
   g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  guint n_more;
 
   g_return_val_if_fail (records != NULL, NULL);
 
-  for (guint i = 0; i < records->len; i++)
+  n_more = records->len > MOST_NAMES ? records->len - MOST_NAMES + 1 : 0;
+  for (guint i = 0; i + n_more < records->len; i++)
     g_ptr_array_add (names, charter_name_get_short (g_ptr_array_index (records, i), NULL));
+  if (n_more > 0)
+    /* Translators: the last entry of a list of names, after "and" */
+    g_ptr_array_add (names, g_strdup_printf (ngettext ("%u more", "%u more", n_more), n_more));
   return charter_name_join (names);
 }
 

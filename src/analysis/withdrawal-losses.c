@@ -99,36 +99,63 @@ choose_topic (const CharterWithdrawal *self,
     }
 }
 
-/* Money is told with its amount; and of the places where a service is there
- * may be several. */
+/* A service may be in several places, and who has one of them takes part. */
+static char *
+write_location (const CharterWithdrawal *self,
+                const CharterRecord     *membership,
+                CharterRecord           *member,
+                CharterRecord           *place)
+{
+  g_autoptr(GPtrArray) others =
+    charter_withdrawal_list_referrers (self->before, place, "organization_id",
+                                       CHARTER_KIND_MEMBERSHIP);
+  g_autofree char *name = charter_name_get_short (member, NULL);
+  g_autofree char *where = charter_name_get_short (place, NULL);
+
+  for (guint i = 0; i < others->len; i++)
+    {
+      CharterRecord *other = g_ptr_array_index (others, i);
+
+      if (other != membership && charter_withdrawal_find_loss (self, other) != NULL &&
+          charter_state_resolve (self->before, other, "member") == member)
+        /* Translators: a council, a service */
+        return g_strdup_printf (_("%1$s would no longer be a location of %2$s."), name, where);
+    }
+  /* Translators: a council, a service */
+  return g_strdup_printf (_("%1$s would no longer take part in %2$s or be a location of it."),
+                          name, where);
+}
+
+/* Money is told with its amount. */
+static char *
+write_contribution (const CharterWithdrawal *self,
+                    const CharterRecord     *contribution)
+{
+  const char *per = charter_record_get_text (contribution, "per");
+  g_autofree char *amount = charter_words_for_amount (contribution);
+  g_autofree char *name = charter_record_match_write_title (self->before, contribution);
+
+  if (amount == NULL)
+    return charter_difference_words_for_loss (self->before, contribution);
+  /* Translators: what is paid, an amount, "year" */
+  return per != NULL ? g_strdup_printf (_("“%1$s”, %2$s for each %3$s, would no longer be paid."),
+                                        name, amount, per)
+                     /* Translators: what is paid, an amount */
+                     : g_strdup_printf (_("“%1$s”, %2$s, would no longer be paid."), name, amount);
+}
+
 static char *
 write_sure_loss (const CharterWithdrawal *self,
                  const CharterRecord     *record)
 {
   CharterRecord *member = charter_state_resolve (self->before, record, "member");
   CharterRecord *place = charter_withdrawal_find_place (self, record);
-  const char *per = charter_record_get_text (record, "per");
-  g_autofree char *amount = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *where = NULL;
 
   if (member != NULL && place != NULL && charter_record_has_text (record, "role", "location"))
-    {
-      name = charter_name_get_short (member, NULL);
-      where = charter_name_get_short (place, NULL);
-      /* Translators: a council, a service */
-      return g_strdup_printf (_("%1$s would no longer take part in %2$s or be a location of it."),
-                              name, where);
-    }
-  if (charter_record_get_kind (record) != CHARTER_KIND_CONTRIBUTION ||
-      (amount = charter_words_for_amount (record)) == NULL)
-    return charter_difference_words_for_loss (self->before, record);
-  name = charter_record_match_write_title (self->before, record);
-  /* Translators: what is paid, an amount, "year" */
-  return per != NULL ? g_strdup_printf (_("“%1$s”, %2$s for each %3$s, would no longer be paid."),
-                                        name, amount, per)
-                     /* Translators: what is paid, an amount */
-                     : g_strdup_printf (_("“%1$s”, %2$s, would no longer be paid."), name, amount);
+    return write_location (self, record, member, place);
+  if (charter_record_get_kind (record) == CHARTER_KIND_CONTRIBUTION)
+    return write_contribution (self, record);
+  return charter_difference_words_for_loss (self->before, record);
 }
 
 /* What nobody states, or not for the day, is told with that. */

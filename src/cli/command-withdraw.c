@@ -15,6 +15,8 @@
 #include "cli/commands.h"
 #include "export/atomic-file.h"
 #include "export/withdrawal-report.h"
+#include "formats/partnership-json.h"
+#include "model/proposal-edits.h"
 
 /* What --from calls the partnership that the file is about. */
 #define PARTNERSHIP "partnership"
@@ -27,6 +29,7 @@ typedef struct
   char            *on;
   char            *format;
   char            *output;
+  char            *option;
   char            *today;
   CharterDate      on_date;
   CharterDate      today_date;
@@ -42,6 +45,7 @@ withdraw_clear (Withdraw *self)
   g_free (self->on);
   g_free (self->format);
   g_free (self->output);
+  g_free (self->option);
   g_free (self->today);
   g_clear_object (&self->document);
 }
@@ -74,6 +78,12 @@ check_asked (Withdraw  *self,
                           "body, service or person."));
   if (self->format != NULL && !g_strv_contains (formats, self->format))
     return fail (error, _("--format: What would follow is written as txt, md or json."));
+  if (self->option != NULL && *self->option == '\0')
+    return fail (error, _("--save-option is empty. Write the identifier that the proposed model is to "
+                          "have."));
+  if (self->option != NULL && self->output == NULL)
+    return fail (error, _("--save-option needs to know where to write the model. Name a file after "
+                          "-o."));
   return TRUE;
 }
 
@@ -94,6 +104,8 @@ read_command_line (Withdraw              *self,
       N_("In which format: txt, md or json"), N_("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output,
       N_("Which file to write; else the report is printed"), N_("FILE") },
+    { "save-option", 0, 0, G_OPTION_ARG_STRING, &self->option,
+      N_("Keep it as a proposed model of this identifier; -o is the model with it"), N_("ID") },
     { "today", 0, 0, G_OPTION_ARG_STRING, &self->today,
       N_("Take this day for today"), N_("DATE") },
     G_OPTION_ENTRY_NULL
@@ -218,6 +230,46 @@ ask (Withdraw  *self,
   return charter_withdrawal_new (records, subject, from, &self->on_date, &self->today_date, error);
 }
 
+/* The model with what was asked as a proposed model, which nobody has agreed. */
+static gboolean
+add_option (const Withdraw           *self,
+            const CharterWithdrawal  *withdrawal,
+            GError                  **error)
+{
+  CharterRecordSet *records = charter_document_get_records (self->document);
+  const char *name = charter_withdrawal_get_sentence (withdrawal);
+  g_autoptr(GPtrArray) edits = NULL;
+
+  if (charter_record_set_find_id (records, CHARTER_KIND_OPTION, self->option) != NULL)
+    {
+      g_set_error (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
+                   /* Translators: an identifier */
+                   _("--save-option: There is a proposed model “%s” already. Choose another "
+                     "identifier."), self->option);
+      return FALSE;
+    }
+  edits = charter_proposal_edits_make (records, charter_document_take_handle (self->document),
+                                       self->option, name, charter_withdrawal_get_edits (withdrawal),
+                                       error);
+  return edits != NULL &&
+         charter_document_perform (self->document, name, NULL, edits, error);
+}
+
+static CharterExit
+save_option (const Withdraw          *self,
+             const CharterWithdrawal *withdrawal,
+             const char              *report)
+{
+  g_autoptr(GFile) file = g_file_new_for_commandline_arg (self->output);
+  g_autoptr(GError) error = NULL;
+
+  if (!add_option (self, withdrawal, &error))
+    return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
+  if (!charter_partnership_json_save (self->document, file, NULL, NULL, &error))
+    return charter_cli_report (CHARTER_EXIT_NOT_WRITTEN, error);
+  return charter_cli_print_text (report, strlen (report));
+}
+
 static CharterExit
 run (const CharterCommand *command,
      char                **arguments)
@@ -237,6 +289,8 @@ run (const CharterCommand *command,
   text = g_strcmp0 (self.format, "json") == 0
        ? charter_withdrawal_report_write_json (withdrawal, file)
        : charter_withdrawal_report_write (withdrawal, file, g_strcmp0 (self.format, "md") == 0);
+  if (self.option != NULL)
+    return save_option (&self, withdrawal, text);
   if (self.output == NULL || g_str_equal (self.output, "-"))
     return charter_cli_print_text (text, strlen (text));
   bytes = g_bytes_new (text, strlen (text));

@@ -66,62 +66,24 @@ append_basis (GString                 *text,
               const char              *file,
               gboolean                 markdown)
 {
-  const CharterDate *as_at = charter_state_get_as_at (charter_withdrawal_get_before (withdrawal));
-  const char *rule = charter_withdrawal_get_rule (withdrawal);
-  guint n_undated = charter_withdrawal_count_undated (withdrawal);
-  g_autofree char *words = as_at != NULL ? charter_date_to_words (as_at) : NULL;
-  g_autofree char *basis = NULL;
+  g_autofree char *basis = charter_withdrawal_report_write_basis (withdrawal, file);
+  g_auto(GStrv) paragraphs = g_strsplit (basis, "\n\n", -1);
 
-  basis = words != NULL
-        /* Translators: a file, a date */
-        ? g_strdup_printf (_("Worked out from %1$s for %2$s, the day after. The file was not changed."),
-                           file, words)
-        /* Translators: a file */
-        : g_strdup_printf (_("Worked out from %s as recorded, without a date. The file was not "
-                             "changed."), file);
-  append_paragraph (text, basis, markdown);
-  if (n_undated > 0)
-    {
-      g_autofree char *undated =
-        g_strdup_printf (ngettext ("For %u record that would end, no date says that it is so then. It "
-                                   "was taken as recorded.",
-                                   "For %u records that would end, no date says that they are so "
-                                   "then. They were taken as recorded.", n_undated), n_undated);
-
-      append_paragraph (text, undated, markdown);
-    }
-  if (rule != NULL)
-    {
-      /* Translators: words of a document */
-      g_autofree char *quoted = g_strdup_printf (_("Recorded on withdrawal: “%s”"), rule);
-
-      append_paragraph (text, quoted, markdown);
-    }
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    append_paragraph (text, paragraphs[i], markdown);
 }
 
-/* What all of them follow from stands once, over them. */
 static void
 append_reasons (GString                  *text,
                 const CharterWithdrawal  *withdrawal,
                 const CharterConsequence *consequence,
                 gboolean                  markdown)
 {
-  g_autoptr(GPtrArray) reasons =
-    charter_consequence_list_reasons (consequence, charter_withdrawal_get_sentence (withdrawal));
+  g_autofree char *reasons = charter_withdrawal_report_write_reasons (withdrawal, consequence);
+  g_autofree char *escaped = reasons != NULL ? escape (reasons, markdown) : NULL;
 
-  if (reasons->len < 2)
-    return;
-  g_string_append (text, "  ");
-  for (guint i = 0; i + 1 < reasons->len; i++)
-    {
-      g_autofree char *reason = escape (g_ptr_array_index (reasons, i), markdown);
-
-      /* Translators: before the first reason, which is a sentence */
-      g_string_append_printf (text, i == 0 ? _("Because %s")
-                                           /* Translators: before a reason of the reason before it */
-                                           : _(", because %s"), reason);
-    }
-  g_string_append (text, ".\n");
+  if (escaped != NULL)
+    g_string_append_printf (text, "  %s\n", escaped);
 }
 
 /* A reason that all of a topic share is told once, after them. */
@@ -265,6 +227,93 @@ add_consequence (JsonBuilder              *builder,
     json_builder_add_string_value (builder, g_ptr_array_index (reasons, i));
   json_builder_end_array (builder);
   json_builder_end_object (builder);
+}
+
+/**
+ * charter_withdrawal_report_write_basis:
+ * @withdrawal: what would follow
+ * @file: the name of the file it was worked out from
+ *
+ * Returns: (transfer full): what the answer rests on: paragraphs with an empty
+ *   line between them
+ */
+char *
+charter_withdrawal_report_write_basis (const CharterWithdrawal *withdrawal,
+                                       const char              *file)
+{
+  g_autofree char *words = NULL;
+  const CharterDate *as_at;
+  GString *text;
+  guint n_undated;
+
+  g_return_val_if_fail (withdrawal != NULL, NULL);
+  g_return_val_if_fail (file != NULL, NULL);
+
+  text = g_string_new (NULL);
+  as_at = charter_state_get_as_at (charter_withdrawal_get_before (withdrawal));
+  n_undated = charter_withdrawal_count_undated (withdrawal);
+  words = as_at != NULL ? charter_date_to_words (as_at) : NULL;
+  if (words != NULL)
+    /* Translators: a file, a date */
+    g_string_printf (text, _("Worked out from %1$s for %2$s, the day after. The file was not changed."),
+                     file, words);
+  else
+    /* Translators: a file */
+    g_string_printf (text, _("Worked out from %s as recorded, without a date. The file was not "
+                             "changed."), file);
+  if (n_undated > 0)
+    {
+      g_string_append (text, "\n\n");
+      g_string_append_printf (text, ngettext ("For %u record that would end, no date says that it is "
+                                              "so then. It was taken as recorded.",
+                                              "For %u records that would end, no date says that they "
+                                              "are so then. They were taken as recorded.", n_undated),
+                              n_undated);
+    }
+  if (charter_withdrawal_get_rule (withdrawal) != NULL)
+    {
+      g_string_append (text, "\n\n");
+      /* Translators: words of a document */
+      g_string_append_printf (text, _("Recorded on withdrawal: “%s”"),
+                              charter_withdrawal_get_rule (withdrawal));
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * charter_withdrawal_report_write_reasons:
+ * @withdrawal: what would follow
+ * @consequence: a part of it
+ *
+ * Returns: (transfer full) (nullable): why it is so, as a sentence; %NULL when
+ *   it follows from nothing but the withdrawal, or not from it
+ */
+char *
+charter_withdrawal_report_write_reasons (const CharterWithdrawal  *withdrawal,
+                                         const CharterConsequence *consequence)
+{
+  g_autoptr(GPtrArray) reasons = NULL;
+  g_autoptr(GString) text = NULL;
+
+  g_return_val_if_fail (withdrawal != NULL, NULL);
+  g_return_val_if_fail (consequence != NULL, NULL);
+
+  reasons = charter_consequence_list_reasons (consequence,
+                                              charter_withdrawal_get_sentence (withdrawal));
+  /* What all of them follow from stands once, over them. */
+  if (reasons->len < 2)
+    return NULL;
+  text = g_string_new (NULL);
+  for (guint i = 0; i + 1 < reasons->len; i++)
+    {
+      /* Translators: before the first reason, which is a sentence */
+      g_string_append_printf (text, i == 0 ? _("Because %s")
+                                           /* Translators: before a reason of the reason before it */
+                                           : _(", because %s"),
+                              (const char *) g_ptr_array_index (reasons, i));
+    }
+  g_string_append_c (text, '.');
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /**

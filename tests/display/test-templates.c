@@ -30,6 +30,7 @@
 #include "app/export/export-choices.h"
 #include "app/export/export-diagrams.h"
 #include "app/export/export-dialog.h"
+#include "app/questions/withdrawal-window.h"
 #include "app/records/record-row.h"
 #include "app/tables/service-grid.h"
 #include "app/tables/table-list.h"
@@ -192,6 +193,7 @@ static const Template templates[] = {
   { "ui/table-list.ui", charter_table_list_get_type, test_class },
   { "ui/table-pane.ui", charter_table_pane_get_type, test_class },
   { "ui/window.ui", NULL, test_window },
+  { "ui/withdrawal-window.ui", charter_withdrawal_window_get_type, test_class },
 };
 
 static gboolean

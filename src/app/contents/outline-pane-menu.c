@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/withdrawal-places.h"
+
 static void
 append_section (GMenu             *menu,
                 const char *const *lines)
@@ -23,11 +25,12 @@ append_section (GMenu             *menu,
 }
 
 static GMenuModel *
-make_record_menu (void)
+make_record_menu (const CharterRecord *record)
 {
   static const char *const edit[] = {
     N_("Details"), "outline.details", N_("Rename"), "outline.rename", NULL
   };
+  static const char *const questions[] = { N_("What if…"), "win.what-if", NULL };
   static const char *const copy[] = { N_("Duplicate"), "outline.duplicate", NULL };
   static const char *const move[] = {
     N_("Move up"), "outline.move-up", N_("Move down"), "outline.move-down", NULL
@@ -38,6 +41,8 @@ make_record_menu (void)
   append_section (menu, edit);
   append_section (menu, copy);
   append_section (menu, move);
+  if (charter_withdrawal_can_be_asked (record))
+    append_section (menu, questions);
   append_section (menu, remove);
   return G_MENU_MODEL (menu);
 }
@@ -79,7 +84,7 @@ pop_up (CharterOutlinePane *self,
     return;
   model = charter_record_item_get_rows (item) != NULL
         ? make_group_menu (charter_record_item_get_group (item))
-        : make_record_menu ();
+        : make_record_menu (charter_record_item_get_record (item));
   if (g_menu_model_get_n_items (model) == 0)
     return;
   if (self->menu == NULL)

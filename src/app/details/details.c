@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "analysis/names.h"
+#include "analysis/withdrawal-places.h"
 #include "app/dates/change-question.h"
 #include "app/details/connection-list.h"
 #include "app/details/form.h"
@@ -38,6 +39,7 @@ struct _CharterDetails
   GtkLabel              *kind;
   GtkBox                *fields;
   CharterConnectionList *connections;
+  GtkWidget             *what_if_button;
   CharterChangeQuestion *question;
 };
 
@@ -142,6 +144,7 @@ show_record (CharterDetails *self)
   if (record == NULL)
     return;
   show_title (self, record);
+  gtk_widget_set_visible (self->what_if_button, charter_withdrawal_can_be_asked (record));
   make_form (self);
   charter_connection_list_set_handle (self->connections, self->handle);
 }
@@ -259,6 +262,7 @@ charter_details_class_init (CharterDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CharterDetails, scroller);
   gtk_widget_class_bind_template_child (widget_class, CharterDetails, title);
   gtk_widget_class_bind_template_child (widget_class, CharterDetails, kind);
+  gtk_widget_class_bind_template_child (widget_class, CharterDetails, what_if_button);
   gtk_widget_class_bind_template_child (widget_class, CharterDetails, fields);
   gtk_widget_class_bind_template_child (widget_class, CharterDetails, connections);
   gtk_widget_class_bind_template_child (widget_class, CharterDetails, question);

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/withdrawal-places.h"
 #include "app/canvas/part-edits.h"
 #include "app/canvas/rename-popover.h"
 #include "app/records/record-group.h"
@@ -68,6 +69,8 @@ fill_for_record (GMenu               *menu,
   if (!read_only)
     append_additions (menu, record);
   g_menu_append (sources, _("_Where this comes from"), "diagram.sources");
+  if (charter_withdrawal_can_be_asked (record))
+    g_menu_append (sources, _("What _if…"), "win.what-if");
   append_section (menu, sources);
   if (!read_only)
     g_menu_append (last, _("D_elete"), "win.delete");

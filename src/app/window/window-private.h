@@ -81,6 +81,7 @@ void charter_window_install_navigation_actions (GtkWidgetClass *widget_class);
 void charter_window_follow_selection         (CharterWindow  *self);
 void charter_window_install_export_actions   (GtkWidgetClass *widget_class);
 void charter_window_install_output_actions   (GtkWidgetClass *widget_class);
+void charter_window_install_question_actions (GtkWidgetClass *widget_class);
 
 void     charter_window_watch_access         (CharterWindow  *self);
 void     charter_window_watch_disk           (CharterWindow  *self);

@@ -231,6 +231,7 @@ install_actions (GtkWidgetClass *widget_class)
   charter_window_install_navigation_actions (widget_class);
   charter_window_install_export_actions (widget_class);
   charter_window_install_output_actions (widget_class);
+  charter_window_install_question_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.notify", "s", notify_action);

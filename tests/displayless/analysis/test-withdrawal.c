@@ -12,6 +12,7 @@
 #include "analysis/comparison.h"
 #include "analysis/withdrawal.h"
 #include "export/withdrawal-report.h"
+#include "model/proposal-edits.h"
 
 #include "analysis-fixture.h"
 #include "generated-withdrawals.h"
@@ -272,8 +273,11 @@ test_dates (void)
   g_autoptr(GError) early = NULL;
   g_autoptr(GError) last = NULL;
   g_autofree char *not_said = NULL;
+  g_autofree char *dropped = NULL;
 
   g_assert_null (find_after (next, CHARTER_KIND_MEMBERSHIP, "pc"));
+  dropped = list (next, CHARTER_CONSEQUENCE_CAUSED);
+  g_assert_cmpstr (dropped, ==, "\nColne would no longer be a partner in Partnership.\n");
   g_assert_null (charter_record_get_text (find_after (undated, CHARTER_KIND_MEMBERSHIP, "la"),
                                           "end_date"));
   g_assert_cmpstr (charter_record_get_text (find_after (undated, CHARTER_KIND_MEMBERSHIP, "la"),
@@ -334,25 +338,16 @@ assert_same (CharterRecordSet *records,
     }
 }
 
-/* The model that is saved differs from the one before by the losses that are
- * listed, and by nothing else. */
+/* @after differs from the state before by the losses that are listed, and by
+ * nothing else. */
 static void
-check_saved (CharterDocument         *document,
-             const CharterWithdrawal *withdrawal)
+check_differences (const CharterWithdrawal *withdrawal,
+                   CharterState            *after)
 {
-  CharterState *before = charter_withdrawal_get_before (withdrawal);
-  g_autoptr(CharterRecordSet) records = charter_record_set_ref (charter_document_get_records (document));
+  g_autoptr(CharterComparison) comparison =
+    charter_comparison_new (charter_withdrawal_get_before (withdrawal), after, TRUE);
   g_autoptr(GHashTable) told = g_hash_table_new (NULL, NULL);
-  g_autoptr(CharterState) after = NULL;
-  g_autoptr(CharterComparison) comparison = NULL;
-  g_autoptr(GError) error = NULL;
 
-  g_assert_true (charter_document_perform (document, "What if", NULL,
-                                           charter_withdrawal_get_edits (withdrawal), &error));
-  g_assert_no_error (error);
-  after = charter_state_new (charter_document_get_records (document), charter_state_get_as_at (before),
-                             charter_state_get_today (before));
-  comparison = charter_comparison_new (before, after, TRUE);
   for (guint i = 0; i < charter_withdrawal_get_n (withdrawal); i++)
     {
       const CharterConsequence *one = charter_withdrawal_get (withdrawal, i);
@@ -368,8 +363,53 @@ check_saved (CharterDocument         *document,
       g_assert_true (g_hash_table_remove (told, one->before));
     }
   g_assert_cmpuint (g_hash_table_size (told), ==, 0);
+}
+
+/* Made on the document, the edits give what was told; undone, what was. */
+static void
+check_made (CharterDocument         *document,
+            const CharterWithdrawal *withdrawal)
+{
+  CharterState *before = charter_withdrawal_get_before (withdrawal);
+  g_autoptr(CharterRecordSet) records = charter_record_set_ref (charter_document_get_records (document));
+  g_autoptr(CharterState) after = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (charter_document_perform (document, "What if", NULL,
+                                           charter_withdrawal_get_edits (withdrawal), &error));
+  g_assert_no_error (error);
+  after = charter_state_new (charter_document_get_records (document), charter_state_get_as_at (before),
+                             charter_state_get_today (before));
+  check_differences (withdrawal, after);
   g_assert_true (charter_document_undo (document));
   assert_same (charter_document_get_records (document), records);
+}
+
+/* Kept as a proposed model they still do. */
+static void
+check_kept (CharterDocument         *document,
+            const CharterWithdrawal *withdrawal)
+{
+  CharterState *before = charter_withdrawal_get_before (withdrawal);
+  CharterRecordSet *records = charter_document_get_records (document);
+  guint64 handle = charter_document_take_handle (document);
+  g_autoptr(GPtrArray) edits = NULL;
+  g_autoptr(CharterProposal) proposal = NULL;
+  g_autoptr(CharterState) after = NULL;
+  g_autoptr(GError) error = NULL;
+
+  edits = charter_proposal_edits_make (records, handle, NULL, "What if",
+                                       charter_withdrawal_get_edits (withdrawal), &error);
+  g_assert_no_error (error);
+  g_assert_true (charter_document_perform (document, "Keep", NULL, edits, &error));
+  g_assert_no_error (error);
+  records = charter_document_get_records (document);
+  proposal = charter_proposal_new (records, charter_record_set_find_handle (records, handle));
+  g_assert_cmpuint (charter_proposal_get_n_conflicts (proposal), ==, 0);
+  after = charter_state_new (charter_proposal_get_records (proposal), charter_state_get_as_at (before),
+                             charter_state_get_today (before));
+  check_differences (withdrawal, after);
+  g_assert_true (charter_document_undo (document));
 }
 
 /* How many take part, counted by itself. */
@@ -509,7 +549,8 @@ check_question (CharterDocument *document,
     }
   check_consequences (withdrawal);
   check_reports (records, withdrawal);
-  check_saved (document, withdrawal);
+  check_made (document, withdrawal);
+  check_kept (document, withdrawal);
   return TRUE;
 }
 

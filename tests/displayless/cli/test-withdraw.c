@@ -101,6 +101,34 @@ test_json (void)
 }
 
 static void
+test_option (CliFolder     *fixture,
+             gconstpointer  user_data)
+{
+  g_autofree char *path = example_path ();
+  g_autofree char *before = read_file (path);
+  g_autofree char *written = g_build_filename (fixture->folder, "new.partnership.json", NULL);
+  g_auto (CliRun) run = run_cli ("withdraw", path, "--member", "swale", "--from", "ict", "--on",
+                                 "2027-03-31", "--save-option", "swale-leaves", "-o", written, NULL);
+  g_autofree char *after = read_file (path);
+  g_autofree char *model = NULL;
+  g_auto (CliRun) listed = { 0 };
+  g_auto (CliRun) again = { 0 };
+
+  assert_done (&run);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_true (g_str_has_prefix (run.output, "What if Swale Borough Council leaves ICT"));
+  listed = run_cli ("list", written, NULL);
+  assert_done (&listed);
+  g_assert_nonnull (strstr (listed.output, "option\tswale-leaves\tSwale leaves ICT on 31 March 2027\n"));
+  model = read_file (written);
+  g_assert_nonnull (strstr (model, "\"ict-swale\"\n"));
+  g_assert_nonnull (strstr (model, "\"value\": \"2027-03-31\""));
+  again = run_cli ("withdraw", written, "--member", "swale", "--save-option", "swale-leaves", "-o",
+                   written, NULL);
+  assert_one_message (&again, 2, "There is a proposed model “swale-leaves” already");
+}
+
+static void
 test_errors (CliFolder     *fixture,
              gconstpointer  user_data)
 {
@@ -129,6 +157,9 @@ test_errors (CliFolder     *fixture,
     { { "--member", "ict", "--on", "2012-03-30" }, "ICT is not recorded as existing for 31 March 2012" },
     { { "--member", "swale", "--format", "pdf" }, "txt, md or json" },
     { { "--member", "swale", "--today", "2026" }, "--today is not a day" },
+    { { "--member", "swale", "--save-option", "" }, "--save-option is empty" },
+    { { "--member", "swale", "--save-option", "x" }, "Name a file after -o" },
+    { { "--member", "swale", "--save-option", "single-host", "-o", "/dev/null" }, "already" },
   };
   g_auto (CliRun) unwritten = { 0 };
   g_auto (CliRun) twice = { 0 };
@@ -167,6 +198,8 @@ main (int    argc,
   g_test_add ("/withdraw/markdown", CliFolder, NULL, cli_folder_set_up, test_markdown,
               cli_folder_tear_down);
   g_test_add_func ("/withdraw/json", test_json);
+  g_test_add ("/withdraw/option", CliFolder, NULL, cli_folder_set_up, test_option,
+              cli_folder_tear_down);
   g_test_add ("/withdraw/errors", CliFolder, NULL, cli_folder_set_up, test_errors,
               cli_folder_tear_down);
 
