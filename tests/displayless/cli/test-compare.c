@@ -182,7 +182,7 @@ test_errors (CliFolder     *fixture,
   assert_one_message (&three, 2, "one file or two");
   assert_one_message (&gone, 2, "missing.json");
   assert_one_message (&no_view, 2, "none");
-  assert_one_message (&no_model, 2, "option");
+  assert_one_message (&no_model, 2, "“none” is not known");
   assert_one_message (&alone, 2, "Name one with --view");
   assert_one_message (&view_json, 2, "Leave out --view");
   assert_one_message (&unwritten_picture, 3, "out.txt");
