@@ -376,7 +376,9 @@ charter_difference_words_for_end (const CharterState  *before,
   g_return_val_if_fail (after != NULL && record_after != NULL, NULL);
 
   said = write_form (before, record, ENDED);
-  if (charter_record_get_end (record_after, &date))
+  /* The end of a term says nothing of who stayed until somebody took over. */
+  if (charter_record_get_flag (record_after, "until_successor") != CHARTER_FLAG_YES &&
+      charter_record_get_end (record_after, &date))
     return add_date (said, &date);
   host = find_ended_host (after, record_after, &date);
   if (host != NULL)
