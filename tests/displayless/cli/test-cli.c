@@ -9,7 +9,7 @@
 
 #include "run-cli.h"
 
-#define N_VIEWS   13
+#define N_VIEWS   14
 #define N_FORMATS 6
 
 static char *
