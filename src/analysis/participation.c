@@ -85,6 +85,19 @@ add_words (char       **words,
   *words = longer;
 }
 
+/* Of two states that are shown together the second one says who has which
+ * role. */
+static gboolean
+holds_last (const CharterParticipation *self,
+            const CharterRecord        *membership)
+{
+  CharterState *after = charter_state_get_after (self->state);
+  CharterRecord *record = after != NULL ? charter_state_get_record (after, membership) : NULL;
+
+  return after == NULL ||
+         (record != NULL && charter_state_get_in_force (after, record) == CHARTER_IN_FORCE_YES);
+}
+
 static void
 add_membership (CharterParticipation *self,
                 guint                 service,
@@ -100,12 +113,13 @@ add_membership (CharterParticipation *self,
     return;
 
   cell = get_cell (self, service, position);
-  if (weigh (standing) > weigh (cell->standing))
+  if (weigh (standing) > weigh (cell->standing) ||
+      (standing == cell->standing && holds_last (self, membership) && !holds_last (self, cell->membership)))
     {
       cell->standing = standing;
       cell->membership = membership;
     }
-  if (standing == CHARTER_PARTICIPATION_YES)
+  if (standing == CHARTER_PARTICIPATION_YES && holds_last (self, membership))
     {
       add_words (&cell->roles, charter_record_get_text (membership, "role"));
       add_words (&cell->scope, charter_record_get_text (membership, "scope"));

@@ -123,7 +123,7 @@ charter_alt_text_get (CharterState       *state,
   g_return_val_if_fail (view != NULL, NULL);
 
   own = charter_alt_text_get_own (view);
-  if (own != NULL && (view->people == CHARTER_PEOPLE_NAMES ||
+  if (own != NULL && view->other_state == NULL && (view->people == CHARTER_PEOPLE_NAMES ||
                       !names_somebody (charter_state_get_records (state), own)))
     return g_strdup (own);
   return charter_diagram_write_alt_text (state, view, error);

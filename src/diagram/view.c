@@ -132,6 +132,27 @@ read_arrangement (CharterView *self)
 }
 
 static void
+read_compare (CharterView      *self,
+              CharterRecordSet *records)
+{
+  GVariant *compare = charter_record_get_value (self->record, "compare");
+  g_autoptr(GVariant) beside = charter_value_get_member (compare, "side_by_side");
+  const char *as_at = charter_value_get_member_text (compare, "as_at");
+  const char *option = charter_value_get_member_text (compare, "option_id");
+
+  if (as_at != NULL && !charter_date_parse (as_at, &self->other_as_at))
+    self->other_as_at = (CharterDate) { 0 };
+  if (option != NULL && charter_record_set_find_id (records, CHARTER_KIND_OPTION, option) != NULL)
+    self->other_option = g_strdup (option);
+  else if (option != NULL)
+    self->n_missing++;
+  self->compares = charter_date_is_set (&self->other_as_at) || self->other_option != NULL ||
+                   (compare != NULL && self->proposal != NULL);
+  self->side_by_side = beside != NULL && g_variant_is_of_type (beside, G_VARIANT_TYPE_BOOLEAN) &&
+                       g_variant_get_boolean (beside);
+}
+
+static void
 read_page (CharterView *self)
 {
   const char *id = charter_record_get_text (self->record, "page");
@@ -200,6 +221,7 @@ charter_view_new (CharterRecordSet *records,
   charter_record_get_date (record, "as_at", &self->as_at);
   self->focus = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_record_unref);
   read_option (self, records);
+  read_compare (self, records);
   self->titled = TRUE;
   self->people = get_show (record, "people", TRUE) ? CHARTER_PEOPLE_NAMES : CHARTER_PEOPLE_COUNTS;
   read_switches (self);
@@ -281,6 +303,10 @@ charter_view_copy (const CharterView *self)
     charter_proposal_ref (self->proposal);
   copy->name = g_strdup (self->name);
   copy->kind = g_strdup (self->kind);
+  copy->other_option = g_strdup (self->other_option);
+  copy->other_state = self->other_state != NULL ? charter_state_ref (self->other_state) : NULL;
+  copy->other_name = g_strdup (self->other_name);
+  copy->own_name = g_strdup (self->own_name);
   copy->form = g_strdup (self->form);
   copy->palette = g_strdup (self->palette);
   copy->font = g_strdup (self->font);
@@ -335,6 +361,10 @@ charter_view_free (CharterView *self)
   g_ptr_array_unref (self->focus);
   g_free (self->name);
   g_free (self->kind);
+  g_free (self->other_option);
+  g_clear_pointer (&self->other_state, charter_state_unref);
+  g_free (self->other_name);
+  g_free (self->own_name);
   g_free (self->form);
   g_free (self->palette);
   g_free (self->font);
