@@ -16,6 +16,7 @@
 #include "cli/export-target.h"
 #include "cli/view-address.h"
 #include "cli/view-options.h"
+#include "cli/view-warnings.h"
 #include "export/bundle.h"
 #include "export/file-names.h"
 
@@ -108,7 +109,7 @@ add_view (const Bundle     *self,
           CharterBundle    *bundle,
           CharterRecordSet *records,
           guint             position,
-          const char       *name)
+          GPtrArray        *names)
 {
   g_autoptr(CharterView) view =
     charter_view_options_make_view (&self->view_options, records, position);
@@ -116,7 +117,10 @@ add_view (const Bundle     *self,
     charter_view_options_make_state (&self->view_options, records, view);
   g_autoptr(GError) error = NULL;
 
-  if (charter_bundle_add (bundle, state, view, name, NULL, &error))
+  charter_view_warnings_print (self->path, state, view);
+  if (view->people != CHARTER_PEOPLE_NAMES)
+    charter_file_names_withhold (names, records, position);
+  if (charter_bundle_add (bundle, state, view, g_ptr_array_index (names, position), NULL, &error))
     return CHARTER_EXIT_DONE;
 
   /* Translators: a file, the title of a diagram, a sentence */
@@ -140,9 +144,7 @@ write_bundle (const Bundle     *self,
 
   for (guint i = 0; code == CHARTER_EXIT_DONE && i < positions->len; i++)
     {
-      guint position = g_array_index (positions, guint, i);
-
-      code = add_view (self, bundle, records, position, g_ptr_array_index (names, position));
+      code = add_view (self, bundle, records, g_array_index (positions, guint, i), names);
     }
   if (code != CHARTER_EXIT_DONE)
     return code;

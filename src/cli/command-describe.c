@@ -12,6 +12,7 @@
 #include "cli/commands.h"
 #include "cli/view-address.h"
 #include "cli/view-options.h"
+#include "cli/view-warnings.h"
 #include "export/exporter.h"
 #include "export/text.h"
 
@@ -80,6 +81,7 @@ write_words (Describe          *self,
     charter_view_options_make_state (&self->view_options, records, view);
   CharterExportOptions options;
 
+  charter_view_warnings_print (self->path, state, view);
   charter_export_options_init (&options);
   options.heading_level = (guint) self->heading_level;
   return charter_exporter_export (NULL, state, view,

@@ -13,6 +13,7 @@
 #include <math.h>
 
 #include "diagram/furniture.h"
+#include "diagram/privacy.h"
 #include "diagram/tidiness.h"
 #include "diagram/view-kind.h"
 
@@ -247,6 +248,7 @@ charter_diagram_new (CharterState       *state,
 {
   g_autoptr(CharterTypesetter) typesetter = NULL;
   g_autoptr(CharterDiagram) self = NULL;
+  g_autoptr(CharterState) shown = NULL;
   g_autoptr(CharterView) seen = NULL;
   const CharterViewKind *kind;
 
@@ -261,8 +263,8 @@ charter_diagram_new (CharterState       *state,
     }
 
   typesetter = charter_typesetter_new (view->font);
-  seen = charter_view_copy_for (view, state);
-  self = find_best (state, kind, seen, typesetter, cancellable, error);
+  shown = charter_privacy_prepare (state, view, &seen);
+  self = find_best (shown, kind, seen, typesetter, cancellable, error);
   if (self != NULL)
     self->missing_font = charter_typesetter_get_replacement (typesetter) != NULL
                        ? g_strdup (view->font)
@@ -480,6 +482,7 @@ charter_diagram_write_alt_text (CharterState       *state,
   const CharterViewKind *kind;
   g_autofree char *summary = NULL;
   g_autofree char *text = NULL;
+  g_autoptr(CharterState) shown = NULL;
   g_autoptr(CharterView) seen = NULL;
 
   g_return_val_if_fail (state != NULL, NULL);
@@ -492,8 +495,8 @@ charter_diagram_write_alt_text (CharterState       *state,
       return NULL;
     }
 
-  seen = charter_view_copy_for (view, state);
-  summary = kind->summarise (state, seen);
+  shown = charter_privacy_prepare (state, view, &seen);
+  summary = kind->summarise (shown, seen);
   /* Translators: the alternative text of a picture with a description */
   text = g_strdup_printf (_("%s Description follows."), summary);
   if (g_utf8_strlen (text, -1) <= CHARTER_ALT_TEXT_LONGEST)
@@ -501,7 +504,7 @@ charter_diagram_write_alt_text (CharterState       *state,
 
   g_free (text);
   /* Translators: the title of a diagram */
-  text = g_strdup_printf (_("Diagram: %s. Description follows."), view->name);
+  text = g_strdup_printf (_("Diagram: %s. Description follows."), seen->name);
   if (g_utf8_strlen (text, -1) <= CHARTER_ALT_TEXT_LONGEST)
     return g_steal_pointer (&text);
   return g_strdup (_("Diagram. Description follows."));
@@ -522,6 +525,7 @@ charter_diagram_describe (CharterState       *state,
 {
   const CharterViewKind *kind;
   CharterDescription *description;
+  g_autoptr(CharterState) shown = NULL;
   g_autoptr(CharterView) seen = NULL;
 
   g_return_val_if_fail (state != NULL, NULL);
@@ -535,7 +539,7 @@ charter_diagram_describe (CharterState       *state,
     }
 
   description = charter_description_new ();
-  seen = charter_view_copy_for (view, state);
-  kind->describe (state, seen, description);
+  shown = charter_privacy_prepare (state, view, &seen);
+  kind->describe (shown, seen, description);
   return description;
 }

@@ -13,6 +13,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "diagram/privacy.h"
 #include "export/atomic-file.h"
 
 /* What the manifest says of one file. */
@@ -141,6 +142,7 @@ add_format (CharterBundle              *self,
             CharterDiagram             *diagram,
             CharterState               *state,
             const CharterView          *view,
+            const char                 *title,
             const char                 *name,
             const CharterExportFormat  *format,
             GError                    **error)
@@ -159,8 +161,8 @@ add_format (CharterBundle              *self,
 
   entry = g_new0 (Entry, 1);
   entry->name = g_steal_pointer (&file_name);
-  entry->view_id = g_strdup (charter_record_get_id (view->record));
-  entry->view_name = g_strdup (view->name);
+  entry->view_id = g_strdup (charter_privacy_get_id (charter_state_get_records (state), view));
+  entry->view_name = g_strdup (title);
   entry->format = charter_export_format_get_id (format);
   entry->date = make_date (state);
   entry->hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
@@ -230,6 +232,8 @@ charter_bundle_add (CharterBundle      *self,
                     GError            **error)
 {
   g_autoptr(CharterDiagram) diagram = NULL;
+  g_autoptr(CharterState) shown = NULL;
+  g_autoptr(CharterView) seen = NULL;
   const CharterExportFormat *format;
 
   g_return_val_if_fail (self != NULL, FALSE);
@@ -240,9 +244,10 @@ charter_bundle_add (CharterBundle      *self,
   diagram = charter_diagram_new (state, view, cancellable, error);
   if (diagram == NULL)
     return FALSE;
+  shown = charter_privacy_prepare (state, view, &seen);
   for (guint i = 0; (format = charter_export_format_get_nth (i)) != NULL; i++)
     {
-      if (!add_format (self, diagram, state, view, name, format, error))
+      if (!add_format (self, diagram, state, view, seen->name, name, format, error))
         return FALSE;
     }
   return TRUE;

@@ -14,6 +14,7 @@
 
 #include "diagram/alt-text.h"
 #include "diagram/clean-text.h"
+#include "diagram/privacy.h"
 #include "export/html.h"
 #include "export/pdf.h"
 #include "export/png.h"
@@ -392,9 +393,11 @@ charter_exporter_export (CharterDiagram              *diagram,
 {
   g_autoptr(CharterDescription) description = NULL;
   g_autoptr(CharterDiagram) untitled = NULL;
+  g_autoptr(CharterState) shown = NULL;
+  g_autoptr(CharterView) seen = NULL;
   g_autofree char *alt_text = NULL;
   g_autofree char *plain = NULL;
-  Source source = { state, view, options };
+  Source source = { .options = options };
 
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
@@ -416,6 +419,9 @@ charter_exporter_export (CharterDiagram              *diagram,
       if (untitled == NULL)
         return NULL;
     }
+  shown = charter_privacy_prepare (state, view, &seen);
+  source.state = shown;
+  source.view = seen;
   fill_figure (&source, untitled != NULL ? untitled : diagram);
   source.figure.alt_text = alt_text;
   source.figure.description = plain;
@@ -440,8 +446,10 @@ charter_exporter_write_html_words (CharterState       *state,
                                    GError            **error)
 {
   g_autoptr(CharterDescription) description = NULL;
+  g_autoptr(CharterState) shown = NULL;
+  g_autoptr(CharterView) seen = NULL;
   CharterExportOptions options;
-  Source source = { state, view, &options };
+  Source source = { .options = &options };
 
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
@@ -450,6 +458,9 @@ charter_exporter_write_html_words (CharterState       *state,
   description = charter_diagram_describe (state, view, error);
   if (description == NULL)
     return NULL;
+  shown = charter_privacy_prepare (state, view, &seen);
+  source.state = shown;
+  source.view = seen;
   fill_figure (&source, NULL);
   return charter_html_write_description (&source.figure, description, options.heading_level);
 }
