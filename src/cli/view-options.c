@@ -202,10 +202,7 @@ charter_view_options_make_view (const CharterViewOptions *self,
   if (self->people != NULL)
     view->people = self->people_shown;
   if (self->language != NULL)
-    {
-      g_free (view->language);
-      view->language = g_strdup (self->language);
-    }
+    charter_view_set_language (view, records, self->language);
   if (self->new_page != NULL)
     view->page = *self->new_page;
   if (self->palette != NULL)

@@ -273,17 +273,19 @@ append_without_council (CharterScene         *scene,
 /**
  * charter_board_parts_write_facts:
  * @body: a body
+ * @language: (nullable): a language tag, or %NULL for the texts of the file
  *
  * Returns: (transfer full): what is stated of its powers, chair and quorum,
  *   and what is not, as one line
  */
 char *
-charter_board_parts_write_facts (const CharterRecord *body)
+charter_board_parts_write_facts (const CharterRecord *body,
+                                 const char          *language)
 {
   GVariant *quorum = charter_record_get_value (body, "quorum");
   g_autoptr(GVariant) members = charter_value_get_member (quorum, "members");
   const char *words = charter_value_get_member_text (quorum, "words");
-  const char *powers = charter_record_get_text (body, "powers");
+  g_autofree char *powers = charter_name_get_text (body, language, "powers");
   g_autofree char *quorum_text = NULL;
   double number;
 
@@ -295,7 +297,7 @@ charter_board_parts_write_facts (const CharterRecord *body)
   if (powers == NULL && quorum_text == NULL)
     return g_strdup (_("Powers and quorum: not stated."));
   return g_strdup_printf (_("Powers: %1$s. Quorum: %2$s."),
-                          powers != NULL ? powers : _("not stated"),
+                          powers != NULL ? _(powers) : _("not stated"),
                           quorum_text != NULL ? quorum_text : _("not stated"));
 }
 
@@ -317,8 +319,8 @@ charter_board_parts_build_card (CharterScene         *scene,
   const CharterView *view = charter_scene_get_view (scene);
   CharterCardColours colours = charter_scene_get_colours (scene, NULL);
   g_autofree char *name = charter_name_get_full (body, view->language);
-  g_autofree char *facts = charter_board_parts_write_facts (body);
-  const char *description = charter_record_get_text (body, "description");
+  g_autofree char *facts = charter_board_parts_write_facts (body, view->language);
+  g_autofree char *description = charter_name_get_text (body, view->language, "description");
   CharterCell *card = charter_style_card (&colours, name);
   CharterCell *line;
 

@@ -9,6 +9,7 @@
 
 #include "diagram/view.h"
 
+#include "analysis/language.h"
 #include "analysis/names.h"
 #include "model/value.h"
 
@@ -140,7 +141,41 @@ charter_view_new (CharterRecordSet *records,
   self->palette = get_text_or (record, "palette", DEFAULT_PALETTE);
   self->font = get_text_or (record, "font", CHARTER_VIEW_FONT);
   self->caption = g_strdup (charter_record_get_text (record, "caption"));
+  self->alt_text =
+    g_strdup (charter_value_get_member_text (charter_record_get_value (record, "alt_text"), "text"));
   return self;
+}
+
+/**
+ * charter_view_set_language:
+ * @self: a view
+ * @records: the records it looks at
+ * @language: whose names and words it is to have
+ *
+ * Its title and caption are then in that language too, as far as they are
+ * translated. A typed alternative text is left out where it is not: a sentence
+ * in another language would be read aloud wrongly.
+ */
+void
+charter_view_set_language (CharterView      *self,
+                           CharterRecordSet *records,
+                           const char       *language)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (records != NULL);
+  g_return_if_fail (language != NULL);
+
+  g_free (self->language);
+  self->language = g_strdup (language);
+  if (charter_language_is_own (records, language))
+    return;
+
+  g_free (self->name);
+  self->name = charter_name_get_full (self->record, language);
+  g_free (self->caption);
+  self->caption = charter_name_get_text (self->record, language, "caption");
+  g_free (self->alt_text);
+  self->alt_text = charter_name_get_text (self->record, language, "alt_text");
 }
 
 /**
@@ -166,6 +201,7 @@ charter_view_copy (const CharterView *self)
   copy->palette = g_strdup (self->palette);
   copy->font = g_strdup (self->font);
   copy->caption = g_strdup (self->caption);
+  copy->alt_text = g_strdup (self->alt_text);
   copy->language = g_strdup (self->language);
   return copy;
 }
@@ -216,6 +252,7 @@ charter_view_free (CharterView *self)
   g_free (self->palette);
   g_free (self->font);
   g_free (self->caption);
+  g_free (self->alt_text);
   g_free (self->language);
   g_free (self);
 }

@@ -52,6 +52,7 @@ typedef enum
  * @palette: name of its colours
  * @font: its font family
  * @caption: (nullable): its caption
+ * @alt_text: (nullable): its typed alternative text
  * @language: (nullable): whose names and words it has, or %NULL for the file's
  *
  * A saved diagram, read from its record; what the caller wants otherwise is
@@ -80,6 +81,7 @@ typedef struct
   char          *palette;
   char          *font;
   char          *caption;
+  char          *alt_text;
   char          *language;
 } CharterView;
 
@@ -92,6 +94,9 @@ typedef struct
 
 CharterView *charter_view_new      (CharterRecordSet   *records,
                                     CharterRecord      *record);
+void         charter_view_set_language (CharterView    *self,
+                                    CharterRecordSet   *records,
+                                    const char         *language);
 CharterView *charter_view_copy     (const CharterView  *self);
 CharterView *charter_view_copy_for (const CharterView  *self,
                                     const CharterState *state);

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "analysis/language.h"
 #include "diagram/alt-text.h"
 #include "diagram/clean-text.h"
 #include "diagram/privacy.h"
@@ -29,6 +30,7 @@ typedef struct
   const CharterExportOptions *options;
   CharterFigure               figure; /* without a drawing in a format of words */
   CharterDescription         *description;
+  char                       *language;
 } Source;
 
 struct _CharterExportFormat
@@ -142,17 +144,6 @@ static const CharterExportFormat formats[] = {
     FALSE, TRUE, FALSE, 0, write_alt_text },
 };
 
-static const char *
-get_language (const Source *source)
-{
-  CharterRecord *head =
-    charter_record_set_get_partnership (charter_state_get_records (source->state));
-
-  if (source->view->language != NULL)
-    return source->view->language;
-  return head != NULL ? charter_record_get_text (head, "language") : NULL;
-}
-
 static void
 fill_figure (Source         *source,
              CharterDiagram *diagram)
@@ -160,7 +151,9 @@ fill_figure (Source         *source,
   CharterFigure *figure = &source->figure;
 
   figure->title = source->view->name;
-  figure->language = get_language (source);
+  source->language = charter_language_choose (charter_state_get_records (source->state),
+                                              source->view->language);
+  figure->language = source->language;
   if (source->view->caption != NULL && *source->view->caption != '\0')
     figure->caption = source->view->caption;
   figure->created = source->options->created;
@@ -398,6 +391,7 @@ charter_exporter_export (CharterDiagram              *diagram,
   g_autofree char *alt_text = NULL;
   g_autofree char *plain = NULL;
   Source source = { .options = options };
+  GBytes *bytes;
 
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
@@ -426,7 +420,9 @@ charter_exporter_export (CharterDiagram              *diagram,
   source.figure.alt_text = alt_text;
   source.figure.description = plain;
   source.description = description;
-  return format->write (&source, note, error);
+  bytes = format->write (&source, note, error);
+  g_free (source.language);
+  return bytes;
 }
 
 /**
@@ -450,6 +446,7 @@ charter_exporter_write_html_words (CharterState       *state,
   g_autoptr(CharterView) seen = NULL;
   CharterExportOptions options;
   Source source = { .options = &options };
+  GBytes *bytes;
 
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
@@ -462,5 +459,7 @@ charter_exporter_write_html_words (CharterState       *state,
   source.state = shown;
   source.view = seen;
   fill_figure (&source, NULL);
-  return charter_html_write_description (&source.figure, description, options.heading_level);
+  bytes = charter_html_write_description (&source.figure, description, options.heading_level);
+  g_free (source.language);
+  return bytes;
 }
