@@ -16,6 +16,12 @@
 #define DEFAULT_PAGE    "a4-portrait"
 #define DEFAULT_PALETTE "colour"
 
+static const char *const people_ids[] = {
+  [CHARTER_PEOPLE_NAMES] = "names",
+  [CHARTER_PEOPLE_POSTS] = "posts",
+  [CHARTER_PEOPLE_COUNTS] = "counts",
+};
+
 static gboolean
 get_show (const CharterRecord *record,
           const char          *key,
@@ -102,6 +108,44 @@ get_text_or (const CharterRecord *record,
   const char *text = charter_record_get_text (record, key);
 
   return g_strdup (text != NULL && *text != '\0' ? text : otherwise);
+}
+
+/**
+ * charter_people_get_id:
+ * @people: how much is said about persons
+ *
+ * Returns: what files and the command line call it
+ */
+const char *
+charter_people_get_id (CharterPeople people)
+{
+  g_return_val_if_fail (people < G_N_ELEMENTS (people_ids), NULL);
+
+  return people_ids[people];
+}
+
+/**
+ * charter_people_find:
+ * @id: (nullable): such as "posts"
+ * @people: (out): what it means; unchanged unless there is such a thing
+ *
+ * Returns: whether there is
+ */
+gboolean
+charter_people_find (const char    *id,
+                     CharterPeople *people)
+{
+  g_return_val_if_fail (people != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (people_ids); i++)
+    {
+      if (g_strcmp0 (people_ids[i], id) == 0)
+        {
+          *people = (CharterPeople) i;
+          return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 /**

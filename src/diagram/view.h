@@ -92,6 +92,10 @@ typedef struct
  */
 #define CHARTER_VIEW_FONT "Cantarell"
 
+const char  *charter_people_get_id  (CharterPeople       people);
+gboolean     charter_people_find    (const char         *id,
+                                     CharterPeople      *people);
+
 CharterView *charter_view_new      (CharterRecordSet   *records,
                                     CharterRecord      *record);
 void         charter_view_set_language (CharterView    *self,
