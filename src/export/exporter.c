@@ -405,21 +405,21 @@ charter_exporter_export (CharterDiagram              *diagram,
   g_return_val_if_fail (options != NULL, NULL);
   g_return_val_if_fail (diagram != NULL || !format->is_picture, NULL);
 
+  shown = charter_privacy_prepare (state, view, &seen);
   alt_text = charter_alt_text_get (state, view, error);
   if (alt_text == NULL)
     return NULL;
-  description = charter_diagram_describe (state, view, error);
+  description = charter_diagram_describe (shown, seen, error);
   if (description == NULL)
     return NULL;
 
   plain = charter_text_write_plain (description);
   if (diagram != NULL && format->has_title && view->titled)
     {
-      untitled = draw_untitled (state, view, error);
+      untitled = draw_untitled (shown, seen, error);
       if (untitled == NULL)
         return NULL;
     }
-  shown = charter_privacy_prepare (state, view, &seen);
   source.state = shown;
   source.view = seen;
   fill_figure (&source, untitled != NULL ? untitled : diagram);
