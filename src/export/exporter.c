@@ -15,6 +15,7 @@
 #include "diagram/alt-text.h"
 #include "diagram/clean-text.h"
 #include "diagram/privacy.h"
+#include "export/dot.h"
 #include "export/html.h"
 #include "export/pdf.h"
 #include "export/png.h"
@@ -103,6 +104,14 @@ write_pdf (const Source  *source,
 }
 
 static GBytes *
+write_dot (const Source  *source,
+           GError       **note,
+           GError       **error)
+{
+  return charter_dot_export (&source->figure, source->state);
+}
+
+static GBytes *
 write_description (const Source  *source,
                    GError       **note,
                    GError       **error)
@@ -140,6 +149,8 @@ static const CharterExportFormat formats[] = {
     FALSE, TRUE, TRUE, CHARTER_EXPORT_FEATURE_HEADINGS, write_description },
   { "alt", ".alt.txt", N_("Alternative text, one sentence"),
     FALSE, TRUE, FALSE, 0, write_alt_text },
+  { "dot", ".dot", N_("Graph for Graphviz, to lay out or restyle"),
+    TRUE, TRUE, FALSE, 0, write_dot },
 };
 
 static const char *
