@@ -9,9 +9,8 @@
 
 #include "export/dot.h"
 
-#include <glib/gi18n.h>
-
 #include "analysis/relation.h"
+#include "analysis/words.h"
 #include "diagram/clean-text.h"
 
 #define NO_GROUP CHARTER_DRAWING_NO_GROUP
@@ -21,6 +20,7 @@ typedef struct
 {
   const CharterDrawing *drawing;
   CharterState         *state;
+  const char           *language; /* nullable */
   GHashTable           *shown;   /* handle -> number of the group that shows it */
   GHashTable           *lines;   /* handles that lines show */
   gboolean              is_across;
@@ -176,38 +176,46 @@ append_tree (Writer *self,
     g_string_append (self->text, "  }\n");
 }
 
-static void
-append_remark (GString    *words,
-               const char *remark)
+static CharterRecord *
+find_record (const Writer *self,
+             guint64       handle)
 {
-  if (remark != NULL && *remark != '\0')
-    g_string_append_printf (words, "%s%s", words->len > 0 ? "; " : "", remark);
+  return charter_record_set_find_handle (charter_state_get_records (self->state), handle);
 }
 
-/* What a line means, and what is particular about it. */
-static char *
-write_line_words (const Writer *self,
-                  guint64       handle)
+/* That a council takes part needs no words: the line says it. */
+static gboolean
+is_plain (const Writer              *self,
+          const CharterDrawingGroup *line)
 {
-  CharterRecord *record =
-    charter_record_set_find_handle (charter_state_get_records (self->state), handle);
-  GString *words = g_string_new (NULL);
+  const CharterParticipationCell nothing_particular = { .standing = CHARTER_PARTICIPATION_YES };
+  CharterRecord *council = find_record (self, line->from);
+  CharterRecord *service = find_record (self, line->to);
+  g_autofree char *sentence = NULL;
+  g_autofree char *clean = NULL;
 
-  if (record != NULL && charter_record_get_kind (record) == CHARTER_KIND_RELATION)
-    {
-      g_autofree char *verb = charter_relation_write_verb (record);
+  if (council == NULL || service == NULL)
+    return FALSE;
+  sentence = charter_words_for_participation (service, council, &nothing_particular, self->language);
+  clean = charter_clean_text (sentence);
+  return g_str_equal (clean, line->name);
+}
 
-      append_remark (words, verb);
-      append_remark (words, charter_record_get_text (record, "condition"));
-    }
-  else if (record != NULL)
-    {
-      append_remark (words, charter_record_get_text (record, "role"));
-      append_remark (words, charter_record_get_text (record, "scope"));
-    }
-  if (record != NULL && charter_record_get_certainty (record) == CHARTER_CERTAINTY_INFERRED)
-    append_remark (words, _("assumed"));
-  return g_string_free (words, FALSE);
+/* What a line means: its verb and condition, or the whole sentence of who
+ * takes part in what, when there is something particular about it. */
+static char *
+write_line_words (const Writer              *self,
+                  const CharterDrawingGroup *line)
+{
+  CharterRecord *record = find_record (self, line->handle);
+  const char *condition = record != NULL ? charter_record_get_text (record, "condition") : NULL;
+  g_autofree char *verb = NULL;
+
+  if (record == NULL || charter_record_get_kind (record) != CHARTER_KIND_RELATION)
+    return is_plain (self, line) ? g_strdup ("") : g_strdup (line->name);
+  verb = charter_relation_write_verb (record);
+  return condition != NULL && *condition != '\0' ? g_strdup_printf ("%s (%s)", verb, condition)
+                                                 : g_steal_pointer (&verb);
 }
 
 static const char *
@@ -242,7 +250,7 @@ append_lines (Writer *self)
 
       if (line->role != CHARTER_DRAWING_ROLE_LINE || from == NO_GROUP || to == NO_GROUP)
         continue;
-      words = write_line_words (self, line->handle);
+      words = write_line_words (self, line);
       g_string_append_printf (self->text, "  n%u -> n%u [style=%s", from, to, get_style (self, line));
       if (*words != '\0')
         {
@@ -277,6 +285,7 @@ charter_dot_export (const CharterFigure *figure,
 
   self.drawing = figure->drawing;
   self.state = state;
+  self.language = figure->language;
   self.shown = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self.lines = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self.is_node = g_new0 (gboolean, MAX (1, charter_drawing_get_n_groups (figure->drawing)));
