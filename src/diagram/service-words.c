@@ -74,6 +74,26 @@ add_unstated_hosts (const CharterParticipation *participation,
   charter_description_add_item (description, item);
 }
 
+static void
+mention_service (const CharterParticipation *participation,
+                 guint                       service,
+                 CharterDescription         *description)
+{
+  guint64 to = charter_record_get_handle (charter_participation_get_service (participation, service));
+
+  charter_description_mention (description, to);
+  for (guint i = 0; i < charter_participation_get_n_councils (participation); i++)
+    {
+      const CharterParticipationCell *cell = charter_participation_get_cell (participation, service, i);
+      CharterRecord *council = charter_participation_get_council (participation, i);
+
+      if (cell->standing == CHARTER_PARTICIPATION_YES ||
+          cell->standing == CHARTER_PARTICIPATION_INFERRED)
+        charter_description_mention_line (description, charter_record_get_handle (cell->membership),
+                                          charter_record_get_handle (council), to);
+    }
+}
+
 /**
  * charter_service_words_add_table:
  * @participation: who takes part in what
@@ -105,6 +125,21 @@ charter_service_words_add_table (const CharterParticipation *participation,
         g_ptr_array_add (names, g_strdup (_("others not known")));
       charter_description_begin_row (description, service);
       charter_description_add_cell (description, names);
+      mention_service (participation, i, description);
+    }
+}
+
+static void
+mention_unstated (const CharterParticipation *participation,
+                  guint                       service,
+                  CharterDescription         *description)
+{
+  for (guint i = 0; i < charter_participation_get_n_councils (participation); i++)
+    {
+      const CharterParticipationCell *cell = charter_participation_get_cell (participation, service, i);
+
+      if (cell->standing == CHARTER_PARTICIPATION_NOT_STATED)
+        charter_description_mention (description, charter_record_get_handle (cell->membership));
     }
 }
 
@@ -137,6 +172,7 @@ charter_service_words_add_unstated (const CharterParticipation *participation,
                                         "Whether %1$s take part in %2$s.", names->len),
                               list, name);
       charter_description_add_item (description, item);
+      mention_unstated (participation, i, description);
     }
 }
 
@@ -166,6 +202,16 @@ add_particulars (const CharterParticipation *participation,
     }
 }
 
+static void
+mention_councils (const CharterParticipation *participation,
+                  CharterDescription         *description)
+{
+  for (guint i = 0; i < charter_participation_get_n_councils (participation); i++)
+    charter_description_mention (description,
+                                 charter_record_get_handle (
+                                   charter_participation_get_council (participation, i)));
+}
+
 /**
  * charter_service_words_describe:
  * @state: a state
@@ -185,6 +231,7 @@ charter_service_words_describe (CharterState       *state,
   charter_description_parts_add_opening (state, view, used, description);
   charter_description_add_heading (description, _("Services and the councils listed for each"));
   charter_service_words_add_table (participation, view->language, description);
+  mention_councils (participation, description);
   add_particulars (participation, view->language, description);
 
   charter_description_add_heading (description, _("What the sources do not say"));
