@@ -49,7 +49,8 @@ end_word (GArray   *words,
 
   if (text->len == 0)
     return;
-  word.text = g_utf8_casefold (text->str, -1);
+  word.text = g_str_is_ascii (text->str) ? g_ascii_strdown (text->str, (gssize) text->len)
+                                         : g_utf8_casefold (text->str, -1);
   word.is_capital = is_capital;
   g_array_append_val (words, word);
   g_string_truncate (text, 0);
@@ -58,8 +59,10 @@ end_word (GArray   *words,
 static GArray *
 split_words (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autofree char *plain = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
+  gboolean is_ascii = g_str_is_ascii (text);
+  g_autofree char *valid = is_ascii ? NULL : g_utf8_make_valid (text, -1);
+  g_autofree char *decomposed = is_ascii ? NULL : g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
+  const char *plain = is_ascii ? text : decomposed;
   g_autoptr(GString) word = g_string_new (NULL);
   GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
   gboolean is_capital = FALSE;
@@ -69,8 +72,8 @@ split_words (const char *text)
     {
       gunichar character = g_utf8_get_char (p);
 
-      if (g_unichar_ismark (character) || g_unichar_type (character) == G_UNICODE_FORMAT ||
-          character == '\'' || character == 0x2019 || character == 0x00AD)
+      if (character == '\'' || character == 0x2019 || g_unichar_ismark (character) ||
+          g_unichar_type (character) == G_UNICODE_FORMAT)
         continue;
       if (!g_unichar_isalnum (character))
         {
@@ -206,17 +209,6 @@ add_person (CharterPersonNames  *self,
   add_translations (self, person);
 }
 
-static void
-add_place (CharterPersonNames  *self,
-           const CharterRecord *organization)
-{
-  const char *name = charter_record_get_name (organization);
-  g_autoptr(GArray) words = name != NULL ? split_words (name) : NULL;
-
-  for (guint i = 0; words != NULL && i < words->len; i++)
-    g_hash_table_add (self->places, g_strdup (get_word (words, i)));
-}
-
 /* A single word is a name only where it is written as one, and where it is
  * not the name of a place too: "Swale" is said of the council. */
 static gboolean
@@ -255,6 +247,41 @@ stands_unspaced (const CharterPersonNames *self,
         return TRUE;
     }
   return FALSE;
+}
+
+/* Whether a form of so many words at least stands among @words. */
+static gboolean
+find_form (const CharterPersonNames *self,
+           GArray                   *words,
+           guint                     least_words)
+{
+  for (guint i = 0; i < words->len; i++)
+    {
+      GPtrArray *forms = g_hash_table_lookup (self->forms, get_word (words, i));
+
+      for (guint j = 0; forms != NULL && j < forms->len; j++)
+        {
+          GPtrArray *form = g_ptr_array_index (forms, j);
+
+          if (form->len >= least_words && stands_at (self, form, words, i))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* What is called after a person is no place. */
+static void
+add_place (CharterPersonNames  *self,
+           const CharterRecord *organization)
+{
+  const char *name = charter_record_get_name (organization);
+  g_autoptr(GArray) words = name != NULL ? split_words (name) : NULL;
+
+  if (words == NULL || find_form (self, words, 2))
+    return;
+  for (guint i = 0; i < words->len; i++)
+    g_hash_table_add (self->places, g_strdup (get_word (words, i)));
 }
 
 /**
@@ -326,15 +353,5 @@ charter_person_names_stand_in (const CharterPersonNames *self,
   if (text == NULL)
     return FALSE;
   words = split_words (text);
-  for (guint i = 0; i < words->len; i++)
-    {
-      GPtrArray *forms = g_hash_table_lookup (self->forms, get_word (words, i));
-
-      for (guint j = 0; forms != NULL && j < forms->len; j++)
-        {
-          if (stands_at (self, g_ptr_array_index (forms, j), words, i))
-            return TRUE;
-        }
-    }
-  return stands_unspaced (self, words);
+  return find_form (self, words, 1) || stands_unspaced (self, words);
 }

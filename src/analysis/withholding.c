@@ -24,9 +24,8 @@ static const char *const kept_of_person[] = {
 typedef struct
 {
   const CharterPersonNames *names;
-  const char               *name_key;
-  GPtrArray                *paths;      /* of char */
-  gboolean                  names_name; /* the name of the record is among them */
+  const char               *name_key; /* nullable */
+  GPtrArray                *paths;    /* of char */
 } Search;
 
 static gboolean
@@ -82,11 +81,8 @@ search_field (const CharterRecord *record,
 {
   Search *search = user_data;
 
-  if (!is_words (field) || !value_names_somebody (search->names, value))
-    return;
-  g_ptr_array_add (search->paths, g_strdup (path));
-  if (search->name_key != NULL && g_str_equal (path + 1, search->name_key))
-    search->names_name = TRUE;
+  if (is_words (field) && value_names_somebody (search->names, value))
+    g_ptr_array_add (search->paths, g_strdup (path));
 }
 
 static GVariant *
@@ -108,11 +104,11 @@ make_replacement (const Search        *search,
 
 static CharterRecord *
 withhold_words (const CharterPersonNames *names,
+                const CharterField       *name_field,
                 CharterRecord            *record)
 {
-  const CharterField *name_field = charter_kind_get_name_field (charter_record_get_kind (record));
   g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-  Search search = { names, name_field != NULL ? name_field->key : NULL, paths, FALSE };
+  Search search = { names, name_field != NULL ? name_field->key : NULL, paths };
   CharterRecord *changed = charter_record_ref (record);
 
   charter_record_foreach_field (record, search_field, &search);
@@ -131,6 +127,7 @@ withhold_words (const CharterPersonNames *names,
 /* What is made of the name, such as initials, goes with it. */
 static CharterRecord *
 withhold_person (const CharterPersonNames *names,
+                 const CharterField       *name_field,
                  CharterRecord            *record)
 {
   g_autoptr(CharterRecord) nameless = NULL;
@@ -149,7 +146,7 @@ withhold_person (const CharterPersonNames *names,
       g_variant_unref (value);
     }
   nameless = charter_record_with_content (record, g_variant_builder_end (&content));
-  return withhold_words (names, nameless);
+  return withhold_words (names, name_field, nameless);
 }
 
 static GPtrArray *
@@ -157,6 +154,7 @@ withhold_collection (const CharterPersonNames *names,
                      const CharterRecordSet   *records,
                      CharterKindId             kind)
 {
+  const CharterField *name_field = charter_kind_get_name_field (kind);
   guint n_records = charter_record_set_get_n_records (records, kind);
   GPtrArray *changed =
     g_ptr_array_new_full (n_records, (GDestroyNotify) charter_record_unref);
@@ -168,9 +166,9 @@ withhold_collection (const CharterPersonNames *names,
       if (!charter_record_is_readable (record))
         g_ptr_array_add (changed, charter_record_ref (record));
       else if (kind == CHARTER_KIND_PERSON)
-        g_ptr_array_add (changed, withhold_person (names, record));
+        g_ptr_array_add (changed, withhold_person (names, name_field, record));
       else
-        g_ptr_array_add (changed, withhold_words (names, record));
+        g_ptr_array_add (changed, withhold_words (names, name_field, record));
     }
   return changed;
 }

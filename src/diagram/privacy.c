@@ -48,7 +48,7 @@ charter_privacy_prepare (CharterState       *state,
   g_return_val_if_fail (view != NULL, NULL);
   g_return_val_if_fail (seen != NULL, NULL);
 
-  if (view->people == CHARTER_PEOPLE_NAMES)
+  if (view->people == CHARTER_PEOPLE_NAMES || view->withheld)
     {
       *seen = charter_view_copy_for (view, state);
       return charter_state_ref (state);
@@ -57,6 +57,7 @@ charter_privacy_prepare (CharterState       *state,
   names = charter_person_names_new (charter_state_get_records (state));
   shown = charter_withholding_apply_state (state);
   *seen = charter_view_copy_for (view, shown);
+  (*seen)->withheld = TRUE;
   if (charter_person_names_stand_in (names, view->name))
     {
       g_free ((*seen)->name);

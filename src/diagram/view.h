@@ -38,6 +38,8 @@ typedef enum
  * @titled: whether its title and caption stand in the picture, and not only
  *   beside it
  * @people: how much it says about persons
+ * @withheld: whether texts that name persons have been taken out of it and of
+ *   what it shows: see charter_privacy_prepare()
  * @posts: whether offices stand beside names
  * @dates: whether terms and times are shown
  * @sources: whether documents are named
@@ -68,6 +70,7 @@ typedef struct
   guint          n_missing;
   gboolean       titled;
   CharterPeople  people;
+  gboolean       withheld;
   gboolean       posts;
   gboolean       dates;
   gboolean       sources;

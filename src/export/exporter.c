@@ -16,6 +16,7 @@
 #include "diagram/alt-text.h"
 #include "diagram/clean-text.h"
 #include "diagram/privacy.h"
+#include "export/dot.h"
 #include "export/html.h"
 #include "export/pdf.h"
 #include "export/png.h"
@@ -105,6 +106,14 @@ write_pdf (const Source  *source,
 }
 
 static GBytes *
+write_dot (const Source  *source,
+           GError       **note,
+           GError       **error)
+{
+  return charter_dot_export (&source->figure, source->state);
+}
+
+static GBytes *
 write_description (const Source  *source,
                    GError       **note,
                    GError       **error)
@@ -142,6 +151,8 @@ static const CharterExportFormat formats[] = {
     FALSE, TRUE, TRUE, CHARTER_EXPORT_FEATURE_HEADINGS, write_description },
   { "alt", ".alt.txt", N_("Alternative text, one sentence"),
     FALSE, TRUE, FALSE, 0, write_alt_text },
+  { "dot", ".dot", N_("Graph for Graphviz, to lay out or restyle"),
+    TRUE, TRUE, FALSE, 0, write_dot },
 };
 
 static void
@@ -399,21 +410,21 @@ charter_exporter_export (CharterDiagram              *diagram,
   g_return_val_if_fail (options != NULL, NULL);
   g_return_val_if_fail (diagram != NULL || !format->is_picture, NULL);
 
+  shown = charter_privacy_prepare (state, view, &seen);
   alt_text = charter_alt_text_get (state, view, error);
   if (alt_text == NULL)
     return NULL;
-  description = charter_diagram_describe (state, view, error);
+  description = charter_diagram_describe (shown, seen, error);
   if (description == NULL)
     return NULL;
 
   plain = charter_text_write_plain (description);
   if (diagram != NULL && format->has_title && view->titled)
     {
-      untitled = draw_untitled (state, view, error);
+      untitled = draw_untitled (shown, seen, error);
       if (untitled == NULL)
         return NULL;
     }
-  shown = charter_privacy_prepare (state, view, &seen);
   source.state = shown;
   source.view = seen;
   fill_figure (&source, untitled != NULL ? untitled : diagram);

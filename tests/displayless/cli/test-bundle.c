@@ -44,8 +44,8 @@ test_manifest (CliFolder     *fixture,
   g_assert_cmpstr (json_object_get_string_member (json_object_get_object_member (root, "model"),
                                                   "sha256"), ==, model_hash);
   files = json_object_get_array_member (root, "files");
-  g_assert_cmpuint (json_array_get_length (files), ==, 2 * 8);
-  g_assert_cmpuint (count_lines (run.output), ==, 2 * 8 + 1);
+  g_assert_cmpuint (json_array_get_length (files), ==, 2 * 9);
+  g_assert_cmpuint (count_lines (run.output), ==, 2 * 9 + 1);
   for (guint i = 0; i < json_array_get_length (files); i++)
     {
       JsonObject *file = json_array_get_object_element (files, i);
@@ -55,7 +55,7 @@ test_manifest (CliFolder     *fixture,
 
       g_assert_cmpstr (json_object_get_string_member (file, "sha256"), ==, hash);
       g_assert_cmpstr (json_object_get_string_member (file, "view"), ==,
-                       i < 8 ? "matrix" : "mks-board");
+                       i < 9 ? "matrix" : "mks-board");
       g_assert_nonnull (strstr (name, "-2026-11-22."));
       g_assert_nonnull (strstr (run.output, name));
     }
