@@ -83,8 +83,9 @@ char *
 charter_language_get_of_words (void)
 {
   /* gettext gives the head of the catalogue for the empty message, and the
-   * empty message back where there is no catalogue. */
-  const char *head = gettext ("");
+   * empty message back where there is no catalogue. It is nothing to translate. */
+  static const char empty[] = "";
+  const char *head = gettext (empty);
   const char *line = strstr (head, LANGUAGE_LINE);
   char *language;
 
