@@ -12,6 +12,9 @@
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 
+/* In which every diagram is written. */
+#define N_FORMATS 9
+
 static char *
 hash_file (const char *path)
 {
@@ -44,8 +47,8 @@ test_manifest (CliFolder     *fixture,
   g_assert_cmpstr (json_object_get_string_member (json_object_get_object_member (root, "model"),
                                                   "sha256"), ==, model_hash);
   files = json_object_get_array_member (root, "files");
-  g_assert_cmpuint (json_array_get_length (files), ==, 2 * 9);
-  g_assert_cmpuint (count_lines (run.output), ==, 2 * 9 + 1);
+  g_assert_cmpuint (json_array_get_length (files), ==, 2 * N_FORMATS);
+  g_assert_cmpuint (count_lines (run.output), ==, 2 * N_FORMATS + 1);
   for (guint i = 0; i < json_array_get_length (files); i++)
     {
       JsonObject *file = json_array_get_object_element (files, i);
@@ -55,7 +58,7 @@ test_manifest (CliFolder     *fixture,
 
       g_assert_cmpstr (json_object_get_string_member (file, "sha256"), ==, hash);
       g_assert_cmpstr (json_object_get_string_member (file, "view"), ==,
-                       i < 9 ? "matrix" : "mks-board");
+                       i < N_FORMATS ? "matrix" : "mks-board");
       g_assert_nonnull (strstr (name, "-2026-11-22."));
       g_assert_nonnull (strstr (run.output, name));
     }
@@ -163,13 +166,13 @@ test_languages (CliFolder     *fixture,
   g_assert_true (json_parser_load_from_file (parser, manifest, NULL));
   files = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)),
                                         "files");
-  g_assert_cmpuint (json_array_get_length (files), ==, 2 * 8);
+  g_assert_cmpuint (json_array_get_length (files), ==, 2 * N_FORMATS);
   for (guint i = 0; i < json_array_get_length (files); i++)
     {
       JsonObject *file = json_array_get_object_element (files, i);
-      g_autofree char *ending = g_strdup_printf ("-%s.", languages[i / 8]);
+      g_autofree char *ending = g_strdup_printf ("-%s.", languages[i / N_FORMATS]);
 
-      g_assert_cmpstr (json_object_get_string_member (file, "language"), ==, languages[i / 8]);
+      g_assert_cmpstr (json_object_get_string_member (file, "language"), ==, languages[i / N_FORMATS]);
       g_assert_nonnull (strstr (json_object_get_string_member (file, "file"), ending));
     }
 }
