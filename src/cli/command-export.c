@@ -227,8 +227,11 @@ warn_of_view (const Job *job)
 {
   if (job->view->n_missing > 0)
     warn (job, _("Some of what it is about is no longer in the file; the rest is shown."));
-  if (charter_record_get_value (job->view->record, "option_id") != NULL)
-    warn (job, _("It is about a proposed model, but current arrangements are shown."));
+  if (charter_record_get_value (job->view->record, "option_id") != NULL &&
+      job->view->proposal == NULL)
+    warn (job, _("The proposed model that it shows is not in the file, so current arrangements "
+                 "are shown. Choose another one with --option."));
+  charter_view_options_print_conflicts (job->state, job->export->path);
 }
 
 static void
@@ -318,7 +321,12 @@ export_view (const Export     *self,
   g_autoptr(GError) error = NULL;
   CharterExit worst = CHARTER_EXIT_DONE;
 
-  job.view = charter_view_options_make_view (&self->view_options, records, position);
+  job.view = charter_view_options_make_view (&self->view_options, records, position, &error);
+  if (job.view == NULL)
+    {
+      g_prefix_error (&error, "%s: ", self->path);
+      return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
+    }
   job.state = charter_view_options_make_state (&self->view_options, records, job.view);
   warn_of_view (&job);
   charter_view_warnings_print (self->path, job.state, job.view);
@@ -345,9 +353,9 @@ withhold_file_name (const Export     *self,
                     GPtrArray        *file_names)
 {
   g_autoptr(CharterView) view =
-    charter_view_options_make_view (&self->view_options, records, position);
+    charter_view_options_make_view (&self->view_options, records, position, NULL);
 
-  if (view->people != CHARTER_PEOPLE_NAMES)
+  if (view != NULL && view->people != CHARTER_PEOPLE_NAMES)
     charter_file_names_withhold (file_names, records, position);
 }
 

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 /**
  * CharterViewOptions:
  * @as_at: (nullable): the date to show, as the user wrote it
+ * @option: (nullable): the proposed model to show, likewise
  * @people: (nullable): how much to say about persons, likewise
  * @languages: (nullable): whose names and words to use, likewise
  * @language: (nullable): the one of them that is in use
@@ -31,6 +32,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char              *as_at;
+  char              *option;
   char              *people;
   char             **languages;
   const char        *language;
@@ -53,10 +55,16 @@ void          charter_view_options_use_language (CharterViewOptions       *self,
                                                 guint                      number);
 CharterView  *charter_view_options_make_view   (const CharterViewOptions  *self,
                                                 CharterRecordSet          *records,
-                                                guint                      position);
+                                                guint                      position,
+                                                GError                   **error);
 CharterState *charter_view_options_make_state  (const CharterViewOptions  *self,
                                                 CharterRecordSet          *records,
                                                 const CharterView         *view);
+CharterState *charter_view_options_make_bare_state (const CharterViewOptions *self,
+                                                    CharterRecordSet         *records,
+                                                    GError                  **error);
+void          charter_view_options_print_conflicts (const CharterState    *state,
+                                                    const char            *path);
 void          charter_view_options_clear       (CharterViewOptions        *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CharterViewOptions, charter_view_options_clear)
