@@ -15,6 +15,7 @@
 #include "cli/export-target.h"
 #include "cli/view-address.h"
 #include "cli/view-options.h"
+#include "cli/view-warnings.h"
 #include "diagram/palette.h"
 #include "diagram/view-kind.h"
 #include "export/atomic-file.h"
@@ -328,6 +329,7 @@ export_view (const Export     *self,
     }
   job.state = charter_view_options_make_state (&self->view_options, records, job.view);
   warn_of_view (&job);
+  charter_view_warnings_print (self->path, job.state, job.view);
   if (needs_drawing (self))
     {
       job.diagram = charter_diagram_new (job.state, job.view, NULL, &error);
@@ -342,6 +344,19 @@ export_view (const Export     *self,
   for (guint i = 0; i < self->formats->len; i++)
     worst = worse_of (worst, write_format (&job, g_ptr_array_index (self->formats, i)));
   return worst;
+}
+
+static void
+withhold_file_name (const Export     *self,
+                    CharterRecordSet *records,
+                    guint             position,
+                    GPtrArray        *file_names)
+{
+  g_autoptr(CharterView) view =
+    charter_view_options_make_view (&self->view_options, records, position, NULL);
+
+  if (view != NULL && view->people != CHARTER_PEOPLE_NAMES)
+    charter_file_names_withhold (file_names, records, position);
 }
 
 static CharterExit
@@ -366,6 +381,7 @@ export_views (const Export     *self,
     {
       guint position = g_array_index (positions, guint, i);
 
+      withhold_file_name (self, records, position, file_names);
       worst = worse_of (worst, export_view (self, records, position,
                                             g_ptr_array_index (file_names, position)));
     }

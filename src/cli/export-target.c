@@ -74,7 +74,7 @@ fail_format (const char  *id,
  * charter_export_target_new:
  * @model_path: (type filename): the file that is read
  * @output: (nullable) (type filename): what the user wrote: a file, a folder
- *   that exists, or anything that ends in a slash
+ *   that exists, anything that ends in a slash, or "-" for the standard output
  * @error: return location for %CHARTER_CLI_ERROR_USAGE
  *
  * Returns: (transfer full) (nullable): where to write
@@ -89,7 +89,7 @@ charter_export_target_new (const char  *model_path,
   g_return_val_if_fail (model_path != NULL, NULL);
 
   self->path = g_strdup (output);
-  if (output == NULL)
+  if (output == NULL || g_str_equal (output, "-"))
     self->type = TARGET_OUTPUT;
   else if (g_file_test (output, G_FILE_TEST_IS_DIR) || g_str_has_suffix (output, G_DIR_SEPARATOR_S))
     self->type = TARGET_FOLDER;

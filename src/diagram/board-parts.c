@@ -336,14 +336,18 @@ write_limit (const CharterRecord *body)
 /**
  * charter_board_parts_write_facts:
  * @seating: who sits on a body
+ * @language: (nullable): a language tag, or %NULL for the texts of the file
  *
  * Returns: (transfer full): what is stated of its powers, votes, quorum and
  *   limits, and which of these and its chair are not stated, as sentences
  */
 char *
-charter_board_parts_write_facts (const CharterSeating *seating)
+charter_board_parts_write_facts (const CharterSeating *seating,
+                                 const char           *language)
 {
   const CharterRecord *body = charter_seating_get_body (seating);
+  g_autofree char *powers = charter_name_get_text (body, language, "powers");
+  g_autofree char *votes = charter_name_get_text (body, language, "decision_rule");
   g_autofree char *quorum = write_quorum (body);
   g_autofree char *limit = write_limit (body);
   struct
@@ -352,8 +356,8 @@ charter_board_parts_write_facts (const CharterSeating *seating)
     const char *name;
     const char *text;
   } facts[] = {
-    { N_("Powers: %s."), N_("powers"), charter_record_get_text (body, "powers") },
-    { N_("Votes: %s."), N_("votes"), charter_record_get_text (body, "decision_rule") },
+    { N_("Powers: %s."), N_("powers"), powers != NULL ? _(powers) : NULL },
+    { N_("Votes: %s."), N_("votes"), votes },
     { N_("Quorum: %s."), N_("quorum"), quorum },
     { NULL, N_("chair"), has_chair (seating) ? "" : NULL },
   };
@@ -403,8 +407,8 @@ charter_board_parts_build_card (CharterScene         *scene,
   const CharterView *view = charter_scene_get_view (scene);
   CharterCardColours colours = charter_scene_get_colours (scene, NULL);
   g_autofree char *name = charter_name_get_full (body, view->language);
-  g_autofree char *facts = charter_board_parts_write_facts (seating);
-  const char *description = charter_record_get_text (body, "description");
+  g_autofree char *facts = charter_board_parts_write_facts (seating, view->language);
+  g_autofree char *description = charter_name_get_text (body, view->language, "description");
   CharterCell *card = charter_style_card (&colours, name);
   CharterCell *line;
 

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "analysis/difference-list.h"
+#include "analysis/withholding.h"
 
 /* What a scene is composed for when only its words are wanted, in points. */
 #define USUAL_WIDTH 482.0
@@ -51,7 +52,10 @@ static CharterState *
 make_other_state (const CharterState *state,
                   const CharterView  *view)
 {
-  g_autoptr(CharterState) other = make_other_state_as_recorded (state, view);
+  g_autoptr(CharterState) recorded = make_other_state_as_recorded (state, view);
+  g_autoptr(CharterState) other =
+    view->people == CHARTER_PEOPLE_NAMES ? charter_state_ref (recorded)
+                                         : charter_withholding_apply_state (recorded);
 
   return charter_state_copy_for_picture (other, view->unknown, view->order);
 }

@@ -14,6 +14,7 @@
 
 #include "diagram/compared-view.h"
 #include "diagram/furniture.h"
+#include "diagram/privacy.h"
 #include "diagram/tidiness.h"
 #include "diagram/view-kind.h"
 
@@ -245,6 +246,22 @@ find_best (CharterState              *state,
   return g_steal_pointer (&best);
 }
 
+/* What the picture and its words show: in the order of the view, without what
+ * names persons where it names none. */
+static CharterState *
+prepare (CharterState         *state,
+         const CharterView    *view,
+         CharterView         **seen,
+         CharterComparedView **compared)
+{
+  g_autoptr(CharterState) picture =
+    charter_state_copy_for_picture (state, view->unknown, view->order);
+  CharterState *shown = charter_privacy_prepare (picture, view, seen);
+
+  *compared = charter_compared_view_new (shown, *seen);
+  return shown;
+}
+
 /**
  * charter_diagram_new:
  * @state: what is shown; its date should be the view's
@@ -283,9 +300,7 @@ charter_diagram_new (CharterState       *state,
     }
 
   typesetter = charter_typesetter_new (view->font);
-  shown = charter_state_copy_for_picture (state, view->unknown, view->order);
-  compared = charter_compared_view_new (shown, view);
-  seen = charter_view_copy_for (view, shown);
+  shown = prepare (state, view, &seen, &compared);
   self = find_best (shown, compared, kind, seen, typesetter, cancellable, error);
   if (self != NULL)
     self->missing_font = charter_typesetter_get_replacement (typesetter) != NULL
@@ -518,14 +533,14 @@ charter_diagram_write_alt_text (CharterState       *state,
       return NULL;
     }
 
-  shown = charter_state_copy_for_picture (state, view->unknown, view->order);
-  seen = charter_view_copy_for (view, shown);
-  compared = charter_compared_view_new (shown, view);
+  shown = prepare (state, view, &seen, &compared);
   if (charter_state_get_proposal (state) != NULL)
     {
-      g_free (seen->name);
+      char *name = seen->name;
+
       /* Translators: the title of a diagram */
-      seen->name = g_strdup_printf (_("%s (proposed model)"), view->name);
+      seen->name = g_strdup_printf (_("%s (proposed model)"), name);
+      g_free (name);
     }
   summary = compared != NULL ? charter_compared_view_summarise (compared)
                              : kind->summarise (shown, seen);
@@ -572,9 +587,7 @@ charter_diagram_describe (CharterState       *state,
     }
 
   description = charter_description_new ();
-  shown = charter_state_copy_for_picture (state, view->unknown, view->order);
-  seen = charter_view_copy_for (view, shown);
-  compared = charter_compared_view_new (shown, view);
+  shown = prepare (state, view, &seen, &compared);
   if (compared != NULL)
     charter_compared_view_describe (compared, kind, description);
   else

@@ -480,26 +480,6 @@ build_service (CharterScene               *scene,
   return cell;
 }
 
-/* The group of which all the services are part, so that a line to the group
- * ends at the card that lists them. */
-static CharterRecord *
-find_group (CharterState               *state,
-            const CharterParticipation *participation)
-{
-  CharterRecord *group = NULL;
-
-  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
-    {
-      CharterRecord *parent =
-        charter_state_resolve (state, charter_participation_get_service (participation, i), "parent_id");
-
-      if (i > 0 && parent != group)
-        return NULL;
-      group = parent;
-    }
-  return group;
-}
-
 static void
 add_services (CharterScene            *scene,
               const CharterGovernance *governance,
@@ -509,7 +489,7 @@ add_services (CharterScene            *scene,
   guint n_services = charter_participation_get_n_services (participation);
   guint n_columns = MIN (charter_scene_get_columns (scene), MAX (1, n_services));
   guint n_rows = (n_services + n_columns - 1) / n_columns;
-  CharterRecord *group = find_group (charter_scene_get_state (scene), participation);
+  CharterRecord *group = charter_service_parts_find_group (charter_scene_get_state (scene), participation);
   CharterCardColours colours = charter_scene_get_colours (scene, NULL);
   CharterCell *card;
 

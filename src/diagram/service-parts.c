@@ -190,6 +190,32 @@ charter_service_parts_find (CharterState      *state,
 }
 
 /**
+ * charter_service_parts_find_group:
+ * @state: a state
+ * @participation: who takes part in what
+ *
+ * Returns: (transfer none) (nullable): the group of which all the services are
+ *   part, so that a line to the group ends at the card that lists them
+ */
+CharterRecord *
+charter_service_parts_find_group (CharterState               *state,
+                                  const CharterParticipation *participation)
+{
+  CharterRecord *group = NULL;
+
+  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
+    {
+      CharterRecord *parent =
+        charter_state_resolve (state, charter_participation_get_service (participation, i), "parent_id");
+
+      if (i > 0 && parent != group)
+        return NULL;
+      group = parent;
+    }
+  return group;
+}
+
+/**
  * charter_service_parts_list_used:
  * @participation: who takes part in what
  * @used: (element-type CharterRecord): gets the records that say so

@@ -48,6 +48,8 @@ typedef enum
  * @titled: whether its title and caption stand in the picture, and not only
  *   beside it
  * @people: how much it says about persons
+ * @withheld: whether texts that name persons have been taken out of it and of
+ *   what it shows: see charter_privacy_prepare()
  * @posts: whether offices stand beside names
  * @dates: whether terms and times are shown
  * @sources: whether documents are named
@@ -72,6 +74,7 @@ typedef enum
  * @draft: whether it is a draft
  * @order: (element-type CharterRecord): what stands before its like, in this
  *   order
+ * @alt_text: (nullable): its typed alternative text
  * @language: (nullable): whose names and words it has, or %NULL for the file's
  *
  * A saved diagram, read from its record; what the caller wants otherwise is
@@ -95,6 +98,7 @@ typedef struct
   guint            n_missing;
   gboolean         titled;
   CharterPeople    people;
+  gboolean         withheld;
   gboolean         posts;
   gboolean         dates;
   gboolean         sources;
@@ -117,6 +121,7 @@ typedef struct
   char            *figure;
   gboolean         draft;
   GPtrArray       *order;
+  char            *alt_text;
   char            *language;
 } CharterView;
 
@@ -127,8 +132,15 @@ typedef struct
  */
 #define CHARTER_VIEW_FONT "Cantarell"
 
+const char   *charter_people_get_id       (CharterPeople       people);
+gboolean      charter_people_find         (const char         *id,
+                                           CharterPeople      *people);
+
 CharterView  *charter_view_new            (CharterRecordSet   *records,
                                            CharterRecord      *record);
+void          charter_view_set_language   (CharterView        *self,
+                                           CharterRecordSet   *records,
+                                           const char         *language);
 void          charter_view_set_option     (CharterView        *self,
                                            CharterRecordSet   *records,
                                            CharterRecord      *option);

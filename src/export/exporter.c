@@ -12,8 +12,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "analysis/language.h"
 #include "diagram/alt-text.h"
 #include "diagram/clean-text.h"
+#include "diagram/privacy.h"
+#include "export/dot.h"
 #include "export/html.h"
 #include "export/pdf.h"
 #include "export/png.h"
@@ -28,6 +31,7 @@ typedef struct
   const CharterExportOptions *options;
   CharterFigure               figure; /* without a drawing in a format of words */
   CharterDescription         *description;
+  char                       *language;
 } Source;
 
 struct _CharterExportFormat
@@ -102,6 +106,14 @@ write_pdf (const Source  *source,
 }
 
 static GBytes *
+write_dot (const Source  *source,
+           GError       **note,
+           GError       **error)
+{
+  return charter_dot_export (&source->figure, source->state);
+}
+
+static GBytes *
 write_description (const Source  *source,
                    GError       **note,
                    GError       **error)
@@ -139,18 +151,9 @@ static const CharterExportFormat formats[] = {
     FALSE, TRUE, TRUE, CHARTER_EXPORT_FEATURE_HEADINGS, write_description },
   { "alt", ".alt.txt", N_("Alternative text, one sentence"),
     FALSE, TRUE, FALSE, 0, write_alt_text },
+  { "dot", ".dot", N_("Graph for Graphviz, to lay out or restyle"),
+    TRUE, TRUE, FALSE, 0, write_dot },
 };
-
-static const char *
-get_language (const Source *source)
-{
-  CharterRecord *head =
-    charter_record_set_get_partnership (charter_state_get_records (source->state));
-
-  if (source->view->language != NULL)
-    return source->view->language;
-  return head != NULL ? charter_record_get_text (head, "language") : NULL;
-}
 
 static void
 fill_figure (Source         *source,
@@ -159,7 +162,9 @@ fill_figure (Source         *source,
   CharterFigure *figure = &source->figure;
 
   figure->title = source->view->name;
-  figure->language = get_language (source);
+  source->language = charter_language_choose (charter_state_get_records (source->state),
+                                              source->view->language);
+  figure->language = source->language;
   if (source->view->caption != NULL && *source->view->caption != '\0')
     figure->caption = source->view->caption;
   figure->number = source->view->figure;
@@ -394,9 +399,12 @@ charter_exporter_export (CharterDiagram              *diagram,
 {
   g_autoptr(CharterDescription) description = NULL;
   g_autoptr(CharterDiagram) untitled = NULL;
+  g_autoptr(CharterState) shown = NULL;
+  g_autoptr(CharterView) seen = NULL;
   g_autofree char *alt_text = NULL;
   g_autofree char *plain = NULL;
-  Source source = { state, view, options };
+  Source source = { .options = options };
+  GBytes *bytes;
 
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
@@ -404,25 +412,30 @@ charter_exporter_export (CharterDiagram              *diagram,
   g_return_val_if_fail (options != NULL, NULL);
   g_return_val_if_fail (diagram != NULL || !format->is_picture, NULL);
 
+  shown = charter_privacy_prepare (state, view, &seen);
   alt_text = charter_alt_text_get (state, view, error);
   if (alt_text == NULL)
     return NULL;
-  description = charter_diagram_describe (state, view, error);
+  description = charter_diagram_describe (shown, seen, error);
   if (description == NULL)
     return NULL;
 
   plain = charter_text_write_plain (description);
   if (diagram != NULL && format->has_title && view->titled)
     {
-      untitled = draw_untitled (state, view, error);
+      untitled = draw_untitled (shown, seen, error);
       if (untitled == NULL)
         return NULL;
     }
+  source.state = shown;
+  source.view = seen;
   fill_figure (&source, untitled != NULL ? untitled : diagram);
   source.figure.alt_text = alt_text;
   source.figure.description = plain;
   source.description = description;
-  return format->write (&source, note, error);
+  bytes = format->write (&source, note, error);
+  g_free (source.language);
+  return bytes;
 }
 
 /**
@@ -442,8 +455,11 @@ charter_exporter_write_html_words (CharterState       *state,
                                    GError            **error)
 {
   g_autoptr(CharterDescription) description = NULL;
+  g_autoptr(CharterState) shown = NULL;
+  g_autoptr(CharterView) seen = NULL;
   CharterExportOptions options;
-  Source source = { state, view, &options };
+  Source source = { .options = &options };
+  GBytes *bytes;
 
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
@@ -452,6 +468,11 @@ charter_exporter_write_html_words (CharterState       *state,
   description = charter_diagram_describe (state, view, error);
   if (description == NULL)
     return NULL;
+  shown = charter_privacy_prepare (state, view, &seen);
+  source.state = shown;
+  source.view = seen;
   fill_figure (&source, NULL);
-  return charter_html_write_description (&source.figure, description, options.heading_level);
+  bytes = charter_html_write_description (&source.figure, description, options.heading_level);
+  g_free (source.language);
+  return bytes;
 }
