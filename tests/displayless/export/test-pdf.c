@@ -25,6 +25,9 @@ static const char *pdf_strings[] = {
   "trailer << /Root 1 0 R >>", "\\) \\( \\", "<< << >>",
 };
 
+static const char *const one_alt_text[] = { "Alt", NULL };
+static const char *const one_letter[] = { "A", NULL };
+
 static GBytes *
 export (const char *text,
         const char *page_id)
@@ -198,7 +201,7 @@ assert_not_updated (const void *data,
   g_autoptr (GBytes) pdf = g_bytes_new (data, length);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (charter_pdf_update (pdf, "en", "Alt", &error));
+  g_assert_null (charter_pdf_update (pdf, "en", one_alt_text, &error));
   g_assert_error (error, CHARTER_EXPORT_ERROR, CHARTER_EXPORT_ERROR_STRUCTURE);
 }
 
@@ -244,15 +247,16 @@ static void
 test_strings_are_skipped (void)
 {
   static const char *objects[] = {
-    "<< /Type /Catalog /Note (/Lang \\) /Lang) /Pages << /Kids [] >> >>",
+    "<< /Type /Catalog /Note (/Lang \\) /Lang) /StructTreeRoot 5 0 R /Pages << /Kids [] >> >>",
     "<< /Title (/S /Figure (>>) /S /Figure) >>",
     "<< /S /FigureCaption >>",
     "<< /S /Figure /P 1 0 R >>",
+    "<< /Type /StructTreeRoot /K [ 2 0 R 3 0 R 4 0 R ] >>",
     NULL
   };
   g_autoptr (GBytes) pdf = create_pdf (objects);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) updated = charter_pdf_update (pdf, "cy", "A", &error);
+  g_autoptr (GBytes) updated = charter_pdf_update (pdf, "cy", one_letter, &error);
 
   g_assert_no_error (error);
   g_assert_true (contains (updated, "4 0 obj\n<< /S /Figure /P 1 0 R  /Alt <FEFF0041>\n>>"));
@@ -263,12 +267,13 @@ static void
 test_kept (void)
 {
   static const char *objects[] = {
-    "<< /Type /Catalog /Lang (fr) /ViewerPreferences << >> >>",
+    "<< /Type /Catalog /Lang (fr) /StructTreeRoot 3 0 R /ViewerPreferences << >> >>",
     "<< /S /Figure /Alt (Ours) >>",
+    "<< /Type /StructTreeRoot /K 2 0 R >>",
     NULL
   };
   g_autoptr (GBytes) pdf = create_pdf (objects);
-  g_autoptr (GBytes) updated = charter_pdf_update (pdf, "cy", "A", NULL);
+  g_autoptr (GBytes) updated = charter_pdf_update (pdf, "cy", one_letter, NULL);
 
   g_assert_nonnull (updated);
   g_assert_false (contains (updated, "/Lang (cy)"));
@@ -286,7 +291,7 @@ test_damaged (void)
   for (gsize cut = length - 200; cut < length; cut += 7)
     {
       g_autoptr (GBytes) damaged = g_bytes_new (data, cut);
-      g_autoptr (GBytes) updated = charter_pdf_update (damaged, "en", "Alt", NULL);
+      g_autoptr (GBytes) updated = charter_pdf_update (damaged, "en", one_alt_text, NULL);
 
       g_assert_true (updated == NULL || g_bytes_get_size (updated) > cut);
     }
@@ -299,7 +304,7 @@ test_damaged (void)
 
       copy[i] = "9(<>\0 "[i % 6];
       damaged = g_bytes_new (copy, length);
-      updated = charter_pdf_update (damaged, "en", "Alt", NULL);
+      updated = charter_pdf_update (damaged, "en", one_alt_text, NULL);
       g_assert_true (updated == NULL || g_bytes_get_size (updated) > length);
     }
 }
