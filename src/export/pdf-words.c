@@ -174,39 +174,69 @@ draw_list (Pages     *self,
   self->y += BLOCK_GAP;
 }
 
-/* Each column gets what its texts would like, in proportion. */
+static double
+measure_text (const Pages *self,
+              const char  *text,
+              gboolean     bold)
+{
+  g_autoptr(PangoLayout) layout = create_layout (self, text, 0, TEXT_SIZE, bold);
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+  return (double) width / PANGO_SCALE + 2 * CELL_PADDING + 1;
+}
+
+static double
+measure_column (const Pages                   *self,
+                const CharterDescriptionBlock *table,
+                guint                          column)
+{
+  double widest = measure_text (self, g_ptr_array_index (table->columns, column), TRUE);
+
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      GPtrArray *row = g_ptr_array_index (table->rows, i);
+      GPtrArray *texts = column < row->len ? g_ptr_array_index (row, column) : NULL;
+
+      for (guint j = 0; texts != NULL && j < texts->len; j++)
+        widest = MAX (widest, measure_text (self, g_ptr_array_index (texts, j), FALSE));
+    }
+  return widest;
+}
+
+/* Columns that need less than their share get what they need, and the others
+ * share the rest. */
 static void
 measure_columns (const Pages                   *self,
                  const CharterDescriptionBlock *table,
                  guint                          n_columns,
                  double                        *widths)
 {
-  double sum = 0;
+  double needed[MOST_COLUMNS];
+  double room = self->width;
+  guint n_open = n_columns;
 
   for (guint i = 0; i < n_columns; i++)
     {
-      widths[i] = self->width / (2 * n_columns);
-      for (guint j = 0; j <= table->rows->len; j++)
-        {
-          GPtrArray *row = j > 0 ? g_ptr_array_index (table->rows, j - 1) : NULL;
-          GPtrArray *texts = row != NULL && i < row->len ? g_ptr_array_index (row, i) : NULL;
-
-          for (guint k = 0; k < (row != NULL ? (texts != NULL ? texts->len : 0) : 1); k++)
-            {
-              g_autoptr(PangoLayout) layout =
-                create_layout (self, g_ptr_array_index (row != NULL ? texts : table->columns, row != NULL ? k : i),
-                               0, TEXT_SIZE, row == NULL);
-              int width;
-
-              pango_layout_get_size (layout, &width, NULL);
-              widths[i] = CLAMP ((double) width / PANGO_SCALE + 2 * CELL_PADDING + 1, widths[i],
-                                 self->width / 2);
-            }
-        }
-      sum += widths[i];
+      needed[i] = measure_column (self, table, i);
+      widths[i] = 0;
     }
+  for (guint pass = 0; pass < n_columns; pass++)
+    for (guint i = 0; i < n_columns; i++)
+      {
+        if (widths[i] > 0 || needed[i] > room / n_open)
+          continue;
+        widths[i] = needed[i];
+        room -= needed[i];
+        n_open--;
+      }
   for (guint i = 0; i < n_columns; i++)
-    widths[i] *= self->width / sum;
+    {
+      if (n_open == 0)
+        widths[i] += room / n_columns;
+      else if (widths[i] == 0)
+        widths[i] = room / n_open;
+    }
 }
 
 /* What a row holds, as one layout for each text of each cell. */
