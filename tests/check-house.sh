@@ -56,7 +56,7 @@ forbidden ()
   done
 }
 
-echo 1..9
+echo 1..10
 
 report 'only the application includes GTK' "$(
   for folder in src/*/; do
@@ -74,8 +74,39 @@ report 'includes run downwards' "$(
   forbidden cli cli export diagram analysis formats model
   forbidden app app export diagram analysis formats model)"
 
+# forbidden_room ROOM ALLOWED...: the same for the rooms of src/app.
+forbidden_room ()
+{
+  room=$1
+  shift
+  grep -rnoE --include='*.[ch]' '#include "app/[a-z-]+(/|\.h)' "src/app/$room" |
+    while IFS= read -r line; do
+      other=${line##*app/}
+      case " $room $* " in
+        *" ${other%/} "*) ;;
+        *) echo "$line" ;;
+      esac
+    done
+}
+
+report 'the rooms of the application stand on those below' "$(
+  grounds='widgets records file'
+  middle="$grounds canvas dates"
+  panes="$middle details diagrams questions tables"
+  for room in src/app/*/; do
+    room=$(basename "$room")
+    case $room in
+      widgets | records | file) forbidden_room "$room" ;;
+      canvas | dates) forbidden_room "$room" "$grounds" ;;
+      details | diagrams | questions | tables) forbidden_room "$room" "$middle" ;;
+      contents | export) forbidden_room "$room" "$panes" ;;
+      window) forbidden_room "$room" "$panes" contents export ;;
+      *) echo "src/app/$room has no place in the house: give it one in tests/check-house.sh" ;;
+    esac
+  done)"
+
 report "no source is over $LONGEST_FILE lines" "$(
-  sources src | xargs wc -l |
+  sources src tests | xargs wc -l |
     awk -v most="$LONGEST_FILE" '$2 != "total" && $1 > most { print $2 ": " $1 " lines" }')"
 
 report 'every file with words for people is translated' "$(
@@ -97,7 +128,7 @@ report 'po/POTFILES.in is sorted' "$(
   grep -v '^#' po/POTFILES.in | sort -c -u 2>&1)"
 
 report 'no list names a file twice' "$(
-  for list in src/*/meson.build tests/displayless/*/meson.build; do
+  for list in src/*/meson.build tests/display/meson.build tests/displayless/*/meson.build; do
     grep -E "^ +'.*',$" "$list" | sort | uniq -d | sed "s|^|$list:|"
   done)"
 

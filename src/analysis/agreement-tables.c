@@ -12,30 +12,18 @@
 #include <glib/gi18n.h>
 
 #include "analysis/names.h"
+#include "analysis/notice.h"
 #include "analysis/table-parts.h"
 #include "analysis/words.h"
 
-/* The last day on which notice still ends the agreement on its last day: so
- * many months before it. A year or a month alone tells no day. */
 static gboolean
 find_last_day_for_notice (const CharterRecord *agreement,
                           CharterDate         *last)
 {
   CharterDate end;
-  double months;
-  GDate day;
 
-  if (!charter_record_get_date (agreement, "end_date", &end) || !charter_date_is_whole (&end) ||
-      !charter_record_get_number (agreement, "notice_months", &months) ||
-      months < 0 || months > 1200)
-    return FALSE;
-
-  g_date_clear (&day, 1);
-  g_date_set_dmy (&day, end.day, (GDateMonth) end.month, end.year);
-  g_date_subtract_months (&day, (guint) months);
-  *last = (CharterDate) { g_date_get_year (&day), (guint8) g_date_get_month (&day),
-                          g_date_get_day (&day) };
-  return TRUE;
+  return charter_record_get_date (agreement, "end_date", &end) &&
+         charter_notice_find_last_day (agreement, &end, last);
 }
 
 /**

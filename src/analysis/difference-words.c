@@ -26,75 +26,92 @@
 #define FIRST  "{1}"
 #define SECOND "{2}"
 
-/* What is said of a record: that it began, that it ended, that it is so. */
+/* What is said of a record: that it began, that it ended, that it is so, that
+ * it would no longer be so. */
 typedef enum
 {
   BEGAN,
   ENDED,
   IS_SO,
+  WOULD_END,
   N_FORMS
 } Form;
 
 /* Translators: the sentences of a comparison, without the full stop. Each
- * group has three: something began, ended, and is so; {1} and {2} stand for
- * names. */
+ * group has four: something began, ended, is so, and would no longer be so;
+ * {1} and {2} stand for names. */
 static const char *const body_forms[N_FORMS] = {
-  N_("{1} was set up"), N_("{1} ended"), N_("{1} exists")
+  N_("{1} was set up"), N_("{1} ended"), N_("{1} exists"),
+  N_("{1} would end")
 };
 static const char *const service_forms[N_FORMS] = {
-  N_("The service {1} began"), N_("The service {1} ended"), N_("The service {1} exists")
+  N_("The service {1} began"), N_("The service {1} ended"), N_("The service {1} exists"),
+  N_("{1} would end")
 };
 static const char *const person_forms[N_FORMS] = {
-  N_("{1} was recorded"), N_("{1} is no longer recorded"), N_("{1} is recorded")
+  N_("{1} was recorded"), N_("{1} is no longer recorded"), N_("{1} is recorded"),
+  N_("{1} would no longer be recorded")
 };
 static const char *const post_forms[N_FORMS] = {
-  N_("The post “{1}” was created"), N_("The post “{1}” ended"), N_("There is a post “{1}”")
+  N_("The post “{1}” was created"), N_("The post “{1}” ended"), N_("There is a post “{1}”"),
+  N_("“{1}” would no longer exist")
 };
 static const char *const line_forms[N_FORMS] = {
-  N_("The line “{1}” began"), N_("The line “{1}” ended"), N_("There is a line “{1}”")
+  N_("The line “{1}” began"), N_("The line “{1}” ended"), N_("There is a line “{1}”"),
+  N_("“{1}” would no longer be so")
 };
 static const char *const agreement_forms[N_FORMS] = {
   N_("The agreement “{1}” came into force"), N_("The agreement “{1}” ended"),
-  N_("The agreement “{1}” is in force")
+  N_("The agreement “{1}” is in force"),
+  N_("“{1}” would no longer be in force")
 };
 static const char *const contribution_forms[N_FORMS] = {
   N_("The contribution “{1}” began"), N_("The contribution “{1}” ended"),
-  N_("There is a contribution “{1}”")
+  N_("There is a contribution “{1}”"),
+  N_("“{1}” would no longer be paid")
 };
 /* Translators: a person or council, and a post or "chair of MKS Board" */
 static const char *const holder_forms[N_FORMS] = {
-  N_("{1} became {2}"), N_("{1} stopped being {2}"), N_("{1} is {2}")
+  N_("{1} became {2}"), N_("{1} stopped being {2}"), N_("{1} is {2}"),
+  N_("{1} would no longer be {2}")
 };
 /* Translators: a person, a seat and its body: "Leader of Swale, MKS Board" */
 static const char *const seat_forms[N_FORMS] = {
-  N_("{1} took the seat “{2}”"), N_("{1} left the seat “{2}”"), N_("{1} has the seat “{2}”")
+  N_("{1} took the seat “{2}”"), N_("{1} left the seat “{2}”"), N_("{1} has the seat “{2}”"),
+  N_("{1} would no longer have the seat “{2}”")
 };
 /* Translators: a person or organization, and a body */
 static const char *const member_forms[N_FORMS] = {
-  N_("{1} joined {2}"), N_("{1} left {2}"), N_("{1} is a member of {2}")
+  N_("{1} joined {2}"), N_("{1} left {2}"), N_("{1} is a member of {2}"),
+  N_("{1} would no longer be a member of {2}")
 };
 static const char *const substitute_forms[N_FORMS] = {
   N_("{1} became a substitute on {2}"), N_("{1} stopped being a substitute on {2}"),
-  N_("{1} is a substitute on {2}")
+  N_("{1} is a substitute on {2}"),
+  N_("{1} would no longer be a substitute on {2}")
 };
 /* Translators: a council and a partnership */
 static const char *const partner_forms[N_FORMS] = {
   N_("{1} became a partner in {2}"), N_("{1} stopped being a partner in {2}"),
-  N_("{1} is a partner in {2}")
+  N_("{1} is a partner in {2}"),
+  N_("{1} would no longer be a partner in {2}")
 };
 /* Translators: a council and a shared service */
 static const char *const participant_forms[N_FORMS] = {
   N_("{1} began to take part in {2}"), N_("{1} stopped taking part in {2}"),
-  N_("{1} takes part in {2}")
+  N_("{1} takes part in {2}"),
+  N_("{1} would no longer take part in {2}")
 };
 
 /* Translators: a service, and what it is part of */
 static const char *const part_forms[N_FORMS] = {
-  N_("{1} became part of {2}"), N_("{1} stopped being part of {2}"), N_("{1} is part of {2}")
+  N_("{1} became part of {2}"), N_("{1} stopped being part of {2}"), N_("{1} is part of {2}"),
+  N_("{1} would no longer be part of {2}")
 };
 /* Translators: a person, and a council or service */
 static const char *const staff_forms[N_FORMS] = {
-  N_("{1} joined {2}"), N_("{1} left {2}"), N_("{1} belongs to {2}")
+  N_("{1} joined {2}"), N_("{1} left {2}"), N_("{1} belongs to {2}"),
+  N_("{1} would no longer belong to {2}")
 };
 
 /* What has ended takes with it what hangs on it. */
@@ -467,6 +484,45 @@ charter_difference_words_for_replacement (const CharterState  *before,
   /* Translators: a sentence, the old holder, "in May 2015", the new holder */
   return g_strdup_printf (_("%1$s; %2$s left %3$s, and when %4$s began is not stated."),
                           said, old_member, when, new_member);
+}
+
+/**
+ * charter_difference_words_for_fact:
+ * @state: a state
+ * @record: one of its records
+ *
+ * Returns: (transfer full): that it is so, without a full stop: "Swale takes
+ *   part in Audit"
+ */
+char *
+charter_difference_words_for_fact (const CharterState  *state,
+                                   const CharterRecord *record)
+{
+  g_return_val_if_fail (state != NULL, NULL);
+  g_return_val_if_fail (record != NULL, NULL);
+
+  return write_form (state, record, IS_SO);
+}
+
+/**
+ * charter_difference_words_for_loss:
+ * @state: a state
+ * @record: one of its records
+ *
+ * Returns: (transfer full): that it would no longer be so: "Swale would no
+ *   longer take part in Audit."
+ */
+char *
+charter_difference_words_for_loss (const CharterState  *state,
+                                   const CharterRecord *record)
+{
+  g_autofree char *said = NULL;
+
+  g_return_val_if_fail (state != NULL, NULL);
+  g_return_val_if_fail (record != NULL, NULL);
+
+  said = write_form (state, record, WOULD_END);
+  return g_strconcat (said, ".", NULL);
 }
 
 /**

@@ -28,6 +28,10 @@ char *charter_difference_words_for_replacement (const CharterState  *before,
                                                 const CharterRecord *left_after,
                                                 const CharterState  *after,
                                                 const CharterRecord *came);
+char *charter_difference_words_for_fact        (const CharterState  *state,
+                                                const CharterRecord *record);
+char *charter_difference_words_for_loss        (const CharterState  *state,
+                                                const CharterRecord *record);
 char *charter_difference_words_for_renaming    (const char          *title_before,
                                                 const char          *title_after,
                                                 const CharterRecord *record);

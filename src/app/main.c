@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/application.h"
+#include "app/window/application.h"
 
 int
 main (int    argc,

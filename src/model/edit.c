@@ -55,6 +55,8 @@ check_expectation (const CharterEdit   *self,
 
   if (self->was == NULL || (present != NULL && g_variant_equal (self->was, present)))
     return TRUE;
+  if (present == NULL && g_variant_is_of_type (self->was, CHARTER_VALUE_NULL))
+    return TRUE;
 
   g_set_error (error, CHARTER_EDIT_ERROR, CHARTER_EDIT_ERROR_CONFLICT,
                /* Translators: the name of a record, then a field such as /scope */

@@ -63,7 +63,8 @@ typedef enum
  * @handle: the record; for adding, the handle it is to have
  * @path: a JSON pointer inside the record (RFC 6901); "" for the record
  * @value: (nullable): the new value, entry or content
- * @was: (nullable): what must be there, or %NULL for anything
+ * @was: (nullable): what must be there, the value null for nothing, or %NULL
+ *   for anything
  * @position: where an entry or record goes or stands
  *
  * The one way in which a model changes.

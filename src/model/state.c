@@ -19,6 +19,7 @@ struct _CharterState
 {
   gatomicrefcount   ref_count;
   CharterRecordSet *records;
+  CharterProposal  *proposal; /* nullable */
   CharterDate       as_at; /* whole, or not set */
   CharterDate       today;
   guint32           day;   /* the Julian day that counts */
@@ -74,11 +75,13 @@ has_ended (const CharterState  *self,
   return FALSE;
 }
 
+/* What a proposed model adds is what it shows, whatever its own status. */
 static gboolean
 is_only_proposed (const CharterRecord *record)
 {
-  return charter_record_has_text (record, "status", "proposed") ||
-         charter_record_has_text (record, "status", "recommended");
+  return !charter_edit_value_has_handle (record) &&
+         (charter_record_has_text (record, "status", "proposed") ||
+          charter_record_has_text (record, "status", "recommended"));
 }
 
 static void
@@ -135,6 +138,8 @@ judge_without_start (const CharterState  *self,
 
   if (charter_record_has_text (record, "status", "ended"))
     return CHARTER_IN_FORCE_NOT_KNOWN;
+  if (charter_edit_value_has_handle (record))
+    return CHARTER_IN_FORCE_YES;
   if (find_known (self, record, TRUE, &known) && charter_date_get_last_day (&known) <= self->day)
     return CHARTER_IN_FORCE_YES;
   return CHARTER_IN_FORCE_NOT_KNOWN;
@@ -203,6 +208,32 @@ charter_state_new (CharterRecordSet  *records,
 }
 
 /**
+ * charter_state_new_for_proposal:
+ * @proposal: (transfer none): a proposed model on current arrangements
+ * @as_at: (nullable): the date, as for charter_state_new()
+ * @today: the day on which the question is asked
+ *
+ * What the model adds and has no start is in force, as that is what it
+ * proposes. Who shows the state has to say that it is a proposed model.
+ *
+ * Returns: (transfer full): how it would be
+ */
+CharterState *
+charter_state_new_for_proposal (CharterProposal   *proposal,
+                                const CharterDate *as_at,
+                                const CharterDate *today)
+{
+  CharterState *self;
+
+  g_return_val_if_fail (proposal != NULL, NULL);
+
+  self = charter_state_new (charter_proposal_get_records (proposal), as_at, today);
+  if (self != NULL)
+    self->proposal = charter_proposal_ref (proposal);
+  return self;
+}
+
+/**
  * charter_state_ref:
  * @self: a state
  *
@@ -229,7 +260,23 @@ charter_state_unref (CharterState *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   charter_record_set_unref (self->records);
+  g_clear_pointer (&self->proposal, charter_proposal_unref);
   g_free (self);
+}
+
+/**
+ * charter_state_get_proposal:
+ * @self: a state
+ *
+ * Returns: (transfer none) (nullable): the proposed model that it shows, or
+ *   %NULL for current arrangements
+ */
+CharterProposal *
+charter_state_get_proposal (const CharterState *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->proposal;
 }
 
 /**

@@ -303,6 +303,32 @@ charter_value_read_step (const char  *path,
 }
 
 /**
+ * charter_value_write_step:
+ * @key: a member's name
+ *
+ * Returns: (transfer full): the JSON pointer to it, with `~` and `/` written
+ *   as `~0` and `~1`
+ */
+char *
+charter_value_write_step (const char *key)
+{
+  GString *path = g_string_new ("/");
+
+  g_return_val_if_fail (key != NULL, NULL);
+
+  for (const char *p = key; *p != '\0'; p++)
+    {
+      if (*p == '~')
+        g_string_append (path, "~0");
+      else if (*p == '/')
+        g_string_append (path, "~1");
+      else
+        g_string_append_c (path, *p);
+    }
+  return g_string_free (path, FALSE);
+}
+
+/**
  * charter_value_get_path:
  * @value: (nullable): a value
  * @path: a JSON pointer (RFC 6901); "" is the value itself

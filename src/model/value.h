@@ -35,6 +35,7 @@ GVariant   *charter_value_get_entry    (GVariant    *array,
 gsize       charter_value_get_n_entries (GVariant   *array);
 const char *charter_value_read_step    (const char  *path,
                                         char       **step);
+char       *charter_value_write_step   (const char  *key);
 GVariant   *charter_value_get_path     (GVariant    *value,
                                         const char  *path);
 GVariant   *charter_value_set_path     (GVariant    *value,

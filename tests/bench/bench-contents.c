@@ -16,9 +16,9 @@
 
 #include <stdlib.h>
 
-#include "app/contents.h"
-#include "app/outline-pane.h"
-#include "app/record-edits.h"
+#include "app/contents/contents.h"
+#include "app/contents/outline-pane.h"
+#include "app/records/record-edits.h"
 
 #define USUAL_NUMBER 10000
 #define N_FRAMES     120

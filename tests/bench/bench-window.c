@@ -11,11 +11,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/application.h"
-#include "app/canvas-item.h"
-#include "app/contents.h"
-#include "app/diagram-pane.h"
-#include "app/window.h"
+#include "app/canvas/canvas-item.h"
+#include "app/contents/contents.h"
+#include "app/diagrams/diagram-pane.h"
+#include "app/window/application.h"
+#include "app/window/window.h"
 #include "model/edit.h"
 
 /* bench-window MODE [FILE]: prints lines of a name and a number, of

@@ -9,70 +9,19 @@
 
 #include <string.h>
 
-#include "app/about.h"
-#include "app/application.h"
-#include "app/canvas-item.h"
-#include "app/export-dialog.h"
-#include "app/reference-button.h"
-#include "app/window.h"
+#include "app/canvas/canvas-item.h"
+#include "app/details/reference-button.h"
+#include "app/export/export-dialog.h"
+#include "app/window/about.h"
+#include "app/window/application.h"
+#include "app/window/window.h"
 
-#include "example.h"
-#include "open-window.h"
-
-/* Longer than any drawing takes on a busy machine, microseconds. */
-#define PATIENCE (20 * G_USEC_PER_SEC)
+#include "display-test.h"
 
 /* What no name is. */
 #define NO_NAME "\001"
 
-typedef void (*BodyFunc) (CharterWindow *window);
 typedef void (*CheckFunc) (gpointer window);
-typedef gboolean (*ConditionFunc) (gpointer data);
-
-static gboolean
-tick (gpointer user_data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-spin_until (ConditionFunc condition,
-            gpointer      data)
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE;
-  guint source = g_timeout_add (5, tick, NULL);
-
-  while (!condition (data))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_source_remove (source);
-}
-
-static GtkWidget *
-find_widget (GtkWidget *from,
-             GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (from, type))
-    return from;
-  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static gboolean
-is_drawn (gpointer window)
-{
-  return find_widget (window, CHARTER_TYPE_CANVAS_ITEM) != NULL;
-}
-
 static gboolean
 is_mapped (gpointer widget)
 {
@@ -122,7 +71,7 @@ get_name (GtkWidget *widget)
       !gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget),
                                          GTK_ACCESSIBLE_RELATION_LABELLED_BY))
     return name;
-  label = find_widget (widget, GTK_TYPE_LABEL);
+  label = charter_test_find_type (widget, GTK_TYPE_LABEL);
   return label != NULL ? get_own_name (label) : NULL;
 }
 
@@ -146,7 +95,7 @@ check_control (GtkWidget *widget)
   else if (name[0] == '_' || strstr (name, " _") != NULL)
     complain (widget, "has a name that is read out with the mark of its key");
   if ((GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget)) &&
-      find_widget (widget, GTK_TYPE_LABEL) == NULL &&
+      charter_test_find_type (widget, GTK_TYPE_LABEL) == NULL &&
       gtk_widget_get_tooltip_text (widget) == NULL)
     complain (widget, "is an icon and has no tooltip");
 }
@@ -209,45 +158,16 @@ check_all (gpointer window)
 }
 
 static void
-opened_cb (GApplication *application,
-           gpointer      files,
-           int           n_files,
-           const char   *hint,
-           BodyFunc     *body)
+run (gconstpointer body)
 {
-  GtkWindow *window;
-
-  while ((window = (GtkWindow *) find_open_window (application)) == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  spin_until (is_drawn, window);
-  (*body) (CHARTER_WINDOW (window));
-  gtk_window_destroy (window);
-}
-
-static void
-run (gconstpointer data)
-{
-  BodyFunc body = (BodyFunc) data;
-  CharterApplication *application = charter_application_new (G_APPLICATION_NON_UNIQUE);
-  g_autofree char *path = copy_example ();
-  char *arguments[] = { (char *) "test", path, NULL };
-
-  g_signal_connect_after (application, "open", G_CALLBACK (opened_cb), &body);
-  g_assert_cmpint (g_application_run (G_APPLICATION (application), 2, arguments), ==, 0);
-  g_assert_finalize_object (application);
-}
-
-static CharterRecordSet *
-get_records (CharterWindow *window)
-{
-  return charter_document_get_records (charter_file_get_document (charter_window_get_file (window)));
+  charter_test_run_example ((CharterTestBody) body);
 }
 
 /* The first record of each kind, so that there is every form. */
 static void
 check_window (CharterWindow *window)
 {
-  CharterRecordSet *records = get_records (window);
+  CharterRecordSet *records = charter_test_get_records (window);
 
   check_all (window);
   for (guint kind = 0; kind < CHARTER_N_KINDS; kind++)
@@ -266,7 +186,7 @@ check_window (CharterWindow *window)
 static gboolean
 has_rows (gpointer popover)
 {
-  GtkWidget *list = find_widget (popover, GTK_TYPE_LIST_VIEW);
+  GtkWidget *list = charter_test_find_type (popover, GTK_TYPE_LIST_VIEW);
 
   return list != NULL && gtk_widget_get_first_child (list) != NULL;
 }
@@ -274,20 +194,20 @@ has_rows (gpointer popover)
 static void
 check_choosing (CharterWindow *window)
 {
-  CharterRecordSet *records = get_records (window);
+  CharterRecordSet *records = charter_test_get_records (window);
   CharterRecord *membership = charter_record_set_get_record (records, CHARTER_KIND_MEMBERSHIP, 0);
   GtkWidget *button;
   GtkWidget *popover;
 
   charter_selection_set_handle (charter_window_get_selection (window),
                                 charter_record_get_handle (membership));
-  button = find_widget (GTK_WIDGET (window), CHARTER_TYPE_REFERENCE_BUTTON);
-  button = find_widget (button, GTK_TYPE_MENU_BUTTON);
+  button = charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_REFERENCE_BUTTON);
+  button = charter_test_find_type (button, GTK_TYPE_MENU_BUTTON);
   /* The popover is made when it is first wanted. */
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
-  spin_until (is_mapped, popover);
-  spin_until (has_rows, popover);
+  charter_test_spin_until (is_mapped (popover));
+  charter_test_spin_until (has_rows (popover));
   check_below (popover);
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
 }
@@ -320,7 +240,7 @@ check_second (CharterWindow *window,
 {
   GtkWidget *second;
 
-  spin_until (has_second, window);
+  charter_test_spin_until (has_second (window));
   second = find_second (window);
   check (second);
   gtk_window_destroy (GTK_WINDOW (second));
@@ -329,7 +249,7 @@ check_second (CharterWindow *window,
 static void
 check_export_dialog (CharterWindow *window)
 {
-  CharterRecordSet *records = get_records (window);
+  CharterRecordSet *records = charter_test_get_records (window);
   CharterRecord *view = charter_record_set_get_record (records, CHARTER_KIND_VIEW, 0);
 
   gtk_window_present (GTK_WINDOW (charter_export_dialog_new (GTK_WINDOW (window),
@@ -342,7 +262,7 @@ check_export_dialog (CharterWindow *window)
 static void
 check_shortcuts (CharterWindow *window)
 {
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
+  charter_test_activate (window, "win.show-help-overlay");
   check_second (window, check_title);
 }
 

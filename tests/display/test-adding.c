@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "app/record-edits.h"
+#include "app/records/record-edits.h"
 #include "formats/partnership-json.h"
 
 static CharterRecord *

@@ -9,16 +9,12 @@
 
 #include <math.h>
 
-#include "app/application.h"
-#include "app/canvas-item.h"
-#include "app/canvas.h"
-#include "app/window.h"
+#include "app/canvas/canvas-item.h"
+#include "app/canvas/canvas.h"
+#include "app/window/application.h"
+#include "app/window/window.h"
 
-#include "example.h"
-#include "open-window.h"
-
-/* Longer than any drawing takes on a busy machine, microseconds. */
-#define PATIENCE (20 * G_USEC_PER_SEC)
+#include "display-test.h"
 
 /* What WCAG asks of text, and of text for those who need more. */
 #define CONTRAST      4.5
@@ -26,8 +22,6 @@
 
 /* Colours are counted in steps, or no background would be of one colour. */
 #define N_SHADES 4096
-
-typedef gboolean (*ConditionFunc) (gpointer data);
 
 typedef struct
 {
@@ -44,52 +38,6 @@ typedef struct
   guint32 *pixels;
 } Picture;
 
-static gboolean
-tick (gpointer user_data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-spin_until (ConditionFunc condition,
-            gpointer      data)
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE;
-  guint source = g_timeout_add (5, tick, NULL);
-
-  while (!condition (data))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_source_remove (source);
-}
-
-static GtkWidget *
-find_widget (GtkWidget *from,
-             GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (from, type))
-    return from;
-  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static gboolean
-is_drawn (gpointer window)
-{
-  GtkWidget *item = find_widget (window, CHARTER_TYPE_CANVAS_ITEM);
-
-  return item != NULL && gtk_widget_get_mapped (item);
-}
-
 /* What changes the size of the panes is done when nothing else is. */
 static gboolean
 is_idle (gpointer window)
@@ -102,7 +50,7 @@ static GskRenderNode *
 snapshot_window (GtkWidget *window)
 {
   g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (window);
-  gint64 end = g_get_monotonic_time () + PATIENCE;
+  gint64 end = g_get_monotonic_time () + CHARTER_TEST_PATIENCE;
   GskRenderNode *node = NULL;
 
   while (node == NULL)
@@ -271,7 +219,7 @@ check_ground (GtkWidget        *window,
               const Picture    *picture,
               const Appearance *appearance)
 {
-  GtkWidget *canvas = find_widget (window, CHARTER_TYPE_CANVAS);
+  GtkWidget *canvas = charter_test_find_type (window, CHARTER_TYPE_CANVAS);
   cairo_rectangle_int_t area;
   double luminance;
 
@@ -289,7 +237,7 @@ check_ground (GtkWidget        *window,
 static gboolean
 is_settled (gpointer window)
 {
-  GtkWidget *canvas = find_widget (window, CHARTER_TYPE_CANVAS);
+  GtkWidget *canvas = charter_test_find_type (window, CHARTER_TYPE_CANVAS);
   cairo_rectangle_int_t area;
 
   return !gtk_widget_get_mapped (canvas) || get_area (canvas, window, &area);
@@ -306,9 +254,9 @@ check_appearance (GtkWidget        *window,
 
   adw_style_manager_set_color_scheme (manager, appearance->scheme);
   gtk_test_widget_wait_for_draw (window);
-  spin_until (is_drawn, window);
-  spin_until (is_idle, window);
-  spin_until (is_settled, window);
+  charter_test_spin_until (charter_test_is_drawn (CHARTER_WINDOW (window)));
+  charter_test_spin_until (is_idle (window));
+  charter_test_spin_until (is_settled (window));
   gtk_test_widget_wait_for_draw (window);
   take_picture (window, name, &picture);
   g_assert_cmpuint (check_texts (window, window, &picture,
@@ -319,26 +267,12 @@ check_appearance (GtkWidget        *window,
 }
 
 static void
-opened_cb (GApplication     *application,
-           gpointer          files,
-           int               n_files,
-           const char       *hint,
-           const Appearance *appearance)
+check_window (CharterWindow *window,
+              gpointer       appearance)
 {
-  GtkWindow *window;
-  CharterRecordSet *records;
-  CharterRecord *council;
-
-  while ((window = (GtkWindow *) find_open_window (application)) == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  spin_until (is_drawn, window);
-  records = charter_document_get_records (
-    charter_file_get_document (charter_window_get_file (CHARTER_WINDOW (window))));
-  council = charter_record_set_find_id (records, CHARTER_KIND_ORGANIZATION, "swale");
-  charter_selection_set_handle (charter_window_get_selection (CHARTER_WINDOW (window)),
-                                charter_record_get_handle (council));
+  charter_test_spin_until (charter_test_is_drawn (window));
+  charter_test_select (window, CHARTER_KIND_ORGANIZATION, "swale");
   check_appearance (GTK_WIDGET (window), appearance);
-  gtk_window_destroy (window);
 }
 
 /* A window has the size of the last one that was closed. */
@@ -355,14 +289,10 @@ static void
 run (gconstpointer data)
 {
   const Appearance *appearance = data;
-  CharterApplication *application = charter_application_new (G_APPLICATION_NON_UNIQUE);
-  g_autofree char *path = copy_example ();
-  char *arguments[] = { (char *) "test", path, NULL };
+  g_autofree char *path = charter_test_copy_example ();
 
   remember_size (appearance);
-  g_signal_connect_after (application, "open", G_CALLBACK (opened_cb), (gpointer) appearance);
-  g_assert_cmpint (g_application_run (G_APPLICATION (application), 2, arguments), ==, 0);
-  g_assert_finalize_object (application);
+  charter_test_run (path, check_window, (gpointer) appearance);
 }
 
 int

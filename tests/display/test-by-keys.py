@@ -32,7 +32,7 @@ TO_EMAIL = 1
 TO_PLACE_OF_POST = 2
 # From the first field under More.
 TO_ONLY_FOR, TO_SUBSTITUTE_FOR, TO_BASIS = 1, 2, 5
-TO_OTHER_NAMES_OF_POST = 1
+TO_OTHER_NAMES, TO_OTHER_NAMES_OF_POST = 1, 1
 
 # How often Shift+Tab goes from what hangs on a record back to a field.
 BACK_TO_STATUS, BACK_TO_DESCRIPTION = 3, 5
@@ -128,7 +128,7 @@ class Keys(Person):
     def make_diagram(self, name):
         """From the contents to the diagrams above them; the first kind in the
         menu is the one of governance."""
-        self.press('ctrl+f', 'shift+F6')
+        self.press('ctrl+f', 'shift+F6', 'shift+F6')
         self.pop_up('Insert')
         self.pop_down('Return')
         wait_for('the new diagram', lambda: in_journal('Governance 2'))
@@ -303,6 +303,10 @@ def enter_organisations(keys):
     keys.tab(TO_BEGAN)
     keys.write('2008')
     keys.tick_first(True, True, True)
+    keys.press('shift+F6')
+    keys.open_more(TO_OTHER_NAMES)
+    keys.press('Return')
+    keys.write('MKIP Strategic Partnership')
     keys.add(SERVICE, MKS)
     keys.set_kind('group of services')
     keys.add(COUNCIL, ASHFORD)
@@ -468,6 +472,9 @@ def check_people(tap, model):
              model.is_member('Jane Clarke', 'MKIP Programme Manager', basis='seconded') and
              model.is_member('Paul Taylor', 'Mid Kent Services Director', basis='seconded'))
     tap.test('F60: the posts consulted', all(model.has('posts', name) for name in POSTS_CONSULTED))
+    tap.test('F11: the other name of the partnership',
+             model.find('organizations', MKIP).get('other_names') ==
+             [{'name': 'MKIP Strategic Partnership'}])
     tap.test('F61: the other name of the director',
              model.find('posts', DIRECTOR).get('other_label') == ['Single lead provider director'])
 

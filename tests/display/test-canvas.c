@@ -11,22 +11,18 @@
 
 #include <glib/gstdio.h>
 
-#include "app/application.h"
-#include "app/canvas-private.h"
-#include "app/diagram-menu.h"
-#include "app/diagram-pane.h"
-#include "app/find-bar.h"
-#include "app/line-dialog.h"
-#include "app/part-edits.h"
-#include "app/record-group.h"
-#include "app/rename-popover.h"
-#include "app/window.h"
+#include "app/canvas/canvas-private.h"
+#include "app/canvas/find-bar.h"
+#include "app/canvas/line-dialog.h"
+#include "app/canvas/part-edits.h"
+#include "app/canvas/rename-popover.h"
+#include "app/diagrams/diagram-menu.h"
+#include "app/diagrams/diagram-pane.h"
+#include "app/records/record-group.h"
+#include "app/window/application.h"
+#include "app/window/window.h"
 
-#include "example.h"
-#include "open-window.h"
-
-/* Longer than any drawing takes on a busy machine, microseconds. */
-#define PATIENCE (20 * G_USEC_PER_SEC)
+#include "display-test.h"
 
 /* More people than parts have widgets. */
 #define MANY_PEOPLE 2000
@@ -42,46 +38,6 @@ typedef struct
 } Scene;
 
 typedef void (*BodyFunc) (Scene *scene);
-typedef gboolean (*ConditionFunc) (Scene *scene);
-
-static gboolean
-tick (gpointer user_data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-spin_until (Scene         *scene,
-            ConditionFunc  condition)
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE;
-  guint source = g_timeout_add (5, tick, NULL);
-
-  while (!condition (scene))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_source_remove (source);
-}
-
-static GtkWidget *
-find_widget (GtkWidget *from,
-             GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (from, type))
-    return from;
-  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 /* The controller of a kind that a widget has; of several, the one for a
  * button of the mouse. */
 static gpointer
@@ -113,42 +69,32 @@ is_drawn (Scene *scene)
 }
 
 static void
-open_cb (GApplication *application,
-         gpointer      files,
-         int           n_files,
-         const char   *hint,
-         BodyFunc      body)
+run_body (CharterWindow *window,
+          gpointer       data)
 {
+  BodyFunc *body = data;
   Scene scene = { 0 };
 
-  while (find_open_window (application) == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  scene.window = find_open_window (application);
-  scene.canvas = CHARTER_CANVAS (find_widget (GTK_WIDGET (scene.window), CHARTER_TYPE_CANVAS));
-  scene.pane = find_widget (GTK_WIDGET (scene.window), CHARTER_TYPE_DIAGRAM_PANE);
-  scene.document = charter_file_get_document (charter_window_get_file (scene.window));
-  scene.selection = charter_window_get_selection (scene.window);
-  spin_until (&scene, is_drawn);
-  body (&scene);
-  gtk_window_destroy (GTK_WINDOW (scene.window));
+  scene.window = window;
+  scene.canvas = CHARTER_CANVAS (charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_CANVAS));
+  scene.pane = charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_DIAGRAM_PANE);
+  scene.document = charter_test_get_document (window);
+  scene.selection = charter_window_get_selection (window);
+  charter_test_spin_until (is_drawn (&scene));
+  (*body) (&scene);
 }
 
 static void
 run_file (const char *path,
           BodyFunc    body)
 {
-  CharterApplication *application = charter_application_new (G_APPLICATION_NON_UNIQUE);
-  char *arguments[] = { (char *) "test", (char *) path, NULL };
-
-  g_signal_connect_after (application, "open", G_CALLBACK (open_cb), body);
-  g_assert_cmpint (g_application_run (G_APPLICATION (application), 2, arguments), ==, 0);
-  g_assert_finalize_object (application);
+  charter_test_run (path, run_body, &body);
 }
 
 static void
 run (gconstpointer body)
 {
-  g_autofree char *path = copy_example ();
+  g_autofree char *path = charter_test_copy_example ();
 
   run_file (path, (BodyFunc) body);
 }
@@ -158,7 +104,7 @@ find_record (Scene         *scene,
              CharterKindId  kind,
              const char    *id)
 {
-  return charter_record_set_find_id (charter_document_get_records (scene->document), kind, id);
+  return charter_test_find_record (scene->window, kind, id);
 }
 
 static guint64
@@ -274,7 +220,7 @@ check_large (Scene *scene)
   /* Larger, so that only a few parts are seen. */
   charter_viewport_zoom_to (scene->canvas->viewport, 1, 10, 10);
   charter_viewport_pan (scene->canvas->viewport, 1e6, 1e6);
-  spin_until (scene, has_few_items);
+  charter_test_spin_until (has_few_items (scene));
   g_assert_null (g_ptr_array_index (scene->canvas->items, last));
 
   /* Without the time to make a widget the part is clicked. */
@@ -363,7 +309,7 @@ check_hover (Scene *scene)
   place = charter_canvas_get_place (scene->canvas, line);
   g_signal_emit_by_name (motion, "motion", place.x + place.width / 2.0,
                          place.y + place.height / 2.0);
-  spin_until (scene, is_traced);
+  charter_test_spin_until (is_traced (scene));
   traced = charter_canvas_get_traced (scene->canvas);
   g_assert_cmpuint (traced->len, ==, 3);
   g_assert_cmpuint (g_array_index (traced, guint, 0), ==, line);
@@ -375,7 +321,7 @@ check_hover (Scene *scene)
 static gboolean
 has_no_popover (Scene *scene)
 {
-  return find_widget (GTK_WIDGET (scene->canvas), GTK_TYPE_POPOVER) == NULL;
+  return charter_test_find_type (GTK_WIDGET (scene->canvas), GTK_TYPE_POPOVER) == NULL;
 }
 
 static void
@@ -386,9 +332,9 @@ check_rename (Scene *scene)
   GtkWidget *entry;
 
   click (scene, find_group (scene, handle), GDK_BUTTON_PRIMARY, 2);
-  popover = find_widget (GTK_WIDGET (scene->canvas), CHARTER_TYPE_RENAME_POPOVER);
+  popover = charter_test_find_type (GTK_WIDGET (scene->canvas), CHARTER_TYPE_RENAME_POPOVER);
   g_assert_nonnull (popover);
-  entry = find_widget (popover, GTK_TYPE_ENTRY);
+  entry = charter_test_find_type (popover, GTK_TYPE_ENTRY);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "MKS Director");
 
   /* A record has to have a name. */
@@ -401,7 +347,7 @@ check_rename (Scene *scene)
   g_signal_emit_by_name (entry, "activate");
   g_assert_cmpstr (charter_record_get_text (find_record (scene, CHARTER_KIND_POST, "mks-director"),
                                             "label"), ==, "Director of services");
-  spin_until (scene, has_no_popover);
+  charter_test_spin_until (has_no_popover (scene));
 
   charter_document_undo (scene->document);
   g_assert_cmpstr (charter_record_get_text (find_record (scene, CHARTER_KIND_POST, "mks-director"),
@@ -485,7 +431,7 @@ check_menu (Scene *scene)
 
   click (scene, find_group (scene, handle), GDK_BUTTON_SECONDARY, 1);
   g_assert_cmpuint (charter_selection_get_handle (scene->selection), ==, handle);
-  menu = find_widget (GTK_WIDGET (scene->canvas), GTK_TYPE_POPOVER_MENU);
+  menu = charter_test_find_type (GTK_WIDGET (scene->canvas), GTK_TYPE_POPOVER_MENU);
   g_assert_nonnull (menu);
 
   gtk_widget_activate_action (menu, "diagram.add-part", "i", CHARTER_PART_ADD_MEMBER);
@@ -499,7 +445,7 @@ check_menu (Scene *scene)
   charter_document_undo (scene->document);
   g_assert_cmpuint (count_records (scene, CHARTER_KIND_MEMBERSHIP), ==, before);
   gtk_popover_popdown (GTK_POPOVER (menu));
-  spin_until (scene, has_no_popover);
+  charter_test_spin_until (has_no_popover (scene));
   check_menu_models (scene);
 }
 
@@ -550,25 +496,6 @@ check_additions (Scene *scene)
     }
 }
 
-static CharterLineDialog *
-find_dialog (void)
-{
-  g_autoptr(GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    {
-      if (CHARTER_IS_LINE_DIALOG (l->data))
-        return l->data;
-    }
-  return NULL;
-}
-
-static gboolean
-has_no_dialog (Scene *scene)
-{
-  return find_dialog () == NULL;
-}
-
 static void
 check_line_is_added (Scene      *scene,
                      const char *classification,
@@ -608,25 +535,26 @@ check_drag (Scene *scene)
   charter_canvas_link_begin (scene->canvas);
   charter_canvas_link_move (scene->canvas, 1, 1);
   charter_canvas_link_end (scene->canvas, TRUE);
-  g_assert_true (has_no_dialog (scene));
+  g_assert_null (charter_test_find_toplevel (CHARTER_TYPE_LINE_DIALOG));
 
   /* Back to where it began. */
   charter_canvas_link_begin (scene->canvas);
   charter_canvas_link_move (scene->canvas, from.x + from.width / 2.0, from.y + 3);
   charter_canvas_link_end (scene->canvas, TRUE);
-  g_assert_true (has_no_dialog (scene));
+  g_assert_null (charter_test_find_toplevel (CHARTER_TYPE_LINE_DIALOG));
 
   charter_canvas_link_begin (scene->canvas);
   charter_canvas_link_move (scene->canvas, to.x + to.width / 2.0, to.y + 3);
   g_assert_cmpuint (scene->canvas->link_to, ==, board);
   charter_canvas_link_end (scene->canvas, TRUE);
-  g_assert_false (has_no_dialog (scene));
-  gtk_widget_activate_action (GTK_WIDGET (find_dialog ()), "line.add", NULL);
+  g_assert_nonnull (charter_test_find_toplevel (CHARTER_TYPE_LINE_DIALOG));
+  gtk_widget_activate_action (charter_test_find_toplevel (CHARTER_TYPE_LINE_DIALOG), "line.add",
+                              NULL);
   g_assert_cmpuint (count_records (scene, CHARTER_KIND_RELATION), ==, before + 1);
   check_line_is_added (scene, "reports to", NULL);
   charter_document_undo (scene->document);
   g_assert_cmpuint (count_records (scene, CHARTER_KIND_RELATION), ==, before);
-  spin_until (scene, has_no_dialog);
+  charter_test_spin_until (charter_test_find_toplevel (CHARTER_TYPE_LINE_DIALOG) == NULL);
 }
 
 static void
@@ -640,19 +568,20 @@ check_dialog (Scene *scene)
 
   charter_selection_set_handle (scene->selection, board);
   gtk_widget_activate_action (scene->pane, "diagram.add-line", NULL);
-  dialog = find_dialog ();
+  dialog = charter_test_find_toplevel (CHARTER_TYPE_LINE_DIALOG);
   g_assert_nonnull (dialog);
 
   /* Nothing happens before the other end is chosen. */
   gtk_widget_activate_action (GTK_WIDGET (dialog), "line.add", NULL);
   g_assert_cmpuint (count_records (scene, CHARTER_KIND_RELATION), ==, before);
 
-  search = find_widget (GTK_WIDGET (dialog), GTK_TYPE_SEARCH_ENTRY);
+  search = charter_test_find_type (GTK_WIDGET (dialog), GTK_TYPE_SEARCH_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (search), "MKS DIRECTOR");
   g_signal_emit_by_name (search, "activate");
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_widget (GTK_WIDGET (dialog), GTK_TYPE_DROP_DOWN)),
-                              CHARTER_RELATION_ADVISES);
-  condition = find_widget (GTK_WIDGET (dialog), GTK_TYPE_ENTRY);
+  gtk_drop_down_set_selected (
+    GTK_DROP_DOWN (charter_test_find_type (GTK_WIDGET (dialog), GTK_TYPE_DROP_DOWN)),
+    CHARTER_RELATION_ADVISES);
+  condition = charter_test_find_type (GTK_WIDGET (dialog), GTK_TYPE_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (condition), "on ICT");
   gtk_widget_activate_action (GTK_WIDGET (dialog), "line.turn", NULL);
   gtk_widget_activate_action (GTK_WIDGET (dialog), "line.add", NULL);
@@ -660,7 +589,7 @@ check_dialog (Scene *scene)
   check_line_is_added (scene, "advises", "on ICT");
   charter_document_undo (scene->document);
   g_assert_cmpuint (count_records (scene, CHARTER_KIND_RELATION), ==, before);
-  spin_until (scene, has_no_dialog);
+  charter_test_spin_until (charter_test_find_toplevel (CHARTER_TYPE_LINE_DIALOG) == NULL);
 }
 
 static gboolean
@@ -687,19 +616,19 @@ check_sources (Scene *scene)
                                 find_handle (scene, CHARTER_KIND_RELATION,
                                              "director-line-manages-mks"));
   gtk_widget_activate_action (scene->pane, "diagram.sources", NULL);
-  popover = find_widget (GTK_WIDGET (scene->canvas), GTK_TYPE_POPOVER);
+  popover = charter_test_find_type (GTK_WIDGET (scene->canvas), GTK_TYPE_POPOVER);
   g_assert_nonnull (popover);
   g_assert_true (says (popover, "paragraph 5"));
   g_assert_true (says (popover, "who would line manage"));
   gtk_popover_popdown (GTK_POPOVER (popover));
-  spin_until (scene, has_no_popover);
+  charter_test_spin_until (has_no_popover (scene));
 }
 
 static const char *
 get_count (Scene *scene)
 {
-  GtkWidget *bar = find_widget (scene->pane, CHARTER_TYPE_FIND_BAR);
-  GtkWidget *entry = find_widget (bar, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *bar = charter_test_find_type (scene->pane, CHARTER_TYPE_FIND_BAR);
+  GtkWidget *entry = charter_test_find_type (bar, GTK_TYPE_SEARCH_ENTRY);
 
   return gtk_label_get_text (GTK_LABEL (gtk_widget_get_next_sibling (entry)));
 }
@@ -719,13 +648,13 @@ shows_nothing (Scene *scene)
 static void
 check_find (Scene *scene)
 {
-  GtkWidget *bar = find_widget (scene->pane, CHARTER_TYPE_FIND_BAR);
-  GtkWidget *entry = find_widget (bar, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *bar = charter_test_find_type (scene->pane, CHARTER_TYPE_FIND_BAR);
+  GtkWidget *entry = charter_test_find_type (bar, GTK_TYPE_SEARCH_ENTRY);
   guint last;
 
   gtk_widget_activate_action (GTK_WIDGET (scene->window), "win.find-in-diagram", NULL);
   gtk_editable_set_text (GTK_EDITABLE (entry), "mid kent enforcement");
-  spin_until (scene, shows_first);
+  charter_test_spin_until (shows_first (scene));
   g_assert_cmpuint (scene->canvas->found->len, >, 1);
   last = g_array_index (scene->canvas->found, guint, scene->canvas->found->len - 1);
 
@@ -736,10 +665,10 @@ check_find (Scene *scene)
   g_assert_true (shows_first (scene));
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "zebra");
-  spin_until (scene, shows_nothing);
+  charter_test_spin_until (shows_nothing (scene));
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "mks board");
-  spin_until (scene, shows_first);
+  charter_test_spin_until (shows_first (scene));
   last = scene->canvas->found_group;
   g_signal_emit_by_name (entry, "stop-search");
   g_assert_cmpuint (scene->canvas->found->len, ==, 0);

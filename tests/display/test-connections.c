@@ -7,156 +7,32 @@
 
 #include "config.h"
 
-#include "app/application.h"
-#include "app/connection-entry.h"
-#include "app/connection-row.h"
-#include "app/connection-section.h"
-#include "app/details.h"
-#include "app/field-row.h"
-#include "app/window.h"
+#include "app/details/connection-entry.h"
+#include "app/details/connection-row.h"
+#include "app/details/connection-section.h"
+#include "app/details/details.h"
+#include "app/details/field-row.h"
+#include "app/window/application.h"
+#include "app/window/window.h"
 
-#include "example.h"
-#include "open-window.h"
+#include "display-test.h"
 
 #include <glib/gstdio.h>
 
-/* Longer than anything takes on a busy machine, microseconds. */
-#define PATIENCE (20 * G_USEC_PER_SEC)
-
 #define N_MANY 2000
-
-typedef void (*BodyFunc) (CharterWindow *window);
-typedef gboolean (*ConditionFunc) (gpointer data);
-
-static gboolean
-tick (gpointer user_data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-spin_until (ConditionFunc condition,
-            gpointer      data)
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE;
-  guint source = g_timeout_add (5, tick, NULL);
-
-  while (!condition (data))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_source_remove (source);
-}
-
-static gboolean
-has_window (gpointer application)
-{
-  return find_open_window (application) != NULL;
-}
-
-static void
-open_cb (GApplication *application,
-         gpointer      files,
-         int           n_files,
-         const char   *hint,
-         BodyFunc     *body)
-{
-  CharterWindow *window;
-
-  spin_until (has_window, application);
-  window = find_open_window (application);
-  (*body) (window);
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
-static void
-run_on (const char *path,
-        BodyFunc    body)
-{
-  CharterApplication *application = charter_application_new (G_APPLICATION_NON_UNIQUE);
-  char *arguments[] = { (char *) "test", (char *) path, NULL };
-
-  g_signal_connect_after (application, "open", G_CALLBACK (open_cb), &body);
-  g_assert_cmpint (g_application_run (G_APPLICATION (application), 2, arguments), ==, 0);
-  g_assert_finalize_object (application);
-}
 
 static void
 run_example (gconstpointer body)
 {
-  g_autofree char *path = copy_example ();
-
-  run_on (path, (BodyFunc) body);
-}
-
-static CharterDocument *
-get_document (CharterWindow *window)
-{
-  return charter_file_get_document (charter_window_get_file (window));
-}
-
-static CharterRecord *
-find_record (CharterWindow *window,
-             CharterKindId  kind,
-             const char    *id)
-{
-  CharterRecord *record =
-    charter_record_set_find_id (charter_document_get_records (get_document (window)), kind, id);
-
-  g_assert_nonnull (record);
-  return record;
-}
-
-static void
-choose (CharterWindow *window,
-        CharterKindId  kind,
-        const char    *id)
-{
-  charter_selection_set_handle (charter_window_get_selection (window),
-                                charter_record_get_handle (find_record (window, kind, id)));
-}
-
-static GtkWidget *
-find_named (GtkWidget  *from,
-            const char *id)
-{
-  if (g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (from)), id) == 0)
-    return from;
-  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_named (child, id);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static GtkWidget *
-find_widget (GtkWidget *from,
-             GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (from, type))
-    return from;
-  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
+  charter_test_run_example ((CharterTestBody) body);
 }
 
 static GtkWidget *
 find_section (CharterWindow       *window,
               CharterConnectionId  id)
 {
-  GtkWidget *section = find_widget (find_widget (GTK_WIDGET (window), CHARTER_TYPE_DETAILS),
-                                    CHARTER_TYPE_CONNECTION_SECTION);
+  GtkWidget *details = charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_DETAILS);
+  GtkWidget *section = charter_test_find_type (details, CHARTER_TYPE_CONNECTION_SECTION);
 
   while (section != NULL &&
          charter_connection_section_get_id (CHARTER_CONNECTION_SECTION (section)) != id)
@@ -170,7 +46,7 @@ get_row (GtkWidget *section,
          int        position)
 {
   GtkListBoxRow *row =
-    gtk_list_box_get_row_at_index (GTK_LIST_BOX (find_named (section, "list")), position);
+    gtk_list_box_get_row_at_index (GTK_LIST_BOX (charter_test_find_id (section, "list")), position);
 
   return row != NULL ? CHARTER_CONNECTION_ROW (row) : NULL;
 }
@@ -189,7 +65,7 @@ static const char *
 get_text (gpointer    from,
           const char *id)
 {
-  return gtk_label_get_text (GTK_LABEL (find_named (from, id)));
+  return gtk_label_get_text (GTK_LABEL (charter_test_find_id (from, id)));
 }
 
 static CharterConnectionRow *
@@ -210,7 +86,7 @@ static void
 click (GtkWidget  *from,
        const char *id)
 {
-  GtkWidget *button = find_named (from, id);
+  GtkWidget *button = charter_test_find_id (from, id);
 
   g_assert_true (gtk_widget_get_visible (button));
   g_signal_emit_by_name (button, "clicked");
@@ -239,13 +115,14 @@ press_on (GtkWidget *widget,
 static void
 undo (CharterWindow *window)
 {
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  charter_test_activate (window, "win.undo");
 }
 
 static gboolean
 can_undo (CharterWindow *window)
 {
-  return charter_history_can_undo (charter_document_get_history (get_document (window)));
+  return charter_history_can_undo (
+    charter_document_get_history (charter_test_get_document (window)));
 }
 
 static void
@@ -254,7 +131,7 @@ check_board (CharterWindow *window)
   GtkWidget *section;
   CharterConnectionRow *row;
 
-  choose (window, CHARTER_KIND_ORGANIZATION, "mks-board");
+  charter_test_select (window, CHARTER_KIND_ORGANIZATION, "mks-board");
   section = find_section (window, CHARTER_CONNECTION_MEMBERS);
   g_assert_cmpint (count_rows (section), ==, 12);
   g_assert_cmpstr (get_text (section, "count"), ==, "11 · 1 substitute");
@@ -273,17 +150,15 @@ static void
 check_going (CharterWindow *window)
 {
   CharterSelection *selection = charter_window_get_selection (window);
-  guint64 board = charter_record_get_handle (find_record (window, CHARTER_KIND_ORGANIZATION,
-                                                          "mks-board"));
-  guint64 person = charter_record_get_handle (find_record (window, CHARTER_KIND_PERSON,
-                                                           "alison-broom"));
-  guint64 membership = charter_record_get_handle (find_record (window, CHARTER_KIND_MEMBERSHIP,
-                                                               "mks-board-alison-broom"));
+  guint64 board = charter_test_find_handle (window, CHARTER_KIND_ORGANIZATION, "mks-board");
+  guint64 person = charter_test_find_handle (window, CHARTER_KIND_PERSON, "alison-broom");
+  guint64 membership = charter_test_find_handle (window, CHARTER_KIND_MEMBERSHIP,
+                                                 "mks-board-alison-broom");
   GtkWidget *section;
 
-  choose (window, CHARTER_KIND_ORGANIZATION, "mks-board");
+  charter_test_select (window, CHARTER_KIND_ORGANIZATION, "mks-board");
   section = find_section (window, CHARTER_CONNECTION_MEMBERS);
-  g_signal_emit_by_name (find_named (section, "list"), "row-activated",
+  g_signal_emit_by_name (charter_test_find_id (section, "list"), "row-activated",
                          find_row (section, "Alison Broom"));
   g_assert_cmpuint (charter_selection_get_handle (selection), ==, person);
 
@@ -291,22 +166,22 @@ check_going (CharterWindow *window)
   click (GTK_WIDGET (find_row (section, "MKS Board")), "edit");
   g_assert_cmpuint (charter_selection_get_handle (selection), ==, membership);
 
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+  charter_test_activate (window, "win.back");
   g_assert_cmpuint (charter_selection_get_handle (selection), ==, person);
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+  charter_test_activate (window, "win.back");
   g_assert_cmpuint (charter_selection_get_handle (selection), ==, board);
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+  charter_test_activate (window, "win.back");
   g_assert_cmpuint (charter_selection_get_handle (selection), ==, board);
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.forward", NULL);
+  charter_test_activate (window, "win.forward");
   g_assert_cmpuint (charter_selection_get_handle (selection), ==, person);
 
   /* What has been deleted since is passed over. */
-  choose (window, CHARTER_KIND_ORGANIZATION, "audit");
-  g_assert_true (charter_document_perform_one (get_document (window), "delete",
-                                               charter_edit_new_drop (
-                                                 find_record (window, CHARTER_KIND_PERSON,
-                                                              "alison-broom")), NULL));
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+  charter_test_select (window, CHARTER_KIND_ORGANIZATION, "audit");
+  g_assert_true (charter_document_perform_one (
+    charter_test_get_document (window), "delete",
+    charter_edit_new_drop (charter_test_find_record (window, CHARTER_KIND_PERSON, "alison-broom")),
+    NULL));
+  charter_test_activate (window, "win.back");
   g_assert_cmpuint (charter_selection_get_handle (selection), ==, board);
 }
 
@@ -317,10 +192,10 @@ enter (GtkWidget  *section,
   GtkWidget *entry;
 
   click (section, "add");
-  entry = find_widget (section, CHARTER_TYPE_CONNECTION_ENTRY);
+  entry = charter_test_find_type (section, CHARTER_TYPE_CONNECTION_ENTRY);
   g_assert_nonnull (entry);
-  gtk_editable_set_text (GTK_EDITABLE (find_named (entry, "name")), name);
-  g_signal_emit_by_name (find_named (entry, "name"), "activate");
+  gtk_editable_set_text (GTK_EDITABLE (charter_test_find_id (entry, "name")), name);
+  g_signal_emit_by_name (charter_test_find_id (entry, "name"), "activate");
 }
 
 /* Adds by name, looks whether it is there, goes to it, comes back, removes it
@@ -340,7 +215,7 @@ check_adding (CharterWindow       *window,
   int n_rows;
 
   g_test_message ("%s of %s", charter_connection_kind_get (id)->key, subject);
-  choose (window, kind, subject);
+  charter_test_select (window, kind, subject);
   before = charter_selection_get_handle (selection);
   section = find_section (window, id);
   n_rows = count_rows (section);
@@ -349,9 +224,9 @@ check_adding (CharterWindow       *window,
   row = find_row (section, title);
   g_assert_nonnull (row);
 
-  g_signal_emit_by_name (find_named (section, "list"), "row-activated", row);
+  g_signal_emit_by_name (charter_test_find_id (section, "list"), "row-activated", row);
   g_assert_cmpuint (charter_selection_get_handle (selection), !=, before);
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+  charter_test_activate (window, "win.back");
   g_assert_cmpuint (charter_selection_get_handle (selection), ==, before);
 
   section = find_section (window, id);
@@ -416,17 +291,17 @@ check_sections (CharterWindow *window)
                   cases[i].title);
 }
 
-/* What has a form of its own is made and gone to. */
 static gboolean
 is_editing_details (CharterWindow *window)
 {
-  GtkWidget *details = find_widget (GTK_WIDGET (window), CHARTER_TYPE_DETAILS);
-  GtkWidget *first = find_widget (details, CHARTER_TYPE_FIELD_ROW);
+  GtkWidget *details = charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_DETAILS);
+  GtkWidget *first = charter_test_find_type (details, CHARTER_TYPE_FIELD_ROW);
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
 
   return focus != NULL && gtk_widget_is_ancestor (focus, first);
 }
 
+/* What has a form of its own is made and gone to. */
 static void
 check_records (CharterWindow *window)
 {
@@ -442,17 +317,17 @@ check_records (CharterWindow *window)
       CharterRecord *made;
       int n_rows;
 
-      choose (window, CHARTER_KIND_ORGANIZATION, "swale");
+      charter_test_select (window, CHARTER_KIND_ORGANIZATION, "swale");
       section = find_section (window, ids[i]);
       n_rows = count_rows (section);
       click (section, "add");
       made = charter_record_set_find_handle (
-        charter_document_get_records (get_document (window)),
+        charter_test_get_records (window),
         charter_selection_get_handle (selection));
       g_assert_cmpint (charter_record_get_kind (made), ==,
                        charter_connection_kind_get (ids[i])->kind);
       g_assert_true (is_editing_details (window));
-      gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+      charter_test_activate (window, "win.back");
       section = find_section (window, ids[i]);
       g_assert_cmpint (count_rows (section), ==, n_rows + 1);
       undo (window);
@@ -471,13 +346,13 @@ check_keys (CharterWindow *window)
   GtkWidget *council;
   GtkWidget *focus;
 
-  choose (window, CHARTER_KIND_ORGANIZATION, "mkip-board");
+  charter_test_select (window, CHARTER_KIND_ORGANIZATION, "mkip-board");
   section = find_section (window, CHARTER_CONNECTION_MEMBERS);
   g_assert_cmpint (count_rows (section), ==, 0);
   click (section, "add");
-  entry = find_widget (section, CHARTER_TYPE_CONNECTION_ENTRY);
-  name = find_named (entry, "name");
-  council = find_named (entry, "record_choice");
+  entry = charter_test_find_type (section, CHARTER_TYPE_CONNECTION_ENTRY);
+  name = charter_test_find_id (entry, "name");
+  council = charter_test_find_id (entry, "record_choice");
   for (guint i = 0; i < 11; i++)
     {
       g_autofree char *person = g_strdup_printf ("Member %u", i);
@@ -502,7 +377,7 @@ check_keys (CharterWindow *window)
   g_assert_cmpstr (get_text (get_row (section, 3), "note"), ==, "for Swale");
   g_assert_cmpstr (get_text (get_row (section, 6), "note"), ==, "for Tunbridge Wells");
   g_assert_true (press_on (entry, GDK_KEY_Escape));
-  g_assert_null (find_widget (section, CHARTER_TYPE_CONNECTION_ENTRY));
+  g_assert_null (charter_test_find_type (section, CHARTER_TYPE_CONNECTION_ENTRY));
   for (guint i = 0; i < 11; i++)
     undo (window);
   g_assert_false (can_undo (window));
@@ -514,17 +389,17 @@ check_problems (CharterWindow *window)
   GtkWidget *section;
   GtkWidget *entry;
 
-  choose (window, CHARTER_KIND_ORGANIZATION, "mks-board");
+  charter_test_select (window, CHARTER_KIND_ORGANIZATION, "mks-board");
   section = find_section (window, CHARTER_CONNECTION_LINES);
   enter (section, "nothing of this name");
-  entry = find_widget (section, CHARTER_TYPE_CONNECTION_ENTRY);
-  g_assert_true (gtk_widget_get_visible (find_named (entry, "problem")));
-  gtk_editable_set_text (GTK_EDITABLE (find_named (entry, "name")), "mkip b");
-  g_assert_false (gtk_widget_get_visible (find_named (entry, "problem")));
+  entry = charter_test_find_type (section, CHARTER_TYPE_CONNECTION_ENTRY);
+  g_assert_true (gtk_widget_get_visible (charter_test_find_id (entry, "problem")));
+  gtk_editable_set_text (GTK_EDITABLE (charter_test_find_id (entry, "name")), "mkip b");
+  g_assert_false (gtk_widget_get_visible (charter_test_find_id (entry, "problem")));
 
   section = find_section (window, CHARTER_CONNECTION_MEMBERS);
   enter (section, "Georgia Hawkes");
-  entry = find_widget (section, CHARTER_TYPE_CONNECTION_ENTRY);
+  entry = charter_test_find_type (section, CHARTER_TYPE_CONNECTION_ENTRY);
   g_assert_cmpstr (get_text (entry, "problem"), ==, "Georgia Hawkes is listed here already.");
   g_assert_false (can_undo (window));
 }
@@ -533,7 +408,7 @@ static GtkCheckButton *
 get_tick (GtkWidget  *section,
           const char *title)
 {
-  return GTK_CHECK_BUTTON (find_named (GTK_WIDGET (find_row (section, title)), "tick"));
+  return GTK_CHECK_BUTTON (charter_test_find_id (GTK_WIDGET (find_row (section, title)), "tick"));
 }
 
 static gboolean
@@ -566,7 +441,7 @@ check_ticks (CharterWindow *window)
   GtkWindow *question = NULL;
   GtkWidget *section;
 
-  choose (window, CHARTER_KIND_ORGANIZATION, "audit");
+  charter_test_select (window, CHARTER_KIND_ORGANIZATION, "audit");
   section = find_section (window, CHARTER_CONNECTION_COUNCILS);
   g_assert_cmpint (count_rows (section), ==, 4);
   click (section, "more");
@@ -582,9 +457,9 @@ check_ticks (CharterWindow *window)
 
   /* What is dated may have ended. */
   gtk_check_button_set_active (get_tick (section, "Swale Borough Council"), FALSE);
-  spin_until (has_question, &question);
+  charter_test_spin_until (has_question (&question));
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "cancel");
-  spin_until (is_ticked, get_tick (section, "Swale Borough Council"));
+  charter_test_spin_until (is_ticked (get_tick (section, "Swale Borough Council")));
   g_assert_false (can_undo (window));
 }
 
@@ -615,11 +490,11 @@ check_many (CharterWindow *window)
   GtkWidget *section;
   gint64 start = g_get_monotonic_time ();
 
-  choose (window, CHARTER_KIND_ORGANIZATION, "b");
+  charter_test_select (window, CHARTER_KIND_ORGANIZATION, "b");
   section = find_section (window, CHARTER_CONNECTION_PEOPLE);
   g_assert_cmpint (count_rows (section), ==, 50);
   g_test_message ("shown in %d ms", (int) ((g_get_monotonic_time () - start) / 1000));
-  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (find_named (section, "more"))), ==,
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (charter_test_find_id (section, "more"))), ==,
                    "Show all 2000");
 
   start = g_get_monotonic_time ();
@@ -641,10 +516,10 @@ check_nothing_to_choose (CharterWindow *window)
   GtkWidget *section;
   GtkWidget *choice;
 
-  choose (window, CHARTER_KIND_ORGANIZATION, "b");
+  charter_test_select (window, CHARTER_KIND_ORGANIZATION, "b");
   section = find_section (window, CHARTER_CONNECTION_REPRESENTATIVES);
   click (section, "add");
-  choice = find_named (section, "record_choice");
+  choice = charter_test_find_id (section, "record_choice");
   g_assert_cmpuint (g_list_model_get_n_items (
                       gtk_drop_down_get_model (GTK_DROP_DOWN (choice))), ==, 0);
   g_assert_false (press_on (choice, GDK_KEY_b));
@@ -656,7 +531,7 @@ test_nothing_to_choose (void)
 {
   g_autofree char *path = write_many ();
 
-  run_on (path, check_nothing_to_choose);
+  charter_test_run_body (path, check_nothing_to_choose);
   g_remove (path);
 }
 
@@ -665,7 +540,7 @@ test_many (void)
 {
   g_autofree char *path = write_many ();
 
-  run_on (path, check_many);
+  charter_test_run_body (path, check_many);
   g_remove (path);
 }
 

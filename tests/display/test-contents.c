@@ -9,18 +9,14 @@
 
 #include <string.h>
 
-#include "app/application.h"
-#include "app/canvas-item.h"
-#include "app/details.h"
-#include "app/outline-pane-private.h"
-#include "app/record-edits.h"
-#include "app/window.h"
+#include "app/canvas/canvas-item.h"
+#include "app/contents/outline-pane-private.h"
+#include "app/details/details.h"
+#include "app/records/record-edits.h"
+#include "app/window/application.h"
+#include "app/window/window.h"
 
-#include "example.h"
-#include "open-window.h"
-
-/* Longer than any drawing takes on a busy machine, microseconds. */
-#define PATIENCE (20 * G_USEC_PER_SEC)
+#include "display-test.h"
 
 typedef struct
 {
@@ -30,69 +26,18 @@ typedef struct
 } Fixture;
 
 typedef void (*BodyFunc) (Fixture *fixture);
-typedef gboolean (*ConditionFunc) (Fixture *fixture);
-
-static gboolean
-tick (gpointer user_data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
 static void
-spin_until (Fixture       *fixture,
-            ConditionFunc  condition)
+run_body (CharterWindow *window,
+          gpointer       data)
 {
-  gint64 end = g_get_monotonic_time () + PATIENCE;
-  guint source = g_timeout_add (5, tick, NULL);
-
-  while (!condition (fixture))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_source_remove (source);
-}
-
-static GtkWidget *
-find_widget (GtkWidget *from,
-             GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (from, type))
-    return from;
-  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static gboolean
-is_drawn (Fixture *fixture)
-{
-  return find_widget (GTK_WIDGET (fixture->window), CHARTER_TYPE_CANVAS_ITEM) != NULL;
-}
-
-static void
-open_cb (GApplication *application,
-         gpointer      files,
-         int           n_files,
-         const char   *hint,
-         BodyFunc     *body)
-{
+  BodyFunc *body = data;
   Fixture fixture;
 
-  while (find_open_window (application) == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  fixture.window =
-    find_open_window (application);
-  fixture.document = charter_file_get_document (charter_window_get_file (fixture.window));
-  fixture.pane = CHARTER_OUTLINE_PANE (find_widget (GTK_WIDGET (fixture.window),
-                                                    CHARTER_TYPE_OUTLINE_PANE));
-  spin_until (&fixture, is_drawn);
+  fixture.window = window;
+  fixture.document = charter_test_get_document (window);
+  fixture.pane = CHARTER_OUTLINE_PANE (charter_test_find_type (GTK_WIDGET (window),
+                                                               CHARTER_TYPE_OUTLINE_PANE));
+  charter_test_spin_until (charter_test_is_drawn (window));
   (*body) (&fixture);
   gtk_window_destroy (GTK_WINDOW (fixture.window));
 }
@@ -101,13 +46,9 @@ static void
 run (gconstpointer data)
 {
   BodyFunc body = (BodyFunc) data;
-  CharterApplication *application = charter_application_new (G_APPLICATION_NON_UNIQUE);
-  g_autofree char *path = copy_example ();
-  char *arguments[] = { (char *) "test", path, NULL };
+  g_autofree char *path = charter_test_copy_example ();
 
-  g_signal_connect_after (application, "open", G_CALLBACK (open_cb), &body);
-  g_assert_cmpint (g_application_run (G_APPLICATION (application), 2, arguments), ==, 0);
-  g_assert_finalize_object (application);
+  charter_test_run (path, run_body, &body);
 }
 
 static CharterRecord *
@@ -115,7 +56,7 @@ find_record (Fixture       *fixture,
              CharterKindId  kind,
              const char    *id)
 {
-  return charter_record_set_find_id (charter_document_get_records (fixture->document), kind, id);
+  return charter_test_find_record (fixture->window, kind, id);
 }
 
 static guint64
@@ -149,7 +90,7 @@ get_undo_label (Fixture *fixture)
 static GtkWidget *
 find_entry (Fixture *fixture)
 {
-  return find_widget (GTK_WIDGET (fixture->pane->list), GTK_TYPE_ENTRY);
+  return charter_test_find_type (GTK_WIDGET (fixture->pane->list), GTK_TYPE_ENTRY);
 }
 
 static gboolean
@@ -174,12 +115,12 @@ check_rename (Fixture *fixture)
 
   choose (fixture, handle);
   act (fixture, "outline.rename");
-  spin_until (fixture, is_renaming);
+  charter_test_spin_until (is_renaming (fixture));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture))), ==,
                    "Swale Borough Council");
   gtk_editable_set_text (GTK_EDITABLE (find_entry (fixture)), "  Swale Council ");
   g_signal_emit_by_name (find_entry (fixture), "activate");
-  spin_until (fixture, is_not_renaming);
+  charter_test_spin_until (is_not_renaming (fixture));
   g_assert_cmpstr (charter_record_get_name (find_record (fixture, CHARTER_KIND_ORGANIZATION,
                                                          "swale")), ==, "Swale Council");
   g_assert_cmpstr (get_undo_label (fixture), ==, "rename Swale");
@@ -188,10 +129,10 @@ check_rename (Fixture *fixture)
 
   /* A name without letters is no name: the old one stays. */
   act (fixture, "outline.rename");
-  spin_until (fixture, is_renaming);
+  charter_test_spin_until (is_renaming (fixture));
   gtk_editable_set_text (GTK_EDITABLE (find_entry (fixture)), "  ");
   g_signal_emit_by_name (find_entry (fixture), "activate");
-  spin_until (fixture, is_not_renaming);
+  charter_test_spin_until (is_not_renaming (fixture));
   g_assert_cmpstr (charter_record_get_name (find_record (fixture, CHARTER_KIND_ORGANIZATION,
                                                          "swale")), ==, "Swale Council");
 }
@@ -209,10 +150,10 @@ check_rename_by_leaving (Fixture *fixture)
 {
   choose (fixture, get_handle (fixture, "swale"));
   act (fixture, "outline.rename");
-  spin_until (fixture, is_renaming);
+  charter_test_spin_until (is_renaming (fixture));
   gtk_editable_set_text (GTK_EDITABLE (find_entry (fixture)), "Swale");
   gtk_widget_grab_focus (GTK_WIDGET (fixture->pane->search_entry));
-  spin_until (fixture, is_swale_renamed);
+  charter_test_spin_until (is_swale_renamed (fixture));
   g_assert_null (find_entry (fixture));
 }
 
@@ -244,7 +185,7 @@ check_duplicate (Fixture *fixture)
                                                    &position));
   choose (fixture, handle);
   act (fixture, "outline.duplicate");
-  spin_until (fixture, is_renaming);
+  charter_test_spin_until (is_renaming (fixture));
 
   records = charter_document_get_records (fixture->document);
   copy = charter_record_set_get_record (records, CHARTER_KIND_ORGANIZATION, position + 1);
@@ -355,14 +296,8 @@ static void
 look_for (Fixture    *fixture,
           const char *text)
 {
-  gint64 end = g_get_monotonic_time () + PATIENCE;
-
   gtk_editable_set_text (GTK_EDITABLE (fixture->pane->search_entry), text);
-  while (g_strcmp0 (text, fixture->pane->search) != 0)
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
+  charter_test_spin_until (g_strcmp0 (text, fixture->pane->search) == 0);
 }
 
 static guint
@@ -376,7 +311,7 @@ check_no_move_while_searching (Fixture *fixture)
 {
   choose (fixture, get_handle (fixture, "swale"));
   look_for (fixture, "council");
-  spin_until (fixture, is_searching);
+  charter_test_spin_until (is_searching (fixture));
   act (fixture, "outline.move-up");
   act (fixture, "outline.move-down");
   g_assert_null (get_undo_label (fixture));
@@ -403,7 +338,7 @@ check_search (Fixture *fixture)
 
   /* Groups are as they were before. */
   g_signal_emit_by_name (fixture->pane->search_entry, "stop-search");
-  spin_until (fixture, is_not_searching);
+  charter_test_spin_until (is_not_searching (fixture));
   g_assert_cmpuint (count_rows (fixture), ==, before);
   g_assert_false (gtk_widget_get_visible (fixture->pane->nothing_found));
   g_assert_cmpuint (charter_record_item_get_handle (charter_outline_pane_get_item (fixture->pane)),
@@ -517,7 +452,8 @@ has_menu (Fixture *fixture)
 static gboolean
 is_row_mapped (Fixture *fixture)
 {
-  GtkWidget *row = find_widget (GTK_WIDGET (fixture->pane->list), CHARTER_TYPE_RECORD_ROW);
+  GtkWidget *row = charter_test_find_type (GTK_WIDGET (fixture->pane->list),
+                                           CHARTER_TYPE_RECORD_ROW);
 
   return row != NULL && gtk_widget_get_mapped (row);
 }
@@ -540,16 +476,16 @@ check_menu (Fixture *fixture)
   g_autofree char *label = NULL;
   g_autofree char *add = NULL;
 
-  spin_until (fixture, is_row_mapped);
+  charter_test_spin_until (is_row_mapped (fixture));
   charter_outline_pane_go_to (fixture->pane, get_handle (fixture, "swale"));
-  spin_until (fixture, has_row_focus);
+  charter_test_spin_until (has_row_focus (fixture));
   act (fixture, "outline.menu");
-  spin_until (fixture, has_menu);
+  charter_test_spin_until (has_menu (fixture));
   menu = GTK_POPOVER_MENU (fixture->pane->menu);
   label = get_first_label (gtk_popover_menu_get_menu_model (menu));
   g_assert_cmpstr (label, ==, "Details");
   gtk_popover_popdown (GTK_POPOVER (menu));
-  spin_until (fixture, has_row_focus);
+  charter_test_spin_until (has_row_focus (fixture));
 
   gtk_single_selection_set_selected (fixture->pane->rows, 1);
   act (fixture, "outline.menu");

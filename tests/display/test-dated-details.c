@@ -8,184 +8,50 @@
 #include "config.h"
 
 #include "analysis/connection-edits.h"
-#include "app/application.h"
-#include "app/canvas-item.h"
-#include "app/change-question.h"
-#include "app/connection-row.h"
-#include "app/connection-section.h"
-#include "app/date-bar.h"
-#include "app/details.h"
-#include "app/diagram-pane.h"
-#include "app/window.h"
+#include "app/canvas/canvas-item.h"
+#include "app/dates/change-question.h"
+#include "app/dates/date-bar.h"
+#include "app/details/connection-row.h"
+#include "app/details/connection-section.h"
+#include "app/details/details.h"
+#include "app/diagrams/diagram-pane.h"
+#include "app/window/application.h"
+#include "app/window/window.h"
 #include "formats/partnership-json.h"
 #include "model/edit.h"
 #include "model/value.h"
 
-#include "open-window.h"
-
-/* Longer than any drawing takes on a busy machine, microseconds. */
-#define PATIENCE (20 * G_USEC_PER_SEC)
-
-typedef void (*BodyFunc) (CharterWindow *window);
-typedef gboolean (*ConditionFunc) (CharterWindow *window);
-
-typedef struct
-{
-  BodyFunc body;
-} Run;
-
-static gboolean
-tick (gpointer user_data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-spin_until (CharterWindow *window,
-            ConditionFunc  condition)
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE;
-  guint source = g_timeout_add (5, tick, NULL);
-
-  while (!condition (window))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_source_remove (source);
-}
-
-static GtkWidget *
-find_widget (GtkWidget *from,
-             GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (from, type))
-    return from;
-  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static GtkWidget *
-find_id (GtkWidget  *from,
-         const char *id)
-{
-  if (g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (from)), id) == 0)
-    return from;
-  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_id (child, id);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
+#include "display-test.h"
 
 /* A part of the date bar. */
 static GtkWidget *
 find_part (CharterWindow *window,
            const char    *id)
 {
-  GtkWidget *part = find_id (find_widget (GTK_WIDGET (window), CHARTER_TYPE_DATE_BAR), id);
+  GtkWidget *bar = charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_DATE_BAR);
+  GtkWidget *part = charter_test_find_id (bar, id);
 
   g_assert_nonnull (part);
   return part;
-}
-
-static CharterDiagramLoader *
-get_loader (CharterWindow *window)
-{
-  return charter_diagram_pane_get_loader (
-    CHARTER_DIAGRAM_PANE (find_widget (GTK_WIDGET (window), CHARTER_TYPE_DIAGRAM_PANE)));
 }
 
 /* There may be nothing to draw at a date. */
 static gboolean
 is_settled (CharterWindow *window)
 {
-  return !charter_diagram_loader_get_busy (get_loader (window));
-}
-
-static gboolean
-is_drawn (CharterWindow *window)
-{
-  return find_widget (GTK_WIDGET (window), CHARTER_TYPE_CANVAS_ITEM) != NULL &&
-         is_settled (window);
-}
-
-static gboolean
-has_window (gpointer application)
-{
-  return find_open_window (application) != NULL;
-}
-
-static void
-open_cb (GApplication *application,
-         gpointer      files,
-         int           n_files,
-         const char   *hint,
-         Run          *run)
-{
-  CharterWindow *window;
-
-  while (!has_window (application))
-    g_main_context_iteration (NULL, TRUE);
-  window = find_open_window (application);
-  spin_until (window, is_drawn);
-  run->body (window);
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
-static void
-run_with (BodyFunc body)
-{
-  CharterApplication *application = charter_application_new (G_APPLICATION_NON_UNIQUE);
-  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
-                                            "mid-kent.partnership.json", NULL);
-  char *arguments[] = { (char *) "test", path, NULL };
-  Run run = { body };
-
-  g_signal_connect_after (application, "open", G_CALLBACK (open_cb), &run);
-  g_assert_cmpint (g_application_run (G_APPLICATION (application), 2, arguments), ==, 0);
-  g_assert_finalize_object (application);
-}
-
-static CharterDocument *
-get_document (CharterWindow *window)
-{
-  return charter_file_get_document (charter_window_get_file (window));
+  return !charter_diagram_loader_get_busy (charter_test_get_loader (window));
 }
 
 static CharterHistory *
 get_history (CharterWindow *window)
 {
-  return charter_document_get_history (get_document (window));
-}
-
-static CharterRecord *
-find_record (CharterWindow *window,
-             CharterKindId  kind,
-             const char    *id)
-{
-  CharterRecord *record =
-    charter_record_set_find_id (charter_document_get_records (get_document (window)), kind, id);
-
-  g_assert_nonnull (record);
-  return record;
+  return charter_document_get_history (charter_test_get_document (window));
 }
 
 static char *
 write_out (CharterWindow *window)
 {
-  return charter_partnership_json_to_text (charter_document_get_records (get_document (window)));
+  return charter_partnership_json_to_text (charter_test_get_records (window));
 }
 
 static void
@@ -196,22 +62,13 @@ type_date (CharterWindow *window,
 
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
   g_signal_emit_by_name (entry, "activate");
-  spin_until (window, is_settled);
+  charter_test_spin_until (is_settled (window));
 }
 
 static GtkWidget *
 find_details (CharterWindow *window)
 {
-  return find_widget (GTK_WIDGET (window), CHARTER_TYPE_DETAILS);
-}
-
-static void
-select_record (CharterWindow *window,
-               CharterKindId  kind,
-               const char    *id)
-{
-  charter_selection_set_handle (charter_window_get_selection (window),
-                                charter_record_get_handle (find_record (window, kind, id)));
+  return charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_DETAILS);
 }
 
 static GtkWidget *
@@ -247,7 +104,7 @@ assert_label (GtkWidget  *from,
               const char *id,
               const char *expected)
 {
-  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (find_id (from, id))), ==, expected);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (charter_test_find_id (from, id))), ==, expected);
 }
 
 /* The row of the director, wherever it stands now. */
@@ -255,7 +112,8 @@ static GtkWidget *
 find_director (GtkWidget *from)
 {
   if (CHARTER_IS_CONNECTION_ROW (from) &&
-      g_str_equal (gtk_label_get_text (GTK_LABEL (find_id (from, "title"))), "Paul Taylor"))
+      g_str_equal (gtk_label_get_text (GTK_LABEL (charter_test_find_id (from, "title"))),
+                   "Paul Taylor"))
     return from;
   for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -276,34 +134,35 @@ check_director (CharterWindow *window,
   GtkWidget *row = find_director (find_section (window, CHARTER_CONNECTION_HOLDERS));
 
   g_assert_nonnull (row);
-  g_assert_cmpint (gtk_widget_has_css_class (find_id (row, "title"), "dim-label"), ==, dimmed);
+  g_assert_cmpint (gtk_widget_has_css_class (charter_test_find_id (row, "title"), "dim-label"), ==,
+                   dimmed);
   assert_label (row, "note", note);
 }
 
 static void
 check_sections (CharterWindow *window)
 {
-  select_record (window, CHARTER_KIND_ORGANIZATION, "audit");
+  charter_test_select (window, CHARTER_KIND_ORGANIZATION, "audit");
   assert_label (find_section (window, CHARTER_CONNECTION_COUNCILS), "count", "4 of 10");
   type_date (window, "2009");
   assert_label (find_section (window, CHARTER_CONNECTION_COUNCILS), "count", "0 of 10");
   type_date (window, "2010-04-30");
   assert_label (find_section (window, CHARTER_CONNECTION_COUNCILS), "count", "4 of 10");
 
-  select_record (window, CHARTER_KIND_POST, "mks-director");
+  charter_test_select (window, CHARTER_KIND_POST, "mks-director");
   check_director (window, TRUE, "from 5 May 2014 to May 2015 · not yet");
   type_date (window, "2015-01-12");
   check_director (window, FALSE, "from 5 May 2014 to May 2015");
   type_date (window, "2016");
   check_director (window, TRUE, "from 5 May 2014 to May 2015 · ended");
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.back-to-today", NULL);
+  charter_test_activate (window, "win.back-to-today");
   check_director (window, TRUE, "from 5 May 2014 to May 2015 · ended");
 }
 
 static void
 test_sections (void)
 {
-  run_with (check_sections);
+  charter_test_run_example (check_sections);
 }
 
 static void
@@ -316,8 +175,8 @@ keep_old_name (CharterWindow *window)
   g_variant_builder_add (&name, "{sv}", "name", g_variant_new_string ("Swale District"));
   g_variant_builder_add (&name, "{sv}", "end_date", g_variant_new_string ("2011-03-31"));
   charter_document_perform_one (
-    get_document (window), "keep a name",
-    charter_edit_new_insert (find_record (window, CHARTER_KIND_ORGANIZATION, "swale"),
+    charter_test_get_document (window), "keep a name",
+    charter_edit_new_insert (charter_test_find_record (window, CHARTER_KIND_ORGANIZATION, "swale"),
                              "/other_names", CHARTER_EDIT_AT_END, g_variant_builder_end (&name)),
     &error);
   g_assert_no_error (error);
@@ -332,7 +191,7 @@ check_titles (CharterWindow *window)
 
   keep_old_name (window);
   before = write_out (window);
-  select_record (window, CHARTER_KIND_ORGANIZATION, "swale");
+  charter_test_select (window, CHARTER_KIND_ORGANIZATION, "swale");
   assert_label (details, "title", "Swale Borough Council");
   type_date (window, "2011-03-31");
   assert_label (details, "title", "Swale District");
@@ -342,7 +201,7 @@ check_titles (CharterWindow *window)
   assert_label (details, "title", "Swale Borough Council");
   type_date (window, "2010");
   assert_label (details, "title", "Swale District");
-  select_record (window, CHARTER_KIND_MEMBERSHIP, "audit-swale");
+  charter_test_select (window, CHARTER_KIND_MEMBERSHIP, "audit-swale");
   assert_label (details, "title", "Swale District, Audit");
 
   /* What was read at a date is never written. */
@@ -353,27 +212,7 @@ check_titles (CharterWindow *window)
 static void
 test_titles (void)
 {
-  run_with (check_titles);
-}
-
-/* The only dialog that is open, or NULL. */
-static GtkWidget *
-find_dialog (void)
-{
-  g_autoptr(GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    {
-      if (ADW_IS_MESSAGE_DIALOG (l->data))
-        return l->data;
-    }
-  return NULL;
-}
-
-static gboolean
-has_dialog (CharterWindow *window)
-{
-  return find_dialog () != NULL;
+  charter_test_run_example (check_titles);
 }
 
 static GtkWidget *watched_dialog;
@@ -382,11 +221,11 @@ static CharterDocument *watched_document;
 static void
 check_closed_while_asking (CharterWindow *window)
 {
-  select_record (window, CHARTER_KIND_ORGANIZATION, "mks-board");
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.delete", NULL);
-  spin_until (window, has_dialog);
-  g_set_weak_pointer (&watched_dialog, find_dialog ());
-  watched_document = g_object_ref (get_document (window));
+  charter_test_select (window, CHARTER_KIND_ORGANIZATION, "mks-board");
+  charter_test_activate (window, "win.delete");
+  charter_test_spin_until (charter_test_find_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  g_set_weak_pointer (&watched_dialog, charter_test_find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
+  watched_document = g_object_ref (charter_test_get_document (window));
 }
 
 /* What the question kept alive goes with the window: the task, and with it
@@ -394,7 +233,7 @@ check_closed_while_asking (CharterWindow *window)
 static void
 test_closed_while_asking (void)
 {
-  run_with (check_closed_while_asking);
+  charter_test_run_example (check_closed_while_asking);
   g_assert_null (watched_dialog);
   while (g_main_context_iteration (NULL, FALSE))
     ;
@@ -404,7 +243,8 @@ test_closed_while_asking (void)
 static CharterChangeQuestion *
 find_question (CharterWindow *window)
 {
-  return CHARTER_CHANGE_QUESTION (find_widget (GTK_WIDGET (window), CHARTER_TYPE_CHANGE_QUESTION));
+  return CHARTER_CHANGE_QUESTION (
+    charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_CHANGE_QUESTION));
 }
 
 static void
@@ -416,8 +256,8 @@ set_field (CharterWindow *window,
   g_autoptr(GError) error = NULL;
 
   charter_document_perform_one (
-    get_document (window), "set it",
-    charter_edit_new_set (find_record (window, CHARTER_KIND_MEMBERSHIP, id), path,
+    charter_test_get_document (window), "set it",
+    charter_edit_new_set (charter_test_find_record (window, CHARTER_KIND_MEMBERSHIP, id), path,
                           g_variant_new_string (value)), &error);
   g_assert_no_error (error);
 }
@@ -427,7 +267,7 @@ static CharterRecord *
 find_shown (CharterWindow *window)
 {
   return charter_record_set_find_handle (
-    charter_document_get_records (get_document (window)),
+    charter_test_get_records (window),
     charter_selection_get_handle (charter_window_get_selection (window)));
 }
 
@@ -451,25 +291,25 @@ check_splits (CharterWindow *window)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      CharterRecord *old = find_record (window, CHARTER_KIND_MEMBERSHIP, id);
+      CharterRecord *old = charter_test_find_record (window, CHARTER_KIND_MEMBERSHIP, id);
       g_autofree char *path = g_strconcat ("/", cases[i].key, NULL);
       g_autofree char *had = g_strdup (charter_record_get_text (old, cases[i].key));
       g_autofree char *after = NULL;
       GtkWidget *question = GTK_WIDGET (find_question (window));
 
       charter_selection_set_handle (charter_window_get_selection (window), 0);
-      select_record (window, CHARTER_KIND_MEMBERSHIP, id);
+      charter_test_select (window, CHARTER_KIND_MEMBERSHIP, id);
       g_assert_false (charter_change_question_is_open (find_question (window)));
       set_field (window, id, path, cases[i].value);
       g_assert_true (charter_change_question_is_open (find_question (window)));
-      gtk_editable_set_text (GTK_EDITABLE (find_id (question, "entry")), "2013");
-      g_assert_false (gtk_widget_get_sensitive (find_id (question, "change_button")));
-      gtk_editable_set_text (GTK_EDITABLE (find_id (question, "entry")), "2014-10");
+      gtk_editable_set_text (GTK_EDITABLE (charter_test_find_id (question, "entry")), "2013");
+      g_assert_false (gtk_widget_get_sensitive (charter_test_find_id (question, "change_button")));
+      gtk_editable_set_text (GTK_EDITABLE (charter_test_find_id (question, "entry")), "2014-10");
       assert_label (question, "hint", "What it said before is kept, until September 2014.");
-      g_signal_emit_by_name (find_id (question, "change_button"), "clicked");
+      g_signal_emit_by_name (charter_test_find_id (question, "change_button"), "clicked");
       g_assert_false (charter_change_question_is_open (find_question (window)));
 
-      old = find_record (window, CHARTER_KIND_MEMBERSHIP, id);
+      old = charter_test_find_record (window, CHARTER_KIND_MEMBERSHIP, id);
       g_assert_cmpstr (charter_record_get_text (old, cases[i].key), ==, had);
       g_assert_cmpstr (charter_record_get_text (old, "end_date"), ==, "2014-09");
       g_assert_true (find_shown (window) != old);
@@ -480,7 +320,7 @@ check_splits (CharterWindow *window)
       if (cases[i].undo != NULL)
         g_assert_cmpstr (charter_history_get_undo_label (get_history (window)), ==, cases[i].undo);
 
-      g_assert_true (charter_document_undo (get_document (window)));
+      g_assert_true (charter_document_undo (charter_test_get_document (window)));
       g_assert_false (charter_history_can_undo (get_history (window)));
       after = write_out (window);
       g_assert_cmpstr (after, ==, before);
@@ -490,7 +330,7 @@ check_splits (CharterWindow *window)
 static void
 test_splits (void)
 {
-  run_with (check_splits);
+  charter_test_run_example (check_splits);
 }
 
 /* The button of the message that is shown, or NULL. */
@@ -523,17 +363,17 @@ add_member (CharterWindow *window,
 {
   g_autoptr(GError) error = NULL;
   CharterConnectionRequest request = {
-    charter_record_get_handle (find_record (window, CHARTER_KIND_PERSON, "bob-pullen")),
+    charter_test_find_handle (window, CHARTER_KIND_PERSON, "bob-pullen"),
     NULL, 0, NULL
   };
   guint64 handle;
 
   handle = charter_connection_add (
-    get_document (window),
-    charter_record_get_handle (find_record (window, CHARTER_KIND_ORGANIZATION, body)),
+    charter_test_get_document (window),
+    charter_test_find_handle (window, CHARTER_KIND_ORGANIZATION, body),
     CHARTER_CONNECTION_MEMBERS, &request, &error);
   g_assert_no_error (error);
-  return charter_record_set_find_handle (charter_document_get_records (get_document (window)),
+  return charter_record_set_find_handle (charter_test_get_records (window),
                                          handle);
 }
 
@@ -547,21 +387,21 @@ check_offers_start (CharterWindow *window)
 
   /* As recorded everything is drawn. */
   g_assert_false (has_offer (window));
-  g_assert_true (charter_document_undo (get_document (window)));
+  g_assert_true (charter_document_undo (charter_test_get_document (window)));
 
   type_date (window, "2008-07-09");
   handle = charter_record_get_handle (add_member (window, "mks-board"));
   added = write_out (window);
-  spin_until (window, has_offer);
+  charter_test_spin_until (has_offer (window));
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (find_offer (GTK_WIDGET (window)))), ==,
                    "Set 9 July 2008");
   g_signal_emit_by_name (find_offer (GTK_WIDGET (window)), "clicked");
-  made = charter_record_set_find_handle (charter_document_get_records (get_document (window)),
+  made = charter_record_set_find_handle (charter_test_get_records (window),
                                          handle);
   g_assert_cmpstr (charter_record_get_text (made, "start_date"), ==, "2008-07-09");
   g_assert_cmpstr (charter_history_get_undo_label (get_history (window)), ==,
                    "set the start date");
-  g_assert_true (charter_document_undo (get_document (window)));
+  g_assert_true (charter_document_undo (charter_test_get_document (window)));
   undone = write_out (window);
   g_assert_cmpstr (undone, ==, added);
 }
@@ -569,7 +409,7 @@ check_offers_start (CharterWindow *window)
 static void
 test_offers_start (void)
 {
-  run_with (check_offers_start);
+  charter_test_run_example (check_offers_start);
 }
 
 int

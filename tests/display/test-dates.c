@@ -7,181 +7,47 @@
 
 #include "config.h"
 
-#include "app/application.h"
-#include "app/canvas-item.h"
-#include "app/change-question.h"
-#include "app/date-bar.h"
-#include "app/details.h"
-#include "app/diagram-pane.h"
-#include "app/field-row.h"
-#include "app/window.h"
+#include "app/canvas/canvas-item.h"
+#include "app/dates/change-question.h"
+#include "app/dates/date-bar.h"
+#include "app/details/details.h"
+#include "app/details/field-row.h"
+#include "app/diagrams/diagram-pane.h"
+#include "app/window/application.h"
+#include "app/window/window.h"
 #include "formats/partnership-json.h"
 
-#include "example.h"
-#include "open-window.h"
-
-/* Longer than any drawing takes on a busy machine, microseconds. */
-#define PATIENCE (20 * G_USEC_PER_SEC)
-
-typedef void (*BodyFunc) (CharterWindow *window);
-typedef gboolean (*ConditionFunc) (CharterWindow *window);
-
-typedef struct
-{
-  BodyFunc body;
-} Run;
-
-static gboolean
-tick (gpointer user_data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-spin_until (CharterWindow *window,
-            ConditionFunc  condition)
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE;
-  guint source = g_timeout_add (5, tick, NULL);
-
-  while (!condition (window))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_source_remove (source);
-}
-
-static GtkWidget *
-find_widget (GtkWidget *from,
-             GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (from, type))
-    return from;
-  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static GtkWidget *
-find_id (GtkWidget  *from,
-         const char *id)
-{
-  if (g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (from)), id) == 0)
-    return from;
-  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_id (child, id);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
+#include "display-test.h"
 
 /* A part of the date bar. */
 static GtkWidget *
 find_part (CharterWindow *window,
            const char    *id)
 {
-  GtkWidget *part = find_id (find_widget (GTK_WIDGET (window), CHARTER_TYPE_DATE_BAR), id);
+  GtkWidget *bar = charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_DATE_BAR);
+  GtkWidget *part = charter_test_find_id (bar, id);
 
   g_assert_nonnull (part);
   return part;
-}
-
-static CharterDiagramLoader *
-get_loader (CharterWindow *window)
-{
-  return charter_diagram_pane_get_loader (
-    CHARTER_DIAGRAM_PANE (find_widget (GTK_WIDGET (window), CHARTER_TYPE_DIAGRAM_PANE)));
 }
 
 /* There may be nothing to draw at a date. */
 static gboolean
 is_settled (CharterWindow *window)
 {
-  return !charter_diagram_loader_get_busy (get_loader (window));
-}
-
-static gboolean
-is_drawn (CharterWindow *window)
-{
-  return find_widget (GTK_WIDGET (window), CHARTER_TYPE_CANVAS_ITEM) != NULL &&
-         is_settled (window);
-}
-
-static gboolean
-has_window (gpointer application)
-{
-  return find_open_window (application) != NULL;
-}
-
-static void
-open_cb (GApplication *application,
-         gpointer      files,
-         int           n_files,
-         const char   *hint,
-         Run          *run)
-{
-  CharterWindow *window;
-
-  while (!has_window (application))
-    g_main_context_iteration (NULL, TRUE);
-  window = find_open_window (application);
-  spin_until (window, is_drawn);
-  run->body (window);
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
-static void
-run_with (BodyFunc body)
-{
-  CharterApplication *application = charter_application_new (G_APPLICATION_NON_UNIQUE);
-  g_autofree char *path = copy_example ();
-  char *arguments[] = { (char *) "test", path, NULL };
-  Run run = { body };
-
-  g_signal_connect_after (application, "open", G_CALLBACK (open_cb), &run);
-  g_assert_cmpint (g_application_run (G_APPLICATION (application), 2, arguments), ==, 0);
-  g_assert_finalize_object (application);
-}
-
-static CharterDocument *
-get_document (CharterWindow *window)
-{
-  return charter_file_get_document (charter_window_get_file (window));
+  return !charter_diagram_loader_get_busy (charter_test_get_loader (window));
 }
 
 static CharterHistory *
 get_history (CharterWindow *window)
 {
-  return charter_document_get_history (get_document (window));
-}
-
-static CharterRecord *
-find_record (CharterWindow *window,
-             CharterKindId  kind,
-             const char    *id)
-{
-  CharterRecord *record =
-    charter_record_set_find_id (charter_document_get_records (get_document (window)), kind, id);
-
-  g_assert_nonnull (record);
-  return record;
+  return charter_document_get_history (charter_test_get_document (window));
 }
 
 static char *
 write_out (CharterWindow *window)
 {
-  return charter_partnership_json_to_text (charter_document_get_records (get_document (window)));
+  return charter_partnership_json_to_text (charter_test_get_records (window));
 }
 
 static void
@@ -192,7 +58,7 @@ type_date (CharterWindow *window,
 
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
   g_signal_emit_by_name (entry, "activate");
-  spin_until (window, is_settled);
+  charter_test_spin_until (is_settled (window));
 }
 
 static void
@@ -203,7 +69,7 @@ click (CharterWindow *window,
 
   g_assert_true (gtk_widget_is_sensitive (button));
   g_signal_emit_by_name (button, "clicked");
-  spin_until (window, is_settled);
+  charter_test_spin_until (is_settled (window));
 }
 
 static char *
@@ -237,8 +103,8 @@ is_on_canvas (CharterWindow *window,
               CharterKindId  kind,
               const char    *id)
 {
-  guint64 handle = charter_record_get_handle (find_record (window, kind, id));
-  GtkWidget *canvas = find_widget (GTK_WIDGET (window), CHARTER_TYPE_CANVAS);
+  guint64 handle = charter_test_find_handle (window, kind, id);
+  GtkWidget *canvas = charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_CANVAS);
   gboolean found = FALSE;
 
   charter_selection_set_handle (charter_window_get_selection (window), handle);
@@ -256,7 +122,8 @@ is_on_canvas (CharterWindow *window,
 static gboolean
 is_looking_elsewhen (CharterWindow *window)
 {
-  return gtk_revealer_get_reveal_child (GTK_REVEALER (find_id (GTK_WIDGET (window), "look_bar")));
+  return gtk_revealer_get_reveal_child (
+    GTK_REVEALER (charter_test_find_id (GTK_WIDGET (window), "look_bar")));
 }
 
 static void
@@ -285,11 +152,11 @@ check_draws_the_date (CharterWindow *window)
 
   /* A picture that comes meanwhile leaves what is being typed alone. */
   gtk_editable_set_text (GTK_EDITABLE (find_part (window, "entry")), "201");
-  g_signal_emit_by_name (get_loader (window), "changed");
+  g_signal_emit_by_name (charter_test_get_loader (window), "changed");
   assert_entry_has (window, "201");
 
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.back-to-today", NULL);
-  spin_until (window, is_settled);
+  charter_test_activate (window, "win.back-to-today");
+  charter_test_spin_until (is_settled (window));
   assert_looks_at (window, "");
   assert_entry_has (window, "");
   g_assert_false (is_looking_elsewhen (window));
@@ -299,7 +166,7 @@ check_draws_the_date (CharterWindow *window)
 static void
 test_draws_the_date (void)
 {
-  run_with (check_draws_the_date);
+  charter_test_run_example (check_draws_the_date);
 }
 
 static void
@@ -327,7 +194,7 @@ check_steps (CharterWindow *window)
 static void
 test_steps (void)
 {
-  run_with (check_steps);
+  charter_test_run_example (check_steps);
 }
 
 static void
@@ -361,7 +228,7 @@ check_strip (CharterWindow *window)
 static void
 test_strip (void)
 {
-  run_with (check_strip);
+  charter_test_run_example (check_strip);
 }
 
 static void
@@ -369,13 +236,13 @@ check_keeps (CharterWindow *window)
 {
   g_autofree char *before = write_out (window);
   g_autofree char *after = NULL;
-  guint64 view = charter_diagram_loader_get_view (get_loader (window));
+  guint64 view = charter_diagram_loader_get_view (charter_test_get_loader (window));
   CharterRecord *record;
 
   g_assert_false (gtk_widget_is_sensitive (find_part (window, "keep_button")));
   type_date (window, "2013-04");
   click (window, "keep_button");
-  record = charter_record_set_find_handle (charter_document_get_records (get_document (window)),
+  record = charter_record_set_find_handle (charter_test_get_records (window),
                                            view);
   g_assert_cmpstr (charter_record_get_text (record, "as_at"), ==, "2013-04");
   assert_looks_at (window, "");
@@ -389,9 +256,9 @@ check_keeps (CharterWindow *window)
   g_assert_true (is_on_canvas (window, CHARTER_KIND_ORGANIZATION, "mks-board"));
   charter_look_set_date (charter_window_get_look (window), NULL);
 
-  g_assert_true (charter_document_undo (get_document (window)));
+  g_assert_true (charter_document_undo (charter_test_get_document (window)));
   g_assert_false (charter_history_can_undo (get_history (window)));
-  spin_until (window, is_settled);
+  charter_test_spin_until (is_settled (window));
   after = write_out (window);
   g_assert_cmpstr (after, ==, before);
   assert_entry_has (window, "");
@@ -400,33 +267,32 @@ check_keeps (CharterWindow *window)
 static void
 test_keeps (void)
 {
-  run_with (check_keeps);
+  charter_test_run_example (check_keeps);
 }
 
 static GtkWidget *
 find_name_entry (CharterWindow *window)
 {
-  GtkWidget *details = find_widget (GTK_WIDGET (window), CHARTER_TYPE_DETAILS);
+  GtkWidget *details = charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_DETAILS);
 
-  return find_widget (find_widget (details, CHARTER_TYPE_FIELD_ROW), GTK_TYPE_ENTRY);
+  return charter_test_find_type (charter_test_find_type (details, CHARTER_TYPE_FIELD_ROW),
+                                 GTK_TYPE_ENTRY);
 }
 
 static CharterChangeQuestion *
 find_question (CharterWindow *window)
 {
-  return CHARTER_CHANGE_QUESTION (find_widget (GTK_WIDGET (window),
-                                               CHARTER_TYPE_CHANGE_QUESTION));
+  return CHARTER_CHANGE_QUESTION (charter_test_find_type (GTK_WIDGET (window),
+                                                          CHARTER_TYPE_CHANGE_QUESTION));
 }
 
 static void
 check_asks_before_editing (CharterWindow *window)
 {
-  GtkWidget *edit_button = find_id (GTK_WIDGET (window), "edit_button");
+  GtkWidget *edit_button = charter_test_find_id (GTK_WIDGET (window), "edit_button");
   GtkWidget *entry;
 
-  charter_selection_set_handle (charter_window_get_selection (window),
-                                charter_record_get_handle (
-                                  find_record (window, CHARTER_KIND_ORGANIZATION, "swale")));
+  charter_test_select (window, CHARTER_KIND_ORGANIZATION, "swale");
   entry = find_name_entry (window);
   type_date (window, "2008-07-09");
   g_assert_false (gtk_widget_get_visible (edit_button));
@@ -438,7 +304,7 @@ check_asks_before_editing (CharterWindow *window)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Swale Borough Council!");
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), entry));
 
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.edit-at-date", NULL);
+  charter_test_activate (window, "win.edit-at-date");
   g_assert_false (gtk_widget_get_visible (edit_button));
   gtk_editable_insert_text (GTK_EDITABLE (entry), "!", -1, &(int) { 22 });
   g_assert_false (gtk_widget_get_visible (edit_button));
@@ -448,7 +314,7 @@ check_asks_before_editing (CharterWindow *window)
   type_date (window, "2009");
   gtk_editable_insert_text (GTK_EDITABLE (entry), "!", -1, &(int) { 23 });
   g_assert_true (gtk_widget_get_visible (edit_button));
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.back-to-today", NULL);
+  charter_test_activate (window, "win.back-to-today");
   g_assert_false (gtk_widget_get_visible (edit_button));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Swale Borough Council!!!");
 }
@@ -456,7 +322,7 @@ check_asks_before_editing (CharterWindow *window)
 static void
 test_asks_before_editing (void)
 {
-  run_with (check_asks_before_editing);
+  charter_test_run_example (check_asks_before_editing);
 }
 
 static void
@@ -464,9 +330,7 @@ rename_swale (CharterWindow *window)
 {
   GtkWidget *entry;
 
-  charter_selection_set_handle (charter_window_get_selection (window),
-                                charter_record_get_handle (
-                                  find_record (window, CHARTER_KIND_ORGANIZATION, "swale")));
+  charter_test_select (window, CHARTER_KIND_ORGANIZATION, "swale");
   entry = find_name_entry (window);
   gtk_widget_grab_focus (entry);
   gtk_editable_insert_text (GTK_EDITABLE (entry), " and Sheppey", -1, &(int) { 5 });
@@ -487,19 +351,19 @@ check_records_a_change (CharterWindow *window)
   g_autofree char *before = write_out (window);
   g_autofree char *after = NULL;
   GtkWidget *question = GTK_WIDGET (find_question (window));
-  GtkWidget *button = find_id (question, "change_button");
+  GtkWidget *button = charter_test_find_id (question, "change_button");
   CharterRecord *swale;
   g_autofree char *names = NULL;
 
   rename_swale (window);
-  gtk_editable_set_text (GTK_EDITABLE (find_id (question, "entry")), "soon");
+  gtk_editable_set_text (GTK_EDITABLE (charter_test_find_id (question, "entry")), "soon");
   g_assert_false (gtk_widget_get_sensitive (button));
-  gtk_editable_set_text (GTK_EDITABLE (find_id (question, "entry")), "2016-04");
+  gtk_editable_set_text (GTK_EDITABLE (charter_test_find_id (question, "entry")), "2016-04");
   g_assert_true (gtk_widget_get_sensitive (button));
   g_signal_emit_by_name (button, "clicked");
   g_assert_false (charter_change_question_is_open (find_question (window)));
 
-  swale = find_record (window, CHARTER_KIND_ORGANIZATION, "swale");
+  swale = charter_test_find_record (window, CHARTER_KIND_ORGANIZATION, "swale");
   g_assert_cmpstr (charter_record_get_name (swale), ==, "Swale and Sheppey Borough Council!");
   names = g_variant_print (charter_record_get_value (swale, "other_names"), FALSE);
   g_assert_cmpstr (names, ==, "[<{'name': <'Swale Borough Council'>, "
@@ -507,18 +371,18 @@ check_records_a_change (CharterWindow *window)
   g_assert_cmpstr (charter_history_get_undo_label (get_history (window)), ==,
                    "record a change: the name of Swale and Sheppey Borough Council!");
 
-  g_assert_true (charter_document_undo (get_document (window)));
+  g_assert_true (charter_document_undo (charter_test_get_document (window)));
   g_assert_false (charter_history_can_undo (get_history (window)));
   after = write_out (window);
   g_assert_cmpstr (after, ==, before);
-  g_assert_true (charter_document_redo (get_document (window)));
+  g_assert_true (charter_document_redo (charter_test_get_document (window)));
   g_assert_false (charter_change_question_is_open (find_question (window)));
 }
 
 static void
 test_records_a_change (void)
 {
-  run_with (check_records_a_change);
+  charter_test_run_example (check_records_a_change);
 }
 
 /* What is typed again after undoing has the same label as what was undone. */
@@ -529,29 +393,27 @@ check_asks_after_undoing (CharterWindow *window)
   g_autofree char *names = NULL;
   GtkWidget *entry;
 
-  charter_selection_set_handle (charter_window_get_selection (window),
-                                charter_record_get_handle (
-                                  find_record (window, CHARTER_KIND_ORGANIZATION, "swale")));
+  charter_test_select (window, CHARTER_KIND_ORGANIZATION, "swale");
   entry = find_name_entry (window);
   gtk_widget_grab_focus (entry);
   gtk_editable_insert_text (GTK_EDITABLE (entry), "!", -1, &(int) { 21 });
-  g_assert_true (charter_document_undo (get_document (window)));
+  g_assert_true (charter_document_undo (charter_test_get_document (window)));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Swale Borough Council");
 
   gtk_editable_insert_text (GTK_EDITABLE (entry), "?", -1, &(int) { 21 });
   gtk_editable_insert_text (GTK_EDITABLE (entry), "?", -1, &(int) { 22 });
   gtk_widget_grab_focus (find_part (window, "today_button"));
   g_assert_true (charter_change_question_is_open (find_question (window)));
-  gtk_editable_set_text (GTK_EDITABLE (find_id (question, "entry")), "2016-04");
-  g_signal_emit_by_name (find_id (question, "change_button"), "clicked");
+  gtk_editable_set_text (GTK_EDITABLE (charter_test_find_id (question, "entry")), "2016-04");
+  g_signal_emit_by_name (charter_test_find_id (question, "change_button"), "clicked");
   names = g_variant_print (charter_record_get_value (
-    find_record (window, CHARTER_KIND_ORGANIZATION, "swale"), "other_names"), FALSE);
+    charter_test_find_record (window, CHARTER_KIND_ORGANIZATION, "swale"), "other_names"), FALSE);
   g_assert_cmpstr (names, ==, "[<{'name': <'Swale Borough Council'>, "
                               "'end_date': <'2016-03'>}>]");
 
   /* Undoing and doing it again is no change. */
-  g_assert_true (charter_document_undo (get_document (window)));
-  g_assert_true (charter_document_redo (get_document (window)));
+  g_assert_true (charter_document_undo (charter_test_get_document (window)));
+  g_assert_true (charter_document_redo (charter_test_get_document (window)));
   gtk_widget_grab_focus (entry);
   gtk_widget_grab_focus (find_part (window, "today_button"));
   g_assert_false (charter_change_question_is_open (find_question (window)));
@@ -560,7 +422,7 @@ check_asks_after_undoing (CharterWindow *window)
 static void
 test_asks_after_undoing (void)
 {
-  run_with (check_asks_after_undoing);
+  charter_test_run_example (check_asks_after_undoing);
 }
 
 static void
@@ -571,13 +433,13 @@ check_corrects (CharterWindow *window)
   GtkWidget *question = GTK_WIDGET (find_question (window));
 
   rename_swale (window);
-  g_signal_emit_by_name (find_id (question, "correct_button"), "clicked");
+  g_signal_emit_by_name (charter_test_find_id (question, "correct_button"), "clicked");
   g_assert_false (charter_change_question_is_open (find_question (window)));
   g_assert_null (charter_record_get_value (
-    find_record (window, CHARTER_KIND_ORGANIZATION, "swale"), "other_names"));
+    charter_test_find_record (window, CHARTER_KIND_ORGANIZATION, "swale"), "other_names"));
   g_assert_cmpstr (charter_history_get_undo_label (get_history (window)), ==,
                    "correct the name of Swale and Sheppey Borough Council!");
-  g_assert_true (charter_document_undo (get_document (window)));
+  g_assert_true (charter_document_undo (charter_test_get_document (window)));
   after = write_out (window);
   g_assert_cmpstr (after, ==, before);
 }
@@ -585,72 +447,45 @@ check_corrects (CharterWindow *window)
 static void
 test_corrects (void)
 {
-  run_with (check_corrects);
+  charter_test_run_example (check_corrects);
 }
 
 static void
 check_goes_unanswered (CharterWindow *window)
 {
   rename_swale (window);
-  while (charter_document_undo (get_document (window)))
+  while (charter_document_undo (charter_test_get_document (window)))
     ;
   g_assert_false (charter_change_question_is_open (find_question (window)));
 
   rename_swale (window);
   charter_selection_set_handle (charter_window_get_selection (window), 0);
   g_assert_false (charter_change_question_is_open (find_question (window)));
-  g_assert_cmpstr (charter_record_get_name (find_record (window, CHARTER_KIND_ORGANIZATION,
-                                                         "swale")),
-                   ==, "Swale and Sheppey Borough Council!");
+  g_assert_cmpstr (charter_record_get_name (
+                     charter_test_find_record (window, CHARTER_KIND_ORGANIZATION, "swale")), ==,
+                   "Swale and Sheppey Borough Council!");
 }
 
 static void
 test_goes_unanswered (void)
 {
-  run_with (check_goes_unanswered);
-}
-
-/* The only dialog that is open, or NULL. */
-static AdwMessageDialog *
-find_dialog (void)
-{
-  g_autoptr(GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    {
-      if (ADW_IS_MESSAGE_DIALOG (l->data))
-        return l->data;
-    }
-  return NULL;
-}
-
-static gboolean
-has_dialog (CharterWindow *window)
-{
-  return find_dialog () != NULL;
-}
-
-static gboolean
-has_no_dialog (CharterWindow *window)
-{
-  return find_dialog () == NULL;
+  charter_test_run_example (check_goes_unanswered);
 }
 
 static AdwMessageDialog *
 delete_the_board (CharterWindow *window)
 {
-  charter_selection_set_handle (charter_window_get_selection (window),
-                                charter_record_get_handle (
-                                  find_record (window, CHARTER_KIND_ORGANIZATION, "mks-board")));
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.delete", NULL);
-  spin_until (window, has_dialog);
-  return find_dialog ();
+  charter_test_select (window, CHARTER_KIND_ORGANIZATION, "mks-board");
+  charter_test_activate (window, "win.delete");
+  charter_test_spin_until (charter_test_find_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  return charter_test_find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
 }
 
 static gboolean
 has_done_something (CharterWindow *window)
 {
-  return has_no_dialog (window) && charter_history_can_undo (get_history (window));
+  return charter_test_find_toplevel (ADW_TYPE_MESSAGE_DIALOG) == NULL &&
+         charter_history_can_undo (get_history (window));
 }
 
 static void
@@ -659,7 +494,8 @@ check_deleting (CharterWindow *window)
   g_autofree char *before = write_out (window);
   g_autofree char *after = NULL;
   AdwMessageDialog *dialog = delete_the_board (window);
-  GtkWidget *entry = find_widget (adw_message_dialog_get_extra_child (dialog), GTK_TYPE_ENTRY);
+  GtkWidget *entry = charter_test_find_type (adw_message_dialog_get_extra_child (dialog),
+                                             GTK_TYPE_ENTRY);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "");
   g_assert_false (adw_message_dialog_get_response_enabled (dialog, "change"));
@@ -667,34 +503,34 @@ check_deleting (CharterWindow *window)
   g_assert_true (adw_message_dialog_get_response_enabled (dialog, "change"));
   adw_message_dialog_response (dialog, "change");
   gtk_window_destroy (GTK_WINDOW (dialog));
-  spin_until (window, has_done_something);
+  charter_test_spin_until (has_done_something (window));
   g_assert_cmpstr (charter_record_get_text (
-                     find_record (window, CHARTER_KIND_ORGANIZATION, "mks-board"),
+                     charter_test_find_record (window, CHARTER_KIND_ORGANIZATION, "mks-board"),
                      "dissolution_date"), ==, "2019");
   g_assert_cmpstr (charter_history_get_undo_label (get_history (window)), ==,
                    "record a change: the end of MKS Board");
-  g_assert_true (charter_document_undo (get_document (window)));
+  g_assert_true (charter_document_undo (charter_test_get_document (window)));
   after = write_out (window);
   g_assert_cmpstr (after, ==, before);
 
   dialog = delete_the_board (window);
   adw_message_dialog_response (dialog, "delete");
   gtk_window_destroy (GTK_WINDOW (dialog));
-  spin_until (window, has_done_something);
-  g_assert_null (charter_record_set_find_id (charter_document_get_records (get_document (window)),
+  charter_test_spin_until (has_done_something (window));
+  g_assert_null (charter_record_set_find_id (charter_test_get_records (window),
                                              CHARTER_KIND_ORGANIZATION, "mks-board"));
 }
 
 static void
 test_deleting (void)
 {
-  run_with (check_deleting);
+  charter_test_run_example (check_deleting);
 }
 
 static void
 check_hides (CharterWindow *window)
 {
-  GtkWidget *bar = find_widget (GTK_WIDGET (window), CHARTER_TYPE_DATE_BAR);
+  GtkWidget *bar = charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_DATE_BAR);
 
   g_assert_true (gtk_widget_get_visible (bar));
   g_action_group_activate_action (G_ACTION_GROUP (window), "date-shown", NULL);
@@ -706,7 +542,7 @@ check_hides (CharterWindow *window)
 static void
 test_hides (void)
 {
-  run_with (check_hides);
+  charter_test_run_example (check_hides);
 }
 
 int

@@ -11,18 +11,14 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "app/application.h"
-#include "app/diagram-clipboard.h"
-#include "app/diagram-print.h"
-#include "app/window-private.h"
+#include "app/diagrams/diagram-clipboard.h"
+#include "app/diagrams/diagram-print.h"
+#include "app/window/application.h"
+#include "app/window/window-private.h"
 #include "diagram/view.h"
 #include "formats/partnership-json.h"
 
-#include "example.h"
-#include "open-window.h"
-
-/* Longer than any drawing takes on a busy machine, microseconds. */
-#define PATIENCE (20 * G_USEC_PER_SEC)
+#include "display-test.h"
 
 typedef struct
 {
@@ -36,7 +32,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  page)
 {
-  g_autofree char *path = copy_example ();
+  g_autofree char *path = charter_test_copy_example ();
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autoptr(CharterState) state = NULL;
   g_autoptr(CharterView) view = NULL;
@@ -86,8 +82,7 @@ make (Fixture            *fixture,
   charter_diagram_clipboard_make_async (fixture->diagram,
                                         charter_document_get_records (fixture->document),
                                         fixture->record, what, NULL, keep_result_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  charter_test_spin_until (result != NULL);
   provider = charter_diagram_clipboard_make_finish (result, &error);
   g_assert_no_error (error);
   return provider;
@@ -104,8 +99,7 @@ read_as (GdkContentProvider *provider,
 
   gdk_content_provider_write_mime_type_async (provider, mime_type, stream, G_PRIORITY_DEFAULT,
                                               NULL, keep_result_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  charter_test_spin_until (result != NULL);
   gdk_content_provider_write_mime_type_finish (provider, result, &error);
   g_assert_no_error (error);
   g_output_stream_close (stream, NULL, NULL);
@@ -235,19 +229,6 @@ test_print_without_page (Fixture       *fixture,
   g_assert_cmpfloat_with_epsilon (MAX (width, height), 842, 2);
 }
 
-static GtkWidget *
-find_message (void)
-{
-  g_autoptr(GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *link = windows; link != NULL; link = link->next)
-    {
-      if (ADW_IS_MESSAGE_DIALOG (link->data))
-        return link->data;
-    }
-  return NULL;
-}
-
 /* Whoever has no viewer is told so. */
 static void
 test_preview_without_viewer (Fixture       *fixture,
@@ -264,32 +245,11 @@ test_preview_without_viewer (Fixture       *fixture,
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PREVIEW, GTK_WINDOW (parent),
                            &error);
   g_assert_no_error (error);
-  message = find_message ();
+  message = charter_test_find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (message);
   g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (message)), "viewer"));
   gtk_window_destroy (GTK_WINDOW (message));
   gtk_window_destroy (GTK_WINDOW (parent));
-}
-
-static void
-wait_for (CharterWindow *window,
-          gboolean     (*is_so) (CharterWindow *window))
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE;
-
-  while (!is_so (window))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, FALSE);
-    }
-}
-
-static gboolean
-is_drawn (CharterWindow *window)
-{
-  CharterDiagramLoader *loader = charter_diagram_pane_get_loader (window->diagram_pane);
-
-  return charter_diagram_loader_get_diagram (loader) != NULL;
 }
 
 static gboolean
@@ -313,32 +273,19 @@ has_words (CharterWindow *window)
 }
 
 static void
-open_cb (GApplication *application)
+check_actions (CharterWindow *window)
 {
-  CharterWindow *window;
-
-  while (find_open_window (application) == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  window = find_open_window (application);
-  wait_for (window, is_drawn);
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-picture", NULL);
-  wait_for (window, has_picture);
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-description", NULL);
-  wait_for (window, has_words);
+  charter_test_activate (window, "win.copy-picture");
+  charter_test_spin_until (has_picture (window));
+  charter_test_activate (window, "win.copy-description");
+  charter_test_spin_until (has_words (window));
   g_assert_false (has_picture (window));
-  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
 test_actions (void)
 {
-  CharterApplication *application = charter_application_new (G_APPLICATION_NON_UNIQUE);
-  g_autofree char *path = copy_example ();
-  char *arguments[] = { (char *) "test", path, NULL };
-
-  g_signal_connect_after (application, "open", G_CALLBACK (open_cb), NULL);
-  g_assert_cmpint (g_application_run (G_APPLICATION (application), 2, arguments), ==, 0);
-  g_assert_finalize_object (application);
+  charter_test_run_example (check_actions);
 }
 
 int

@@ -9,116 +9,31 @@
 
 #include <string.h>
 
-#include "app/application.h"
-#include "app/contents.h"
-#include "app/details.h"
-#include "app/diagram-fit.h"
-#include "app/diagram-kind.h"
-#include "app/diagram-pane.h"
-#include "app/diagram-settings.h"
-#include "app/window.h"
+#include "app/contents/contents.h"
+#include "app/details/details.h"
+#include "app/diagrams/diagram-fit.h"
+#include "app/diagrams/diagram-kind.h"
+#include "app/diagrams/diagram-pane.h"
+#include "app/diagrams/diagram-settings.h"
+#include "app/window/application.h"
+#include "app/window/window.h"
 #include "diagram/alt-text.h"
 #include "diagram/fit.h"
 #include "model/value.h"
 
-#include "example.h"
-#include "open-window.h"
-
-/* Longer than any drawing takes on a busy machine, microseconds. */
-#define PATIENCE (20 * G_USEC_PER_SEC)
-
-typedef void (*BodyFunc) (CharterWindow *window);
-
-typedef struct
-{
-  BodyFunc body;
-} Run;
-
-static gboolean
-tick (gpointer user_data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-#define spin_until(condition)                                 \
-  G_STMT_START                                                \
-    {                                                         \
-      gint64 end = g_get_monotonic_time () + PATIENCE;        \
-      guint source = g_timeout_add (5, tick, NULL);           \
-                                                              \
-      while (!(condition))                                    \
-        {                                                     \
-          g_assert_cmpint (g_get_monotonic_time (), <, end);  \
-          g_main_context_iteration (NULL, TRUE);              \
-        }                                                     \
-      g_source_remove (source);                               \
-    }                                                         \
-  G_STMT_END
-
-static GtkWidget *
-find_by_type (GtkWidget *from,
-              GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (from, type))
-    return from;
-  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_by_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static GtkWidget *
-find_by_id (GtkWidget  *from,
-            const char *id)
-{
-  if (g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (from)), id) == 0)
-    return from;
-  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_by_id (child, id);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static CharterDocument *
-get_document (CharterWindow *window)
-{
-  return charter_file_get_document (charter_window_get_file (window));
-}
-
-static CharterDiagramLoader *
-get_loader (CharterWindow *window)
-{
-  return charter_diagram_pane_get_loader (
-    CHARTER_DIAGRAM_PANE (find_by_type (GTK_WIDGET (window), CHARTER_TYPE_DIAGRAM_PANE)));
-}
+#include "display-test.h"
 
 static CharterDiagramList *
 get_list (CharterWindow *window)
 {
-  return CHARTER_DIAGRAM_LIST (find_by_type (GTK_WIDGET (window), CHARTER_TYPE_DIAGRAM_LIST));
-}
-
-static void
-activate (CharterWindow *window,
-          const char    *action)
-{
-  gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+  return CHARTER_DIAGRAM_LIST (
+    charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_DIAGRAM_LIST));
 }
 
 static GtkWidget *
 find_settings (CharterWindow *window)
 {
-  return find_by_type (GTK_WIDGET (window), CHARTER_TYPE_DIAGRAM_SETTINGS);
+  return charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_DIAGRAM_SETTINGS);
 }
 
 /* The panel is made when it is first wanted, and folded away again. */
@@ -127,8 +42,8 @@ get_settings (CharterWindow *window)
 {
   if (find_settings (window) == NULL)
     {
-      activate (window, "win.set-up-diagram");
-      activate (window, "win.set-up-diagram");
+      charter_test_activate (window, "win.set-up-diagram");
+      charter_test_activate (window, "win.set-up-diagram");
     }
   return find_settings (window);
 }
@@ -136,9 +51,9 @@ get_settings (CharterWindow *window)
 static void
 wait_for_picture (CharterWindow *window)
 {
-  CharterDiagramLoader *loader = get_loader (window);
+  CharterDiagramLoader *loader = charter_test_get_loader (window);
 
-  spin_until (!charter_diagram_loader_get_busy (loader));
+  charter_test_spin_until (!charter_diagram_loader_get_busy (loader));
   g_assert_null (charter_diagram_loader_get_problem (loader));
 }
 
@@ -147,26 +62,26 @@ static CharterDiagram *
 get_picture (CharterWindow *window)
 {
   wait_for_picture (window);
-  return charter_diagram_loader_get_diagram (get_loader (window));
+  return charter_diagram_loader_get_diagram (charter_test_get_loader (window));
 }
 
 static CharterRecord *
 get_diagram (CharterWindow *window)
 {
   CharterRecord *diagram =
-    charter_record_set_find_handle (charter_document_get_records (get_document (window)),
+    charter_record_set_find_handle (charter_test_get_records (window),
                                     charter_diagram_list_get_diagram (get_list (window)));
 
   g_assert_nonnull (diagram);
   g_assert_cmpuint (charter_record_get_handle (diagram), ==,
-                    charter_diagram_loader_get_view (get_loader (window)));
+                    charter_diagram_loader_get_view (charter_test_get_loader (window)));
   return diagram;
 }
 
 static guint
 count_diagrams (CharterWindow *window)
 {
-  return charter_record_set_get_n_records (charter_document_get_records (get_document (window)),
+  return charter_record_set_get_n_records (charter_test_get_records (window),
                                            CHARTER_KIND_VIEW);
 }
 
@@ -175,7 +90,7 @@ get_id_at (CharterWindow *window,
            guint          position)
 {
   return charter_record_get_id (
-    charter_record_set_get_record (charter_document_get_records (get_document (window)),
+    charter_record_set_get_record (charter_test_get_records (window),
                                    CHARTER_KIND_VIEW, position));
 }
 
@@ -203,51 +118,6 @@ activate_in_list (CharterWindow *window,
 }
 
 static void
-open_cb (GApplication *application,
-         gpointer      files,
-         int           n_files,
-         const char   *hint,
-         Run          *run)
-{
-  CharterWindow *window;
-
-  spin_until (find_open_window (application) != NULL);
-  window = find_open_window (application);
-  wait_for_picture (window);
-  run->body (window);
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
-static void
-activate_cb (GApplication *application,
-             Run          *run)
-{
-  CharterWindow *window = find_open_window (application);
-
-  wait_for_picture (window);
-  run->body (window);
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
-static void
-run_with (BodyFunc body,
-          gboolean example)
-{
-  CharterApplication *application = charter_application_new (G_APPLICATION_NON_UNIQUE);
-  g_autofree char *path = copy_example ();
-  char *arguments[] = { (char *) "test", path, NULL };
-  Run run = { body };
-
-  if (example)
-    g_signal_connect_after (application, "open", G_CALLBACK (open_cb), &run);
-  else
-    g_signal_connect_after (application, "activate", G_CALLBACK (activate_cb), &run);
-  g_assert_cmpint (g_application_run (G_APPLICATION (application), example ? 2 : 1, arguments),
-                   ==, 0);
-  g_assert_finalize_object (application);
-}
-
-static void
 check_every_kind (CharterWindow *window)
 {
   const CharterViewKind *kind;
@@ -272,8 +142,8 @@ check_every_kind (CharterWindow *window)
       g_assert_cmpuint (charter_record_get_handle (get_diagram (window)), !=, handle);
       g_assert_true (g_str_has_suffix (charter_record_get_name (get_diagram (window)), " 2") ||
                      g_str_has_suffix (charter_record_get_name (get_diagram (window)), " 3"));
-      activate (window, "win.undo");
-      activate (window, "win.undo");
+      charter_test_activate (window, "win.undo");
+      charter_test_activate (window, "win.undo");
       g_assert_cmpuint (count_diagrams (window), ==, before);
       get_diagram (window);
     }
@@ -285,13 +155,13 @@ check_every_kind (CharterWindow *window)
 static void
 test_every_kind (void)
 {
-  run_with (check_every_kind, TRUE);
+  charter_test_run_example (check_every_kind);
 }
 
 static void
 test_every_kind_when_empty (void)
 {
-  run_with (check_every_kind, FALSE);
+  charter_test_run_body (NULL, check_every_kind);
 }
 
 static void
@@ -367,19 +237,19 @@ check_list (CharterWindow *window)
   get_diagram (window);
 
   /* Undoing brings it back, to where it was, and shows it. */
-  activate (window, "win.undo");
+  charter_test_activate (window, "win.undo");
   g_assert_cmpuint (charter_diagram_list_get_diagram (get_list (window)), ==, copy);
   g_assert_cmpstr (charter_record_get_name (get_diagram (window)), ==, "Draft");
   g_assert_cmpstr (get_id_at (window, 0), ==, charter_record_get_id (get_diagram (window)));
   for (guint i = 0; i < 5; i++)
-    activate (window, "win.undo");
+    charter_test_activate (window, "win.undo");
   g_assert_false (charter_file_get_modified (charter_window_get_file (window)));
 }
 
 static void
 test_list (void)
 {
-  run_with (check_list, TRUE);
+  charter_test_run_example (check_list);
 }
 
 static void
@@ -388,11 +258,11 @@ check_last_one (CharterWindow *window)
   while (count_diagrams (window) > 0)
     activate_in_list (window, "diagrams.delete");
   g_assert_cmpuint (charter_diagram_list_get_diagram (get_list (window)), ==, 0);
-  g_assert_null (charter_diagram_loader_get_diagram (get_loader (window)));
-  g_assert_true (gtk_widget_get_visible (find_by_id (GTK_WIDGET (get_list (window)),
-                                                     "nothing_yet")));
-  activate (window, "win.set-up-diagram");
-  activate (window, "win.undo");
+  g_assert_null (charter_diagram_loader_get_diagram (charter_test_get_loader (window)));
+  g_assert_true (gtk_widget_get_visible (charter_test_find_id (GTK_WIDGET (get_list (window)),
+                                                               "nothing_yet")));
+  charter_test_activate (window, "win.set-up-diagram");
+  charter_test_activate (window, "win.undo");
   get_diagram (window);
   g_assert_nonnull (get_picture (window));
 }
@@ -400,24 +270,24 @@ check_last_one (CharterWindow *window)
 static void
 test_last_one (void)
 {
-  run_with (check_last_one, TRUE);
+  charter_test_run_example (check_last_one);
 }
 
 static void
 check_panel (CharterWindow *window)
 {
-  GtkWidget *details = find_by_type (GTK_WIDGET (window), CHARTER_TYPE_DETAILS);
+  GtkWidget *details = charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_DETAILS);
 
   g_assert_null (find_settings (window));
-  activate (window, "win.set-up-diagram");
+  charter_test_activate (window, "win.set-up-diagram");
   g_assert_true (gtk_widget_get_mapped (get_settings (window)));
-  activate (window, "win.set-up-diagram");
+  charter_test_activate (window, "win.set-up-diagram");
   g_assert_true (gtk_widget_get_mapped (details));
 
   /* Whoever selects something sees what it is. */
-  activate (window, "win.set-up-diagram");
+  charter_test_activate (window, "win.set-up-diagram");
   charter_selection_set_handle (charter_window_get_selection (window), charter_record_get_handle (
-    charter_record_set_find_id (charter_document_get_records (get_document (window)),
+    charter_record_set_find_id (charter_test_get_records (window),
                                 CHARTER_KIND_ORGANIZATION, "swale")));
   g_assert_true (gtk_widget_get_mapped (details));
 }
@@ -425,13 +295,13 @@ check_panel (CharterWindow *window)
 static void
 test_panel (void)
 {
-  run_with (check_panel, TRUE);
+  charter_test_run_example (check_panel);
 }
 
 static void
 undo_and_check (CharterWindow *window)
 {
-  activate (window, "win.undo");
+  charter_test_activate (window, "win.undo");
   g_assert_false (charter_file_get_modified (charter_window_get_file (window)));
 }
 
@@ -450,10 +320,10 @@ static void
 check_words (CharterWindow *window)
 {
   GtkWidget *settings = get_settings (window);
-  GtkEditable *name = GTK_EDITABLE (find_by_id (settings, "name_row"));
-  GtkEditable *caption = GTK_EDITABLE (find_by_id (settings, "caption_row"));
+  GtkEditable *name = GTK_EDITABLE (charter_test_find_id (settings, "name_row"));
+  GtkEditable *caption = GTK_EDITABLE (charter_test_find_id (settings, "caption_row"));
 
-  activate (window, "win.set-up-diagram");
+  charter_test_activate (window, "win.set-up-diagram");
   g_assert_cmpstr (gtk_editable_get_text (name), ==, "Governance of Mid-Kent Services");
   gtk_editable_set_text (name, "Who governs");
   g_assert_true (charter_record_has_text (get_diagram (window), "name", "Who governs"));
@@ -470,7 +340,7 @@ check_words (CharterWindow *window)
 static void
 test_words (void)
 {
-  run_with (check_words, TRUE);
+  charter_test_run_example (check_words);
 }
 
 static void
@@ -495,7 +365,7 @@ check_switches (CharterWindow *window)
 
   for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
     {
-      GtkSwitch *widget = GTK_SWITCH (find_by_id (settings, switches[i].id));
+      GtkSwitch *widget = GTK_SWITCH (charter_test_find_id (settings, switches[i].id));
 
       g_assert_cmpint (gtk_switch_get_active (widget), ==, switches[i].usual);
       if (switches[i].text != NULL)
@@ -512,17 +382,17 @@ check_switches (CharterWindow *window)
 static void
 test_switches (void)
 {
-  run_with (check_switches, TRUE);
+  charter_test_run_example (check_switches);
 }
 
 static void
 check_page (CharterWindow *window)
 {
   GtkWidget *settings = get_settings (window);
-  AdwComboRow *page = ADW_COMBO_ROW (find_by_id (settings, "page_row"));
-  GtkSpinButton *width = GTK_SPIN_BUTTON (find_by_id (settings, "width_spin"));
-  GtkWidget *button = find_by_id (GTK_WIDGET (window), "printing_button");
-  GtkLabel *reading = GTK_LABEL (find_by_id (GTK_WIDGET (window), "printing_label"));
+  AdwComboRow *page = ADW_COMBO_ROW (charter_test_find_id (settings, "page_row"));
+  GtkSpinButton *width = GTK_SPIN_BUTTON (charter_test_find_id (settings, "width_spin"));
+  GtkWidget *button = charter_test_find_id (GTK_WIDGET (window), "printing_button");
+  GtkLabel *reading = GTK_LABEL (charter_test_find_id (GTK_WIDGET (window), "printing_label"));
 
   wait_for_picture (window);
   g_assert_cmpstr (gtk_label_get_text (reading), ==, "12 pt on A4 portrait");
@@ -549,15 +419,15 @@ check_page (CharterWindow *window)
 static void
 test_page (void)
 {
-  run_with (check_page, TRUE);
+  charter_test_run_example (check_page);
 }
 
 static void
 check_look (CharterWindow *window)
 {
   GtkWidget *settings = get_settings (window);
-  AdwComboRow *arrangement = ADW_COMBO_ROW (find_by_id (settings, "arrangement_row"));
-  GtkDropDown *font = GTK_DROP_DOWN (find_by_id (settings, "font_drop_down"));
+  AdwComboRow *arrangement = ADW_COMBO_ROW (charter_test_find_id (settings, "arrangement_row"));
+  GtkDropDown *font = GTK_DROP_DOWN (charter_test_find_id (settings, "font_drop_down"));
 
   /* Automatic, then two forms of one and two columns. */
   g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (arrangement)), ==, 5);
@@ -570,7 +440,7 @@ check_look (CharterWindow *window)
 
   gtk_widget_activate_action (settings, "setting.colours", "s", "black-and-white");
   wait_for_picture (window);
-  g_assert_cmpstr (charter_diagram_loader_get_palette (get_loader (window)), ==,
+  g_assert_cmpstr (charter_diagram_loader_get_palette (charter_test_get_loader (window)), ==,
                    "black-and-white");
   undo_and_check (window);
 
@@ -585,16 +455,16 @@ check_look (CharterWindow *window)
 static void
 test_look (void)
 {
-  run_with (check_look, TRUE);
+  charter_test_run_example (check_look);
 }
 
 static void
 choose_first_subject (CharterWindow *window)
 {
-  GtkWidget *subjects = find_by_id (get_settings (window), "subjects");
+  GtkWidget *subjects = charter_test_find_id (get_settings (window), "subjects");
   GtkListView *list;
 
-  gtk_menu_button_popup (GTK_MENU_BUTTON (find_by_id (subjects, "add_button")));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (charter_test_find_id (subjects, "add_button")));
   list = GTK_LIST_VIEW (gtk_widget_get_template_child (subjects, G_OBJECT_TYPE (subjects),
                                                        "list"));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))), >, 3);
@@ -607,8 +477,8 @@ check_kind_and_subjects (CharterWindow *window)
 {
   GtkWidget *pane;
   GtkWidget *settings = get_settings (window);
-  GtkWidget *subjects = find_by_id (settings, "subjects");
-  GtkWidget *needed = find_by_id (subjects, "needed_row");
+  GtkWidget *subjects = charter_test_find_id (settings, "subjects");
+  GtkWidget *needed = charter_test_find_id (subjects, "needed_row");
   GVariant *focus;
 
   gtk_widget_activate_action (settings, "setting.kind", "s", "board");
@@ -618,11 +488,11 @@ check_kind_and_subjects (CharterWindow *window)
   g_assert_nonnull (focus);
   g_assert_true (gtk_widget_get_visible (needed));
   wait_for_picture (window);
-  pane = find_by_type (GTK_WIDGET (window), CHARTER_TYPE_DIAGRAM_PANE);
+  pane = charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_DIAGRAM_PANE);
   g_assert_true (ADW_IS_STATUS_PAGE (gtk_stack_get_visible_child (
-                                       GTK_STACK (find_by_id (pane, "stack")))));
+                                       GTK_STACK (charter_test_find_id (pane, "stack")))));
 
-  activate (window, "win.set-up-diagram");
+  charter_test_activate (window, "win.set-up-diagram");
   choose_first_subject (window);
   focus = charter_record_get_value (get_diagram (window), "focus");
   g_assert_cmpuint (charter_value_get_n_entries (focus), ==, 1);
@@ -630,7 +500,7 @@ check_kind_and_subjects (CharterWindow *window)
   g_assert_true (charter_record_has_text (get_diagram (window), "name",
                                           "Governance of Mid-Kent Services"));
 
-  activate (window, "win.undo");
+  charter_test_activate (window, "win.undo");
   undo_and_check (window);
   g_assert_true (charter_record_has_text (get_diagram (window), "kind", "governance"));
   g_assert_true (has_text (window, "MKS Board"));
@@ -639,7 +509,7 @@ check_kind_and_subjects (CharterWindow *window)
 static void
 test_kind_and_subjects (void)
 {
-  run_with (check_kind_and_subjects, TRUE);
+  charter_test_run_example (check_kind_and_subjects);
 }
 
 /* A new diagram whose name nobody typed is called after what it is about. */
@@ -650,21 +520,21 @@ check_name_of_subject (CharterWindow *window)
   g_assert_true (charter_record_has_text (get_diagram (window), "name", "Board"));
   choose_first_subject (window);
   g_assert_true (charter_record_has_text (get_diagram (window), "name", "Cabinet"));
-  activate (window, "win.undo");
+  charter_test_activate (window, "win.undo");
   g_assert_true (charter_record_has_text (get_diagram (window), "name", "Board"));
 }
 
 static void
 test_name_of_subject (void)
 {
-  run_with (check_name_of_subject, TRUE);
+  charter_test_run_example (check_name_of_subject);
 }
 
 static char *
 get_shown_alt_text (CharterWindow *window)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (
-    GTK_TEXT_VIEW (find_by_id (get_settings (window), "alt_text_view")));
+    GTK_TEXT_VIEW (charter_test_find_id (get_settings (window), "alt_text_view")));
   char *text;
 
   g_object_get (buffer, "text", &text, NULL);
@@ -675,8 +545,8 @@ static void
 check_alt_text (CharterWindow *window)
 {
   GtkWidget *settings = get_settings (window);
-  GtkTextView *view = GTK_TEXT_VIEW (find_by_id (settings, "alt_text_view"));
-  GtkWidget *again = find_by_id (settings, "alt_text_button");
+  GtkTextView *view = GTK_TEXT_VIEW (charter_test_find_id (settings, "alt_text_view"));
+  GtkWidget *again = charter_test_find_id (settings, "alt_text_button");
   g_autofree char *written = NULL;
   g_autofree char *back = NULL;
   GVariant *kept;
@@ -690,7 +560,7 @@ check_alt_text (CharterWindow *window)
   kept = charter_record_get_value (get_diagram (window), "alt_text");
   g_assert_cmpstr (charter_value_get_member_text (kept, "text"), ==, "How it is governed.");
   g_assert_cmpstr (charter_value_get_member_text (kept, "hash"), ==,
-                   charter_diagram_loader_get_alt_hash (get_loader (window)));
+                   charter_diagram_loader_get_alt_hash (charter_test_get_loader (window)));
   g_assert_true (gtk_widget_get_visible (again));
   wait_for_picture (window);
   g_assert_true (charter_record_has_text (get_diagram (window), "id", "governance"));
@@ -705,19 +575,19 @@ check_alt_text (CharterWindow *window)
 static void
 test_alt_text (void)
 {
-  run_with (check_alt_text, TRUE);
+  charter_test_run_example (check_alt_text);
 }
 
 static void
 check_fit (CharterWindow *window)
 {
   GtkWidget *settings = get_settings (window);
-  CharterDiagramFit *fit = CHARTER_DIAGRAM_FIT (find_by_id (settings, "fit"));
-  GtkListBox *offers = GTK_LIST_BOX (find_by_id (GTK_WIDGET (fit), "offers"));
+  CharterDiagramFit *fit = CHARTER_DIAGRAM_FIT (charter_test_find_id (settings, "fit"));
+  GtkListBox *offers = GTK_LIST_BOX (charter_test_find_id (GTK_WIDGET (fit), "offers"));
   GtkWidget *use;
 
   charter_diagram_fit_start (fit);
-  spin_until (!charter_diagram_fit_get_busy (fit));
+  charter_test_spin_until (!charter_diagram_fit_get_busy (fit));
   g_assert_cmpstr (charter_value_get_member_text (
                      charter_record_get_value (get_diagram (window), "arrangement"), "form"),
                    ==, charter_diagram_get_form (get_picture (window)));
@@ -726,28 +596,29 @@ check_fit (CharterWindow *window)
   undo_and_check (window);
 
   /* In a small space it offers what helps; what is used is one step. */
-  adw_combo_row_set_selected (ADW_COMBO_ROW (find_by_id (settings, "page_row")), 5);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (charter_test_find_id (settings, "page_row")), 5);
   charter_diagram_fit_start (fit);
-  spin_until (gtk_widget_get_visible (GTK_WIDGET (offers)));
+  charter_test_spin_until (gtk_widget_get_visible (GTK_WIDGET (offers)));
   g_assert_true (get_show (window, "people"));
-  use = find_by_type (GTK_WIDGET (gtk_list_box_get_row_at_index (offers, 0)), GTK_TYPE_BUTTON);
+  use = charter_test_find_type (GTK_WIDGET (gtk_list_box_get_row_at_index (offers, 0)),
+                                GTK_TYPE_BUTTON);
   g_signal_emit_by_name (use, "clicked");
   g_assert_null (charter_record_get_value (get_diagram (window), "space"));
   g_assert_true (charter_fit_is_legible (charter_diagram_get_printed_size (get_picture (window))));
-  activate (window, "win.undo");
+  charter_test_activate (window, "win.undo");
   g_assert_nonnull (charter_record_get_value (get_diagram (window), "space"));
 
   /* A change meanwhile gives the search up. */
   charter_diagram_fit_start (fit);
   g_assert_true (charter_diagram_fit_get_busy (fit));
-  activate (window, "win.undo");
+  charter_test_activate (window, "win.undo");
   g_assert_false (charter_diagram_fit_get_busy (fit));
 }
 
 static void
 test_fit (void)
 {
-  run_with (check_fit, TRUE);
+  charter_test_run_example (check_fit);
 }
 
 int

@@ -10,12 +10,11 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "app/export-dialog.h"
-#include "app/export-report.h"
+#include "app/export/export-dialog.h"
+#include "app/export/export-report.h"
 #include "diagram/alt-text.h"
 
-/* Longer than any drawing takes on a busy machine, microseconds. */
-#define PATIENCE (20 * G_USEC_PER_SEC)
+#include "display-test.h"
 
 /* Where the formats stand in the row. */
 #define DOCX 0
@@ -38,44 +37,11 @@ typedef struct
   guint                n_set_up;
 } Fixture;
 
-static gboolean
-tick (gpointer user_data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-/* One turn of the main loop; fails when it has been turned for too long. */
-static void
-spin (gint64 *end)
-{
-  guint source = g_timeout_add (5, tick, NULL);
-
-  if (*end == 0)
-    *end = g_get_monotonic_time () + PATIENCE;
-  g_assert_cmpint (g_get_monotonic_time (), <, *end);
-  g_main_context_iteration (NULL, TRUE);
-  g_source_remove (source);
-}
-
-static GtkWidget *
-find_by_id (GtkWidget  *widget,
-            const char *id)
-{
-  GtkWidget *found = NULL;
-
-  if (g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), id) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_by_id (child, id);
-  return found;
-}
-
 static GtkWidget *
 get (Fixture    *fixture,
      const char *id)
 {
-  GtkWidget *widget = find_by_id (GTK_WIDGET (fixture->dialog), id);
+  GtkWidget *widget = charter_test_find_id (GTK_WIDGET (fixture->dialog), id);
 
   g_assert_nonnull (widget);
   return widget;
@@ -101,10 +67,7 @@ spin_until_text (Fixture    *fixture,
                  const char *label,
                  const char *text)
 {
-  gint64 end = 0;
-
-  while (strstr (get_text (fixture, label), text) == NULL)
-    spin (&end);
+  charter_test_spin_until (strstr (get_text (fixture, label), text) != NULL);
 }
 
 static gboolean
@@ -174,18 +137,12 @@ opened_cb (GObject      *source,
 static void
 open_copy (Fixture *fixture)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data", "examples",
-                                            "mid-kent.partnership.json", NULL);
-  g_autoptr(GFile) example = g_file_new_for_path (path);
-  g_autoptr(GFile) copy = g_file_new_build_filename (fixture->folder, "mid-kent.json", NULL);
-  g_autoptr(GError) error = NULL;
-  gint64 end = 0;
+  g_autofree char *path = g_build_filename (fixture->folder, "mid-kent.json", NULL);
+  g_autoptr(GFile) copy = g_file_new_for_path (path);
 
-  g_file_copy (example, copy, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
+  charter_test_copy_to (path);
   charter_file_open_async (copy, NULL, opened_cb, &fixture->file);
-  while (fixture->file == NULL)
-    spin (&end);
+  charter_test_spin_until (fixture->file != NULL);
 }
 
 static void
@@ -225,12 +182,9 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  gint64 end = 0;
-
   if (fixture->dialog != NULL && gtk_widget_get_mapped (GTK_WIDGET (fixture->dialog)))
     gtk_window_destroy (GTK_WINDOW (fixture->dialog));
-  while (fixture->dialog != NULL)
-    spin (&end);
+  charter_test_spin_until (fixture->dialog == NULL);
   gtk_window_destroy (GTK_WINDOW (fixture->parent));
   charter_file_release (fixture->file);
   g_assert_finalize_object (fixture->file);
@@ -296,6 +250,15 @@ test_choices (Fixture       *fixture,
     }
 }
 
+static gboolean
+has_alt_text (Fixture    *fixture,
+              const char *expected)
+{
+  g_autofree char *text = get_alt_text (fixture);
+
+  return g_str_equal (text, expected);
+}
+
 static void
 test_alt_text (Fixture       *fixture,
                gconstpointer  data)
@@ -303,7 +266,6 @@ test_alt_text (Fixture       *fixture,
   g_autofree char *written = get_alt_text (fixture);
   g_autofree char *too_long = g_strnfill (CHARTER_ALT_TEXT_LONGEST + 12, 'x');
   g_autoptr(CharterView) view = NULL;
-  gint64 end = 0;
 
   g_assert_nonnull (strstr (get_text (fixture, "count_label"), "of at most 150"));
   g_assert_false (is_shown (fixture, "reset_button"));
@@ -319,14 +281,7 @@ test_alt_text (Fixture       *fixture,
   type_alt_text (fixture, too_long);
   g_assert_nonnull (strstr (get_text (fixture, "count_label"), "12 more than the 150"));
   g_signal_emit_by_name (get (fixture, "reset_button"), "clicked");
-  while (TRUE)
-    {
-      g_autofree char *text = get_alt_text (fixture);
-
-      if (g_str_equal (text, written))
-        break;
-      spin (&end);
-    }
+  charter_test_spin_until (has_alt_text (fixture, written));
   g_assert_null (charter_record_get_value (get_view (fixture), "alt_text"));
   g_assert_false (is_shown (fixture, "reset_button"));
 
@@ -343,13 +298,11 @@ test_write (Fixture       *fixture,
 {
   g_autofree char *path = g_build_filename (fixture->folder, "matrix.png", NULL);
   g_autofree char *contents = NULL;
-  gint64 end = 0;
   gsize length;
 
   choose (fixture, "format_row", PNG);
   charter_export_dialog_write (fixture->dialog, path);
-  while (fixture->exported == NULL)
-    spin (&end);
+  charter_test_spin_until (fixture->exported != NULL);
   g_assert_cmpstr (fixture->exported, ==, path);
   g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
   g_assert_cmpmem (contents, 8, "\x89PNG\r\n\x1a\n", 8);
@@ -393,7 +346,7 @@ test_stop (Fixture       *fixture,
   gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "export.stop", NULL);
   spin_until_text (fixture, "problem_label", "No file was changed");
   g_assert_null (fixture->exported);
-  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  contents = charter_test_read_text (path);
   g_assert_cmpstr (contents, ==, "old");
 }
 
@@ -411,11 +364,9 @@ count_files (const char *path)
 static void
 spin_until_summary (Fixture *fixture)
 {
-  gint64 end = 0;
+  GtkStack *stack = GTK_STACK (get (fixture, "stack"));
 
-  while (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (get (fixture, "stack"))),
-                    "summary") != 0)
-    spin (&end);
+  charter_test_spin_until (g_strcmp0 (gtk_stack_get_visible_child_name (stack), "summary") == 0);
 }
 
 static const char *
@@ -433,8 +384,8 @@ test_folder (Fixture       *fixture,
   g_autoptr(GPtrArray) gone = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(CharterExportBatch) again = NULL;
   g_autoptr(GError) error = NULL;
-  guint n_views = charter_record_set_get_n_records (charter_document_get_records (get_document (fixture)),
-                                                    CHARTER_KIND_VIEW);
+  guint n_views = charter_record_set_get_n_records (
+    charter_document_get_records (get_document (fixture)), CHARTER_KIND_VIEW);
 
   g_mkdir (folder, 0700);
   choose (fixture, "format_row", TXT);

@@ -10,10 +10,10 @@
 #include <adwaita.h>
 
 #include "../displayless/model/parse-records.h"
-#include "app/field-cell.h"
-#include "app/field-row.h"
-#include "app/form.h"
-#include "app/row-card.h"
+#include "app/details/field-cell.h"
+#include "app/details/field-row.h"
+#include "app/details/form.h"
+#include "app/details/row-card.h"
 
 /* Pixels: the narrowest pane without its margins. */
 #define NARROWEST_FORM (240 - 24)

@@ -7,11 +7,13 @@
 
 #include "config.h"
 
-#include "app/file.h"
+#include "app/file/file.h"
 
-#include "app/record-edits.h"
+#include "app/records/record-edits.h"
 #include "formats/file-store.h"
 #include "formats/partnership-json.h"
+
+#include "display-test.h"
 
 typedef struct
 {
@@ -29,8 +31,7 @@ done_cb (GObject      *source,
 static GAsyncResult *
 wait_for (Wait *wait)
 {
-  while (wait->result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  charter_test_spin_until (wait->result != NULL);
   return wait->result;
 }
 
@@ -63,15 +64,11 @@ save_file (CharterFile  *file,
 static GFile *
 make_copy (void)
 {
-  g_autofree char *original = g_build_filename (g_getenv ("CHARTER_SOURCE_ROOT"), "data",
-                                                "examples", "mid-kent.partnership.json", NULL);
   g_autofree char *folder = g_dir_make_tmp ("charter-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "copy.partnership.json", NULL);
-  g_autoptr(GFile) from = g_file_new_for_path (original);
-  GFile *to = g_file_new_for_path (path);
 
-  g_assert_true (g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL));
-  return to;
+  charter_test_copy_to (path);
+  return g_file_new_for_path (path);
 }
 
 /* Closes @file too, whose lock lies beside it. */

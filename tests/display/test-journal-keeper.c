@@ -9,10 +9,9 @@
 
 #include <glib/gstdio.h>
 
-#include "app/journal-keeper.h"
+#include "app/file/journal-keeper.h"
 
-/* Longer than a write takes on a busy machine, microseconds. */
-#define PATIENCE (20 * G_USEC_PER_SEC)
+#include "display-test.h"
 
 typedef struct
 {
@@ -32,27 +31,13 @@ set_up (Fixture       *fixture,
   fixture->keeper = charter_journal_keeper_new (fixture->file, fixture->journal);
 }
 
-static gboolean
-tick (gpointer user_data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
 /* What is being written holds the keeper until it is written. */
 static void
 release_keeper (Fixture *fixture)
 {
-  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
-  guint source = g_timeout_add (5, tick, NULL);
-
   g_object_add_weak_pointer (G_OBJECT (fixture->keeper), (gpointer *) &fixture->keeper);
   g_object_unref (fixture->keeper);
-  while (fixture->keeper != NULL)
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_source_remove (source);
+  charter_test_spin_until (fixture->keeper == NULL);
 }
 
 static void
@@ -91,34 +76,30 @@ count_left (Fixture *fixture)
   return left->len;
 }
 
+static gboolean
+has_words (Fixture    *fixture,
+           const char *words)
+{
+  g_autofree char *text = charter_journal_read (fixture->journal, NULL);
+
+  return text != NULL && strstr (text, words) != NULL;
+}
+
 static char *
 wait_for (Fixture    *fixture,
           const char *words)
 {
-  gint64 end = g_get_monotonic_time () + PATIENCE;
-  guint source = g_timeout_add (20, tick, NULL);
-  char *text = NULL;
-
-  while (text == NULL || strstr (text, words) == NULL)
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-      g_free (text);
-      text = charter_journal_read (fixture->journal, NULL);
-    }
-  g_source_remove (source);
-  return text;
+  charter_test_spin_until (has_words (fixture, words));
+  return charter_journal_read (fixture->journal, NULL);
 }
 
 static void
 let_pass (guint milliseconds)
 {
   gint64 end = g_get_monotonic_time () + milliseconds * 1000;
-  guint source = g_timeout_add (20, tick, NULL);
 
   while (g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (source);
+    charter_test_turn ();
 }
 
 static void

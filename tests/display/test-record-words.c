@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "app/record-words.h"
+#include "app/records/record-words.h"
 
 static gboolean
 finds (const char *name,

@@ -10,20 +10,16 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "app/application.h"
-#include "app/canvas-item.h"
-#include "app/contents.h"
-#include "app/record-edits.h"
-#include "app/service-cell.h"
-#include "app/table-pane-private.h"
-#include "app/table-row.h"
-#include "app/window.h"
+#include "app/canvas/canvas-item.h"
+#include "app/contents/contents.h"
+#include "app/records/record-edits.h"
+#include "app/tables/service-cell.h"
+#include "app/tables/table-pane-private.h"
+#include "app/tables/table-row.h"
+#include "app/window/application.h"
+#include "app/window/window.h"
 
-#include "example.h"
-#include "open-window.h"
-
-/* Longer than anything takes on a busy machine, microseconds. */
-#define PATIENCE (20 * G_USEC_PER_SEC)
+#include "display-test.h"
 
 /* As many rows as a list must scroll through without a jerk. */
 #define MANY 10000
@@ -39,71 +35,20 @@ typedef struct
 } Fixture;
 
 typedef void (*BodyFunc) (Fixture *fixture);
-typedef gboolean (*ConditionFunc) (Fixture *fixture);
-
-static gboolean
-tick (gpointer user_data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
 static void
-spin_until (Fixture       *fixture,
-            ConditionFunc  condition)
+run_body (CharterWindow *window,
+          gpointer       data)
 {
-  gint64 end = g_get_monotonic_time () + PATIENCE;
-  guint source = g_timeout_add (5, tick, NULL);
-
-  while (!condition (fixture))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_source_remove (source);
-}
-
-static GtkWidget *
-find_widget (GtkWidget *from,
-             GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (from, type))
-    return from;
-  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static gboolean
-is_drawn (Fixture *fixture)
-{
-  return find_widget (GTK_WIDGET (fixture->window), CHARTER_TYPE_CANVAS_ITEM) != NULL;
-}
-
-static void
-open_cb (GApplication *application,
-         gpointer      files,
-         int           n_files,
-         const char   *hint,
-         BodyFunc     *body)
-{
+  BodyFunc *body = data;
   Fixture fixture = { NULL, };
 
-  while (find_open_window (application) == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  fixture.window =
-    find_open_window (application);
-  fixture.document = charter_file_get_document (charter_window_get_file (fixture.window));
-  fixture.contents = CHARTER_CONTENTS (find_widget (GTK_WIDGET (fixture.window),
-                                                    CHARTER_TYPE_CONTENTS));
-  fixture.pane = CHARTER_TABLE_PANE (find_widget (GTK_WIDGET (fixture.window),
-                                                  CHARTER_TYPE_TABLE_PANE));
-  spin_until (&fixture, is_drawn);
+  fixture.window = window;
+  fixture.document = charter_test_get_document (window);
+  fixture.contents = CHARTER_CONTENTS (charter_test_find_type (GTK_WIDGET (window),
+                                                               CHARTER_TYPE_CONTENTS));
+  fixture.pane = CHARTER_TABLE_PANE (charter_test_find_type (GTK_WIDGET (window),
+                                                             CHARTER_TYPE_TABLE_PANE));
+  charter_test_spin_until (charter_test_is_drawn (window));
   (*body) (&fixture);
   g_free (fixture.pasted);
   gtk_window_destroy (GTK_WINDOW (fixture.window));
@@ -113,13 +58,9 @@ static void
 run (gconstpointer data)
 {
   BodyFunc body = (BodyFunc) data;
-  CharterApplication *application = charter_application_new (G_APPLICATION_NON_UNIQUE);
-  g_autofree char *path = copy_example ();
-  char *arguments[] = { (char *) "test", path, NULL };
+  g_autofree char *path = charter_test_copy_example ();
 
-  g_signal_connect_after (application, "open", G_CALLBACK (open_cb), &body);
-  g_assert_cmpint (g_application_run (G_APPLICATION (application), 2, arguments), ==, 0);
-  g_assert_finalize_object (application);
+  charter_test_run (path, run_body, &body);
 }
 
 static CharterRecord *
@@ -127,7 +68,7 @@ find_record (Fixture       *fixture,
              CharterKindId  kind,
              const char    *id)
 {
-  return charter_record_set_find_id (charter_document_get_records (fixture->document), kind, id);
+  return charter_test_find_record (fixture->window, kind, id);
 }
 
 static gboolean
@@ -154,7 +95,7 @@ choose_table (Fixture    *fixture,
 {
   charter_table_list_set_kind (charter_contents_get_table_list (fixture->contents),
                                charter_table_kind_find (id));
-  spin_until (fixture, is_table_mapped);
+  charter_test_spin_until (is_table_mapped (fixture));
 }
 
 static guint
@@ -228,7 +169,8 @@ static void
 check_back_to_diagram (Fixture *fixture)
 {
   CharterDiagramList *diagrams = charter_contents_get_diagram_list (fixture->contents);
-  GtkListView *list = GTK_LIST_VIEW (find_widget (GTK_WIDGET (diagrams), GTK_TYPE_LIST_VIEW));
+  GtkListView *list = GTK_LIST_VIEW (
+    charter_test_find_type (GTK_WIDGET (diagrams), GTK_TYPE_LIST_VIEW));
   GtkSelectionModel *rows = gtk_list_view_get_model (list);
   guint64 diagram = charter_diagram_list_get_diagram (diagrams);
 
@@ -238,14 +180,14 @@ check_back_to_diagram (Fixture *fixture)
   g_assert_cmpuint (charter_diagram_list_get_diagram (diagrams), ==, diagram);
 
   gtk_selection_model_select_item (rows, 0, TRUE);
-  spin_until (fixture, is_table_unmapped);
+  charter_test_spin_until (is_table_unmapped (fixture));
   g_assert_cmpuint (charter_diagram_list_get_diagram (diagrams), ==, diagram);
   g_assert_null (charter_table_list_get_kind (charter_contents_get_table_list (fixture->contents)));
 
   /* What is done with the diagram leads to it too. */
   choose_table (fixture, "seats");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.set-up-diagram", NULL);
-  spin_until (fixture, is_table_unmapped);
+  charter_test_spin_until (is_table_unmapped (fixture));
   g_assert_true (gtk_selection_model_is_selected (rows, 0));
 }
 
@@ -279,13 +221,13 @@ check_search (Fixture *fixture)
   n_rows = count_rows (fixture);
   search (fixture, "TRÚELOVE  mks");
   fixture->expected = 1;
-  spin_until (fixture, has_expected_rows);
+  charter_test_spin_until (has_expected_rows (fixture));
   assert_text (fixture, 0, 2, "Cllr Roger Truelove");
   g_assert_true (g_str_has_prefix (gtk_label_get_text (fixture->pane->count_label), "1 of "));
 
   search (fixture, "nobody-of-this-name");
   fixture->expected = 0;
-  spin_until (fixture, has_expected_rows);
+  charter_test_spin_until (has_expected_rows (fixture));
   g_assert_cmpstr (get_page (fixture), ==, "nothing");
 
   g_signal_emit_by_name (fixture->pane->search_entry, "stop-search");
@@ -294,7 +236,7 @@ check_search (Fixture *fixture)
 
   /* What was looked for in one table is not looked for in the next. */
   search (fixture, "truelove");
-  spin_until (fixture, is_searched);
+  charter_test_spin_until (is_searched (fixture));
   choose_table (fixture, "services");
   g_assert_false (is_searched (fixture));
 }
@@ -347,20 +289,20 @@ check_follows (Fixture *fixture)
   n_rows = count_rows (fixture);
   g_assert_cmpuint (n_rows, >, 3);
   charter_look_set_date (charter_window_get_look (fixture->window), &date);
-  spin_until (fixture, is_at_2008);
+  charter_test_spin_until (is_at_2008 (fixture));
   g_assert_cmpuint (count_rows (fixture), <, n_rows);
 
   charter_look_set_date (charter_window_get_look (fixture->window), NULL);
   fixture->expected = n_rows;
-  spin_until (fixture, has_expected_rows);
+  charter_test_spin_until (has_expected_rows (fixture));
   audit = find_record (fixture, CHARTER_KIND_ORGANIZATION, "audit");
   g_assert_true (charter_record_edits_delete (fixture->document,
                                               charter_record_get_handle (audit), &error));
   fixture->expected = n_rows - 1;
-  spin_until (fixture, has_expected_rows);
+  charter_test_spin_until (has_expected_rows (fixture));
   charter_document_undo (fixture->document);
   fixture->expected = n_rows;
-  spin_until (fixture, has_expected_rows);
+  charter_test_spin_until (has_expected_rows (fixture));
 }
 
 static void
@@ -405,12 +347,12 @@ check_copy (Fixture *fixture)
   sort (fixture, 0, GTK_SORT_DESCENDING);
   search (fixture, "enforcement");
   fixture->expected = 2;
-  spin_until (fixture, has_expected_rows);
+  charter_test_spin_until (has_expected_rows (fixture));
   gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "table.copy", NULL);
   g_assert_true (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard),
                                                         "text/html"));
   gdk_clipboard_read_text_async (clipboard, NULL, pasted_cb, fixture);
-  spin_until (fixture, is_pasted);
+  charter_test_spin_until (is_pasted (fixture));
   lines = g_strsplit (fixture->pasted, "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, 4);
   g_assert_true (g_str_has_prefix (lines[0], "Service\tCouncils taking part\t"));
@@ -452,13 +394,13 @@ check_export (Fixture *fixture)
   g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
   choose_table (fixture, "services");
   charter_table_pane_write (fixture->pane, "docx", csv);
-  spin_until (fixture, is_csv_written);
-  g_assert_true (g_file_get_contents (csv, &text, NULL, NULL));
+  charter_test_spin_until (is_csv_written (fixture));
+  text = charter_test_read_text (csv);
   g_assert_nonnull (strstr (text, "Service,Councils taking part"));
 
   charter_table_pane_write (fixture->pane, "json", plain);
-  spin_until (fixture, is_plain_written);
-  g_assert_true (g_file_get_contents (plain, &json, NULL, NULL));
+  charter_test_spin_until (is_plain_written (fixture));
+  json = charter_test_read_text (plain);
   g_assert_nonnull (strstr (json, "\"Services by council\""));
   g_assert_cmpint (g_unlink (csv), ==, 0);
   g_assert_cmpint (g_unlink (plain), ==, 0);
@@ -495,7 +437,7 @@ check_names (Fixture *fixture)
   GtkWidget *row;
 
   choose_table (fixture, "services");
-  spin_until (fixture, is_audit_shown);
+  charter_test_spin_until (is_audit_shown (fixture));
   cell = gtk_widget_get_parent (find_label (GTK_WIDGET (fixture->pane->list), "Audit"));
   row = gtk_widget_get_parent (cell);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -581,7 +523,7 @@ check_many (Fixture *fixture)
   search (fixture, "agreement 9999");
   fixture->expected = 1;
   start = g_get_monotonic_time ();
-  spin_until (fixture, has_expected_rows);
+  charter_test_spin_until (has_expected_rows (fixture));
   g_test_message ("found in %.0f ms", (double) (g_get_monotonic_time () - start) / 1000);
 }
 
@@ -681,7 +623,7 @@ check_grid_toggles (Fixture *fixture)
                                     GTK_ACCESSIBLE_TRISTATE_MIXED);
   gtk_widget_grab_focus (GTK_WIDGET (cell));
   press (cell, GDK_KEY_space);
-  spin_until (fixture, is_swale_ticked);
+  charter_test_spin_until (is_swale_ticked (fixture));
   focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
   g_assert_true (focus == GTK_WIDGET (cell));
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_STATE_CHECKED,
@@ -691,10 +633,10 @@ check_grid_toggles (Fixture *fixture)
                    "add Swale to Local Land Charges");
 
   press (cell, GDK_KEY_space);
-  spin_until (fixture, is_swale_unticked);
+  charter_test_spin_until (is_swale_unticked (fixture));
   charter_document_undo (fixture->document);
   charter_document_undo (fixture->document);
-  spin_until (fixture, is_swale_not_stated);
+  charter_test_spin_until (is_swale_not_stated (fixture));
 }
 
 static gboolean
@@ -719,27 +661,31 @@ check_grid_asks (Fixture *fixture)
   CharterRecordSet *records = charter_document_get_records (fixture->document);
   CharterRecord *audit = find_record (fixture, CHARTER_KIND_ORGANIZATION, "audit");
   GPtrArray *memberships = charter_record_set_get_referrers (records, audit, "organization_id");
+  CharterRecord *participation = NULL;
   g_autoptr(GError) error = NULL;
   CharterServiceCell *cell;
 
-  for (guint i = 0; i < memberships->len; i++)
+  for (guint i = 0; i < memberships->len && participation == NULL; i++)
     {
       CharterRecord *membership = g_ptr_array_index (memberships, i);
-      CharterRecord *member = charter_record_set_resolve (records, membership, "member");
 
-      if (member == find_record (fixture, CHARTER_KIND_ORGANIZATION, "ashford"))
-        charter_document_perform_one (fixture->document, "date",
-                                      charter_edit_new_set (membership, "/start_date",
-                                                            g_variant_new_string ("2010")),
-                                      &error);
-      g_assert_no_error (error);
+      if (charter_record_set_resolve (records, membership, "member") ==
+          find_record (fixture, CHARTER_KIND_ORGANIZATION, "ashford"))
+        participation = membership;
     }
+  g_assert_nonnull (participation);
+  charter_document_perform_one (fixture->document, "date",
+                                charter_edit_new_set (participation, "/start_date",
+                                                      g_variant_new_string ("2010")),
+                                &error);
+  g_assert_no_error (error);
+
   show_grid (fixture);
   cell = find_service_cell (GTK_WIDGET (fixture->pane->grid), "Ashford takes part in Audit: yes");
   g_assert_nonnull (cell);
   gtk_widget_grab_focus (GTK_WIDGET (cell));
   press (cell, GDK_KEY_space);
-  spin_until (fixture, has_question);
+  charter_test_spin_until (has_question (fixture));
   g_assert_cmpint (charter_service_cell_get_standing (cell), ==, CHARTER_PARTICIPATION_YES);
 }
 
@@ -814,14 +760,14 @@ check_grid_limit (Fixture *fixture)
   g_assert_false (has_grid_note (fixture));
   fixture->expected = CHARTER_SERVICE_GRID_MOST_SERVICES;
   add_services (fixture, CHARTER_SERVICE_GRID_MOST_SERVICES - count_rows (fixture));
-  spin_until (fixture, has_expected_rows);
+  charter_test_spin_until (has_expected_rows (fixture));
   g_assert_cmpstr (get_page (fixture), ==, "grid");
   add_services (fixture, 1);
-  spin_until (fixture, has_grid_note);
+  charter_test_spin_until (has_grid_note (fixture));
   g_assert_cmpstr (get_page (fixture), ==, "rows");
   charter_document_undo (fixture->document);
   fixture->expected = CHARTER_SERVICE_GRID_MOST_SERVICES;
-  spin_until (fixture, has_expected_rows);
+  charter_test_spin_until (has_expected_rows (fixture));
   g_assert_cmpstr (get_page (fixture), ==, "grid");
   g_assert_false (has_grid_note (fixture));
 }

@@ -7,45 +7,43 @@
 
 #include "config.h"
 
-#include "app/application.h"
-#include "app/change-question.h"
-#include "app/connection-entry.h"
-#include "app/connection-row.h"
-#include "app/connection-section.h"
-#include "app/contents.h"
-#include "app/date-bar.h"
-#include "app/details.h"
-#include "app/diagram-fit.h"
-#include "app/diagram-list.h"
-#include "app/diagram-pane.h"
-#include "app/diagram-settings.h"
-#include "app/diagram-subjects.h"
-#include "app/export-alt-text.h"
-#include "app/export-choices.h"
-#include "app/export-diagrams.h"
-#include "app/export-dialog.h"
-#include "app/find-bar.h"
-#include "app/line-dialog.h"
-#include "app/outline.h"
-#include "app/outline-pane.h"
-#include "app/preferences.h"
-#include "app/record-row.h"
-#include "app/reference-button.h"
-#include "app/reference-search.h"
-#include "app/row-card.h"
-#include "app/service-grid.h"
-#include "app/start-page.h"
-#include "app/table-list.h"
-#include "app/table-pane.h"
-#include "app/window.h"
+#include "app/canvas/find-bar.h"
+#include "app/canvas/line-dialog.h"
+#include "app/contents/contents.h"
+#include "app/contents/outline-pane.h"
+#include "app/contents/outline.h"
+#include "app/dates/change-question.h"
+#include "app/dates/date-bar.h"
+#include "app/details/connection-entry.h"
+#include "app/details/connection-row.h"
+#include "app/details/connection-section.h"
+#include "app/details/details.h"
+#include "app/details/reference-button.h"
+#include "app/details/reference-search.h"
+#include "app/details/row-card.h"
+#include "app/diagrams/diagram-fit.h"
+#include "app/diagrams/diagram-list.h"
+#include "app/diagrams/diagram-pane.h"
+#include "app/diagrams/diagram-settings.h"
+#include "app/diagrams/diagram-subjects.h"
+#include "app/export/export-alt-text.h"
+#include "app/export/export-choices.h"
+#include "app/export/export-diagrams.h"
+#include "app/export/export-dialog.h"
+#include "app/questions/withdrawal-window.h"
+#include "app/records/record-row.h"
+#include "app/tables/service-grid.h"
+#include "app/tables/table-list.h"
+#include "app/tables/table-pane.h"
+#include "app/window/application.h"
+#include "app/window/preferences.h"
+#include "app/window/start-page.h"
+#include "app/window/window.h"
 #include "formats/partnership-json.h"
 
-#include "example.h"
+#include "display-test.h"
 
 #define RESOURCES "/io/github/charter/Charter"
-
-/* Longer than a list takes to be drawn on a busy machine, microseconds. */
-#define PATIENCE (20 * G_USEC_PER_SEC)
 
 typedef GType (*TypeFunc) (void);
 
@@ -106,28 +104,6 @@ test_help_overlay (gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (overlay));
 }
 
-static CharterRecordRow *
-find_row (GtkWidget *from)
-{
-  if (CHARTER_IS_RECORD_ROW (from))
-    return CHARTER_RECORD_ROW (from);
-  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      CharterRecordRow *found = find_row (child);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static gboolean
-tick (gpointer user_data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
 static void
 check_list (const Template *template,
             GListModel     *items)
@@ -136,24 +112,17 @@ check_list (const Template *template,
   GtkListItemFactory *factory = gtk_builder_list_item_factory_new_from_resource (NULL, path);
   GtkWidget *list = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (items)), factory);
   GtkWidget *window = gtk_window_new ();
-  gint64 end = g_get_monotonic_time () + PATIENCE;
-  guint source = g_timeout_add (5, tick, NULL);
 
   gtk_window_set_child (GTK_WINDOW (window), list);
   gtk_window_present (GTK_WINDOW (window));
-  while (find_row (list) == NULL)
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_source_remove (source);
+  charter_test_spin_until (charter_test_find_type (list, CHARTER_TYPE_RECORD_ROW) != NULL);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static CharterOutline *
 make_outline (void)
 {
-  g_autofree char *path = copy_example ();
+  g_autofree char *path = charter_test_copy_example ();
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autoptr(GError) error = NULL;
   g_autoptr(CharterDocument) document = charter_partnership_json_load (file, NULL, &error);
@@ -224,6 +193,7 @@ static const Template templates[] = {
   { "ui/table-list.ui", charter_table_list_get_type, test_class },
   { "ui/table-pane.ui", charter_table_pane_get_type, test_class },
   { "ui/window.ui", NULL, test_window },
+  { "ui/withdrawal-window.ui", charter_withdrawal_window_get_type, test_class },
 };
 
 static gboolean

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "app/viewport.h"
+#include "app/canvas/viewport.h"
 
 static CharterViewport *
 make_viewport (void)

@@ -7,127 +7,20 @@
 
 #include "config.h"
 
-#include "app/about.h"
-#include "app/application.h"
-#include "app/canvas-item.h"
-#include "app/canvas.h"
-#include "app/contents.h"
-#include "app/details.h"
-#include "app/diagram-pane.h"
-#include "app/field-row.h"
-#include "app/outline-pane.h"
-#include "app/record-row.h"
-#include "app/reference-button.h"
-#include "app/window.h"
+#include "app/canvas/canvas-item.h"
+#include "app/canvas/canvas.h"
+#include "app/contents/contents.h"
+#include "app/contents/outline-pane.h"
+#include "app/details/details.h"
+#include "app/details/field-row.h"
+#include "app/details/reference-button.h"
+#include "app/diagrams/diagram-pane.h"
+#include "app/records/record-row.h"
+#include "app/window/about.h"
+#include "app/window/application.h"
+#include "app/window/window.h"
 
-#include "example.h"
-#include "open-window.h"
-
-/* Longer than any drawing takes on a busy machine, microseconds. */
-#define PATIENCE (20 * G_USEC_PER_SEC)
-
-typedef void (*BodyFunc) (CharterWindow *window);
-typedef gboolean (*ConditionFunc) (CharterWindow *window);
-
-typedef struct
-{
-  BodyFunc body;
-} Run;
-
-static gboolean
-tick (gpointer user_data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-spin_until (CharterWindow *window,
-            ConditionFunc  condition)
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE;
-  guint source = g_timeout_add (5, tick, NULL);
-
-  while (!condition (window))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_source_remove (source);
-}
-
-static GtkWidget *
-find_widget (GtkWidget *from,
-             GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (from, type))
-    return from;
-  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static gboolean
-is_drawn (CharterWindow *window)
-{
-  return find_widget (GTK_WIDGET (window), CHARTER_TYPE_CANVAS_ITEM) != NULL;
-}
-
-static void
-activate_cb (GApplication *application,
-             Run          *run)
-{
-  CharterWindow *window = find_open_window (application);
-
-  run->body (window);
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
-static gboolean
-has_window (gpointer application)
-{
-  return find_open_window (application) != NULL;
-}
-
-static void
-open_cb (GApplication *application,
-         gpointer      files,
-         int           n_files,
-         const char   *hint,
-         Run          *run)
-{
-  CharterWindow *window;
-
-  while (!has_window (application))
-    g_main_context_iteration (NULL, TRUE);
-  window = find_open_window (application);
-  spin_until (window, is_drawn);
-  run->body (window);
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
-static void
-run_with (BodyFunc body,
-          gboolean example)
-{
-  CharterApplication *application = charter_application_new (G_APPLICATION_NON_UNIQUE);
-  g_autofree char *path = copy_example ();
-  char *arguments[] = { (char *) "test", path, NULL };
-  Run run = { body };
-
-  if (example)
-    g_signal_connect_after (application, "open", G_CALLBACK (open_cb), &run);
-  else
-    g_signal_connect_after (application, "activate", G_CALLBACK (activate_cb), &run);
-  g_assert_cmpint (g_application_run (G_APPLICATION (application), example ? 2 : 1, arguments),
-                   ==, 0);
-  g_assert_finalize_object (application);
-}
+#include "display-test.h"
 
 static void
 check_new (CharterWindow *window)
@@ -138,13 +31,13 @@ check_new (CharterWindow *window)
 static void
 test_new (void)
 {
-  run_with (check_new, FALSE);
+  charter_test_run_body (NULL, check_new);
 }
 
 static void
 check_draws (CharterWindow *window)
 {
-  GtkWidget *canvas = find_widget (GTK_WIDGET (window), CHARTER_TYPE_CANVAS);
+  GtkWidget *canvas = charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_CANVAS);
   guint n_items = 0;
 
   for (GtkWidget *item = gtk_widget_get_first_child (canvas); item != NULL;
@@ -156,34 +49,23 @@ check_draws (CharterWindow *window)
 static void
 test_draws (void)
 {
-  run_with (check_draws, TRUE);
-}
-
-static guint64
-find_handle (CharterWindow *window,
-             CharterKindId  kind,
-             const char    *id)
-{
-  CharterDocument *document = charter_file_get_document (charter_window_get_file (window));
-
-  return charter_record_get_handle (
-    charter_record_set_find_id (charter_document_get_records (document), kind, id));
+  charter_test_run_example (check_draws);
 }
 
 static void
 check_edits (CharterWindow *window)
 {
-  guint64 handle = find_handle (window, CHARTER_KIND_ORGANIZATION, "swale");
-  CharterDocument *document = charter_file_get_document (charter_window_get_file (window));
+  guint64 handle = charter_test_find_handle (window, CHARTER_KIND_ORGANIZATION, "swale");
+  CharterDocument *document = charter_test_get_document (window);
   g_autofree char *before = NULL;
   GtkWidget *row;
   GtkWidget *entry;
 
   charter_selection_set_handle (charter_window_get_selection (window), handle);
-  row = find_widget (find_widget (GTK_WIDGET (window), CHARTER_TYPE_DETAILS),
-                     CHARTER_TYPE_FIELD_ROW);
+  row = charter_test_find_type (charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_DETAILS),
+                                CHARTER_TYPE_FIELD_ROW);
   g_assert_nonnull (row);
-  entry = find_widget (row, GTK_TYPE_ENTRY);
+  entry = charter_test_find_type (row, GTK_TYPE_ENTRY);
   before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
   g_assert_cmpstr (before, ==, "Swale Borough Council");
 
@@ -194,7 +76,7 @@ check_edits (CharterWindow *window)
                                                      handle)),
                    ==, "Swale District Council");
 
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  charter_test_activate (window, "win.undo");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, before);
   g_assert_false (charter_file_get_modified (charter_window_get_file (window)));
 }
@@ -202,13 +84,13 @@ check_edits (CharterWindow *window)
 static void
 test_edits (void)
 {
-  run_with (check_edits, TRUE);
+  charter_test_run_example (check_edits);
 }
 
 static void
 check_add_and_delete (CharterWindow *window)
 {
-  CharterDocument *document = charter_file_get_document (charter_window_get_file (window));
+  CharterDocument *document = charter_test_get_document (window);
   CharterSelection *selection = charter_window_get_selection (window);
   guint before = charter_record_set_get_n_records (charter_document_get_records (document),
                                                    CHARTER_KIND_PERSON);
@@ -220,7 +102,7 @@ check_add_and_delete (CharterWindow *window)
                                                       CHARTER_KIND_PERSON), ==, before + 1);
   g_assert_nonnull (charter_record_set_find_handle (charter_document_get_records (document),
                                                     handle));
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.delete", NULL);
+  charter_test_activate (window, "win.delete");
   g_assert_null (charter_record_set_find_handle (charter_document_get_records (document),
                                                  handle));
   g_assert_cmpuint (charter_selection_get_handle (selection), ==, 0);
@@ -229,17 +111,16 @@ check_add_and_delete (CharterWindow *window)
 static void
 test_add_and_delete (void)
 {
-  run_with (check_add_and_delete, TRUE);
+  charter_test_run_example (check_add_and_delete);
 }
 
 static void
 check_selection_reaches_canvas (CharterWindow *window)
 {
-  GtkWidget *canvas = find_widget (GTK_WIDGET (window), CHARTER_TYPE_CANVAS);
+  GtkWidget *canvas = charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_CANVAS);
   guint n_selected = 0;
 
-  charter_selection_set_handle (charter_window_get_selection (window),
-                                find_handle (window, CHARTER_KIND_ORGANIZATION, "mks-board"));
+  charter_test_select (window, CHARTER_KIND_ORGANIZATION, "mks-board");
   for (GtkWidget *item = gtk_widget_get_first_child (canvas); item != NULL;
        item = gtk_widget_get_next_sibling (item))
     {
@@ -255,7 +136,7 @@ check_selection_reaches_canvas (CharterWindow *window)
 static void
 test_selection_reaches_canvas (void)
 {
-  run_with (check_selection_reaches_canvas, TRUE);
+  charter_test_run_example (check_selection_reaches_canvas);
 }
 
 static gboolean
@@ -313,8 +194,7 @@ check_names (CharterWindow *window)
 
   for (guint i = 0; i < G_N_ELEMENTS (records); i++)
     {
-      charter_selection_set_handle (charter_window_get_selection (window),
-                                    find_handle (window, records[i].kind, records[i].id));
+      charter_test_select (window, records[i].kind, records[i].id);
       check_names_below (GTK_WIDGET (window));
     }
 }
@@ -322,43 +202,41 @@ check_names (CharterWindow *window)
 static void
 test_names (void)
 {
-  run_with (check_names, TRUE);
+  charter_test_run_example (check_names);
 }
 
 static void
 check_panes (CharterWindow *window)
 {
-  GtkWidget *contents = find_widget (GTK_WIDGET (window), CHARTER_TYPE_CONTENTS);
-  GtkWidget *details = find_widget (GTK_WIDGET (window), CHARTER_TYPE_DETAILS);
+  GtkWidget *contents = charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_CONTENTS);
+  GtkWidget *details = charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_DETAILS);
 
   g_assert_true (gtk_widget_get_visible (contents));
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.contents-shown", NULL);
+  charter_test_activate (window, "win.contents-shown");
   g_assert_false (gtk_widget_get_visible (contents));
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.details-shown", NULL);
+  charter_test_activate (window, "win.details-shown");
   g_assert_false (gtk_widget_is_visible (details));
 }
 
 static void
 test_panes (void)
 {
-  run_with (check_panes, TRUE);
+  charter_test_run_example (check_panes);
 }
 
 static void
 check_every_view (CharterWindow *window)
 {
-  CharterDocument *document = charter_file_get_document (charter_window_get_file (window));
+  CharterDocument *document = charter_test_get_document (window);
   CharterRecordSet *records = charter_document_get_records (document);
-  GtkWidget *pane = find_widget (GTK_WIDGET (window), CHARTER_TYPE_DIAGRAM_PANE);
-  CharterDiagramLoader *loader = charter_diagram_pane_get_loader (CHARTER_DIAGRAM_PANE (pane));
+  CharterDiagramLoader *loader = charter_test_get_loader (window);
 
   for (guint i = 0; i < charter_record_set_get_n_records (records, CHARTER_KIND_VIEW); i++)
     {
       CharterRecord *view = charter_record_set_get_record (records, CHARTER_KIND_VIEW, i);
 
       charter_diagram_loader_set_view (loader, charter_record_get_handle (view));
-      while (charter_diagram_loader_get_busy (loader))
-        g_main_context_iteration (NULL, TRUE);
+      charter_test_spin_until (!charter_diagram_loader_get_busy (loader));
       if (charter_diagram_loader_get_problem (loader) != NULL)
         g_test_message ("%s: %s", charter_record_get_id (view),
                         charter_diagram_loader_get_problem (loader));
@@ -370,7 +248,7 @@ check_every_view (CharterWindow *window)
 static void
 test_every_view (void)
 {
-  run_with (check_every_view, TRUE);
+  charter_test_run_example (check_every_view);
 }
 
 static gboolean
@@ -388,45 +266,33 @@ is_said (GtkWidget  *from,
   return FALSE;
 }
 
-static gboolean
-is_notice_said (CharterWindow *window)
-{
-  return is_said (GTK_WIDGET (window), "Tunbridge & <Wells>");
-}
-
-static gboolean
-is_offer_said (CharterWindow *window)
-{
-  return is_said (GTK_WIDGET (window), "Deleted “Swale & <Medway>”");
-}
-
 /* Names are said as they are, whatever characters are in them. */
 static void
 check_messages (CharterWindow *window)
 {
   gtk_widget_activate_action (GTK_WIDGET (window), "win.notify", "s", "Tunbridge & <Wells>");
-  spin_until (window, is_notice_said);
+  charter_test_spin_until (is_said (GTK_WIDGET (window), "Tunbridge & <Wells>"));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.offer-undo", "s",
                               "Deleted “Swale & <Medway>”");
-  spin_until (window, is_offer_said);
+  charter_test_spin_until (is_said (GTK_WIDGET (window), "Deleted “Swale & <Medway>”"));
 }
 
 static void
 test_messages (void)
 {
-  run_with (check_messages, TRUE);
+  charter_test_run_example (check_messages);
 }
 
 /* The menu is made when it is first opened: by the key too. */
 static void
 check_offer_new (CharterWindow *window)
 {
-  GtkWidget *pane = find_widget (GTK_WIDGET (window), CHARTER_TYPE_OUTLINE_PANE);
+  GtkWidget *pane = charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_OUTLINE_PANE);
   GtkMenuButton *button = GTK_MENU_BUTTON (gtk_widget_get_template_child (
     pane, CHARTER_TYPE_OUTLINE_PANE, "add_button"));
 
   g_assert_null (gtk_menu_button_get_popover (button));
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.offer-new", NULL);
+  charter_test_activate (window, "win.offer-new");
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (button))));
   g_assert_true (gtk_popover_get_mnemonics_visible (gtk_menu_button_get_popover (button)));
 }
@@ -434,7 +300,7 @@ check_offer_new (CharterWindow *window)
 static void
 test_offer_new (void)
 {
-  run_with (check_offer_new, TRUE);
+  charter_test_run_example (check_offer_new);
 }
 
 static void

@@ -1,0 +1,696 @@
+/* diagram-edits.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "app/diagrams/diagram-edits.h"
+
+#include <glib/gi18n.h>
+
+#include "analysis/names.h"
+#include "app/diagrams/diagram-kind.h"
+#include "model/identity.h"
+#include "model/value.h"
+
+#define USUAL_PAGE "a4-portrait"
+
+static CharterRecord *
+find_diagram (CharterDocument *document,
+              guint64          handle)
+{
+  return charter_record_set_find_handle (charter_document_get_records (document), handle);
+}
+
+static gboolean
+is_name_taken (CharterRecordSet *records,
+               const char       *name)
+{
+  for (guint i = 0; i < charter_record_set_get_n_records (records, CHARTER_KIND_VIEW); i++)
+    {
+      if (charter_record_has_text (charter_record_set_get_record (records, CHARTER_KIND_VIEW, i),
+                                   "name", name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static char *
+make_name (CharterRecordSet *records,
+           const char       *wanted)
+{
+  char *name = g_strdup (wanted);
+
+  for (guint i = 2; is_name_taken (records, name); i++)
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s %u", wanted, i);
+    }
+  return name;
+}
+
+/* Whether a name was made, and not typed by somebody. */
+static gboolean
+is_made_name (const char *name,
+              const char *wanted)
+{
+  if (name == NULL || !g_str_has_prefix (name, wanted))
+    return FALSE;
+  name += strlen (wanted);
+  return strspn (name, " 0123456789") == strlen (name);
+}
+
+static GVariant *
+new_references (GPtrArray *records)
+{
+  GVariantBuilder entries;
+
+  g_variant_builder_init (&entries, CHARTER_VALUE_ARRAY);
+  for (guint i = 0; i < records->len; i++)
+    {
+      const CharterRecord *record = g_ptr_array_index (records, i);
+
+      g_variant_builder_add (&entries, "v", charter_value_new_reference (
+        charter_kind_get (charter_record_get_kind (record))->collection,
+        charter_record_get_id (record)));
+    }
+  return g_variant_builder_end (&entries);
+}
+
+/* What a diagram of a kind that needs a choice is about while there is only
+ * one to choose; an empty list says that nothing is chosen yet. */
+static GVariant *
+new_first_subject (CharterRecordSet *records,
+                   const char       *kind)
+{
+  g_autoptr(GPtrArray) found = g_ptr_array_new ();
+
+  for (guint i = 0; i < charter_record_set_get_n_records (records, CHARTER_KIND_ORGANIZATION); i++)
+    {
+      CharterRecord *record = charter_record_set_get_record (records, CHARTER_KIND_ORGANIZATION, i);
+
+      if (charter_diagram_kind_may_be_about (kind, record))
+        g_ptr_array_add (found, record);
+    }
+  if (found->len != 1 || !charter_identity_is_unique (records, g_ptr_array_index (found, 0)))
+    g_ptr_array_set_size (found, 0);
+  return new_references (found);
+}
+
+static GPtrArray *
+new_edits (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) charter_edit_free);
+}
+
+static gboolean
+perform (CharterDocument  *document,
+         CharterRecord    *diagram,
+         const char       *what,
+         const char       *coalesce,
+         GPtrArray        *edits,
+         GError          **error)
+{
+  g_autofree char *name = charter_name_get_short (diagram, NULL);
+  /* Translators: the label of undoing; a setting and the name of a diagram */
+  g_autofree char *label = g_strdup_printf (_("change “%s” of %s"), what, name);
+
+  return charter_document_perform (document, label, coalesce, edits, error);
+}
+
+static const char *
+get_title_of (const char *path)
+{
+  g_autofree char *key = NULL;
+  const CharterField *field;
+
+  charter_value_read_step (path, &key);
+  field = charter_kind_find_field (CHARTER_KIND_VIEW, key, NULL);
+  return field != NULL ? _(field->title) : path;
+}
+
+/* Where the file has something else in the place of a group, the group takes
+ * its place. */
+static CharterEdit *
+new_set (const CharterRecord *diagram,
+         const char          *path,
+         GVariant            *value)
+{
+  g_autofree char *key = NULL;
+  const char *rest = charter_value_read_step (path, &key);
+  GVariant *present = charter_record_get_value (diagram, key);
+  GVariantBuilder group;
+  g_autofree char *whole = NULL;
+
+  if (*rest == '\0' || value == NULL || present == NULL || charter_value_is_object (present))
+    return charter_edit_new_set (diagram, path, value);
+
+  g_variant_builder_init (&group, CHARTER_VALUE_OBJECT);
+  g_variant_builder_add (&group, "{sv}", rest + 1, value);
+  whole = g_strconcat ("/", key, NULL);
+  return charter_edit_new_set (diagram, whole, g_variant_builder_end (&group));
+}
+
+static void
+add_arrangement (GPtrArray     *edits,
+                 CharterRecord *diagram,
+                 const char    *form,
+                 guint          columns)
+{
+  GVariantBuilder group;
+
+  if (form == NULL)
+    {
+      if (charter_record_get_value (diagram, "arrangement") != NULL)
+        g_ptr_array_add (edits, charter_edit_new_set (diagram, "/arrangement", NULL));
+      return;
+    }
+  g_variant_builder_init (&group, CHARTER_VALUE_OBJECT);
+  g_variant_builder_add (&group, "{sv}", "form", g_variant_new_string (form));
+  if (columns > 0)
+    g_variant_builder_add (&group, "{sv}", "columns", g_variant_new_int64 (columns));
+  g_ptr_array_add (edits, charter_edit_new_set (diagram, "/arrangement",
+                                                g_variant_builder_end (&group)));
+}
+
+static void
+add_page (GPtrArray     *edits,
+          CharterRecord *diagram,
+          const char    *page)
+{
+  if (charter_record_get_value (diagram, "space") != NULL)
+    g_ptr_array_add (edits, charter_edit_new_set (diagram, "/space", NULL));
+  g_ptr_array_add (edits, charter_edit_new_set (diagram, "/page", g_variant_new_string (page)));
+}
+
+static void
+add_name_of_subject (GPtrArray        *edits,
+                     CharterRecordSet *records,
+                     CharterRecord    *diagram,
+                     CharterRecord    *subject)
+{
+  const char *kind = charter_record_get_text (diagram, "kind");
+  g_autofree char *wanted = NULL;
+  g_autofree char *name = NULL;
+
+  if (!charter_diagram_kind_needs_subject (kind) ||
+      !is_made_name (charter_record_get_text (diagram, "name"),
+                     charter_diagram_kind_get_title (kind)))
+    return;
+  wanted = charter_name_get_full (subject, NULL);
+  name = make_name (records, wanted);
+  g_ptr_array_add (edits, charter_edit_new_set (diagram, "/name", g_variant_new_string (name)));
+}
+
+/**
+ * charter_diagram_edits_add:
+ * @document: a document
+ * @kind: the id of a kind of diagram
+ * @error: return location for a #CharterEditError
+ *
+ * Makes a diagram of the whole partnership, or one that is still to be told
+ * what it is about, after the others.
+ *
+ * Returns: its handle, or 0
+ */
+guint64
+charter_diagram_edits_add (CharterDocument  *document,
+                           const char       *kind,
+                           GError          **error)
+{
+  CharterRecordSet *records;
+  g_autofree char *name = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *label = NULL;
+  GVariantBuilder content;
+  guint64 handle;
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), 0);
+  g_return_val_if_fail (charter_view_kind_find (kind) != NULL, 0);
+
+  records = charter_document_get_records (document);
+  name = make_name (records, charter_diagram_kind_get_title (kind));
+  id = charter_identity_make_id (records, CHARTER_KIND_VIEW, name);
+  g_variant_builder_init (&content, CHARTER_VALUE_OBJECT);
+  g_variant_builder_add (&content, "{sv}", "id", g_variant_new_string (id));
+  g_variant_builder_add (&content, "{sv}", "name", g_variant_new_string (name));
+  g_variant_builder_add (&content, "{sv}", "kind", g_variant_new_string (kind));
+  if (charter_diagram_kind_needs_subject (kind))
+    g_variant_builder_add (&content, "{sv}", "focus", new_first_subject (records, kind));
+  g_variant_builder_add (&content, "{sv}", "page", g_variant_new_string (USUAL_PAGE));
+
+  handle = charter_document_take_handle (document);
+  /* Translators: the label of undoing; the name of a new diagram */
+  label = g_strdup_printf (_("add diagram “%s”"), name);
+  if (!charter_document_perform_one (document, label,
+                                     charter_edit_new_add (CHARTER_KIND_VIEW, handle,
+                                                           CHARTER_EDIT_AT_END,
+                                                           g_variant_builder_end (&content)),
+                                     error))
+    return 0;
+  return handle;
+}
+
+/**
+ * charter_diagram_edits_duplicate:
+ * @document: a document
+ * @handle: the handle of a diagram
+ * @error: return location for a #CharterEditError
+ *
+ * Puts a copy with a name of its own after it.
+ *
+ * Returns: the handle of the copy, or 0
+ */
+guint64
+charter_diagram_edits_duplicate (CharterDocument  *document,
+                                 guint64           handle,
+                                 GError          **error)
+{
+  CharterRecordSet *records;
+  CharterRecord *diagram;
+  g_autofree char *old_name = NULL;
+  g_autofree char *wanted = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *label = NULL;
+  g_autoptr(GVariant) with_id = NULL;
+  g_autoptr(GVariant) content = NULL;
+  guint64 copy;
+  guint position;
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), 0);
+
+  records = charter_document_get_records (document);
+  diagram = find_diagram (document, handle);
+  g_return_val_if_fail (diagram != NULL, 0);
+  charter_record_set_find_position (records, CHARTER_KIND_VIEW, handle, &position);
+
+  old_name = charter_name_get_full (diagram, NULL);
+  /* Translators: the name of a copy of a diagram */
+  wanted = g_strdup_printf (_("%s (copy)"), old_name);
+  name = make_name (records, wanted);
+  id = charter_identity_make_id (records, CHARTER_KIND_VIEW, name);
+  with_id = charter_value_set_path (charter_record_get_content (diagram), "/id",
+                                    g_variant_new_string (id));
+  content = charter_value_set_path (with_id, "/name", g_variant_new_string (name));
+  copy = charter_document_take_handle (document);
+  /* Translators: the label of undoing; the name of a diagram */
+  label = g_strdup_printf (_("duplicate %s"), old_name);
+  if (!charter_document_perform_one (document, label,
+                                     charter_edit_new_add (CHARTER_KIND_VIEW, copy, position + 1,
+                                                           content),
+                                     error))
+    return 0;
+  return copy;
+}
+
+/**
+ * charter_diagram_edits_place:
+ * @document: a document
+ * @handle: the handle of a diagram
+ * @position: its place among the diagrams from now on; past the end is the end
+ * @error: return location for a #CharterEditError
+ *
+ * Returns: whether it stands there now
+ */
+gboolean
+charter_diagram_edits_place (CharterDocument  *document,
+                             guint64           handle,
+                             guint             position,
+                             GError          **error)
+{
+  CharterRecordSet *records;
+  CharterRecord *diagram;
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+  guint before;
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
+
+  records = charter_document_get_records (document);
+  diagram = find_diagram (document, handle);
+  g_return_val_if_fail (diagram != NULL, FALSE);
+
+  charter_record_set_find_position (records, CHARTER_KIND_VIEW, handle, &before);
+  position = MIN (position, charter_record_set_get_n_records (records, CHARTER_KIND_VIEW) - 1);
+  if (position == before)
+    return TRUE;
+  name = charter_name_get_short (diagram, NULL);
+  /* Translators: the label of undoing; the name of a diagram */
+  label = g_strdup_printf (_("move %s"), name);
+  return charter_document_perform_one (document, label,
+                                       charter_edit_new_move (diagram, position), error);
+}
+
+/**
+ * charter_diagram_edits_set:
+ * @document: a document
+ * @handle: the handle of a diagram
+ * @path: a JSON pointer to one of its settings, such as "/show/people"
+ * @value: (nullable): what it is from now on, or %NULL for the usual
+ * @error: return location for a #CharterEditError
+ *
+ * Returns: whether it is so now
+ */
+gboolean
+charter_diagram_edits_set (CharterDocument  *document,
+                           guint64           handle,
+                           const char       *path,
+                           GVariant         *value,
+                           GError          **error)
+{
+  g_autoptr(GPtrArray) edits = new_edits ();
+  CharterRecord *diagram;
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  diagram = find_diagram (document, handle);
+  g_return_val_if_fail (diagram != NULL, FALSE);
+  g_ptr_array_add (edits, new_set (diagram, path, value));
+  return perform (document, diagram, get_title_of (path), NULL, edits, error);
+}
+
+/**
+ * charter_diagram_edits_type:
+ * @document: a document
+ * @handle: the handle of a diagram
+ * @path: a JSON pointer to one of its settings
+ * @value: (nullable): what it is from now on
+ * @error: return location for a #CharterEditError
+ *
+ * Sets something that is typed: keystrokes without a pause are one step of
+ * undoing.
+ *
+ * Returns: whether it is so now
+ */
+gboolean
+charter_diagram_edits_type (CharterDocument  *document,
+                            guint64           handle,
+                            const char       *path,
+                            GVariant         *value,
+                            GError          **error)
+{
+  g_autoptr(GPtrArray) edits = new_edits ();
+  g_autofree char *coalesce = NULL;
+  CharterRecord *diagram;
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  diagram = find_diagram (document, handle);
+  g_return_val_if_fail (diagram != NULL, FALSE);
+  coalesce = g_strdup_printf ("%" G_GUINT64_FORMAT "%s", handle, path);
+  g_ptr_array_add (edits, new_set (diagram, path, value));
+  return perform (document, diagram, get_title_of (path), coalesce, edits, error);
+}
+
+/* What it is about, as far as the new kind can be about it. */
+static void
+add_fitting_subjects (GPtrArray        *edits,
+                      CharterRecordSet *records,
+                      CharterRecord    *diagram,
+                      const char       *kind)
+{
+  GVariant *focus = charter_record_get_value (diagram, "focus");
+  gboolean needed = charter_diagram_kind_needs_subject (kind);
+  g_autoptr(GPtrArray) kept = g_ptr_array_new ();
+
+  for (gsize i = 0; i < charter_value_get_n_entries (focus); i++)
+    {
+      g_autoptr(GVariant) reference = charter_value_get_entry (focus, i);
+      CharterRecord *record = charter_record_set_find_reference (records, reference);
+
+      if (record != NULL && charter_diagram_kind_may_be_about (kind, record))
+        g_ptr_array_add (kept, record);
+    }
+  if (kept->len > 0)
+    g_ptr_array_add (edits, charter_edit_new_set (diagram, "/focus", new_references (kept)));
+  else if (needed)
+    g_ptr_array_add (edits, charter_edit_new_set (diagram, "/focus",
+                                                  new_first_subject (records, kind)));
+  else if (focus != NULL)
+    g_ptr_array_add (edits, charter_edit_new_set (diagram, "/focus", NULL));
+}
+
+/**
+ * charter_diagram_edits_set_kind:
+ * @document: a document
+ * @handle: the handle of a diagram
+ * @kind: the id of a kind of diagram
+ * @error: return location for a #CharterEditError
+ *
+ * Makes it a diagram of another kind. Its arrangement, and what the other
+ * kind cannot be about, is left behind; a name that nobody typed goes along.
+ *
+ * Returns: whether it is of that kind now
+ */
+gboolean
+charter_diagram_edits_set_kind (CharterDocument  *document,
+                                guint64           handle,
+                                const char       *kind,
+                                GError          **error)
+{
+  g_autoptr(GPtrArray) edits = new_edits ();
+  CharterRecordSet *records;
+  CharterRecord *diagram;
+  const char *old_kind;
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (charter_view_kind_find (kind) != NULL, FALSE);
+
+  records = charter_document_get_records (document);
+  diagram = find_diagram (document, handle);
+  g_return_val_if_fail (diagram != NULL, FALSE);
+
+  old_kind = charter_record_get_text (diagram, "kind");
+  if (g_strcmp0 (old_kind, kind) == 0)
+    return TRUE;
+  g_ptr_array_add (edits, charter_edit_new_set (diagram, "/kind", g_variant_new_string (kind)));
+  add_arrangement (edits, diagram, NULL, 0);
+  add_fitting_subjects (edits, records, diagram, kind);
+  if (is_made_name (charter_record_get_text (diagram, "name"),
+                    charter_diagram_kind_get_title (old_kind)))
+    {
+      g_autofree char *name = make_name (records, charter_diagram_kind_get_title (kind));
+
+      g_ptr_array_add (edits, charter_edit_new_set (diagram, "/name", g_variant_new_string (name)));
+    }
+  return perform (document, diagram, get_title_of ("/kind"), NULL, edits, error);
+}
+
+/**
+ * charter_diagram_edits_add_subject:
+ * @document: a document
+ * @handle: the handle of a diagram
+ * @subject: the handle of what it is to be about too
+ * @error: return location for a #CharterEditError
+ *
+ * A record without an id of its own gets one, so that it can be named. A
+ * diagram whose name nobody typed is named after the first thing that it is
+ * about.
+ *
+ * Returns: whether it is about it now
+ */
+gboolean
+charter_diagram_edits_add_subject (CharterDocument  *document,
+                                   guint64           handle,
+                                   guint64           subject,
+                                   GError          **error)
+{
+  g_autoptr(GPtrArray) edits = NULL;
+  g_autofree char *id = NULL;
+  CharterRecordSet *records;
+  CharterRecord *diagram;
+  CharterRecord *record;
+  GVariant *focus;
+  guint end;
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
+
+  records = charter_document_get_records (document);
+  diagram = find_diagram (document, handle);
+  record = charter_record_set_find_handle (records, subject);
+  g_return_val_if_fail (diagram != NULL && record != NULL, FALSE);
+
+  if (charter_identity_is_unique (records, record))
+    {
+      id = g_strdup (charter_record_get_id (record));
+      edits = new_edits ();
+    }
+  else
+    {
+      id = charter_identity_make_id (records, charter_record_get_kind (record),
+                                     charter_record_get_name (record));
+      edits = charter_identity_change_edits (records, record, id);
+    }
+  focus = charter_record_get_value (diagram, "focus");
+  end = (guint) charter_value_get_n_entries (focus);
+  if (focus != NULL && !charter_value_is_array (focus))
+    g_ptr_array_add (edits, charter_edit_new_set (diagram, "/focus", NULL));
+  g_ptr_array_add (edits, charter_edit_new_insert (
+    diagram, "/focus", end,
+    charter_value_new_reference (charter_kind_get (charter_record_get_kind (record))->collection,
+                                 id)));
+  if (end == 0)
+    add_name_of_subject (edits, records, diagram, record);
+  return perform (document, diagram, get_title_of ("/focus"), NULL, edits, error);
+}
+
+/**
+ * charter_diagram_edits_remove_subject:
+ * @document: a document
+ * @handle: the handle of a diagram
+ * @position: the place of something among what it is about
+ * @error: return location for a #CharterEditError
+ *
+ * Without the last of them it is about the whole partnership again, unless it
+ * is of a kind that cannot be.
+ *
+ * Returns: whether it is not about it any more
+ */
+gboolean
+charter_diagram_edits_remove_subject (CharterDocument  *document,
+                                      guint64           handle,
+                                      guint             position,
+                                      GError          **error)
+{
+  g_autoptr(GPtrArray) edits = new_edits ();
+  CharterRecord *diagram;
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
+
+  diagram = find_diagram (document, handle);
+  g_return_val_if_fail (diagram != NULL, FALSE);
+
+  if (charter_value_get_n_entries (charter_record_get_value (diagram, "focus")) == 1 &&
+      !charter_diagram_kind_needs_subject (charter_record_get_text (diagram, "kind")))
+    g_ptr_array_add (edits, charter_edit_new_set (diagram, "/focus", NULL));
+  else
+    g_ptr_array_add (edits, charter_edit_new_remove (diagram, "/focus", position));
+  return perform (document, diagram, get_title_of ("/focus"), NULL, edits, error);
+}
+
+/**
+ * charter_diagram_edits_set_page:
+ * @document: a document
+ * @handle: the handle of a diagram
+ * @page: the id of a page
+ * @error: return location for a #CharterEditError
+ *
+ * Returns: whether it is made for that page now
+ */
+gboolean
+charter_diagram_edits_set_page (CharterDocument  *document,
+                                guint64           handle,
+                                const char       *page,
+                                GError          **error)
+{
+  g_autoptr(GPtrArray) edits = new_edits ();
+  CharterRecord *diagram;
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (page != NULL, FALSE);
+
+  diagram = find_diagram (document, handle);
+  g_return_val_if_fail (diagram != NULL, FALSE);
+  add_page (edits, diagram, page);
+  return perform (document, diagram, get_title_of ("/page"), NULL, edits, error);
+}
+
+/**
+ * charter_diagram_edits_set_space:
+ * @document: a document
+ * @handle: the handle of a diagram
+ * @width: mm
+ * @height: mm
+ * @error: return location for a #CharterEditError
+ *
+ * Returns: whether it is made for a space of that size now
+ */
+gboolean
+charter_diagram_edits_set_space (CharterDocument  *document,
+                                 guint64           handle,
+                                 double            width,
+                                 double            height,
+                                 GError          **error)
+{
+  GVariantBuilder space;
+
+  g_return_val_if_fail (width > 0 && height > 0, FALSE);
+
+  g_variant_builder_init (&space, CHARTER_VALUE_OBJECT);
+  g_variant_builder_add (&space, "{sv}", "width", g_variant_new_int64 ((gint64) width));
+  g_variant_builder_add (&space, "{sv}", "height", g_variant_new_int64 ((gint64) height));
+  return charter_diagram_edits_type (document, handle, "/space",
+                                     g_variant_builder_end (&space), error);
+}
+
+/**
+ * charter_diagram_edits_arrange:
+ * @document: a document
+ * @handle: the handle of a diagram
+ * @form: (nullable): the form of an arrangement, or %NULL to leave it open
+ * @columns: its columns, or 0
+ * @error: return location for a #CharterEditError
+ *
+ * Returns: whether it is arranged so now
+ */
+gboolean
+charter_diagram_edits_arrange (CharterDocument  *document,
+                               guint64           handle,
+                               const char       *form,
+                               guint             columns,
+                               GError          **error)
+{
+  g_autoptr(GPtrArray) edits = new_edits ();
+  CharterRecord *diagram;
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
+
+  diagram = find_diagram (document, handle);
+  g_return_val_if_fail (diagram != NULL, FALSE);
+  add_arrangement (edits, diagram, form, columns);
+  return perform (document, diagram, get_title_of ("/arrangement"), NULL, edits, error);
+}
+
+/**
+ * charter_diagram_edits_fit:
+ * @document: a document
+ * @handle: the handle of a diagram
+ * @fit: how it is to be
+ * @error: return location for a #CharterEditError
+ *
+ * Keeps the arrangement that was found and, where that is part of it, the
+ * page or what is no longer shown.
+ *
+ * Returns: whether it is so now
+ */
+gboolean
+charter_diagram_edits_fit (CharterDocument   *document,
+                           guint64            handle,
+                           const CharterFit  *fit,
+                           GError           **error)
+{
+  g_autoptr(GPtrArray) edits = new_edits ();
+  CharterRecord *diagram;
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (fit != NULL, FALSE);
+
+  diagram = find_diagram (document, handle);
+  g_return_val_if_fail (diagram != NULL, FALSE);
+  if (fit->page != NULL)
+    add_page (edits, diagram, fit->page);
+  for (guint i = 0; fit->without != NULL && fit->without[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat ("/show/", fit->without[i], NULL);
+
+      g_ptr_array_add (edits, new_set (diagram, path, g_variant_new_boolean (FALSE)));
+    }
+  add_arrangement (edits, diagram, fit->form, fit->columns);
+  return charter_document_perform (document, _("fit diagram to the report"), NULL, edits, error);
+}

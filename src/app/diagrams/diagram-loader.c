@@ -1,0 +1,354 @@
+/* diagram-loader.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "app/diagrams/diagram-loader.h"
+
+#include "diagram/alt-text.h"
+
+struct _CharterDiagramLoader
+{
+  GObject          parent_instance;
+
+  CharterDocument *document;
+  CharterLook     *look;        /* nullable */
+  guint64          handle;      /* of the chosen diagram, or 0 */
+  CharterDiagram  *diagram;     /* nullable: the last one that could be drawn */
+  char            *palette;     /* nullable: its colours */
+  char            *alt_text;    /* nullable: the sentence written for it */
+  char            *alt_hash;    /* nullable: of what it says */
+  char            *problem;     /* nullable: why the chosen one could not be drawn */
+  GCancellable    *cancellable; /* nullable: of what is being drawn */
+  guint            serial;      /* of what is wanted now */
+};
+
+/* What a thread works on. */
+typedef struct
+{
+  CharterState *state;
+  CharterView  *view;
+  char         *alt_text; /* result */
+  char         *alt_hash; /* result */
+  guint         serial;
+} Job;
+
+G_DEFINE_FINAL_TYPE (CharterDiagramLoader, charter_diagram_loader, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+job_free (Job *job)
+{
+  g_free (job->alt_text);
+  g_free (job->alt_hash);
+  g_clear_pointer (&job->view, charter_view_free);
+  g_clear_pointer (&job->state, charter_state_unref);
+  g_free (job);
+}
+
+static void
+draw_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  Job *job = task_data;
+  GError *error = NULL;
+  CharterDiagram *diagram = charter_diagram_new (job->state, job->view, cancellable, &error);
+
+  if (diagram != NULL)
+    {
+      job->alt_text = charter_diagram_write_alt_text (job->state, job->view, NULL);
+      job->alt_hash = charter_alt_text_make_hash (job->state, job->view);
+    }
+  if (diagram != NULL)
+    g_task_return_pointer (task, diagram, (GDestroyNotify) charter_diagram_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+drawn_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  CharterDiagramLoader *self = CHARTER_DIAGRAM_LOADER (source);
+  g_autoptr(CharterDiagram) diagram = NULL;
+  g_autoptr(GError) error = NULL;
+  Job *job = g_task_get_task_data (G_TASK (result));
+
+  diagram = g_task_propagate_pointer (G_TASK (result), &error);
+  if (job->serial != self->serial)
+    return;
+
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->problem, g_free);
+  g_clear_pointer (&self->diagram, charter_diagram_unref);
+  g_clear_pointer (&self->palette, g_free);
+  self->diagram = g_steal_pointer (&diagram);
+  self->palette = g_strdup (job->view->palette);
+  g_free (self->alt_text);
+  self->alt_text = g_steal_pointer (&job->alt_text);
+  g_free (self->alt_hash);
+  self->alt_hash = g_steal_pointer (&job->alt_hash);
+  if (error != NULL)
+    self->problem = g_strdup (error->message);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+stop (CharterDiagramLoader *self)
+{
+  self->serial++;
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+draw (CharterDiagramLoader *self)
+{
+  CharterRecordSet *records = charter_document_get_records (self->document);
+  CharterRecord *record = self->handle != 0
+                        ? charter_record_set_find_handle (records, self->handle)
+                        : NULL;
+  g_autoptr(CharterRecord) looked_at = NULL;
+  g_autoptr(GTask) task = NULL;
+  CharterDate today;
+  Job *job;
+
+  stop (self);
+  if (record == NULL)
+    {
+      g_clear_pointer (&self->diagram, charter_diagram_unref);
+      g_clear_pointer (&self->problem, g_free);
+      g_signal_emit (self, signals[CHANGED], 0);
+      return;
+    }
+
+  charter_date_init_today (&today);
+  job = g_new0 (Job, 1);
+  job->serial = self->serial;
+  looked_at = charter_look_apply (self->look, record);
+  job->view = charter_view_new (records, looked_at);
+  job->state = charter_state_new (records,
+                                  charter_date_is_set (&job->view->as_at) ? &job->view->as_at : NULL,
+                                  &today);
+  self->cancellable = g_cancellable_new ();
+  task = g_task_new (self, self->cancellable, drawn_cb, NULL);
+  g_task_set_source_tag (task, draw);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, draw_in_thread);
+}
+
+static void
+charter_diagram_loader_dispose (GObject *object)
+{
+  CharterDiagramLoader *self = CHARTER_DIAGRAM_LOADER (object);
+
+  stop (self);
+  g_clear_object (&self->look);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (charter_diagram_loader_parent_class)->dispose (object);
+}
+
+static void
+charter_diagram_loader_finalize (GObject *object)
+{
+  CharterDiagramLoader *self = CHARTER_DIAGRAM_LOADER (object);
+
+  g_clear_pointer (&self->diagram, charter_diagram_unref);
+  g_free (self->palette);
+  g_free (self->alt_text);
+  g_free (self->alt_hash);
+  g_free (self->problem);
+
+  G_OBJECT_CLASS (charter_diagram_loader_parent_class)->finalize (object);
+}
+
+static void
+charter_diagram_loader_class_init (CharterDiagramLoaderClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = charter_diagram_loader_dispose;
+  object_class->finalize = charter_diagram_loader_finalize;
+
+  /**
+   * CharterDiagramLoader::changed:
+   *
+   * There is a new picture, or none, or a reason why there is none.
+   */
+  signals[CHANGED] = g_signal_new ("changed",
+                                   G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+charter_diagram_loader_init (CharterDiagramLoader *self)
+{
+}
+
+/**
+ * charter_diagram_loader_new:
+ * @document: a document
+ *
+ * Returns: (transfer full): a loader with no diagram chosen
+ */
+CharterDiagramLoader *
+charter_diagram_loader_new (CharterDocument *document)
+{
+  CharterDiagramLoader *self;
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), NULL);
+
+  self = g_object_new (CHARTER_TYPE_DIAGRAM_LOADER, NULL);
+  self->document = g_object_ref (document);
+  g_signal_connect_object (document, "records-changed", G_CALLBACK (draw), self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * charter_diagram_loader_set_look:
+ * @self: a loader
+ * @look: the date for which diagrams are drawn, over their own
+ */
+void
+charter_diagram_loader_set_look (CharterDiagramLoader *self,
+                                 CharterLook          *look)
+{
+  g_return_if_fail (CHARTER_IS_DIAGRAM_LOADER (self));
+  g_return_if_fail (CHARTER_IS_LOOK (look));
+
+  g_set_object (&self->look, look);
+  g_signal_connect_object (look, "changed", G_CALLBACK (draw), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * charter_diagram_loader_set_view:
+ * @self: a loader
+ * @handle: the handle of a saved diagram, or 0 for none
+ */
+void
+charter_diagram_loader_set_view (CharterDiagramLoader *self,
+                                 guint64               handle)
+{
+  g_return_if_fail (CHARTER_IS_DIAGRAM_LOADER (self));
+
+  if (self->handle == handle)
+    return;
+  self->handle = handle;
+  draw (self);
+}
+
+/**
+ * charter_diagram_loader_get_view:
+ * @self: a loader
+ *
+ * Returns: the handle of the chosen diagram, or 0
+ */
+guint64
+charter_diagram_loader_get_view (CharterDiagramLoader *self)
+{
+  g_return_val_if_fail (CHARTER_IS_DIAGRAM_LOADER (self), 0);
+
+  return self->handle;
+}
+
+/**
+ * charter_diagram_loader_get_diagram:
+ * @self: a loader
+ *
+ * Returns: (transfer none) (nullable): the newest picture
+ */
+CharterDiagram *
+charter_diagram_loader_get_diagram (CharterDiagramLoader *self)
+{
+  g_return_val_if_fail (CHARTER_IS_DIAGRAM_LOADER (self), NULL);
+
+  return self->diagram;
+}
+
+/**
+ * charter_diagram_loader_get_palette:
+ * @self: a loader
+ *
+ * Returns: (nullable): the name of the picture's colours
+ */
+const char *
+charter_diagram_loader_get_palette (CharterDiagramLoader *self)
+{
+  g_return_val_if_fail (CHARTER_IS_DIAGRAM_LOADER (self), NULL);
+
+  return self->palette;
+}
+
+/**
+ * charter_diagram_loader_get_alt_text:
+ * @self: a loader
+ *
+ * Returns: (nullable): the alternative text that is written for the picture
+ */
+const char *
+charter_diagram_loader_get_alt_text (CharterDiagramLoader *self)
+{
+  g_return_val_if_fail (CHARTER_IS_DIAGRAM_LOADER (self), NULL);
+
+  return self->alt_text;
+}
+
+/**
+ * charter_diagram_loader_get_alt_hash:
+ * @self: a loader
+ *
+ * Returns: (nullable): the hash of what the picture says, from
+ *   charter_alt_text_make_hash()
+ */
+const char *
+charter_diagram_loader_get_alt_hash (CharterDiagramLoader *self)
+{
+  g_return_val_if_fail (CHARTER_IS_DIAGRAM_LOADER (self), NULL);
+
+  return self->alt_hash;
+}
+
+/**
+ * charter_diagram_loader_get_problem:
+ * @self: a loader
+ *
+ * Returns: (nullable): why the chosen diagram could not be drawn
+ */
+const char *
+charter_diagram_loader_get_problem (CharterDiagramLoader *self)
+{
+  g_return_val_if_fail (CHARTER_IS_DIAGRAM_LOADER (self), NULL);
+
+  return self->problem;
+}
+
+/**
+ * charter_diagram_loader_get_busy:
+ * @self: a loader
+ *
+ * Returns: whether something is being drawn
+ */
+gboolean
+charter_diagram_loader_get_busy (CharterDiagramLoader *self)
+{
+  g_return_val_if_fail (CHARTER_IS_DIAGRAM_LOADER (self), FALSE);
+
+  return self->cancellable != NULL;
+}

@@ -1,0 +1,49 @@
+/* diagram-pane-private.h
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/canvas/find-bar.h"
+#include "app/diagrams/diagram-pane.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the pane share: each diagram-pane-ROLE.c has one role. */
+struct _CharterDiagramPane
+{
+  GtkWidget             parent_instance;
+
+  CharterDiagramLoader *loader;    /* nullable */
+  CharterDocument      *document;  /* nullable */
+  CharterSelection     *selection; /* nullable */
+  CharterLook          *look;      /* nullable */
+  gboolean              read_only;
+  guint64               added;     /* what the next picture should show, or 0 */
+  AdwStatusPage        *message;   /* nullable: made when there is first no picture */
+
+  /* Template children */
+  GtkWidget            *box;
+  CharterFindBar       *find_bar;
+  GtkStack             *stack;
+  CharterCanvas        *canvas;
+  GtkLabel             *zoom_label;
+  GtkWidget            *printing_button;
+  GtkWidget            *printing_icon;
+  GtkLabel             *printing_label;
+  GtkWidget            *bar;
+  CharterDateBar       *date_bar;
+  GtkMenuButton        *output_button;
+  GMenuModel           *output_menu;
+};
+
+void charter_diagram_pane_install_part_actions (GtkWidgetClass     *widget_class);
+void charter_diagram_pane_connect_parts        (CharterDiagramPane *self);
+void charter_diagram_pane_check_added          (CharterDiagramPane *self);
+
+G_END_DECLS

@@ -1,0 +1,348 @@
+/* withdrawal-window.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "app/questions/withdrawal-window.h"
+
+#include <glib/gi18n.h>
+
+#include "analysis/names.h"
+#include "analysis/scope.h"
+#include "analysis/withdrawal-places.h"
+#include "app/dates/date-entry.h"
+#include "export/withdrawal-report.h"
+
+struct _CharterWithdrawalWindow
+{
+  AdwWindow            parent_instance;
+
+  CharterDocument     *document;
+  guint64              subject;
+  char                *file;       /* what the report calls the file */
+  GArray              *places;     /* of guint64: what can be left, in the order of the choice */
+  CharterWithdrawal   *withdrawal; /* nullable: the question cannot be answered */
+
+  /* Template children */
+  AdwToastOverlay     *toasts;
+  GtkButton           *copy_button;
+  AdwComboRow         *place_row;
+  AdwEntryRow         *date_row;
+  GtkLabel            *problem;
+  GtkLabel            *basis;
+  GtkBox              *answer;
+};
+
+G_DEFINE_FINAL_TYPE (CharterWithdrawalWindow, charter_withdrawal_window, ADW_TYPE_WINDOW)
+
+enum
+{
+  GO_TO,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static CharterRecordSet *
+get_records (CharterWithdrawalWindow *self)
+{
+  return charter_document_get_records (self->document);
+}
+
+static void
+row_activated_cb (CharterWithdrawalWindow *self,
+                  AdwActionRow            *row)
+{
+  guint64 *handle = g_object_get_data (G_OBJECT (row), "handle");
+
+  g_signal_emit (self, signals[GO_TO], 0, *handle);
+}
+
+static GtkWidget *
+make_row (CharterWithdrawalWindow  *self,
+          const CharterConsequence *consequence)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *reasons = charter_withdrawal_report_write_reasons (self->withdrawal, consequence);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), consequence->sentence);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  if (reasons != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), reasons);
+  if (consequence->records->len > 0)
+    {
+      guint64 *handle = g_new (guint64, 1);
+
+      *handle = charter_record_get_handle (g_ptr_array_index (consequence->records, 0));
+      g_object_set_data_full (G_OBJECT (row), "handle", handle, g_free);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      gtk_widget_set_tooltip_text (row, _("Go to it"));
+      g_signal_connect_object (row, "activated", G_CALLBACK (row_activated_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  return row;
+}
+
+/* The consequences under one heading, by what they are about. */
+static void
+add_heading (CharterWithdrawalWindow   *self,
+             CharterConsequenceHeading  heading)
+{
+  AdwPreferencesGroup *group = NULL;
+  guint topic = CHARTER_N_CONSEQUENCE_TOPICS;
+  GtkWidget *title =
+    gtk_label_new (charter_withdrawal_get_heading_title (self->withdrawal, heading));
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_widget_add_css_class (title, "title-4");
+  gtk_box_append (self->answer, title);
+  for (guint i = 0; i < charter_withdrawal_get_n (self->withdrawal); i++)
+    {
+      const CharterConsequence *one = charter_withdrawal_get (self->withdrawal, i);
+
+      if (one->heading != heading)
+        continue;
+      if (one->topic != topic)
+        {
+          group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+          adw_preferences_group_set_title (group, charter_consequence_topic_get_title (one->topic));
+          gtk_box_append (self->answer, GTK_WIDGET (group));
+          topic = one->topic;
+        }
+      adw_preferences_group_add (group, make_row (self, one));
+    }
+  if (group == NULL)
+    {
+      GtkWidget *nothing = gtk_label_new (_("Nothing."));
+
+      gtk_label_set_xalign (GTK_LABEL (nothing), 0);
+      gtk_box_append (self->answer, nothing);
+    }
+}
+
+static void
+show_answer (CharterWithdrawalWindow *self)
+{
+  GtkWidget *child;
+  g_autofree char *question = NULL;
+  g_autofree char *basis = NULL;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->answer))) != NULL)
+    gtk_box_remove (self->answer, child);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->copy_button), self->withdrawal != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->basis), self->withdrawal != NULL);
+  if (self->withdrawal == NULL)
+    return;
+
+  question = charter_withdrawal_write_question (self->withdrawal);
+  gtk_window_set_title (GTK_WINDOW (self), question);
+  basis = charter_withdrawal_report_write_basis (self->withdrawal, self->file);
+  gtk_label_set_text (self->basis, basis);
+  for (guint heading = 0; heading < CHARTER_N_CONSEQUENCE_HEADINGS; heading++)
+    add_heading (self, (CharterConsequenceHeading) heading);
+}
+
+/* FALSE when what is typed is no date; no date asks about what is recorded. */
+static gboolean
+read_date (CharterWithdrawalWindow *self,
+           CharterDate             *date)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->date_row));
+
+  *date = (CharterDate) { 0 };
+  return !charter_name_is_visible (text) || charter_date_entry_parse (text, date);
+}
+
+static CharterRecord *
+find_place (CharterWithdrawalWindow *self)
+{
+  guint selected = adw_combo_row_get_selected (self->place_row);
+
+  return selected < self->places->len
+       ? charter_record_set_find_handle (get_records (self),
+                                         g_array_index (self->places, guint64, selected))
+       : NULL;
+}
+
+static void
+ask (CharterWithdrawalWindow *self)
+{
+  CharterRecord *subject = charter_record_set_find_handle (get_records (self), self->subject);
+  g_autoptr(GError) error = NULL;
+  CharterDate today;
+  CharterDate on;
+
+  g_clear_pointer (&self->withdrawal, charter_withdrawal_free);
+  if (subject == NULL)
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  charter_date_init_today (&today);
+  if (!read_date (self, &on))
+    g_set_error_literal (&error, CHARTER_WITHDRAWAL_ERROR, CHARTER_WITHDRAWAL_ERROR_DATE,
+                         charter_date_entry_get_help ());
+  else
+    self->withdrawal = charter_withdrawal_new (get_records (self), subject, find_place (self), &on,
+                                               &today, &error);
+  gtk_label_set_text (self->problem, error != NULL ? error->message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), error != NULL);
+  show_answer (self);
+}
+
+static void
+copy_cb (CharterWithdrawalWindow *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->withdrawal == NULL)
+    return;
+  text = charter_withdrawal_report_write (self->withdrawal, self->file, FALSE);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("Text copied")));
+}
+
+static void
+add_place (CharterWithdrawalWindow *self,
+           GtkStringList           *names,
+           guint64                  handle,
+           const char              *name)
+{
+  g_array_append_val (self->places, handle);
+  gtk_string_list_append (names, name);
+}
+
+/* What can be left; a body or service can only end, and is not asked. */
+static void
+fill_places (CharterWithdrawalWindow *self,
+             const CharterRecord     *subject)
+{
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr(CharterState) state = NULL;
+  g_autoptr(GPtrArray) places = NULL;
+  CharterDate today;
+
+  charter_date_init_today (&today);
+  state = charter_state_new (get_records (self), NULL, &today);
+  places = charter_withdrawal_list_places (state, subject);
+  if (charter_record_get_kind (subject) == CHARTER_KIND_PERSON)
+    add_place (self, names, 0, _("Everything"));
+  for (guint i = 0; i < places->len; i++)
+    {
+      CharterRecord *place = g_ptr_array_index (places, i);
+      g_autofree char *name = charter_name_get_full (place, NULL);
+
+      add_place (self, names, charter_record_get_handle (place), name);
+    }
+  adw_combo_row_set_model (self->place_row, G_LIST_MODEL (names));
+  gtk_widget_set_visible (GTK_WIDGET (self->place_row), self->places->len > 0);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->place_row),
+                                 charter_record_get_kind (subject) == CHARTER_KIND_PERSON
+                                 ? _("Goes from") : _("Leaves"));
+}
+
+static void
+charter_withdrawal_window_dispose (GObject *object)
+{
+  CharterWithdrawalWindow *self = CHARTER_WITHDRAWAL_WINDOW (object);
+
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (charter_withdrawal_window_parent_class)->dispose (object);
+}
+
+static void
+charter_withdrawal_window_finalize (GObject *object)
+{
+  CharterWithdrawalWindow *self = CHARTER_WITHDRAWAL_WINDOW (object);
+
+  g_clear_pointer (&self->withdrawal, charter_withdrawal_free);
+  g_array_unref (self->places);
+  g_free (self->file);
+
+  G_OBJECT_CLASS (charter_withdrawal_window_parent_class)->finalize (object);
+}
+
+static void
+charter_withdrawal_window_class_init (CharterWithdrawalWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = charter_withdrawal_window_dispose;
+  object_class->finalize = charter_withdrawal_window_finalize;
+
+  /**
+   * CharterWithdrawalWindow::go-to:
+   * @handle: the handle of a record
+   *
+   * The user wants to see what a consequence is about.
+   */
+  signals[GO_TO] = g_signal_new ("go-to",
+                                 G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT64);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/charter/Charter/ui/withdrawal-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CharterWithdrawalWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, CharterWithdrawalWindow, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, CharterWithdrawalWindow, place_row);
+  gtk_widget_class_bind_template_child (widget_class, CharterWithdrawalWindow, date_row);
+  gtk_widget_class_bind_template_child (widget_class, CharterWithdrawalWindow, problem);
+  gtk_widget_class_bind_template_child (widget_class, CharterWithdrawalWindow, basis);
+  gtk_widget_class_bind_template_child (widget_class, CharterWithdrawalWindow, answer);
+  gtk_widget_class_bind_template_callback (widget_class, ask);
+  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+charter_withdrawal_window_init (CharterWithdrawalWindow *self)
+{
+  self->places = g_array_new (FALSE, FALSE, sizeof (guint64));
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * charter_withdrawal_window_new:
+ * @parent: the window over which it stands
+ * @document: the document
+ * @subject: the handle of a council, body, service or person
+ * @file: what the report calls the file
+ *
+ * Returns: (transfer none): the window, which answers as at no date until the
+ *   user types one
+ */
+GtkWindow *
+charter_withdrawal_window_new (GtkWindow       *parent,
+                               CharterDocument *document,
+                               guint64          subject,
+                               const char      *file)
+{
+  CharterWithdrawalWindow *self;
+  CharterRecord *record;
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (file != NULL, NULL);
+
+  record = charter_record_set_find_handle (charter_document_get_records (document), subject);
+  g_return_val_if_fail (record != NULL && charter_withdrawal_can_be_asked (record), NULL);
+
+  self = g_object_new (CHARTER_TYPE_WITHDRAWAL_WINDOW, "transient-for", parent, NULL);
+  self->document = g_object_ref (document);
+  self->subject = subject;
+  self->file = g_strdup (file);
+  fill_places (self, record);
+  ask (self);
+  g_signal_connect_object (self->place_row, "notify::selected", G_CALLBACK (ask), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "records-changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+  return GTK_WINDOW (self);
+}

@@ -1,0 +1,180 @@
+/* window-export.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "app/window/window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "app/export/export-dialog.h"
+#include "app/export/export-report.h"
+
+/* What is known when the files of an export again are made. */
+typedef struct
+{
+  CharterWindow      *window;
+  CharterExportBatch *batch;
+  GPtrArray          *gone; /* names of diagrams */
+} Again;
+
+static void
+again_free (Again *again)
+{
+  g_object_unref (again->window);
+  charter_export_batch_unref (again->batch);
+  g_ptr_array_unref (again->gone);
+  g_free (again);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Again, again_free)
+
+static void
+exported_cb (CharterWindow *self,
+             const char    *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  /* Translators: the name of a file */
+  g_autofree char *message = g_strdup_printf (_("Exported to “%s”"), name);
+
+  charter_window_say (self, message);
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  CharterWindow *self = CHARTER_WINDOW (widget);
+  CharterDiagramLoader *loader = charter_diagram_pane_get_loader (self->diagram_pane);
+  CharterRecordSet *records =
+    charter_document_get_records (charter_file_get_document (self->file));
+  guint64 handle = loader != NULL ? charter_diagram_loader_get_view (loader) : 0;
+  CharterExportDialog *dialog;
+
+  if (charter_window_export_table (self))
+    return;
+  if (charter_record_set_find_handle (records, handle) == NULL)
+    {
+      charter_window_say (self, _("There is no diagram yet"));
+      return;
+    }
+  dialog = charter_export_dialog_new (GTK_WINDOW (self), self->file, self->look, handle);
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "set-up", G_CALLBACK (charter_window_set_up_diagram), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static char *
+write_gone (GPtrArray *gone)
+{
+  g_autofree char *names = NULL;
+
+  if (gone->len == 0)
+    return NULL;
+  g_ptr_array_add (gone, NULL);
+  names = g_strjoinv (", ", (char **) gone->pdata);
+  g_ptr_array_remove_index (gone, gone->len - 1);
+  /* Translators: names of diagrams */
+  return g_strdup_printf (_("No longer in the partnership, and not exported: %s."), names);
+}
+
+static GtkWidget *
+make_scrolled_list (const CharterExportBatch *batch)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 360);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller),
+                                 charter_export_report_make_list (batch));
+  return scroller;
+}
+
+/* What was made again, or why it could not be. */
+static void
+show_again (CharterWindow            *self,
+            const CharterExportBatch *batch,
+            GPtrArray                *gone)
+{
+  g_autofree char *title = charter_export_report_write_title (batch, FALSE);
+  g_autofree char *words = write_gone (gone);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), title, words);
+
+  if (charter_export_batch_get_n_items (batch) > 0)
+    adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), make_scrolled_list (batch));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+exported_again_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(Again) again = user_data;
+  CharterWindow *self = again->window;
+  guint n_items = charter_export_batch_get_n_items (again->batch);
+
+  /* The window may have been closed meanwhile. */
+  if (self->toasts == NULL)
+    return;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-again", TRUE);
+  if (n_items == 1 && again->gone->len == 0 && charter_export_batch_is_written (again->batch, 0))
+    {
+      g_autofree char *name =
+        g_filename_display_basename (charter_export_batch_get_path (again->batch, 0));
+      /* Translators: the name of a file */
+      g_autofree char *message = g_strdup_printf (_("Exported to “%s” again"), name);
+
+      charter_window_say (self, message);
+    }
+  else
+    show_again (self, again->batch, again->gone);
+}
+
+static void
+export_again_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  CharterWindow *self = CHARTER_WINDOW (widget);
+  g_autoptr(GPtrArray) gone = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GError) error = NULL;
+  CharterExportBatch *batch = charter_export_report_recall (self->file, gone, &error);
+  Again *again;
+
+  if (batch == NULL)
+    {
+      charter_window_say (self, error->message);
+      return;
+    }
+  again = g_new0 (Again, 1);
+  again->window = g_object_ref (self);
+  again->batch = batch;
+  again->gone = g_steal_pointer (&gone);
+  gtk_widget_action_set_enabled (widget, "win.export-again", FALSE);
+  charter_export_batch_write_all_async (batch, NULL, exported_again_cb, again);
+}
+
+/**
+ * charter_window_install_export_actions:
+ * @widget_class: the class of the window
+ *
+ * How diagrams become files.
+ */
+void
+charter_window_install_export_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.export-again", NULL, export_again_action);
+}

@@ -1,0 +1,392 @@
+/* withdrawal-report.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "export/withdrawal-report.h"
+
+#include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "analysis/names.h"
+
+/* Marks that Markdown would take for its own. */
+#define MARKDOWN_MARKS "\\`*_[]<>#|"
+
+static char *
+escape (const char *text,
+        gboolean    markdown)
+{
+  GString *escaped = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (markdown && strchr (MARKDOWN_MARKS, *p) != NULL)
+        g_string_append_c (escaped, '\\');
+      g_string_append_c (escaped, *p == '\n' || *p == '\r' ? ' ' : *p);
+    }
+  return g_string_free (escaped, FALSE);
+}
+
+static void
+append_paragraph (GString    *text,
+                  const char *paragraph,
+                  gboolean    markdown)
+{
+  g_autofree char *escaped = escape (paragraph, markdown);
+
+  g_string_append_printf (text, "%s\n\n", escaped);
+}
+
+static void
+append_heading (GString    *text,
+                guint       level,
+                const char *heading,
+                gboolean    markdown)
+{
+  g_autofree char *escaped = escape (heading, markdown);
+
+  if (markdown)
+    {
+      for (guint i = 0; i < level; i++)
+        g_string_append_c (text, '#');
+      g_string_append_c (text, ' ');
+    }
+  g_string_append_printf (text, "%s\n\n", escaped);
+}
+
+static void
+append_basis (GString                 *text,
+              const CharterWithdrawal *withdrawal,
+              const char              *file,
+              gboolean                 markdown)
+{
+  g_autofree char *basis = charter_withdrawal_report_write_basis (withdrawal, file);
+  g_auto(GStrv) paragraphs = g_strsplit (basis, "\n\n", -1);
+
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    append_paragraph (text, paragraphs[i], markdown);
+}
+
+static void
+append_reasons (GString                  *text,
+                const CharterWithdrawal  *withdrawal,
+                const CharterConsequence *consequence,
+                gboolean                  markdown)
+{
+  g_autofree char *reasons = charter_withdrawal_report_write_reasons (withdrawal, consequence);
+  g_autofree char *escaped = reasons != NULL ? escape (reasons, markdown) : NULL;
+
+  if (escaped != NULL)
+    g_string_append_printf (text, "  %s\n", escaped);
+}
+
+/* A reason that all of a topic share is told once, after them. */
+static gboolean
+shares_reason (const CharterWithdrawal *withdrawal,
+               guint                    number,
+               guint                    other)
+{
+  const char *root = charter_withdrawal_get_sentence (withdrawal);
+  const CharterConsequence *one = charter_withdrawal_get (withdrawal, number);
+  const CharterConsequence *next = charter_withdrawal_get (withdrawal, other);
+  g_autoptr(GPtrArray) reasons = NULL;
+  g_autoptr(GPtrArray) others = NULL;
+
+  if (one->heading != next->heading || one->topic != next->topic || !one->follows || !next->follows)
+    return FALSE;
+  reasons = charter_consequence_list_reasons (one, root);
+  others = charter_consequence_list_reasons (next, root);
+  if (reasons->len != others->len)
+    return FALSE;
+  for (guint i = 0; i < reasons->len; i++)
+    {
+      if (!g_str_equal (g_ptr_array_index (reasons, i), g_ptr_array_index (others, i)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+append_root (GString                 *text,
+             const CharterWithdrawal *withdrawal,
+             gboolean                 markdown)
+{
+  /* Translators: a sentence: "Swale leaves MKIP on 31 March 2027" */
+  g_autofree char *root = g_strdup_printf (_("All of this would follow because %s."),
+                                           charter_withdrawal_get_sentence (withdrawal));
+
+  append_paragraph (text, root, markdown);
+}
+
+static void
+append_consequences (GString                   *text,
+                     const CharterWithdrawal   *withdrawal,
+                     CharterConsequenceHeading  heading,
+                     gboolean                   markdown)
+{
+  guint n_consequences = charter_withdrawal_get_n (withdrawal);
+  gboolean found = FALSE;
+  guint topic = CHARTER_N_CONSEQUENCE_TOPICS;
+
+  append_heading (text, 2, charter_withdrawal_get_heading_title (withdrawal, heading), markdown);
+  for (guint i = 0; i < n_consequences; i++)
+    {
+      const CharterConsequence *one = charter_withdrawal_get (withdrawal, i);
+      g_autofree char *sentence = NULL;
+
+      if (one->heading != heading)
+        continue;
+      if (!found && heading == CHARTER_CONSEQUENCE_CAUSED)
+        append_root (text, withdrawal, markdown);
+      if (one->topic != topic)
+        {
+          if (found)
+            g_string_append_c (text, '\n');
+          append_heading (text, 3, charter_consequence_topic_get_title (one->topic), markdown);
+        }
+      found = TRUE;
+      topic = one->topic;
+      sentence = escape (one->sentence, markdown);
+      g_string_append_printf (text, "- %s\n", sentence);
+      if (i + 1 == n_consequences || !shares_reason (withdrawal, i, i + 1))
+        append_reasons (text, withdrawal, one, markdown);
+    }
+  if (!found)
+    g_string_append_printf (text, "%s\n", _("Nothing."));
+  g_string_append_c (text, '\n');
+}
+
+static void
+add_member (JsonBuilder *builder,
+            const char  *key,
+            const char  *text)
+{
+  json_builder_set_member_name (builder, key);
+  if (text != NULL)
+    json_builder_add_string_value (builder, text);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_date (JsonBuilder       *builder,
+          const char        *key,
+          const CharterDate *date)
+{
+  g_autofree char *text = date != NULL ? charter_date_to_text (date) : NULL;
+
+  add_member (builder, key, text);
+}
+
+static void
+add_record (JsonBuilder         *builder,
+            const CharterRecord *record)
+{
+  g_autofree char *name = NULL;
+
+  if (record == NULL)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+  name = charter_name_get_full (record, NULL);
+  json_builder_begin_object (builder);
+  add_member (builder, "collection", charter_kind_get (charter_record_get_kind (record))->collection);
+  add_member (builder, "id", charter_record_get_id (record));
+  add_member (builder, "name", name);
+  json_builder_end_object (builder);
+}
+
+static void
+add_consequence (JsonBuilder              *builder,
+                 const CharterWithdrawal  *withdrawal,
+                 const CharterConsequence *one)
+{
+  g_autoptr(GPtrArray) reasons =
+    charter_consequence_list_reasons (one, charter_withdrawal_get_sentence (withdrawal));
+
+  json_builder_begin_object (builder);
+  add_member (builder, "heading", charter_consequence_heading_get_id (one->heading));
+  add_member (builder, "topic", charter_consequence_topic_get_id (one->topic));
+  add_member (builder, "kind", charter_consequence_kind_get_id (one->kind));
+  add_member (builder, "sentence", one->sentence);
+  json_builder_set_member_name (builder, "records");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < one->records->len; i++)
+    add_record (builder, g_ptr_array_index (one->records, i));
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "because");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < reasons->len; i++)
+    json_builder_add_string_value (builder, g_ptr_array_index (reasons, i));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+/**
+ * charter_withdrawal_report_write_basis:
+ * @withdrawal: what would follow
+ * @file: the name of the file it was worked out from
+ *
+ * Returns: (transfer full): what the answer rests on: paragraphs with an empty
+ *   line between them
+ */
+char *
+charter_withdrawal_report_write_basis (const CharterWithdrawal *withdrawal,
+                                       const char              *file)
+{
+  g_autofree char *words = NULL;
+  const CharterDate *as_at;
+  GString *text;
+  guint n_undated;
+
+  g_return_val_if_fail (withdrawal != NULL, NULL);
+  g_return_val_if_fail (file != NULL, NULL);
+
+  text = g_string_new (NULL);
+  as_at = charter_state_get_as_at (charter_withdrawal_get_before (withdrawal));
+  n_undated = charter_withdrawal_count_undated (withdrawal);
+  words = as_at != NULL ? charter_date_to_words (as_at) : NULL;
+  if (words != NULL)
+    /* Translators: a file, a date */
+    g_string_printf (text, _("Worked out from %1$s for %2$s, the day after. The file was not changed."),
+                     file, words);
+  else
+    /* Translators: a file */
+    g_string_printf (text, _("Worked out from %s as recorded, without a date. The file was not "
+                             "changed."), file);
+  if (n_undated > 0)
+    {
+      g_string_append (text, "\n\n");
+      g_string_append_printf (text, ngettext ("For %u record that would end, no date says that it is "
+                                              "so then. It was taken as recorded.",
+                                              "For %u records that would end, no date says that they "
+                                              "are so then. They were taken as recorded.", n_undated),
+                              n_undated);
+    }
+  if (charter_withdrawal_get_rule (withdrawal) != NULL)
+    {
+      g_string_append (text, "\n\n");
+      /* Translators: words of a document */
+      g_string_append_printf (text, _("Recorded on withdrawal: “%s”"),
+                              charter_withdrawal_get_rule (withdrawal));
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * charter_withdrawal_report_write_reasons:
+ * @withdrawal: what would follow
+ * @consequence: a part of it
+ *
+ * Returns: (transfer full) (nullable): why it is so, as a sentence; %NULL when
+ *   it follows from nothing but the withdrawal, or not from it
+ */
+char *
+charter_withdrawal_report_write_reasons (const CharterWithdrawal  *withdrawal,
+                                         const CharterConsequence *consequence)
+{
+  g_autoptr(GPtrArray) reasons = NULL;
+  g_autoptr(GString) text = NULL;
+
+  g_return_val_if_fail (withdrawal != NULL, NULL);
+  g_return_val_if_fail (consequence != NULL, NULL);
+
+  reasons = charter_consequence_list_reasons (consequence,
+                                              charter_withdrawal_get_sentence (withdrawal));
+  /* What all of them follow from stands once, over them. */
+  if (reasons->len < 2)
+    return NULL;
+  text = g_string_new (NULL);
+  for (guint i = 0; i + 1 < reasons->len; i++)
+    {
+      /* Translators: before the first reason, which is a sentence */
+      g_string_append_printf (text, i == 0 ? _("Because %s")
+                                           /* Translators: before a reason of the reason before it */
+                                           : _(", because %s"),
+                              (const char *) g_ptr_array_index (reasons, i));
+    }
+  g_string_append_c (text, '.');
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * charter_withdrawal_report_write:
+ * @withdrawal: what would follow
+ * @file: the name of the file it was worked out from
+ * @markdown: whether headings and lists are Markdown's, not plain text
+ *
+ * Returns: (transfer full): a report that can be pasted: the question, what it
+ *   rests on, and the consequences under three headings with their reasons
+ */
+char *
+charter_withdrawal_report_write (const CharterWithdrawal *withdrawal,
+                                 const char              *file,
+                                 gboolean                 markdown)
+{
+  GString *text = g_string_new (NULL);
+  g_autofree char *question = NULL;
+
+  g_return_val_if_fail (withdrawal != NULL, g_string_free (text, FALSE));
+  g_return_val_if_fail (file != NULL, g_string_free (text, FALSE));
+
+  question = charter_withdrawal_write_question (withdrawal);
+  append_heading (text, 1, question, markdown);
+  append_basis (text, withdrawal, file, markdown);
+  for (guint heading = 0; heading < CHARTER_N_CONSEQUENCE_HEADINGS; heading++)
+    append_consequences (text, withdrawal, (CharterConsequenceHeading) heading, markdown);
+  g_string_truncate (text, text->len - 1);
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * charter_withdrawal_report_write_json:
+ * @withdrawal: what would follow
+ * @file: the name of the file it was worked out from
+ *
+ * Returns: (transfer full): the same for programs; its members and identifiers
+ *   stay as they are, its sentences are in the user's language
+ */
+char *
+charter_withdrawal_report_write_json (const CharterWithdrawal *withdrawal,
+                                      const char              *file)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+  g_autoptr(JsonGenerator) generator = json_generator_new ();
+  g_autoptr(JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (withdrawal != NULL, NULL);
+
+  json_builder_begin_object (builder);
+  add_member (builder, "file", file);
+  add_member (builder, "form", charter_withdrawal_get_form (withdrawal));
+  json_builder_set_member_name (builder, "member");
+  add_record (builder, charter_withdrawal_get_subject (withdrawal));
+  json_builder_set_member_name (builder, "from");
+  add_record (builder, charter_withdrawal_get_from (withdrawal));
+  add_date (builder, "on", charter_withdrawal_get_on (withdrawal));
+  add_date (builder, "as_at", charter_state_get_as_at (charter_withdrawal_get_before (withdrawal)));
+  add_member (builder, "assumed", charter_withdrawal_get_sentence (withdrawal));
+  add_member (builder, "withdrawal_rule", charter_withdrawal_get_rule (withdrawal));
+  json_builder_set_member_name (builder, "undated");
+  json_builder_add_int_value (builder, charter_withdrawal_count_undated (withdrawal));
+  json_builder_set_member_name (builder, "consequences");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < charter_withdrawal_get_n (withdrawal); i++)
+    add_consequence (builder, withdrawal, charter_withdrawal_get (withdrawal, i));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+
+  root = json_builder_get_root (builder);
+  json_generator_set_root (generator, root);
+  json_generator_set_pretty (generator, TRUE);
+  text = json_generator_to_data (generator, NULL);
+  return g_strconcat (text, "\n", NULL);
+}
