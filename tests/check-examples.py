@@ -107,10 +107,20 @@ def id_problems(document):
             seen.add(name)
 
 
+def added_ids(option):
+    """What a proposed model adds itself, as (collection, id)."""
+    for edit in option.get('edits', []):
+        if edit['op'] == 'add':
+            yield edit['record']['kind'], edit['record']['id']
+
+
 def reference_problems(document):
-    known = {c: {r.get('id') for r in document.get(c, [])} for c in COLLECTIONS}
+    recorded = {c: {r.get('id') for r in document.get(c, [])} for c in COLLECTIONS}
     levels = {level['id'] for level in document.get('partnership', {}).get('levels', [])}
     for collection, place, record in records(document):
+        known = {c: set(ids) for c, ids in recorded.items()}
+        for kind, name in added_ids(record) if collection == 'options' else ():
+            known[kind].add(name)
         if 'level' in record and record['level'] not in levels:
             yield '%s: there is no level "%s"' % (place, record['level'])
         for key, value in walk(record):

@@ -48,8 +48,8 @@ static const struct
   [CHARTER_DIFFERENCE_REPLACED] = { "replaced", N_("Replaced") },
   [CHARTER_DIFFERENCE_BEGAN] = { "began", N_("Began") },
   [CHARTER_DIFFERENCE_ENDED] = { "ended", N_("Ended") },
-  [CHARTER_DIFFERENCE_ADDED] = { "added", N_("Only in the second file") },
-  [CHARTER_DIFFERENCE_REMOVED] = { "removed", N_("Only in the first file") },
+  [CHARTER_DIFFERENCE_ADDED] = { "added", N_("Only in the second") },
+  [CHARTER_DIFFERENCE_REMOVED] = { "removed", N_("Only in the first") },
   [CHARTER_DIFFERENCE_CHANGED] = { "changed", N_("Changed") },
   [CHARTER_DIFFERENCE_NOT_KNOWN] = { "not-known", N_("Not known for one of the dates") },
 };
@@ -184,6 +184,13 @@ write_changes (const CharterComparison *self,
 }
 
 static gboolean
+has_proposal (const CharterComparison *self)
+{
+  return charter_state_get_proposal (self->before) != NULL ||
+         charter_state_get_proposal (self->after) != NULL;
+}
+
+static gboolean
 is_renamed (const CharterRecordPair *pair)
 {
   return g_strcmp0 (charter_record_get_name (pair->before),
@@ -211,7 +218,8 @@ compare_name (CharterComparison       *self,
                                                                 pair->after);
 }
 
-/* Within one file a record says the same at every date, except for its name. */
+/* A record of one file says the same at every date, except for its name; a
+ * proposed model may have it say something else. */
 static void
 compare_fields (CharterComparison       *self,
                 const CharterRecordPair *pair)
@@ -223,7 +231,7 @@ compare_fields (CharterComparison       *self,
   CharterDifference *difference = NULL;
 
   compare_name (self, pair);
-  if (self->same_file)
+  if (self->same_file && !has_proposal (self))
     return;
   for (guint i = 0; (field = charter_kind_get_nth_field (kind, i)) != NULL; i++)
     {
@@ -261,7 +269,7 @@ compare_only (CharterComparison       *self,
 
   difference->sentence = charter_difference_words_for_only (in_second ? self->after : self->before,
                                                             in_second ? pair->after : pair->before,
-                                                            in_second);
+                                                            in_second, self->same_file);
 }
 
 /* That a council or a person was there before somebody wrote of it is no news. */

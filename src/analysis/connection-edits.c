@@ -9,11 +9,10 @@
 
 #include "analysis/connection-edits.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
 #include "analysis/names.h"
+#include "analysis/person-name.h"
 #include "analysis/scope.h"
 #include "model/identity.h"
 #include "model/value.h"
@@ -51,29 +50,12 @@ resolve (const Step          *step,
   return record != NULL ? charter_record_set_resolve (step->records, record, field) : NULL;
 }
 
-static void
-take_edits (Step      *step,
-            GPtrArray *edits)
-{
-  for (guint i = 0; i < edits->len; i++)
-    g_ptr_array_add (step->edits, g_ptr_array_index (edits, i));
-  g_ptr_array_set_free_func (edits, NULL);
-  g_ptr_array_unref (edits);
-}
-
 /* The id by which a record can be named; one that has none gets one. */
 static char *
 ensure_id (Step                *step,
            const CharterRecord *record)
 {
-  g_autofree char *id = NULL;
-
-  if (charter_identity_is_unique (step->records, record))
-    return g_strdup (charter_record_get_id (record));
-  id = charter_identity_make_id (step->records, charter_record_get_kind (record),
-                                 charter_record_get_name (record));
-  take_edits (step, charter_identity_change_edits (step->records, record, id));
-  return g_steal_pointer (&id);
+  return charter_identity_ensure (step->records, record, step->edits);
 }
 
 static void
@@ -110,34 +92,6 @@ make_id (const Step    *step,
          const char    *name)
 {
   return charter_identity_make_id (step->records, kind, name);
-}
-
-/* Popolo keeps the title apart from the name. */
-static const char *
-skip_prefix (const char  *name,
-             const char **prefix)
-{
-  static const struct
-  {
-    const char *words;
-    const char *prefix;
-  } prefixes[] = {
-    { "Cllr ", "Cllr" }, { "Councillor ", "Cllr" }, { "Mr ", "Mr" }, { "Mrs ", "Mrs" },
-    { "Ms ", "Ms" }, { "Miss ", "Miss" }, { "Dr ", "Dr" }, { "Sir ", "Sir" }, { "Dame ", "Dame" },
-  };
-
-  *prefix = NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
-    {
-      gsize length = strlen (prefixes[i].words);
-
-      if (g_ascii_strncasecmp (name, prefixes[i].words, length) == 0 && name[length] != '\0')
-        {
-          *prefix = prefixes[i].prefix;
-          return name + length;
-        }
-    }
-  return name;
 }
 
 static CharterKindId
@@ -190,23 +144,23 @@ put_new (GVariantBuilder                *content,
          CharterConnectionId             id,
          const CharterConnectionRequest *request)
 {
-  const char *prefix = NULL;
-  const char *name = request->name;
+  g_autofree char *prefix = NULL;
+  g_autofree char *name = NULL;
 
   switch ((guint) get_new_kind (id))
     {
     case CHARTER_KIND_PERSON:
-      name = skip_prefix (request->name, &prefix);
+      name = charter_person_name_read (request->name, &prefix);
       put_text (content, "name", name);
       put_text (content, "honorific_prefix", prefix);
       break;
 
     case CHARTER_KIND_POST:
-      put_text (content, "label", name);
+      put_text (content, "label", request->name);
       break;
 
     default:
-      put_text (content, "name", name);
+      put_text (content, "name", request->name);
       put_text (content, "classification", get_new_classification (id, request));
     }
 }

@@ -78,6 +78,7 @@ add_standing (GPtrArray           *parts,
 {
   CharterInForce in_force = charter_state_get_in_force (state, record);
 
+  take_part (parts, charter_words_for_standing (record));
   take_part (parts, charter_words_for_term (record));
   if (charter_record_has_text (record, "status", "proposed") ||
       charter_record_has_text (record, "status", "recommended"))

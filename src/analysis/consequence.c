@@ -134,6 +134,49 @@ list_causes (GPtrArray  *level,
   return causes;
 }
 
+static void
+add_facts (GPtrArray *chain,
+           GPtrArray *level)
+{
+  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < level->len; i++)
+    {
+      const CharterConsequence *one = g_ptr_array_index (level, i);
+
+      if (one->reason != NULL)
+        add_distinct (texts, one->reason);
+    }
+  add_step (chain, texts);
+}
+
+static GPtrArray *
+list_chain (const CharterConsequence *self,
+            gboolean                  with_facts)
+{
+  GPtrArray *chain = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr(GPtrArray) level = g_ptr_array_new ();
+
+  g_hash_table_add (seen, (gpointer) self);
+  g_ptr_array_add (level, (gpointer) self);
+  for (guint depth = 0; level->len > 0 && depth < LONGEST_CHAIN; depth++)
+    {
+      g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+      GPtrArray *causes;
+
+      for (guint i = 0; depth > 0 && i < level->len; i++)
+        add_distinct (texts, ((const CharterConsequence *) g_ptr_array_index (level, i))->sentence);
+      add_step (chain, texts);
+      if (with_facts)
+        add_facts (chain, level);
+      causes = list_causes (level, seen);
+      g_ptr_array_unref (level);
+      level = causes;
+    }
+  return chain;
+}
+
 /**
  * charter_consequence_new:
  * @heading: under which it stands
@@ -226,40 +269,31 @@ GPtrArray *
 charter_consequence_list_reasons (const CharterConsequence *self,
                                   const char               *root)
 {
-  GPtrArray *chain = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
-  g_autoptr(GPtrArray) level = g_ptr_array_new ();
+  GPtrArray *chain;
 
-  g_return_val_if_fail (self != NULL, chain);
-  g_return_val_if_fail (root != NULL, chain);
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (root != NULL, NULL);
 
   if (!self->follows)
-    return chain;
-  g_hash_table_add (seen, (gpointer) self);
-  g_ptr_array_add (level, (gpointer) self);
-  for (guint depth = 0; level->len > 0 && depth < LONGEST_CHAIN; depth++)
-    {
-      g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-      GPtrArray *causes;
-
-      for (guint i = 0; depth > 0 && i < level->len; i++)
-        add_distinct (texts, ((const CharterConsequence *) g_ptr_array_index (level, i))->sentence);
-      add_step (chain, texts);
-      g_ptr_array_set_size (texts, 0);
-      for (guint i = 0; i < level->len; i++)
-        {
-          const CharterConsequence *one = g_ptr_array_index (level, i);
-
-          if (one->reason != NULL)
-            add_distinct (texts, one->reason);
-        }
-      add_step (chain, texts);
-      causes = list_causes (level, seen);
-      g_ptr_array_unref (level);
-      level = causes;
-    }
+    return g_ptr_array_new_with_free_func (g_free);
+  chain = list_chain (self, TRUE);
   g_ptr_array_add (chain, strip_stop (root));
   return chain;
+}
+
+/**
+ * charter_consequence_list_causes:
+ * @self: a consequence
+ *
+ * Returns: (transfer full) (element-type utf8): only the other consequences of
+ *   that chain; a list of many need not tell the rest more than once
+ */
+GPtrArray *
+charter_consequence_list_causes (const CharterConsequence *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return list_chain (self, FALSE);
 }
 
 /**

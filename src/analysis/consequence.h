@@ -119,6 +119,7 @@ void                charter_consequence_add_cause        (CharterConsequence    
                                                           CharterConsequence        *cause);
 GPtrArray          *charter_consequence_list_reasons     (const CharterConsequence  *self,
                                                           const char                *root);
+GPtrArray          *charter_consequence_list_causes      (const CharterConsequence  *self);
 const char         *charter_consequence_heading_get_id   (CharterConsequenceHeading  heading);
 const char         *charter_consequence_topic_get_id     (CharterConsequenceTopic    topic);
 const char         *charter_consequence_topic_get_title  (CharterConsequenceTopic    topic);

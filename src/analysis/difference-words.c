@@ -376,7 +376,9 @@ charter_difference_words_for_end (const CharterState  *before,
   g_return_val_if_fail (after != NULL && record_after != NULL, NULL);
 
   said = write_form (before, record, ENDED);
-  if (charter_record_get_end (record_after, &date))
+  /* The end of a term says nothing of who stayed until somebody took over. */
+  if (charter_record_get_flag (record_after, "until_successor") != CHARTER_FLAG_YES &&
+      charter_record_get_end (record_after, &date))
     return add_date (said, &date);
   host = find_ended_host (after, record_after, &date);
   if (host != NULL)
@@ -394,14 +396,16 @@ charter_difference_words_for_end (const CharterState  *before,
  * charter_difference_words_for_only:
  * @state: a state
  * @record: one of its records
- * @in_second: whether @state is of the second file, not of the first
+ * @in_second: whether @state is the second one, not the first
+ * @same_file: whether both are of one file, and one is a proposed model
  *
- * Returns: (transfer full): that only one file has it
+ * Returns: (transfer full): that it is so in one only
  */
 char *
 charter_difference_words_for_only (const CharterState  *state,
                                    const CharterRecord *record,
-                                   gboolean             in_second)
+                                   gboolean             in_second,
+                                   gboolean             same_file)
 {
   g_autofree char *said = NULL;
 
@@ -409,6 +413,11 @@ charter_difference_words_for_only (const CharterState  *state,
   g_return_val_if_fail (record != NULL, NULL);
 
   said = write_form (state, record, IS_SO);
+  if (same_file)
+    /* Translators: a sentence: "Swale takes part in Audit" */
+    return g_strdup_printf (charter_state_get_proposal (state) != NULL
+                            ? _("%s: so the proposed model has it.")
+                            : _("%s: not so in the proposed model."), said);
   /* Translators: a sentence: "Swale takes part in Audit" */
   return g_strdup_printf (in_second ? _("%s: only the second file says so.")
                                     : _("%s: only the first file says so."), said);

@@ -19,7 +19,8 @@ char *charter_difference_words_for_end         (const CharterState  *before,
                                                 const CharterRecord *record_after);
 char *charter_difference_words_for_only        (const CharterState  *state,
                                                 const CharterRecord *record,
-                                                gboolean             in_second);
+                                                gboolean             in_second,
+                                                gboolean             same_file);
 char *charter_difference_words_for_not_known   (const CharterState  *known,
                                                 const CharterRecord *record,
                                                 const CharterState  *unknown);

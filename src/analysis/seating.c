@@ -201,6 +201,17 @@ add_posts (CharterSeating *self,
     }
 }
 
+/* On the day of a handover the outgoing holder has the post no longer. */
+static gboolean
+is_holder (const CharterState  *state,
+           const CharterRecord *post,
+           CharterRecord       *membership)
+{
+  g_autoptr(GPtrArray) holders = charter_state_list_holders (state, post);
+
+  return g_ptr_array_find (holders, membership, NULL);
+}
+
 static int
 compare_seats (gconstpointer a,
                gconstpointer b,
@@ -492,7 +503,7 @@ charter_seating_find_office (const CharterState  *state,
                            ? charter_state_resolve (state, post, "organization_id")
                            : NULL;
 
-      if (post == NULL || (body != NULL && place == body))
+      if (post == NULL || (body != NULL && place == body) || !is_holder (state, post, membership))
         continue;
       if (found == NULL || place == council)
         found = post;

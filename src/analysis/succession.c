@@ -53,6 +53,14 @@ get_end_key (const CharterRecord *record)
     }
 }
 
+/* Who stays until a successor takes over may be there after the term. */
+static gboolean
+is_carried_over (const CharterRecord *record)
+{
+  return charter_record_get_kind (record) == CHARTER_KIND_MEMBERSHIP &&
+         charter_record_get_flag (record, "until_successor") == CHARTER_FLAG_YES;
+}
+
 static GVariant *
 new_date (const CharterDate *date)
 {
@@ -159,15 +167,7 @@ write_out_place (CharterRecord          *copy,
       if (charter_record_get_text (record, keys[i]) != NULL ||
           charter_record_set_resolve (records, record, keys[i]) != parent)
         continue;
-      id = g_strdup (charter_record_get_id (parent));
-      if (!charter_identity_is_unique (records, parent))
-        {
-          g_free (id);
-          id = charter_identity_make_id (records, charter_record_get_kind (parent),
-                                         charter_record_get_name (parent));
-          g_ptr_array_extend_and_steal (edits,
-                                        charter_identity_change_edits (records, parent, id));
-        }
+      id = charter_identity_ensure (records, parent, edits);
       copy = set_member (copy, keys[i], g_variant_new_string (id));
     }
   return copy;
@@ -259,7 +259,8 @@ charter_succession_check_date (const CharterRecord  *record,
                    /* Translators: a date, such as "5 May 2014" */
                    _("It had not begun before then (began: %s). Write a later date."), words);
     }
-  else if (end_key != NULL && charter_record_get_date (record, end_key, &date) &&
+  else if (end_key != NULL && !is_carried_over (record) &&
+           charter_record_get_date (record, end_key, &date) &&
            charter_date_get_last_day (&date) < charter_date_get_first_day (from))
     {
       words = charter_date_to_words (&date);
@@ -323,6 +324,20 @@ charter_succession_may_have_ended (const CharterState  *state,
 }
 
 /**
+ * charter_succession_has_end:
+ * @record: a record
+ *
+ * Returns: whether it is of a kind that ends
+ */
+gboolean
+charter_succession_has_end (const CharterRecord *record)
+{
+  g_return_val_if_fail (record != NULL, FALSE);
+
+  return get_end_key (record) != NULL;
+}
+
+/**
  * charter_succession_keeps_names:
  * @record: a record
  *
@@ -371,7 +386,8 @@ charter_succession_splits (const CharterRecord *record,
  * @error: return location for a #CharterSuccessionError
  *
  * The record stays and ends just before @from, as
- * charter_succession_get_last_before() has it. What hangs on it ends with it.
+ * charter_succession_get_last_before() has it; nobody is carried over past
+ * that. What hangs on it ends with it.
  *
  * Returns: (transfer full) (nullable) (element-type CharterEdit): the edits to
  *   make as one step, or %NULL when it was not so then
@@ -392,6 +408,8 @@ charter_succession_end (const CharterRecord  *record,
   charter_succession_get_last_before (from, &last);
   edits = new_edits ();
   add_setting (edits, record, get_end_key (record), new_date (&last));
+  if (is_carried_over (record))
+    add_setting (edits, record, "until_successor", NULL);
   return edits;
 }
 

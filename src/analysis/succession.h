@@ -41,6 +41,7 @@ gboolean   charter_succession_is_dated        (const CharterState      *state,
                                                const CharterRecord     *record);
 gboolean   charter_succession_may_have_ended  (const CharterState      *state,
                                                const CharterRecord     *record);
+gboolean   charter_succession_has_end         (const CharterRecord     *record);
 gboolean   charter_succession_keeps_names     (const CharterRecord     *record);
 gboolean   charter_succession_splits          (const CharterRecord     *record,
                                                const char              *key);

@@ -43,6 +43,50 @@ write_name (const CharterSeat *seat,
        : g_strdup (_("A person not recorded"));
 }
 
+/* "from 5 May 2014 to May 2015", or NULL when no date is recorded. */
+static char *
+write_dates (const CharterRecord *record)
+{
+  CharterDate start;
+  CharterDate end;
+  gboolean has_start = charter_record_get_start (record, &start);
+  gboolean has_end = charter_record_get_end (record, &end);
+  g_autofree char *start_words = has_start ? charter_date_to_words (&start) : NULL;
+  g_autofree char *end_words = has_end ? charter_date_to_words (&end) : NULL;
+
+  if (has_start && has_end && charter_date_is_whole (&start) && charter_date_is_whole (&end) &&
+      charter_date_get_first_day (&start) == charter_date_get_first_day (&end))
+    /* Translators: a date */
+    return g_strdup_printf (_("on %s"), start_words);
+  if (has_start && has_end)
+    /* Translators: two dates */
+    return g_strdup_printf (_("from %1$s to %2$s"), start_words, end_words);
+  if (has_start)
+    /* Translators: a date */
+    return g_strdup_printf (_("from %s"), start_words);
+  if (has_end)
+    /* Translators: a date */
+    return g_strdup_printf (_("until %s"), end_words);
+  return NULL;
+}
+
+/* For how long a substitute stands in, where it is not for good. */
+static char *
+write_occasion (const CharterSeat *seat)
+{
+  g_autofree char *dates = write_dates (seat->membership);
+  const char *occasion = NULL;
+
+  if (g_strcmp0 (seat->occasion, "one meeting") == 0)
+    occasion = _("for one meeting");
+  else if (g_strcmp0 (seat->occasion, "period") == 0)
+    occasion = _("for a period");
+  if (occasion == NULL || dates == NULL)
+    return g_strdup (occasion);
+  /* Translators: "for one meeting", and a term such as "on 5 May 2014" */
+  return g_strdup_printf (_("%1$s, %2$s"), occasion, dates);
+}
+
 static char *
 write_substitute (const char        *person,
                   const CharterSeat *seat,
@@ -55,13 +99,19 @@ write_substitute (const char        *person,
   g_autofree char *council = seat->council != NULL
                            ? charter_name_get_short (seat->council, language)
                            : NULL;
+  g_autofree char *occasion = write_occasion (seat);
+  g_autofree char *said = NULL;
 
   if (council != NULL)
     /* Translators: a person, another person, a body, a council */
-    return g_strdup_printf (_("%1$s is a substitute for %2$s on %3$s for %4$s"),
+    said = g_strdup_printf (_("%1$s is a substitute for %2$s on %3$s for %4$s"),
                             person, principal, body, council);
-  /* Translators: a person, another person, a body */
-  return g_strdup_printf (_("%1$s is a substitute for %2$s on %3$s"), person, principal, body);
+  else
+    /* Translators: a person, another person, a body */
+    said = g_strdup_printf (_("%1$s is a substitute for %2$s on %3$s"), person, principal, body);
+  /* Translators: a sentence about a substitute, and for how long */
+  return occasion != NULL ? g_strdup_printf (_("%1$s (%2$s)"), said, occasion)
+                          : g_steal_pointer (&said);
 }
 
 /**
@@ -184,9 +234,12 @@ charter_words_for_person (const CharterSeat *seat,
       g_autofree char *principal = seat->principal != NULL
                                  ? charter_name_get_full (seat->principal, language)
                                  : g_strdup (_("somebody not recorded"));
+      g_autofree char *occasion = write_occasion (seat);
 
       /* Translators: after the name of a substitute: whom they stand in for */
       g_string_append_printf (text, _(", for %s"), principal);
+      if (occasion != NULL)
+        g_string_append_printf (text, " (%s)", occasion);
     }
   return g_string_free (text, FALSE);
 }
@@ -313,28 +366,34 @@ charter_words_for_scope (const CharterParticipation *participation,
 char *
 charter_words_for_term (const CharterRecord *record)
 {
-  CharterDate start;
-  CharterDate end;
-  gboolean has_start;
-  gboolean has_end;
-  g_autofree char *start_words = NULL;
-  g_autofree char *end_words = NULL;
+  g_autofree char *dates = NULL;
 
   g_return_val_if_fail (record != NULL, NULL);
 
-  has_start = charter_record_get_start (record, &start);
-  has_end = charter_record_get_end (record, &end);
-  start_words = has_start ? charter_date_to_words (&start) : NULL;
-  end_words = has_end ? charter_date_to_words (&end) : NULL;
-  if (has_start && has_end)
-    /* Translators: two dates */
-    return g_strdup_printf (_("from %1$s to %2$s"), start_words, end_words);
-  if (has_start)
-    /* Translators: a date */
-    return g_strdup_printf (_("from %s"), start_words);
-  if (has_end)
-    /* Translators: a date */
-    return g_strdup_printf (_("until %s"), end_words);
+  dates = write_dates (record);
+  if (dates != NULL && charter_record_get_value (record, "end_date") != NULL &&
+      charter_record_get_flag (record, "until_successor") == CHARTER_FLAG_YES)
+    /* Translators: a term such as "from 5 May 2014 to May 2015" */
+    return g_strdup_printf (_("%s, then until a successor takes over"), dates);
+  return g_steal_pointer (&dates);
+}
+
+/**
+ * charter_words_for_standing:
+ * @record: a record
+ *
+ * Returns: (transfer full) (nullable): that it is not meant for good:
+ *   "seconded" or "for a limited time"; %NULL when nothing of that is recorded
+ */
+char *
+charter_words_for_standing (const CharterRecord *record)
+{
+  g_return_val_if_fail (record != NULL, NULL);
+
+  if (charter_record_has_text (record, "basis", "seconded"))
+    return g_strdup (_("seconded"));
+  if (charter_record_get_flag (record, "time_limited") == CHARTER_FLAG_YES)
+    return g_strdup (_("for a limited time"));
   return NULL;
 }
 

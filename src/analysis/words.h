@@ -34,6 +34,7 @@ char *charter_words_for_roles         (const CharterParticipation     *participa
 char *charter_words_for_scope         (const CharterParticipation     *participation,
                                        guint                           service);
 char *charter_words_for_term          (const CharterRecord            *record);
+char *charter_words_for_standing      (const CharterRecord            *record);
 char *charter_words_for_amount        (const CharterRecord            *contribution);
 char *charter_words_for_council       (const CharterRecord            *council,
                                        gboolean                        full,

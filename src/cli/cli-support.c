@@ -442,3 +442,40 @@ charter_cli_fail_choice (const char  *option,
                _("%1$s: “%2$s” is not known. %3$s"), option, text, suggestion);
   return FALSE;
 }
+
+/**
+ * charter_cli_find_option:
+ * @option: the option of the command that names it, with its dashes
+ * @records: the records of a file
+ * @id: what the user wrote
+ * @error: return location for %CHARTER_CLI_ERROR_USAGE
+ *
+ * Returns: (transfer none) (nullable): the proposed model with that id, or
+ *   %NULL when there is none
+ */
+CharterRecord *
+charter_cli_find_option (const char        *option,
+                         CharterRecordSet  *records,
+                         const char        *id,
+                         GError           **error)
+{
+  g_autoptr(GPtrArray) known = g_ptr_array_new ();
+  CharterRecord *found;
+
+  g_return_val_if_fail (option != NULL, NULL);
+  g_return_val_if_fail (records != NULL, NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  found = charter_record_set_find_id (records, CHARTER_KIND_OPTION, id);
+  if (found != NULL)
+    return found;
+  for (guint i = 0; i < charter_record_set_get_n_records (records, CHARTER_KIND_OPTION); i++)
+    {
+      CharterRecord *one = charter_record_set_get_record (records, CHARTER_KIND_OPTION, i);
+
+      if (charter_record_get_id (one) != NULL)
+        g_ptr_array_add (known, (gpointer) charter_record_get_id (one));
+    }
+  charter_cli_fail_choice (option, id, known, error);
+  return NULL;
+}

@@ -90,6 +90,10 @@ gboolean         charter_cli_parse_date     (const char            *option,
                                              const char            *text,
                                              CharterDate           *date,
                                              GError               **error);
+CharterRecord   *charter_cli_find_option    (const char            *option,
+                                             CharterRecordSet      *records,
+                                             const char            *id,
+                                             GError               **error);
 char            *charter_cli_suggest        (const char            *wrong,
                                              GPtrArray             *known);
 gboolean         charter_cli_fail_choice    (const char            *option,

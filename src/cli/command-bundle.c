@@ -111,12 +111,15 @@ add_view (const Bundle     *self,
           guint             position,
           GPtrArray        *names)
 {
-  g_autoptr(CharterView) view =
-    charter_view_options_make_view (&self->view_options, records, position);
-  g_autoptr(CharterState) state =
-    charter_view_options_make_state (&self->view_options, records, view);
+  g_autoptr(CharterView) view = NULL;
+  g_autoptr(CharterState) state = NULL;
   g_autoptr(GError) error = NULL;
 
+  view = charter_view_options_make_view (&self->view_options, records, position, &error);
+  if (view == NULL)
+    return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
+  state = charter_view_options_make_state (&self->view_options, records, view);
+  charter_view_options_print_conflicts (state, self->path);
   charter_view_warnings_print (self->path, state, view);
   if (view->people != CHARTER_PEOPLE_NAMES)
     charter_file_names_withhold (names, records, position);

@@ -12,14 +12,19 @@
 #include <string.h>
 
 #include "analysis/comparison.h"
+#include "analysis/names.h"
 #include "cli/commands.h"
+#include "cli/view-options.h"
 #include "export/atomic-file.h"
+
+#define OPTION_PREFIX "option:"
 
 /* One side of the comparison. */
 typedef struct
 {
   char            *path; /* nullable: the second side is the same file */
-  char            *text; /* nullable: the date as it was typed */
+  char            *text; /* nullable: the date or proposed model as it was typed */
+  char            *model; /* nullable: the id of a proposed model */
   CharterDate      date;
   CharterDocument *document;
   CharterState    *state;
@@ -43,6 +48,7 @@ side_clear (Side *self)
   g_clear_object (&self->document);
   g_free (self->path);
   g_free (self->text);
+  g_free (self->model);
 }
 
 static void
@@ -81,6 +87,48 @@ read_date (const char   *option,
   return text == NULL || charter_cli_parse_date (option, text, date, error);
 }
 
+/* A date, a proposed model as it is recorded, or one at a date:
+ * "option:ID@2027-04-01". */
+static gboolean
+read_side (const char  *option,
+           Side        *side,
+           GError     **error)
+{
+  const char *at;
+
+  if (side->text == NULL || !g_str_has_prefix (side->text, OPTION_PREFIX))
+    return read_date (option, side->text, &side->date, error);
+  at = strrchr (side->text, '@');
+  side->model = at != NULL
+              ? g_strndup (side->text + strlen (OPTION_PREFIX),
+                           (gsize) (at - side->text) - strlen (OPTION_PREFIX))
+              : g_strdup (side->text + strlen (OPTION_PREFIX));
+  return at == NULL || read_date (option, at + 1, &side->date, error);
+}
+
+static gboolean
+make_state (const char         *option,
+            Side               *side,
+            const CharterDate  *today,
+            GError            **error)
+{
+  CharterRecordSet *records = charter_document_get_records (side->document);
+  g_autoptr(CharterProposal) proposal = NULL;
+  CharterRecord *model;
+
+  if (side->model == NULL)
+    {
+      side->state = charter_state_new (records, &side->date, today);
+      return TRUE;
+    }
+  model = charter_cli_find_option (option, records, side->model, error);
+  if (model == NULL)
+    return FALSE;
+  proposal = charter_proposal_new (records, model);
+  side->state = charter_state_new_for_proposal (proposal, &side->date, today);
+  return TRUE;
+}
+
 static gboolean
 check_order (const Compare  *self,
              GError        **error)
@@ -90,7 +138,8 @@ check_order (const Compare  *self,
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
-  if (!charter_date_is_set (&self->from.date) ||
+  if (!charter_date_is_set (&self->from.date) || self->from.model != NULL ||
+      self->to.model != NULL ||
       charter_date_get_last_day (&self->from.date) <= charter_date_get_last_day (end))
     return TRUE;
   from = charter_date_to_words (&self->from.date);
@@ -110,13 +159,13 @@ check_asked (Compare  *self,
              GError  **error)
 {
   charter_date_init_today (&self->today_date);
-  if (!read_date ("--from", self->from.text, &self->from.date, error) ||
-      !read_date ("--to", self->to.text, &self->to.date, error) ||
+  if (!read_side ("--from", &self->from, error) ||
+      !read_side ("--to", &self->to, error) ||
       !read_date ("--today", self->today, &self->today_date, error))
     return FALSE;
   if (!charter_date_is_whole (&self->today_date))
     return fail (error, _("--today is not a day. Write it as 2015-01-12."));
-  if (self->to.path == NULL && self->from.text == NULL)
+  if (self->to.path == NULL && self->from.text == NULL && self->to.model == NULL)
     return fail (error, self->to.text == NULL
                         ? _("There is nothing to compare with. Name another file, or two dates "
                             "with --from and --to.")
@@ -135,9 +184,11 @@ read_command_line (Compare               *self,
 {
   const GOptionEntry entries[] = {
     { "from", 0, 0, G_OPTION_ARG_STRING, &self->from.text,
-      N_("How things stood on this date; else as recorded"), N_("DATE") },
+      N_("How things stood on this date, or option:ID for a proposed model; else as recorded"),
+      N_("DATE") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &self->to.text,
-      N_("How things stand on this date; else as recorded"), N_("DATE") },
+      N_("How things stand on this date, or option:ID for a proposed model; else as recorded"),
+      N_("DATE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &self->format,
       N_("In which format: txt or json"), N_("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output,
@@ -167,18 +218,28 @@ load (Compare  *self,
                                             : g_object_ref (self->from.document);
   if (self->to.document == NULL)
     return FALSE;
-  self->from.state = charter_state_new (charter_document_get_records (self->from.document),
-                                        &self->from.date, &self->today_date);
-  self->to.state = charter_state_new (charter_document_get_records (self->to.document),
-                                      &self->to.date, &self->today_date);
+  if (!make_state ("--from", &self->from, &self->today_date, error) ||
+      !make_state ("--to", &self->to, &self->today_date, error))
+    return FALSE;
+  charter_view_options_print_conflicts (self->from.state, self->from.path);
+  charter_view_options_print_conflicts (self->to.state, self->to.path != NULL ? self->to.path
+                                                                              : self->from.path);
   return TRUE;
 }
 
 static char *
 write_date (const Side *side)
 {
-  return charter_date_is_set (&side->date) ? charter_date_to_words (&side->date)
-                                           : g_strdup (_("as recorded"));
+  g_autofree char *date = charter_date_is_set (&side->date) ? charter_date_to_words (&side->date)
+                                                            : g_strdup (_("as recorded"));
+  const CharterProposal *proposal = charter_state_get_proposal (side->state);
+  g_autofree char *name = NULL;
+
+  if (proposal == NULL)
+    return g_steal_pointer (&date);
+  name = charter_name_get_full (charter_proposal_get_option (proposal), NULL);
+  /* Translators: the name of a proposed model, a date or "as recorded" */
+  return g_strdup_printf (_("proposed model “%1$s” (%2$s)"), name, date);
 }
 
 static void
@@ -260,6 +321,7 @@ add_side (JsonBuilder *builder,
   json_builder_begin_object (builder);
   add_member (builder, "file", path);
   add_member (builder, "as_at", date);
+  add_member (builder, "option", side->model);
   json_builder_end_object (builder);
 }
 

@@ -75,12 +75,15 @@ write_words (Describe          *self,
              guint              position,
              GError           **error)
 {
-  g_autoptr(CharterView) view =
-    charter_view_options_make_view (&self->view_options, records, position);
-  g_autoptr(CharterState) state =
-    charter_view_options_make_state (&self->view_options, records, view);
+  g_autoptr(CharterView) view = NULL;
+  g_autoptr(CharterState) state = NULL;
   CharterExportOptions options;
 
+  view = charter_view_options_make_view (&self->view_options, records, position, error);
+  if (view == NULL)
+    return NULL;
+  state = charter_view_options_make_state (&self->view_options, records, view);
+  charter_view_options_print_conflicts (state, self->path);
   charter_view_warnings_print (self->path, state, view);
   charter_export_options_init (&options);
   options.heading_level = (guint) self->heading_level;

@@ -230,8 +230,11 @@ warn_of_view (const Job *job)
 {
   if (job->view->n_missing > 0)
     warn (job, _("Some of what it is about is no longer in the file; the rest is shown."));
-  if (charter_record_get_value (job->view->record, "option_id") != NULL)
-    warn (job, _("It is about a proposed model, but current arrangements are shown."));
+  if (charter_record_get_value (job->view->record, "option_id") != NULL &&
+      job->view->proposal == NULL)
+    warn (job, _("The proposed model that it shows is not in the file, so current arrangements "
+                 "are shown. Choose another one with --option."));
+  charter_view_options_print_conflicts (job->state, job->export->path);
 }
 
 static void
@@ -319,7 +322,9 @@ draw_job (Job               *job,
 {
   const Export *self = job->export;
 
-  job->view = charter_view_options_make_view (&self->view_options, records, position);
+  job->view = charter_view_options_make_view (&self->view_options, records, position, error);
+  if (job->view == NULL)
+    return FALSE;
   job->state = charter_view_options_make_state (&self->view_options, records, job->view);
   warn_of_view (job);
   charter_view_warnings_print (self->path, job->state, job->view);
@@ -330,6 +335,20 @@ draw_job (Job               *job,
     return FALSE;
   warn_of_diagram (job);
   return TRUE;
+}
+
+/* Without a view the option asked for is not in the file. */
+static CharterExit
+report_job (const Job    *job,
+            const GError *error)
+{
+  if (job->view == NULL)
+    {
+      charter_cli_print_message ("%s: %s", job->export->path, error->message);
+      return CHARTER_EXIT_UNUSABLE;
+    }
+  warn (job, error->message);
+  return charter_export_target_get_exit (error);
 }
 
 /* All of them in one file, or none: a report that lacks a page is no report. */
@@ -351,10 +370,7 @@ export_pages (const Export     *self,
       g_auto(Job) job = { .export = self };
 
       if (!draw_job (&job, records, g_array_index (positions, guint, i), &error))
-        {
-          warn (&job, error->message);
-          return charter_export_target_get_exit (error);
-        }
+        return report_job (&job, error);
       g_ptr_array_add (diagrams, g_steal_pointer (&job.diagram));
       g_ptr_array_add (states, g_steal_pointer (&job.state));
       g_ptr_array_add (views, g_steal_pointer (&job.view));
@@ -380,10 +396,7 @@ export_view (const Export     *self,
   CharterExit worst = CHARTER_EXIT_DONE;
 
   if (!draw_job (&job, records, position, &error))
-    {
-      warn (&job, error->message);
-      return charter_export_target_get_exit (error);
-    }
+    return report_job (&job, error);
 
   for (guint i = 0; i < self->formats->len; i++)
     worst = worse_of (worst, write_format (&job, g_ptr_array_index (self->formats, i)));
@@ -397,9 +410,9 @@ withhold_file_name (const Export     *self,
                     GPtrArray        *file_names)
 {
   g_autoptr(CharterView) view =
-    charter_view_options_make_view (&self->view_options, records, position);
+    charter_view_options_make_view (&self->view_options, records, position, NULL);
 
-  if (view->people != CHARTER_PEOPLE_NAMES)
+  if (view != NULL && view->people != CHARTER_PEOPLE_NAMES)
     charter_file_names_withhold (file_names, records, position);
 }
 

@@ -122,16 +122,19 @@ write_table (const Table       *self,
              GError           **error)
 {
   const CharterViewOptions *asked = &self->view_options;
-  const CharterDate *as_at = charter_date_is_set (&asked->as_at_date) ? &asked->as_at_date : NULL;
-  g_autoptr(CharterState) state = charter_state_new (records, as_at, &asked->today_date);
+  g_autoptr(CharterState) state = charter_view_options_make_bare_state (asked, records, error);
   g_autoptr(GPtrArray) used = g_ptr_array_new ();
-  g_autofree char *date = charter_furniture_write_date (state, used);
+  g_autofree char *date = NULL;
   g_autoptr(CharterTable) table = NULL;
   CharterRecord *head = charter_record_set_get_partnership (records);
   const char *language = asked->language;
   gboolean with_names = asked->people == NULL || asked->people_shown == CHARTER_PEOPLE_NAMES;
   CharterExportOptions options;
 
+  if (state == NULL)
+    return NULL;
+  charter_view_options_print_conflicts (state, self->path);
+  date = charter_furniture_write_date (state, used);
   if (language == NULL && head != NULL)
     language = charter_record_get_text (head, "language");
   charter_export_options_init (&options);
@@ -156,7 +159,9 @@ run (const CharterCommand *command,
 
   bytes = write_table (&self, charter_document_get_records (document), &error);
   if (bytes == NULL)
-    return charter_cli_report (CHARTER_EXIT_NOT_WRITTEN, error);
+    return charter_cli_report (g_error_matches (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE)
+                               ? CHARTER_EXIT_UNUSABLE
+                               : CHARTER_EXIT_NOT_WRITTEN, error);
   if (self.output == NULL || g_str_equal (self.output, "-"))
     return charter_cli_print_text (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   if (!charter_export_write_file (self.output, bytes, &error))

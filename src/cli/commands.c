@@ -18,6 +18,7 @@ static const CharterCommand *const commands[] = {
   &charter_bundle_command,
   &charter_describe_command,
   &charter_compare_command,
+  &charter_annual_command,
   &charter_withdraw_command,
   &charter_table_command,
   &charter_format_command,

@@ -18,6 +18,7 @@ extern const CharterCommand charter_export_command;
 extern const CharterCommand charter_bundle_command;
 extern const CharterCommand charter_describe_command;
 extern const CharterCommand charter_compare_command;
+extern const CharterCommand charter_annual_command;
 extern const CharterCommand charter_withdraw_command;
 extern const CharterCommand charter_table_command;
 extern const CharterCommand charter_format_command;

@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/names.h"
+#include "analysis/proposal-words.h"
 #include "cli/cli-support.h"
 #include "diagram/palette.h"
 
@@ -126,6 +128,8 @@ charter_view_options_add_content (CharterViewOptions *self,
   const GOptionEntry entries[] = {
     { "as-at", 0, 0, G_OPTION_ARG_STRING, &self->as_at,
       N_("Show how things stood on a date, whatever date the diagram has"), N_("DATE") },
+    { "option", 0, 0, G_OPTION_ARG_STRING, &self->option,
+      N_("Show a proposed model, as “charter-cli list” names it"), N_("ID") },
     { "people", 0, 0, G_OPTION_ARG_STRING, &self->people,
       N_("How much to say about persons: names, posts or counts"), N_("WHAT") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &self->language,
@@ -183,20 +187,32 @@ charter_view_options_read (CharterViewOptions  *self,
  * @self: options
  * @records: the records of a file
  * @position: of a view among them
+ * @error: return location for %CHARTER_CLI_ERROR_USAGE
  *
- * Returns: (transfer full): the view as the user wants it
+ * Returns: (transfer full) (nullable): the view as the user wants it, or %NULL
+ *   when there is no such proposed model
  */
 CharterView *
 charter_view_options_make_view (const CharterViewOptions *self,
                                 CharterRecordSet         *records,
-                                guint                     position)
+                                guint                     position,
+                                GError                  **error)
 {
   CharterView *view;
+  CharterRecord *option = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
 
+  if (self->option != NULL)
+    {
+      option = charter_cli_find_option ("--option", records, self->option, error);
+      if (option == NULL)
+        return NULL;
+    }
   view = charter_view_new (records,
                            charter_record_set_get_record (records, CHARTER_KIND_VIEW, position));
+  if (option != NULL)
+    charter_view_set_option (view, records, option);
   if (self->as_at != NULL)
     view->as_at = self->as_at_date;
   if (self->people != NULL)
@@ -222,7 +238,7 @@ charter_view_options_make_view (const CharterViewOptions *self,
  * @records: the records of a file
  * @view: from charter_view_options_make_view()
  *
- * Returns: (transfer full): the records at the date of @view
+ * Returns: (transfer full): what @view shows
  */
 CharterState *
 charter_view_options_make_state (const CharterViewOptions *self,
@@ -232,8 +248,63 @@ charter_view_options_make_state (const CharterViewOptions *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
 
-  return charter_state_new (records, charter_date_is_set (&view->as_at) ? &view->as_at : NULL,
-                            &self->today_date);
+  return charter_view_make_state (view, records, &self->today_date);
+}
+
+/**
+ * charter_view_options_make_bare_state:
+ * @self: options
+ * @records: the records of a file
+ * @error: return location for %CHARTER_CLI_ERROR_USAGE
+ *
+ * Returns: (transfer full) (nullable): the arrangements that the user asks
+ *   for, without a view, or %NULL when there is no such proposed model
+ */
+CharterState *
+charter_view_options_make_bare_state (const CharterViewOptions  *self,
+                                      CharterRecordSet          *records,
+                                      GError                   **error)
+{
+  g_autoptr(CharterProposal) proposal = NULL;
+  CharterRecord *option;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->option == NULL)
+    return charter_state_new (records, &self->as_at_date, &self->today_date);
+  option = charter_cli_find_option ("--option", records, self->option, error);
+  if (option == NULL)
+    return NULL;
+  proposal = charter_proposal_new (records, option);
+  return charter_state_new_for_proposal (proposal, &self->as_at_date, &self->today_date);
+}
+
+/**
+ * charter_view_options_print_conflicts:
+ * @state: what is shown
+ * @path: the file that it comes from
+ *
+ * Writes to the standard error output what does not fit of a proposed model.
+ */
+void
+charter_view_options_print_conflicts (const CharterState *state,
+                                      const char         *path)
+{
+  const CharterProposal *proposal;
+
+  g_return_if_fail (state != NULL);
+  g_return_if_fail (path != NULL);
+
+  proposal = charter_state_get_proposal (state);
+  for (guint i = 0; proposal != NULL && i < charter_proposal_get_n_conflicts (proposal); i++)
+    {
+      g_autofree char *name = charter_name_get_full (charter_proposal_get_option (proposal), NULL);
+      g_autofree char *text =
+        charter_proposal_words_for_conflict (state, charter_proposal_get_conflict (proposal, i));
+
+      /* Translators: a file, the name of a proposed model, a sentence */
+      charter_cli_print_message (_("%1$s: %2$s: %3$s"), path, name, text);
+    }
 }
 
 /**
@@ -244,6 +315,7 @@ void
 charter_view_options_clear (CharterViewOptions *self)
 {
   g_clear_pointer (&self->as_at, g_free);
+  g_clear_pointer (&self->option, g_free);
   g_clear_pointer (&self->people, g_free);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->today, g_free);

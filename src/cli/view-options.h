@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 /**
  * CharterViewOptions:
  * @as_at: (nullable): the date to show, as the user wrote it
+ * @option: (nullable): the proposed model to show, likewise
  * @people: (nullable): how much to say about persons, likewise
  * @language: (nullable): whose names and words to use, likewise
  * @today: (nullable): what day it is, likewise
@@ -30,6 +31,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char              *as_at;
+  char              *option;
   char              *people;
   char              *language;
   char              *today;
@@ -49,10 +51,16 @@ gboolean      charter_view_options_read        (CharterViewOptions        *self,
                                                 GError                   **error);
 CharterView  *charter_view_options_make_view   (const CharterViewOptions  *self,
                                                 CharterRecordSet          *records,
-                                                guint                      position);
+                                                guint                      position,
+                                                GError                   **error);
 CharterState *charter_view_options_make_state  (const CharterViewOptions  *self,
                                                 CharterRecordSet          *records,
                                                 const CharterView         *view);
+CharterState *charter_view_options_make_bare_state (const CharterViewOptions *self,
+                                                    CharterRecordSet         *records,
+                                                    GError                  **error);
+void          charter_view_options_print_conflicts (const CharterState    *state,
+                                                    const char            *path);
 void          charter_view_options_clear       (CharterViewOptions        *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CharterViewOptions, charter_view_options_clear)

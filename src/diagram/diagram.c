@@ -496,6 +496,13 @@ charter_diagram_write_alt_text (CharterState       *state,
     }
 
   shown = charter_privacy_prepare (state, view, &seen);
+  if (charter_state_get_proposal (state) != NULL)
+    {
+      g_autofree char *name = g_steal_pointer (&seen->name);
+
+      /* Translators: the title of a diagram */
+      seen->name = g_strdup_printf (_("%s (proposed model)"), name);
+    }
   summary = kind->summarise (shown, seen);
   /* Translators: the alternative text of a picture with a description */
   text = g_strdup_printf (_("%s Description follows."), summary);

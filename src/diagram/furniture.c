@@ -13,6 +13,7 @@
 
 #include "analysis/glossary.h"
 #include "analysis/names.h"
+#include "analysis/proposal-words.h"
 #include "diagram/style.h"
 #include "model/value.h"
 
@@ -154,6 +155,27 @@ build_sources (const CharterPalette *palette,
   return list;
 }
 
+static char *
+write_as_at (CharterState *state,
+             GPtrArray    *used)
+{
+  const CharterDate *as_at = charter_state_get_as_at (state);
+  CharterDate confirmed;
+  g_autofree char *as_at_words = NULL;
+  g_autofree char *confirmed_words = NULL;
+
+  if (as_at == NULL)
+    return g_strdup (_("As recorded, not dated."));
+  as_at_words = charter_date_to_words (as_at);
+  if (!find_last_confirmed (state, used, &confirmed))
+    /* Translators: a date */
+    return g_strdup_printf (_("Shows arrangements as at %s."), as_at_words);
+  confirmed_words = charter_date_to_words (&confirmed);
+  /* Translators: two dates */
+  return g_strdup_printf (_("Shows arrangements as at %1$s; records last confirmed %2$s."),
+                          as_at_words, confirmed_words);
+}
+
 /**
  * charter_furniture_build_head:
  * @scene: a composed scene
@@ -165,13 +187,16 @@ charter_furniture_build_head (CharterScene *scene)
 {
   const CharterView *view = charter_scene_get_view (scene);
   const CharterPalette *palette = charter_scene_get_palette (scene);
-  g_autofree char *date = charter_furniture_write_date (charter_scene_get_state (scene),
-                                                        charter_scene_get_used (scene));
+  CharterState *state = charter_scene_get_state (scene);
+  g_autofree char *stamp = charter_proposal_words_for_stamp (state);
+  g_autofree char *date = write_as_at (state, charter_scene_get_used (scene));
   CharterCell *head = charter_cell_new_flow (12);
   CharterCell *date_cell;
 
   if (view->titled)
     charter_cell_append (head, charter_style_title (palette, view->name));
+  if (stamp != NULL)
+    charter_cell_append (head, charter_style_strong (palette, stamp));
   date_cell = charter_cell_append (head, charter_style_quiet (palette, date));
   charter_cell_set_padding (date_cell, 0, 3);
   charter_cell_set_subject (head, CHARTER_DRAWING_ROLE_FURNITURE, 0, _("Title"));
@@ -232,33 +257,22 @@ charter_furniture_build_foot (CharterScene *scene)
  * @state: a state
  * @used: (element-type CharterRecord): the records that are shown
  *
- * Returns: (transfer full): for which date the picture holds, as a sentence
+ * Returns: (transfer full): for which date the picture holds, and before that
+ *   that it shows a proposed model if it does, as sentences
  */
 char *
 charter_furniture_write_date (CharterState *state,
                               GPtrArray    *used)
 {
-  const CharterDate *as_at;
-  CharterDate confirmed;
-  g_autofree char *as_at_words = NULL;
-  g_autofree char *confirmed_words = NULL;
+  g_autofree char *stamp = NULL;
+  g_autofree char *date = NULL;
 
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (used != NULL, NULL);
 
-  as_at = charter_state_get_as_at (state);
-  if (find_last_confirmed (state, used, &confirmed))
-    confirmed_words = charter_date_to_words (&confirmed);
-
-  if (as_at == NULL)
-    return g_strdup (_("As recorded, not dated."));
-  as_at_words = charter_date_to_words (as_at);
-  if (confirmed_words == NULL)
-    /* Translators: a date */
-    return g_strdup_printf (_("Shows arrangements as at %s."), as_at_words);
-  /* Translators: two dates */
-  return g_strdup_printf (_("Shows arrangements as at %1$s; records last confirmed %2$s."),
-                          as_at_words, confirmed_words);
+  stamp = charter_proposal_words_for_stamp (state);
+  date = write_as_at (state, used);
+  return stamp != NULL ? g_strdup_printf ("%s %s", stamp, date) : g_steal_pointer (&date);
 }
 
 /**

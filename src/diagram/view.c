@@ -29,15 +29,19 @@ get_show (const CharterRecord *record,
 }
 
 /* A diagram that says nothing of what it is about is about the partnership;
- * one that is about things that are gone is not about everything else. */
+ * one that is about things that are gone is not about everything else. What a
+ * proposed model adds is only in that model. */
 static void
 read_focus (CharterView      *self,
             CharterRecordSet *records)
 {
   GVariant *focus = charter_record_get_value (self->record, "focus");
-  CharterRecord *head = charter_record_set_get_partnership (records);
+  CharterRecord *head;
   CharterRecord *partnership;
 
+  if (self->proposal != NULL)
+    records = charter_proposal_get_records (self->proposal);
+  head = charter_record_set_get_partnership (records);
   for (gsize i = 0; i < charter_value_get_n_entries (focus); i++)
     {
       g_autoptr(GVariant) reference = charter_value_get_entry (focus, i);
@@ -54,6 +58,17 @@ read_focus (CharterView      *self,
   partnership = charter_record_set_resolve (records, head, "organization_id");
   if (partnership != NULL)
     g_ptr_array_add (self->focus, charter_record_ref (partnership));
+}
+
+static void
+read_option (CharterView      *self,
+             CharterRecordSet *records)
+{
+  const char *id = charter_record_get_text (self->record, "option_id");
+  CharterRecord *option = charter_record_set_find_id (records, CHARTER_KIND_OPTION, id);
+
+  charter_view_set_option (self, records, option);
+  self->n_missing += id != NULL && option == NULL;
 }
 
 static void
@@ -126,7 +141,7 @@ charter_view_new (CharterRecordSet *records,
   self->kind = get_text_or (record, "kind", "governance");
   charter_record_get_date (record, "as_at", &self->as_at);
   self->focus = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_record_unref);
-  read_focus (self, records);
+  read_option (self, records);
   self->titled = TRUE;
   self->people = get_show (record, "people", TRUE) ? CHARTER_PEOPLE_NAMES : CHARTER_PEOPLE_COUNTS;
   self->posts = get_show (record, "posts", TRUE);
@@ -141,6 +156,52 @@ charter_view_new (CharterRecordSet *records,
   self->font = get_text_or (record, "font", CHARTER_VIEW_FONT);
   self->caption = g_strdup (charter_record_get_text (record, "caption"));
   return self;
+}
+
+/**
+ * charter_view_set_option:
+ * @self: a view
+ * @records: the current arrangements
+ * @option: (nullable): a proposed model, or %NULL for current arrangements
+ *
+ * Has it show another proposed model than it was saved with.
+ */
+void
+charter_view_set_option (CharterView      *self,
+                         CharterRecordSet *records,
+                         CharterRecord    *option)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (records != NULL);
+
+  g_clear_pointer (&self->proposal, charter_proposal_unref);
+  if (option != NULL)
+    self->proposal = charter_proposal_new (records, option);
+  g_ptr_array_set_size (self->focus, 0);
+  self->n_missing = 0;
+  read_focus (self, records);
+}
+
+/**
+ * charter_view_make_state:
+ * @self: a view
+ * @records: the current arrangements
+ * @today: the day on which the question is asked
+ *
+ * Returns: (transfer full): what it shows: current arrangements or the
+ *   proposed model, at its date
+ */
+CharterState *
+charter_view_make_state (const CharterView *self,
+                         CharterRecordSet  *records,
+                         const CharterDate *today)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (records != NULL, NULL);
+
+  return self->proposal != NULL
+       ? charter_state_new_for_proposal (self->proposal, &self->as_at, today)
+       : charter_state_new (records, &self->as_at, today);
 }
 
 /**
@@ -160,6 +221,8 @@ charter_view_copy (const CharterView *self)
   copy->record = charter_record_ref (self->record);
   copy->focus = g_ptr_array_copy (self->focus, ref_record, NULL);
   g_ptr_array_set_free_func (copy->focus, (GDestroyNotify) charter_record_unref);
+  if (self->proposal != NULL)
+    charter_proposal_ref (self->proposal);
   copy->name = g_strdup (self->name);
   copy->kind = g_strdup (self->kind);
   copy->form = g_strdup (self->form);
@@ -209,6 +272,7 @@ charter_view_free (CharterView *self)
   g_return_if_fail (self != NULL);
 
   charter_record_unref (self->record);
+  g_clear_pointer (&self->proposal, charter_proposal_unref);
   g_ptr_array_unref (self->focus);
   g_free (self->name);
   g_free (self->kind);

@@ -33,6 +33,8 @@ typedef enum
  * @name: its title
  * @kind: what kind of diagram, such as "governance"
  * @as_at: the date, or not set
+ * @proposal: (nullable): the proposed model that it shows, or %NULL for current
+ *   arrangements
  * @focus: (element-type CharterRecord): what it is about
  * @n_missing: how many things it is about are no longer there
  * @titled: whether its title and caption stand in the picture, and not only
@@ -61,29 +63,30 @@ typedef enum
  */
 typedef struct
 {
-  CharterRecord *record;
-  char          *name;
-  char          *kind;
-  CharterDate    as_at;
-  GPtrArray     *focus;
-  guint          n_missing;
-  gboolean       titled;
-  CharterPeople  people;
-  gboolean       withheld;
-  gboolean       posts;
-  gboolean       dates;
-  gboolean       sources;
-  gboolean       legend;
-  gboolean       abbreviations;
-  gboolean       assumed_lines;
-  char          *form;
-  guint          columns;
-  gboolean       rearrange;
-  CharterPage    page;
-  char          *palette;
-  char          *font;
-  char          *caption;
-  char          *language;
+  CharterRecord   *record;
+  char            *name;
+  char            *kind;
+  CharterDate      as_at;
+  CharterProposal *proposal;
+  GPtrArray       *focus;
+  guint            n_missing;
+  gboolean         titled;
+  CharterPeople    people;
+  gboolean         withheld;
+  gboolean         posts;
+  gboolean         dates;
+  gboolean         sources;
+  gboolean         legend;
+  gboolean         abbreviations;
+  gboolean         assumed_lines;
+  char            *form;
+  guint            columns;
+  gboolean         rearrange;
+  CharterPage      page;
+  char            *palette;
+  char            *font;
+  char            *caption;
+  char            *language;
 } CharterView;
 
 /**
@@ -93,12 +96,18 @@ typedef struct
  */
 #define CHARTER_VIEW_FONT "Cantarell"
 
-CharterView *charter_view_new      (CharterRecordSet   *records,
-                                    CharterRecord      *record);
-CharterView *charter_view_copy     (const CharterView  *self);
-CharterView *charter_view_copy_for (const CharterView  *self,
-                                    const CharterState *state);
-void         charter_view_free     (CharterView        *self);
+CharterView  *charter_view_new        (CharterRecordSet   *records,
+                                       CharterRecord      *record);
+void          charter_view_set_option (CharterView        *self,
+                                       CharterRecordSet   *records,
+                                       CharterRecord      *option);
+CharterState *charter_view_make_state (const CharterView  *self,
+                                       CharterRecordSet   *records,
+                                       const CharterDate  *today);
+CharterView  *charter_view_copy       (const CharterView  *self);
+CharterView  *charter_view_copy_for   (const CharterView  *self,
+                                       const CharterState *state);
+void          charter_view_free       (CharterView        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterView, charter_view_free)
 

@@ -62,7 +62,7 @@ write_item (CharterExportBatch *self,
   charter_date_init_today (&today);
   charter_export_settings_apply (self->settings, view);
   view->titled = !charter_export_format_has_title (format);
-  state = charter_state_new (self->records, &view->as_at, &today);
+  state = charter_view_make_state (view, self->records, &today);
   if (charter_export_format_is_picture (format))
     {
       diagram = charter_diagram_new (state, view, cancellable, error);

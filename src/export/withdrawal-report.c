@@ -11,155 +11,141 @@
 
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
-#include <string.h>
 
 #include "analysis/names.h"
-
-/* Marks that Markdown would take for its own. */
-#define MARKDOWN_MARKS "\\`*_[]<>#|"
-
-static char *
-escape (const char *text,
-        gboolean    markdown)
-{
-  GString *escaped = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (markdown && strchr (MARKDOWN_MARKS, *p) != NULL)
-        g_string_append_c (escaped, '\\');
-      g_string_append_c (escaped, *p == '\n' || *p == '\r' ? ' ' : *p);
-    }
-  return g_string_free (escaped, FALSE);
-}
+#include "diagram/clean-text.h"
+#include "diagram/description.h"
+#include "export/text.h"
 
 static void
-append_paragraph (GString    *text,
-                  const char *paragraph,
-                  gboolean    markdown)
-{
-  g_autofree char *escaped = escape (paragraph, markdown);
-
-  g_string_append_printf (text, "%s\n\n", escaped);
-}
-
-static void
-append_heading (GString    *text,
-                guint       level,
-                const char *heading,
-                gboolean    markdown)
-{
-  g_autofree char *escaped = escape (heading, markdown);
-
-  if (markdown)
-    {
-      for (guint i = 0; i < level; i++)
-        g_string_append_c (text, '#');
-      g_string_append_c (text, ' ');
-    }
-  g_string_append_printf (text, "%s\n\n", escaped);
-}
-
-static void
-append_basis (GString                 *text,
-              const CharterWithdrawal *withdrawal,
-              const char              *file,
-              gboolean                 markdown)
+add_basis (CharterDescription      *description,
+           const CharterWithdrawal *withdrawal,
+           const char              *file)
 {
   g_autofree char *basis = charter_withdrawal_report_write_basis (withdrawal, file);
   g_auto(GStrv) paragraphs = g_strsplit (basis, "\n\n", -1);
 
   for (guint i = 0; paragraphs[i] != NULL; i++)
-    append_paragraph (text, paragraphs[i], markdown);
+    charter_description_add_paragraph (description, paragraphs[i]);
 }
 
+/* What all follows from stands once, over it: what is assumed, and what is
+ * part of what. */
 static void
-append_reasons (GString                  *text,
-                const CharterWithdrawal  *withdrawal,
-                const CharterConsequence *consequence,
-                gboolean                  markdown)
+add_root (CharterDescription      *description,
+          const CharterWithdrawal *withdrawal)
 {
-  g_autofree char *reasons = charter_withdrawal_report_write_reasons (withdrawal, consequence);
-  g_autofree char *escaped = reasons != NULL ? escape (reasons, markdown) : NULL;
+  g_autoptr(GPtrArray) facts = g_ptr_array_new ();
+  g_autoptr(GString) text = g_string_new (NULL);
 
-  if (escaped != NULL)
-    g_string_append_printf (text, "  %s\n", escaped);
-}
-
-/* A reason that all of a topic share is told once, after them. */
-static gboolean
-shares_reason (const CharterWithdrawal *withdrawal,
-               guint                    number,
-               guint                    other)
-{
-  const char *root = charter_withdrawal_get_sentence (withdrawal);
-  const CharterConsequence *one = charter_withdrawal_get (withdrawal, number);
-  const CharterConsequence *next = charter_withdrawal_get (withdrawal, other);
-  g_autoptr(GPtrArray) reasons = NULL;
-  g_autoptr(GPtrArray) others = NULL;
-
-  if (one->heading != next->heading || one->topic != next->topic || !one->follows || !next->follows)
-    return FALSE;
-  reasons = charter_consequence_list_reasons (one, root);
-  others = charter_consequence_list_reasons (next, root);
-  if (reasons->len != others->len)
-    return FALSE;
-  for (guint i = 0; i < reasons->len; i++)
-    {
-      if (!g_str_equal (g_ptr_array_index (reasons, i), g_ptr_array_index (others, i)))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static void
-append_root (GString                 *text,
-             const CharterWithdrawal *withdrawal,
-             gboolean                 markdown)
-{
   /* Translators: a sentence: "Swale leaves MKIP on 31 March 2027" */
-  g_autofree char *root = g_strdup_printf (_("All of this would follow because %s."),
-                                           charter_withdrawal_get_sentence (withdrawal));
+  g_string_append_printf (text, _("All of this would follow because %s"),
+                          charter_withdrawal_get_sentence (withdrawal));
+  for (guint i = 0; i < charter_withdrawal_get_n (withdrawal); i++)
+    {
+      const CharterConsequence *one = charter_withdrawal_get (withdrawal, i);
 
-  append_paragraph (text, root, markdown);
+      if (one->reason == NULL ||
+          g_ptr_array_find_with_equal_func (facts, one->reason, g_str_equal, NULL))
+        continue;
+      g_ptr_array_add (facts, one->reason);
+      /* Translators: one more reason: "what is part of MKS is part of MKIP" */
+      g_string_append_printf (text, _(", and because %s"), one->reason);
+    }
+  g_string_append_c (text, '.');
+  charter_description_add_paragraph (description, text->str);
 }
 
 static void
-append_consequences (GString                   *text,
-                     const CharterWithdrawal   *withdrawal,
-                     CharterConsequenceHeading  heading,
-                     gboolean                   markdown)
+add_item (CharterDescription       *description,
+          const CharterConsequence *one)
 {
-  guint n_consequences = charter_withdrawal_get_n (withdrawal);
+  g_autoptr(GPtrArray) causes = charter_consequence_list_causes (one);
+  g_autoptr(GString) text = g_string_new (one->sentence);
+
+  for (guint i = 0; i < causes->len; i++)
+    {
+      /* Translators: after a sentence, before the first reason */
+      g_string_append_printf (text, i == 0 ? _(" Because %s")
+                                           /* Translators: before a reason of the reason before it */
+                                           : _(", because %s"),
+                              (const char *) g_ptr_array_index (causes, i));
+    }
+  if (causes->len > 0)
+    g_string_append_c (text, '.');
+  charter_description_add_item (description, text->str);
+}
+
+static void
+add_heading (CharterDescription        *description,
+             const CharterWithdrawal   *withdrawal,
+             CharterConsequenceHeading  heading)
+{
   gboolean found = FALSE;
   guint topic = CHARTER_N_CONSEQUENCE_TOPICS;
 
-  append_heading (text, 2, charter_withdrawal_get_heading_title (withdrawal, heading), markdown);
-  for (guint i = 0; i < n_consequences; i++)
+  charter_description_add_heading (description,
+                                   charter_withdrawal_get_heading_title (withdrawal, heading));
+  for (guint i = 0; i < charter_withdrawal_get_n (withdrawal); i++)
     {
       const CharterConsequence *one = charter_withdrawal_get (withdrawal, i);
-      g_autofree char *sentence = NULL;
 
       if (one->heading != heading)
         continue;
       if (!found && heading == CHARTER_CONSEQUENCE_CAUSED)
-        append_root (text, withdrawal, markdown);
+        add_root (description, withdrawal);
       if (one->topic != topic)
-        {
-          if (found)
-            g_string_append_c (text, '\n');
-          append_heading (text, 3, charter_consequence_topic_get_title (one->topic), markdown);
-        }
+        charter_description_add_paragraph (description,
+                                           charter_consequence_topic_get_title (one->topic));
       found = TRUE;
       topic = one->topic;
-      sentence = escape (one->sentence, markdown);
-      g_string_append_printf (text, "- %s\n", sentence);
-      if (i + 1 == n_consequences || !shares_reason (withdrawal, i, i + 1))
-        append_reasons (text, withdrawal, one, markdown);
+      add_item (description, one);
     }
   if (!found)
-    g_string_append_printf (text, "%s\n", _("Nothing."));
-  g_string_append_c (text, '\n');
+    charter_description_add_paragraph (description, _("Nothing."));
+}
+
+static CharterDescription *
+describe (const CharterWithdrawal *withdrawal,
+          const char              *file)
+{
+  CharterDescription *description = charter_description_new ();
+
+  add_basis (description, withdrawal, file);
+  for (guint heading = 0; heading < CHARTER_N_CONSEQUENCE_HEADINGS; heading++)
+    add_heading (description, withdrawal, (CharterConsequenceHeading) heading);
+  return description;
+}
+
+static void
+append_line (GString    *text,
+             const char *before,
+             const char *words)
+{
+  g_autofree char *clean = charter_clean_text (words);
+
+  g_string_append_printf (text, "%s%s\n", before, clean);
+}
+
+/* Blocks with an empty line between them, to be read by itself. */
+static char *
+write_plain (const CharterDescription *description,
+             const char               *title)
+{
+  GString *text = g_string_new (NULL);
+
+  append_line (text, "", title);
+  for (guint i = 0; i < charter_description_get_n_blocks (description); i++)
+    {
+      const CharterDescriptionBlock *block = charter_description_get_block (description, i);
+
+      g_string_append_c (text, '\n');
+      for (guint j = 0; block->type == CHARTER_DESCRIPTION_LIST && j < block->items->len; j++)
+        append_line (text, "- ", g_ptr_array_index (block->items, j));
+      if (block->type != CHARTER_DESCRIPTION_LIST)
+        append_line (text, "", block->text);
+    }
+  return g_string_free (text, FALSE);
 }
 
 static void
@@ -330,19 +316,16 @@ charter_withdrawal_report_write (const CharterWithdrawal *withdrawal,
                                  const char              *file,
                                  gboolean                 markdown)
 {
-  GString *text = g_string_new (NULL);
+  g_autoptr(CharterDescription) description = NULL;
   g_autofree char *question = NULL;
 
-  g_return_val_if_fail (withdrawal != NULL, g_string_free (text, FALSE));
-  g_return_val_if_fail (file != NULL, g_string_free (text, FALSE));
+  g_return_val_if_fail (withdrawal != NULL, NULL);
+  g_return_val_if_fail (file != NULL, NULL);
 
   question = charter_withdrawal_write_question (withdrawal);
-  append_heading (text, 1, question, markdown);
-  append_basis (text, withdrawal, file, markdown);
-  for (guint heading = 0; heading < CHARTER_N_CONSEQUENCE_HEADINGS; heading++)
-    append_consequences (text, withdrawal, (CharterConsequenceHeading) heading, markdown);
-  g_string_truncate (text, text->len - 1);
-  return g_string_free (text, FALSE);
+  description = describe (withdrawal, file);
+  return markdown ? charter_text_write_markdown (description, question, 1)
+                  : write_plain (description, question);
 }
 
 /**

@@ -157,3 +157,41 @@ charter_identity_change_edits (const CharterRecordSet *set,
     }
   return edits;
 }
+
+/**
+ * charter_identity_ensure:
+ * @set: the records
+ * @record: one of them
+ * @edits: (element-type CharterEdit): the edits of one step
+ *
+ * Gives @record an id, among @edits, when it has none by which others can
+ * refer to it; the one that it gets in this step already is that.
+ *
+ * Returns: (transfer full): the id
+ */
+char *
+charter_identity_ensure (const CharterRecordSet *set,
+                         const CharterRecord    *record,
+                         GPtrArray              *edits)
+{
+  char *id;
+
+  g_return_val_if_fail (set != NULL, NULL);
+  g_return_val_if_fail (record != NULL, NULL);
+  g_return_val_if_fail (edits != NULL, NULL);
+
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const CharterEdit *edit = g_ptr_array_index (edits, i);
+
+      if (edit->operation == CHARTER_EDIT_SET && g_str_equal (edit->path, "/id") &&
+          edit->handle == charter_record_get_handle (record))
+        return g_variant_dup_string (edit->value, NULL);
+    }
+  if (charter_identity_is_unique (set, record))
+    return g_strdup (charter_record_get_id (record));
+  id = charter_identity_make_id (set, charter_record_get_kind (record),
+                                 charter_record_get_name (record));
+  g_ptr_array_extend_and_steal (edits, charter_identity_change_edits (set, record, id));
+  return id;
+}

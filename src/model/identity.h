@@ -16,6 +16,9 @@ char      *charter_identity_make_id      (const CharterRecordSet *set,
                                           const char             *name);
 gboolean   charter_identity_is_unique    (const CharterRecordSet *set,
                                           const CharterRecord    *record);
+char      *charter_identity_ensure       (const CharterRecordSet *set,
+                                          const CharterRecord    *record,
+                                          GPtrArray              *edits);
 GPtrArray *charter_identity_change_edits (const CharterRecordSet *set,
                                           const CharterRecord    *record,
                                           const char             *id);

@@ -386,6 +386,8 @@ charter_record_get_start (const CharterRecord *self,
  * @self: a record
  * @date: (out caller-allocates): when it ended; no date when there is none
  *
+ * Who stands in for one meeting does so on the day of the meeting only.
+ *
  * Returns: whether it is a date that exists
  */
 gboolean
@@ -393,7 +395,9 @@ charter_record_get_end (const CharterRecord *self,
                         CharterDate         *date)
 {
   return charter_record_get_date (self, "end_date", date) ||
-         charter_record_get_date (self, "dissolution_date", date);
+         charter_record_get_date (self, "dissolution_date", date) ||
+         (charter_record_has_text (self, "occasion", "one meeting") &&
+          charter_record_get_date (self, "start_date", date));
 }
 
 /**

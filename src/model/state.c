@@ -45,6 +45,77 @@ static const struct
   { CHARTER_KIND_CONTRIBUTION, "organization_id" },
 };
 
+/* What a proposed model adds is what it shows, whatever its own status. */
+static gboolean
+is_only_proposed (const CharterRecord *record)
+{
+  return !charter_edit_value_has_handle (record) &&
+         (charter_record_has_text (record, "status", "proposed") ||
+          charter_record_has_text (record, "status", "recommended"));
+}
+
+/* Whether @other follows @membership: it begins at the end of its term, or
+ * later, and has begun. */
+static gboolean
+has_followed (const CharterState  *self,
+              const CharterRecord *membership,
+              const CharterDate   *end,
+              const CharterRecord *other)
+{
+  CharterDate start;
+
+  return other != membership && charter_record_get_kind (other) == CHARTER_KIND_MEMBERSHIP &&
+         !is_only_proposed (other) && charter_record_get_start (other, &start) &&
+         charter_date_get_first_day (&start) >= charter_date_get_first_day (end) &&
+         charter_date_get_first_day (&start) <= self->day;
+}
+
+/* Where no post is recorded: the same role, whatever council holds it in turn,
+ * or a plain member for the same council. */
+static gboolean
+is_in_same_place (const CharterRecord *membership,
+                  const CharterRecord *other)
+{
+  const char *role = charter_record_get_text (membership, "role");
+  const char *council = charter_record_get_text (membership, "on_behalf_of_id");
+
+  return charter_record_has_text (other, "role", role) &&
+         (role != NULL || charter_record_has_text (other, "on_behalf_of_id", council));
+}
+
+/* Some offices are kept past the end of a term until somebody else takes
+ * over. */
+static gboolean
+is_carried_over (const CharterState  *self,
+                 const CharterRecord *membership,
+                 const CharterDate   *end)
+{
+  CharterRecord *place;
+  GPtrArray *others;
+  gboolean has_post;
+
+  if (charter_record_get_kind (membership) != CHARTER_KIND_MEMBERSHIP ||
+      charter_record_get_flag (membership, "until_successor") != CHARTER_FLAG_YES)
+    return FALSE;
+  place = charter_record_set_resolve (self->records, membership, "post_id");
+  has_post = place != NULL;
+  if (!has_post)
+    place = charter_record_set_resolve (self->records, membership, "organization_id");
+  others = place != NULL
+         ? charter_record_set_get_referrers (self->records, place,
+                                             has_post ? "post_id" : "organization_id")
+         : NULL;
+  for (guint i = 0; others != NULL && i < others->len; i++)
+    {
+      CharterRecord *other = g_ptr_array_index (others, i);
+
+      if ((has_post || is_in_same_place (membership, other)) &&
+          has_followed (self, membership, end, other))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 has_ended (const CharterState  *self,
            const CharterRecord *record,
@@ -54,7 +125,8 @@ has_ended (const CharterState  *self,
 
   if (charter_record_get_end (record, &end))
     {
-      if (charter_date_get_last_day (&end) < self->day)
+      if (charter_date_get_last_day (&end) < self->day &&
+          !is_carried_over (self, record, &end))
         return TRUE;
     }
   else if (charter_record_has_text (record, "status", "ended") && self->as_at.year == 0)
@@ -73,15 +145,6 @@ has_ended (const CharterState  *self,
         return TRUE;
     }
   return FALSE;
-}
-
-/* What a proposed model adds is what it shows, whatever its own status. */
-static gboolean
-is_only_proposed (const CharterRecord *record)
-{
-  return !charter_edit_value_has_handle (record) &&
-         (charter_record_has_text (record, "status", "proposed") ||
-          charter_record_has_text (record, "status", "recommended"));
 }
 
 static void
@@ -265,6 +328,29 @@ charter_state_unref (CharterState *self)
 }
 
 /**
+ * charter_state_new_with_records:
+ * @self: a state
+ * @records: other versions of its records
+ *
+ * Returns: (transfer full): the same dates and the same proposed model, if
+ *   any, with @records in it
+ */
+CharterState *
+charter_state_new_with_records (const CharterState *self,
+                                CharterRecordSet   *records)
+{
+  CharterState *other;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (records != NULL, NULL);
+
+  other = charter_state_new (records, &self->as_at, &self->today);
+  if (self->proposal != NULL)
+    other->proposal = charter_proposal_ref (self->proposal);
+  return other;
+}
+
+/**
  * charter_state_get_proposal:
  * @self: a state
  *
@@ -347,7 +433,8 @@ charter_state_get_today (const CharterState *self)
  * @record: one of its records
  *
  * Dates decide where there are any: a start means its first possible day, an
- * end its last possible day, both inclusive. Without a start a record is in
+ * end its last possible day, both inclusive; who stays until a successor takes
+ * over is in force past the end of the term. Without a start a record is in
  * force from the earliest day on which it is known to have held, and not
  * known before. What has ended ends what hangs on it. What is only proposed
  * is not in force.
@@ -478,7 +565,7 @@ charter_state_list_referrers (const CharterState  *self,
  * @post: a post or seat
  *
  * A seat that is filled by whoever holds another post has that post's
- * holders. On the day of a handover the incoming holder has the post.
+ * holders, through any number of posts. On the day of a handover the incoming holder has the post.
  *
  * Returns: (transfer container) (element-type CharterRecord): the memberships
  *   by which persons hold it
@@ -488,16 +575,18 @@ charter_state_list_holders (const CharterState  *self,
                             const CharterRecord *post)
 {
   g_autoptr(GPtrArray) holders = NULL;
-  CharterRecord *filled_by;
+  const CharterRecord *filled_by = post;
   gboolean taken_over = FALSE;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (post != NULL, NULL);
 
   holders = charter_state_list_referrers (self, post, "post_id", CHARTER_IN_FORCE_YES);
-  filled_by = charter_record_set_resolve (self->records, post, "filled_by_post_id");
-  if (holders->len == 0 && filled_by != NULL && filled_by != post)
+  for (guint i = 0; holders->len == 0 && i < LONGEST_CHAIN; i++)
     {
+      filled_by = charter_record_set_resolve (self->records, filled_by, "filled_by_post_id");
+      if (filled_by == NULL || filled_by == post)
+        break;
       g_ptr_array_unref (holders);
       holders = charter_state_list_referrers (self, filled_by, "post_id", CHARTER_IN_FORCE_YES);
     }

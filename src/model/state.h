@@ -53,6 +53,8 @@ GType                   charter_state_get_type          (void) G_GNUC_CONST;
 CharterState           *charter_state_new               (CharterRecordSet    *records,
                                                          const CharterDate   *as_at,
                                                          const CharterDate   *today);
+CharterState           *charter_state_new_with_records  (const CharterState  *self,
+                                                         CharterRecordSet    *records);
 CharterState           *charter_state_new_for_proposal  (CharterProposal     *proposal,
                                                          const CharterDate   *as_at,
                                                          const CharterDate   *today);

@@ -145,7 +145,7 @@ charter_diagram_clipboard_make_async (CharterDiagram      *diagram,
   job = g_new0 (Job, 1);
   job->diagram = charter_diagram_ref (diagram);
   job->view = charter_view_new (records, view);
-  job->state = charter_state_new (records, &job->view->as_at, &today);
+  job->state = charter_view_make_state (job->view, records, &today);
   job->what = what;
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, charter_diagram_clipboard_make_async);

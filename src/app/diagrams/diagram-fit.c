@@ -137,8 +137,7 @@ run (CharterDiagramFit   *self,
   job = g_new0 (Job, 1);
   job->fit = fit;
   job->view = charter_view_new (records, record);
-  job->state = charter_state_new (records, charter_date_is_set (&job->view->as_at)
-                                           ? &job->view->as_at : NULL, &today);
+  job->state = charter_view_make_state (job->view, records, &today);
   self->cancellable = g_cancellable_new ();
   self->spinner_source = g_timeout_add (PATIENCE, show_spinner, self);
   gtk_widget_set_sensitive (self->fit_button, FALSE);

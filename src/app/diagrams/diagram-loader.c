@@ -142,9 +142,7 @@ draw (CharterDiagramLoader *self)
   job->serial = self->serial;
   looked_at = charter_look_apply (self->look, record);
   job->view = charter_view_new (records, looked_at);
-  job->state = charter_state_new (records,
-                                  charter_date_is_set (&job->view->as_at) ? &job->view->as_at : NULL,
-                                  &today);
+  job->state = charter_view_make_state (job->view, records, &today);
   self->cancellable = g_cancellable_new ();
   task = g_task_new (self, self->cancellable, drawn_cb, NULL);
   g_task_set_source_tag (task, draw);

@@ -128,7 +128,7 @@ job_new (CharterExportDialog *self,
   job->saved_view = charter_view_new (get_records (self), record);
   job->view = charter_view_copy (job->saved_view);
   charter_export_settings_apply (settings, job->view);
-  job->state = charter_state_new (get_records (self), &job->view->as_at, &today);
+  job->state = charter_view_make_state (job->view, get_records (self), &today);
   return job;
 }
 

@@ -140,6 +140,32 @@ test_end_of_an_organization (void)
                    ==, "2013");
 }
 
+/* Who stays until a successor takes over can be ended after the term, and is
+ * then carried over no longer. */
+static void
+test_end_after_the_term (void)
+{
+  g_autoptr(CharterDocument) document = parse_document (
+    "{'persons': [{'id': 'ann', 'name': 'Ann'}], 'posts': [{'id': 'p', 'label': 'P'}],"
+    " 'memberships': [{'id': 'm', 'person_id': 'ann', 'post_id': 'p', 'start_date': '2014',"
+    "  'end_date': '2015-05', 'until_successor': true}]}");
+  CharterDate from = get_date ("2016-03-24");
+  g_autoptr(GPtrArray) edits =
+    charter_succession_end (find_record (charter_document_get_records (document),
+                                         CHARTER_KIND_MEMBERSHIP, "m"), &from, NULL);
+  g_autoptr(CharterState) before = NULL;
+  g_autoptr(CharterState) after = NULL;
+  CharterRecord *record;
+
+  perform_and_check_undo (document, edits);
+  record = find_record (charter_document_get_records (document), CHARTER_KIND_MEMBERSHIP, "m");
+  before = make_state (charter_document_get_records (document), "2016-03-23");
+  after = make_state (charter_document_get_records (document), "2016-03-24");
+  g_assert_cmpint (charter_state_get_in_force (before, record), ==, CHARTER_IN_FORCE_YES);
+  g_assert_cmpint (charter_state_get_in_force (after, record), ==, CHARTER_IN_FORCE_NO);
+  g_assert_null (charter_record_get_value (record, "until_successor"));
+}
+
 static void
 assert_refused (const CharterRecord *record,
                 const char          *from,
@@ -347,6 +373,7 @@ main (int    argc,
   g_test_add_func ("/succession/last-before", test_last_before);
   g_test_add_func ("/succession/end", test_end);
   g_test_add_func ("/succession/end-of-an-organization", test_end_of_an_organization);
+  g_test_add_func ("/succession/end-after-the-term", test_end_after_the_term);
   g_test_add_func ("/succession/refuses-dates", test_refuses_dates);
   g_test_add_func ("/succession/rename", test_rename);
   g_test_add_func ("/succession/rename-already-made", test_rename_already_made);

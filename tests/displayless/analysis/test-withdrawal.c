@@ -461,6 +461,31 @@ check_count (const CharterWithdrawal  *withdrawal,
     g_assert_cmpuint (before, >, after);
 }
 
+/* Who is told to have nobody on a body has nobody there before. */
+static void
+check_nobody (const CharterWithdrawal  *withdrawal,
+              const CharterConsequence *one)
+{
+  CharterState *before = charter_withdrawal_get_before (withdrawal);
+  CharterRecord *body = g_ptr_array_index (one->records, 0);
+
+  for (guint i = 1; i < one->records->len; i++)
+    {
+      g_autoptr(GPtrArray) for_it =
+        charter_state_list_referrers (before, g_ptr_array_index (one->records, i), "on_behalf_of_id",
+                                      CHARTER_IN_FORCE_YES);
+
+      for (guint j = 0; j < for_it->len; j++)
+        {
+          CharterRecord *membership = g_ptr_array_index (for_it, j);
+
+          g_assert_false (charter_record_get_kind (membership) == CHARTER_KIND_MEMBERSHIP &&
+                          charter_record_get_value (membership, "substitute_for") == NULL &&
+                          charter_state_resolve (before, membership, "organization_id") == body);
+        }
+    }
+}
+
 static void
 check_consequences (const CharterWithdrawal *withdrawal)
 {
@@ -482,6 +507,8 @@ check_consequences (const CharterWithdrawal *withdrawal)
         g_assert_cmpuint (reasons->len, ==, 0);
       if (one->kind == CHARTER_CONSEQUENCE_TOO_FEW)
         check_count (withdrawal, one);
+      if (one->kind == CHARTER_CONSEQUENCE_UNREPRESENTED && one->heading == CHARTER_CONSEQUENCE_BEFORE)
+        check_nobody (withdrawal, one);
     }
 }
 

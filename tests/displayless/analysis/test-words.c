@@ -229,6 +229,78 @@ test_roles_and_scope (void)
   g_assert_null (no_scope);
 }
 
+static void
+test_term (void)
+{
+  static const struct
+  {
+    const char *fields;
+    const char *words;
+    const char *standing;
+  } cases[] = {
+    { "'start_date': '2014-05-05', 'end_date': '2015-05'", "from 5 May 2014 to May 2015" },
+    { "'start_date': '2014', 'end_date': '2014'", "from 2014 to 2014" },
+    { "'start_date': '2014-05-05', 'end_date': '2014-05-05'", "on 5 May 2014" },
+    { "'start_date': '2014-05-05', 'end_date': '2015-05', 'basis': 'seconded'",
+      "from 5 May 2014 to May 2015", "seconded" },
+    { "'basis': 'seconded'", NULL, "seconded" },
+    { "'basis': 'appointed'", NULL },
+    { "'end_date': '2015-05', 'until_successor': true",
+      "until May 2015, then until a successor takes over" },
+    { "'start_date': '2015-05', 'until_successor': true", "from May 2015" },
+    { "'start_date': '2015-05', 'end_date': '2016', 'until_successor': false",
+      "from May 2015 to 2016" },
+    { "'start_date': '2015-05', 'occasion': 'one meeting'", "from May 2015 to May 2015" },
+    { "'start_date': '2015-05-06', 'occasion': 'one meeting'", "on 6 May 2015" },
+    { "'time_limited': true", NULL, "for a limited time" },
+    { "'time_limited': true, 'founding_date': '2013-03', 'dissolution_date': '2014-03'",
+      "from March 2013 to March 2014", "for a limited time" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("{'memberships': [{%s}]}", cases[i].fields);
+      g_autoptr(CharterRecordSet) records = parse_records (text);
+      CharterRecord *record = charter_record_set_get_record (records, CHARTER_KIND_MEMBERSHIP, 0);
+      g_autofree char *words = charter_words_for_term (record);
+      g_autofree char *standing = charter_words_for_standing (record);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+      g_assert_cmpstr (standing, ==, cases[i].standing);
+    }
+}
+
+/* Who stands in for a time is not taken for a standing substitute. */
+static void
+test_occasion (void)
+{
+  g_autoptr(CharterRecordSet) records = parse_records (
+    "{'organizations': [{'id': 'b', 'name': 'MKS Board', 'classification': 'board'}],"
+    " 'persons': [{'id': 'p', 'name': 'Alison Broom'}, {'id': 'q', 'name': 'Lee Colyer'}],"
+    " 'memberships': [{'person_id': 'q', 'organization_id': 'b', 'occasion': 'one meeting',"
+    "   'substitute_for': {'kind': 'persons', 'id': 'p'}, 'start_date': '2015-01-12'},"
+    "  {'person_id': 'q', 'organization_id': 'b', 'occasion': 'period',"
+    "   'substitute_for': {'kind': 'persons', 'id': 'p'}, 'start_date': '2015-01-12'}]}");
+  g_autoptr(CharterState) state = make_state (records, "2015-01-12");
+  g_autoptr(CharterState) later = make_state (records, "2015-01-13");
+  CharterRecord *body = find_record (records, CHARTER_KIND_ORGANIZATION, "b");
+  g_autoptr(CharterSeating) seating = charter_seating_new (state, body, NULL);
+  g_autoptr(CharterSeating) seating_later = charter_seating_new (later, body, NULL);
+  g_autofree char *one = charter_words_for_seat (charter_seating_get_seat (seating, 0), body, NULL);
+  g_autofree char *other = charter_words_for_seat (charter_seating_get_seat (seating, 1), body, NULL);
+  g_autofree char *listed = charter_words_for_person (charter_seating_get_seat (seating, 0), FALSE,
+                                                      NULL);
+
+  g_assert_cmpuint (charter_seating_count_members (seating), ==, 0);
+  g_assert_cmpuint (charter_seating_count_substitutes (seating), ==, 2);
+  g_assert_cmpuint (charter_seating_count_substitutes (seating_later), ==, 1);
+  g_assert_cmpstr (one, ==, "Lee Colyer is a substitute for Alison Broom on MKS Board (for one meeting, "
+                            "on 12 January 2015)");
+  g_assert_cmpstr (other, ==, "Lee Colyer is a substitute for Alison Broom on MKS Board (for a period, "
+                              "from 12 January 2015)");
+  g_assert_cmpstr (listed, ==, "Lee Colyer, for Alison Broom (for one meeting, on 12 January 2015)");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -241,6 +313,8 @@ main (int   argc,
   g_test_add ("/words/post", Fixture, NULL, set_up, test_post, tear_down);
   g_test_add ("/words/council", Fixture, NULL, set_up, test_council, tear_down);
   g_test_add ("/words/partner", Fixture, NULL, set_up, test_partner, tear_down);
+  g_test_add_func ("/words/term", test_term);
+  g_test_add_func ("/words/occasion", test_occasion);
   g_test_add_func ("/words/roles-and-scope", test_roles_and_scope);
 
   return g_test_run ();

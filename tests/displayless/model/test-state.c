@@ -132,6 +132,14 @@ test_without_start (void)
     { "'known_on': ['2013'], 'end_date': '2014'", "2014", "yes" },
     { "'known_on': ['2013'], 'end_date': '2014'", "2015", "no" },
     { "'end_date': '2014'", "2013", "not known" },
+    { "'occasion': 'one meeting', 'start_date': '2014-05-05'", "2014-05-04", "no" },
+    { "'occasion': 'one meeting', 'start_date': '2014-05-05'", "2014-05-05", "yes" },
+    { "'occasion': 'one meeting', 'start_date': '2014-05-05'", "2014-05-06", "no" },
+    { "'occasion': 'one meeting', 'start_date': '2014-05'", "2014-05-31", "yes" },
+    { "'occasion': 'one meeting', 'start_date': '2014-05', 'end_date': '2014-07'", "2014-06", "yes" },
+    { "'occasion': 'period', 'start_date': '2014-05-05', 'end_date': '2014-06-05'", "2014-06-05", "yes" },
+    { "'occasion': 'period', 'start_date': '2014-05-05', 'end_date': '2014-06-05'", "2014-06-06", "no" },
+    { "'occasion': 'standing', 'start_date': '2014-05-05'", "2020", "yes" },
     { "'end_date': '2014'", "2015", "no" },
     { "'start_date': '2014', 'known_on': ['2010']", "2012", "no" },
   };
@@ -372,6 +380,86 @@ test_filled_by (void)
   assert_holders (text, "2010", "lost", "");
 }
 
+/* A seat may be filled by a post that is itself filled by another. */
+static void
+test_filled_by_chain (void)
+{
+  static const char text[] =
+    "{'posts': [{'id': 'leader'}, {'id': 'cabinet', 'filled_by_post_id': 'leader'},"
+    "           {'id': 'seat', 'filled_by_post_id': 'cabinet'},"
+    "           {'id': 'round', 'filled_by_post_id': 'about'}, {'id': 'about', 'filled_by_post_id': 'round'}],"
+    " 'memberships': [{'id': 'one', 'post_id': 'leader', 'start_date': '2008'}]}";
+
+  assert_holders (text, "2010", "seat", "one ");
+  assert_holders (text, "2010", "round", "");
+}
+
+/* Councils take the chair in turn, a year each: on every day one has it. */
+static void
+test_in_turn (void)
+{
+  static const char text[] =
+    "{'posts': [{'id': 'chair'}], 'memberships': ["
+    " {'id': 'a', 'post_id': 'chair', 'start_date': '2013-05-20', 'end_date': '2014-05-19'},"
+    " {'id': 'b', 'post_id': 'chair', 'start_date': '2014-05-19', 'end_date': '2015-05-18'},"
+    " {'id': 'c', 'post_id': 'chair', 'start_date': '2015-05-19', 'end_date': '2016'},"
+    " {'id': 'a2', 'post_id': 'chair', 'start_date': '2017'}]}";
+  CharterDate date = { 2013, 5, 20 };
+  guint32 first = charter_date_get_first_day (&date);
+
+  for (guint32 day = first; day < first + 1500; day++)
+    {
+      g_autofree char *as_at = NULL;
+
+      charter_date_init_day (&date, day);
+      as_at = charter_date_to_text (&date);
+      assert_holders (text, as_at, "chair",
+                      g_strcmp0 (as_at, "2014-05-19") < 0   ? "a "
+                      : g_strcmp0 (as_at, "2015-05-19") < 0 ? "b "
+                      : g_strcmp0 (as_at, "2017") < 0       ? "c "
+                                                            : "a2 ");
+    }
+}
+
+/* An office may be kept past the end of the term until somebody takes over. */
+static void
+test_carried_over (void)
+{
+  static const char text[] =
+    "{'posts': [{'id': 'p'}], 'memberships': ["
+    " {'id': 'first', 'post_id': 'p', 'start_date': '2008', 'end_date': '2014-05', 'until_successor': true},"
+    " {'id': 'beside', 'post_id': 'p', 'start_date': '2010', 'end_date': '2013'},"
+    " {'id': 'only', 'post_id': 'p', 'start_date': '2015', 'status': 'proposed'},"
+    " {'id': 'next', 'post_id': 'p', 'start_date': '2016-03-24', 'end_date': '2018'},"
+    " {'id': 'no', 'post_id': 'p', 'start_date': '2016-03-24', 'end_date': '2018', 'until_successor': false}]}";
+  static const char nobody[] =
+    "{'posts': [{'id': 'p', 'end_date': '2020'}], 'memberships': ["
+    " {'id': 'last', 'post_id': 'p', 'end_date': '2014', 'start_date': '2013', 'until_successor': true}]}";
+  g_autoptr(CharterState) roles = new_state (
+    "{'organizations': [{'id': 'o'}], 'memberships': ["
+    " {'organization_id': 'o', 'role': 'chair', 'start_date': '2008', 'end_date': '2010',"
+    "  'until_successor': true},"
+    " {'organization_id': 'o', 'role': 'vice-chair', 'start_date': '2011'},"
+    " {'organization_id': 'o', 'role': 'chair', 'start_date': '2013'}]}", "2012");
+  CharterRecord *chair = charter_record_set_get_record (charter_state_get_records (roles),
+                                                        CHARTER_KIND_MEMBERSHIP, 0);
+  g_autoptr(CharterState) later = NULL;
+  CharterDate date = { 2013, 1, 1 };
+
+  assert_holders (text, "2014-05-31", "p", "first ");
+  assert_holders (text, "2014-06-01", "p", "first ");
+  assert_holders (text, "2016-03-23", "p", "first ");
+  assert_holders (text, "2016-03-24", "p", "next no ");
+  assert_holders (text, "2019-01-01", "p", "");
+  assert_holders (nobody, "2019", "p", "last ");
+  assert_holders (nobody, NULL, "p", "");
+  assert_holders (nobody, "2021", "p", "");
+
+  g_assert_cmpint (charter_state_get_in_force (roles, chair), ==, CHARTER_IN_FORCE_YES);
+  later = charter_state_new (charter_state_get_records (roles), &date, &date);
+  g_assert_cmpint (charter_state_get_in_force (later, chair), ==, CHARTER_IN_FORCE_NO);
+}
+
 static void
 test_referrers (void)
 {
@@ -443,6 +531,9 @@ main (int   argc,
   g_test_add_func ("/charter/state/first-and-last-known", test_first_and_last_known);
   g_test_add_func ("/charter/state/handover", test_handover);
   g_test_add_func ("/charter/state/filled-by", test_filled_by);
+  g_test_add_func ("/charter/state/filled-by-chain", test_filled_by_chain);
+  g_test_add_func ("/charter/state/in-turn", test_in_turn);
+  g_test_add_func ("/charter/state/carried-over", test_carried_over);
   g_test_add_func ("/charter/state/referrers", test_referrers);
   g_test_add_func ("/charter/state/as-at", test_as_at);
   g_test_add_func ("/charter/state/certainty", test_certainty);
