@@ -387,14 +387,12 @@ char *
 charter_annual_words_for_minutes (const CharterAnnualCouncil *council)
 {
   g_autofree char *name = NULL;
-  g_autofree char *date = NULL;
 
   g_return_val_if_fail (council != NULL, NULL);
 
   name = write_council (council);
-  date = charter_date_to_words (charter_annual_council_get_date (council));
-  /* Translators: a council, a date */
-  return g_strdup_printf (_("Minutes of the annual council of %1$s, %2$s"), name, date);
+  /* Translators: a council */
+  return g_strdup_printf (_("Minutes of the annual council of %s"), name);
 }
 
 /**

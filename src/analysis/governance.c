@@ -378,7 +378,7 @@ find_councils (CharterGovernance *self,
 
   for (guint i = 0; i < self->councils->len; i++)
     g_ptr_array_add (order, ((CharterGovernanceCouncil *) g_ptr_array_index (self->councils, i))->council);
-  charter_scope_sort_by_name (order, language);
+  charter_scope_sort (self->state, order, language);
   unsorted = g_steal_pointer (&self->councils);
   self->councils = g_ptr_array_new_with_free_func ((GDestroyNotify) council_free);
   g_ptr_array_set_free_func (unsorted, NULL);

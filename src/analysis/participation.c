@@ -137,7 +137,7 @@ find_councils (CharterParticipation *self,
             g_ptr_array_add (self->councils, member);
         }
     }
-  charter_scope_sort_by_name (self->councils, language);
+  charter_scope_sort (self->state, self->councils, language);
 }
 
 static void

@@ -19,6 +19,7 @@
 typedef struct
 {
   CharterRecord *record;
+  guint          rank;
   char          *key;
 } Sortable;
 
@@ -37,7 +38,39 @@ static int
 compare_sortables (gconstpointer a,
                    gconstpointer b)
 {
-  return strcmp (((const Sortable *) a)->key, ((const Sortable *) b)->key);
+  const Sortable *one = a;
+  const Sortable *other = b;
+
+  if (one->rank != other->rank)
+    return one->rank < other->rank ? -1 : 1;
+  return strcmp (one->key, other->key);
+}
+
+static void
+sort (const CharterState *state,
+      GPtrArray          *records,
+      const char         *language)
+{
+  g_autoptr(GArray) sortables = NULL;
+
+  sortables = g_array_sized_new (FALSE, FALSE, sizeof (Sortable), records->len);
+  for (guint i = 0; i < records->len; i++)
+    {
+      Sortable sortable = { g_ptr_array_index (records, i), G_MAXUINT, NULL };
+
+      if (state != NULL)
+        sortable.rank = charter_state_get_rank (state, sortable.record);
+      sortable.key = charter_name_get_sort_key (sortable.record, language);
+      g_array_append_val (sortables, sortable);
+    }
+  g_array_sort (sortables, compare_sortables);
+  for (guint i = 0; i < records->len; i++)
+    {
+      Sortable *sortable = &g_array_index (sortables, Sortable, i);
+
+      g_ptr_array_index (records, i) = sortable->record;
+      g_free (sortable->key);
+    }
 }
 
 /**
@@ -244,6 +277,26 @@ charter_scope_get_council_slot (const CharterState  *state,
 }
 
 /**
+ * charter_scope_sort:
+ * @state: a state
+ * @records: (element-type CharterRecord): records
+ * @language: (nullable): a language tag, or %NULL for the names of the file
+ *
+ * Puts first what is to stand before its like in @state, and the others in
+ * alphabetical order of their short names.
+ */
+void
+charter_scope_sort (const CharterState *state,
+                    GPtrArray          *records,
+                    const char         *language)
+{
+  g_return_if_fail (state != NULL);
+  g_return_if_fail (records != NULL);
+
+  sort (state, records, language);
+}
+
+/**
  * charter_scope_sort_by_name:
  * @records: (element-type CharterRecord): records
  * @language: (nullable): a language tag, or %NULL for the names of the file
@@ -254,24 +307,7 @@ void
 charter_scope_sort_by_name (GPtrArray  *records,
                             const char *language)
 {
-  g_autoptr(GArray) sortables = NULL;
-
   g_return_if_fail (records != NULL);
 
-  sortables = g_array_sized_new (FALSE, FALSE, sizeof (Sortable), records->len);
-  for (guint i = 0; i < records->len; i++)
-    {
-      Sortable sortable = { g_ptr_array_index (records, i), NULL };
-
-      sortable.key = charter_name_get_sort_key (sortable.record, language);
-      g_array_append_val (sortables, sortable);
-    }
-  g_array_sort (sortables, compare_sortables);
-  for (guint i = 0; i < records->len; i++)
-    {
-      Sortable *sortable = &g_array_index (sortables, Sortable, i);
-
-      g_ptr_array_index (records, i) = sortable->record;
-      g_free (sortable->key);
-    }
+  sort (NULL, records, language);
 }

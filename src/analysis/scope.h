@@ -30,6 +30,9 @@ GPtrArray     *charter_scope_list_organizations  (const CharterState  *state,
                                                   CharterInForce       in_force);
 guint          charter_scope_get_council_slot    (const CharterState  *state,
                                                   const CharterRecord *council);
+void           charter_scope_sort                (const CharterState  *state,
+                                                  GPtrArray           *records,
+                                                  const char          *language);
 void           charter_scope_sort_by_name        (GPtrArray           *records,
                                                   const char          *language);
 

@@ -19,6 +19,7 @@ struct _CharterSeating
   GPtrArray     *seats;    /* of CharterSeat */
   GPtrArray     *councils; /* of borrowed CharterRecord, alphabetical */
   GPtrArray     *not_known; /* of borrowed CharterRecord, each once */
+  GPtrArray     *unstated;  /* of borrowed CharterRecord: seats */
 };
 
 static void
@@ -160,6 +161,7 @@ add_post (CharterSeating *self,
   CharterRecord *filled_by = charter_state_resolve (self->state, post, "filled_by_post_id");
   g_autoptr(GPtrArray) holders = charter_state_list_holders (self->state, post);
   gboolean may_be_held = FALSE;
+  gboolean is_unstated = FALSE;
   guint n_shown = 0;
 
   if (in_force == CHARTER_IN_FORCE_NO ||
@@ -168,7 +170,10 @@ add_post (CharterSeating *self,
 
   for (guint i = 0; i < holders->len; i++)
     {
-      if (charter_record_get_certainty (g_ptr_array_index (holders, i)) != CHARTER_CERTAINTY_STATED)
+      CharterCertainty certainty = charter_record_get_certainty (g_ptr_array_index (holders, i));
+
+      is_unstated = is_unstated || certainty == CHARTER_CERTAINTY_NOT_STATED;
+      if (certainty != CHARTER_CERTAINTY_STATED)
         continue;
       add_seat (self, g_ptr_array_index (holders, i), post, language);
       n_shown++;
@@ -177,6 +182,8 @@ add_post (CharterSeating *self,
   if (n_shown == 0 && filled_by != NULL)
     may_be_held = find_unshown_holders (self, filled_by) || may_be_held;
 
+  if (n_shown == 0 && is_unstated)
+    g_ptr_array_add (self->unstated, post);
   /* A seat that somebody holds is there, dated or not. */
   if (n_shown == 0 && in_force == CHARTER_IN_FORCE_NOT_KNOWN)
     add_not_known (self, post);
@@ -275,9 +282,10 @@ charter_seating_new (CharterState  *state,
   self->seats = g_ptr_array_new_with_free_func ((GDestroyNotify) seat_free);
   self->councils = g_ptr_array_new ();
   self->not_known = g_ptr_array_new ();
+  self->unstated = g_ptr_array_new ();
   add_members (self, language);
   add_posts (self, language);
-  charter_scope_sort_by_name (self->councils, language);
+  charter_scope_sort (state, self->councils, language);
   sort_seats (self);
   return self;
 }
@@ -294,6 +302,7 @@ charter_seating_free (CharterSeating *self)
   g_ptr_array_unref (self->seats);
   g_ptr_array_unref (self->councils);
   g_ptr_array_unref (self->not_known);
+  g_ptr_array_unref (self->unstated);
   charter_state_unref (self->state);
   g_free (self);
 }
@@ -468,6 +477,22 @@ charter_seating_get_not_known (const CharterSeating *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->not_known;
+}
+
+/**
+ * charter_seating_get_unstated:
+ * @self: a seating
+ *
+ * Returns: (transfer none) (element-type CharterRecord): the seats of which it
+ *   is recorded that no document says who has them; they are not vacant, and
+ *   are no places of the seating
+ */
+GPtrArray *
+charter_seating_get_unstated (const CharterSeating *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->unstated;
 }
 
 /**

@@ -66,6 +66,7 @@ guint              charter_seating_count_substitutes (const CharterSeating *self
 guint              charter_seating_count_vacancies  (const CharterSeating *self);
 guint              charter_seating_get_n_not_known  (const CharterSeating *self);
 GPtrArray         *charter_seating_get_not_known    (const CharterSeating *self);
+GPtrArray         *charter_seating_get_unstated     (const CharterSeating *self);
 char              *charter_seating_find_office      (const CharterState   *state,
                                                      const CharterRecord  *body,
                                                      const CharterRecord  *person,

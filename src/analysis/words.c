@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "analysis/names.h"
+#include "analysis/relation.h"
 
 static char *
 write_takes_part (const char                     *council,
@@ -354,6 +355,54 @@ charter_words_for_scope (const CharterParticipation *participation,
       scope = cell->scope;
     }
   return g_strdup (scope);
+}
+
+/**
+ * charter_words_for_record:
+ * @state: a state
+ * @record: one of its records
+ * @with_persons: whether persons may be named
+ * @language: (nullable): a language tag, or %NULL for the names of the file
+ *
+ * Returns: (transfer full): what to call it in a list: its name; a membership,
+ *   which has none, by who is a member of what, and a line by its sentence
+ */
+char *
+charter_words_for_record (const CharterState  *state,
+                          const CharterRecord *record,
+                          gboolean             with_persons,
+                          const char          *language)
+{
+  CharterRecord *member;
+  CharterRecord *place;
+  g_autofree char *member_name = NULL;
+  g_autofree char *place_name = NULL;
+
+  g_return_val_if_fail (state != NULL, NULL);
+  g_return_val_if_fail (record != NULL, NULL);
+
+  if (charter_record_get_kind (record) == CHARTER_KIND_RELATION)
+    return charter_relation_write_sentence (state, record, language);
+  if (charter_record_get_kind (record) == CHARTER_KIND_PERSON && !with_persons)
+    return g_strdup (_("a person"));
+  if (charter_record_get_kind (record) != CHARTER_KIND_MEMBERSHIP)
+    return charter_name_get_full (record, language);
+
+  member = charter_state_resolve (state, record, "member");
+  if (member == NULL)
+    member = charter_state_resolve (state, record, "person_id");
+  place = charter_state_resolve (state, record, "post_id");
+  if (place == NULL)
+    place = charter_state_resolve (state, record, "organization_id");
+  member_name = member == NULL ||
+                (charter_record_get_kind (member) == CHARTER_KIND_PERSON && !with_persons)
+              ? g_strdup (_("a person"))
+              : charter_name_get_full (member, language);
+  if (place == NULL)
+    return g_steal_pointer (&member_name);
+  place_name = charter_name_get_full (place, language);
+  /* Translators: a person or council, a post, board or service */
+  return g_strdup_printf (_("%1$s (%2$s)"), member_name, place_name);
 }
 
 /**

@@ -33,6 +33,10 @@ char *charter_words_for_roles         (const CharterParticipation     *participa
                                        const char                     *language);
 char *charter_words_for_scope         (const CharterParticipation     *participation,
                                        guint                           service);
+char *charter_words_for_record        (const CharterState             *state,
+                                       const CharterRecord            *record,
+                                       gboolean                        with_persons,
+                                       const char                     *language);
 char *charter_words_for_term          (const CharterRecord            *record);
 char *charter_words_for_standing      (const CharterRecord            *record);
 char *charter_words_for_amount        (const CharterRecord            *contribution);

@@ -111,7 +111,17 @@ read_command_line (Annual                *self,
     G_OPTION_ENTRY_NULL
   };
   GOptionContext *context = charter_cli_new_context (command);
+  g_autofree char *text =
+    g_strdup_printf ("%s\n\n%s",
+                     /* Translators: the names of columns and choices stay as they are */
+                     _("The table has the columns “seat”, “choice” (stays, new person, vacant or not yet "
+                       "known),\n“name” and “minute”; --list prints it. A seat that is not in it stays as "
+                       "it is. A\nname is matched with the persons of the file; their identifier does "
+                       "too, and “new:”\nbefore a name is for somebody who is only called alike. A "
+                       "minute is kept as where\nthe decision comes from, and confirms who stays."),
+                     g_option_context_get_description (context));
 
+  g_option_context_set_description (context, text);
   g_option_context_add_main_entries (context, entries, CHARTER_GETTEXT_DOMAIN);
   return charter_cli_parse (command, context, arguments, &self->path, error) &&
          check_asked (self, error);
@@ -284,8 +294,8 @@ choose (Annual               *self,
   const char *name = get_cell (row, columns, COLUMN_NAME);
   const char *text = get_cell (row, columns, COLUMN_CHOICE);
   gboolean is_new = g_ascii_strncasecmp (name, NEW_PREFIX, strlen (NEW_PREFIX)) == 0;
-  CharterAnnualChoice choice;
-  guint seat;
+  CharterAnnualChoice choice = CHARTER_ANNUAL_STAYS;
+  guint seat = 0;
 
   if (!find_seat (self, get_cell (row, columns, COLUMN_SEAT), &seat, error))
     return FALSE;

@@ -71,6 +71,33 @@ read_palette (CharterViewOptions  *self,
 }
 
 static gboolean
+read_switches (const char         *option,
+               char              **names,
+               GError            **error)
+{
+  g_autoptr(GPtrArray) known = g_ptr_array_new ();
+  const char *name;
+
+  for (guint i = 0; (name = charter_view_get_nth_switch (i)) != NULL; i++)
+    g_ptr_array_add (known, (gpointer) name);
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      if (!g_ptr_array_find_with_equal_func (known, names[i], g_str_equal, NULL))
+        return charter_cli_fail_choice (option, names[i], known, error);
+    }
+  return TRUE;
+}
+
+static void
+apply_switches (CharterView  *view,
+                char        **names,
+                gboolean      shown)
+{
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    charter_view_set_switch (view, names[i], shown);
+}
+
+static gboolean
 read_dates (CharterViewOptions  *self,
             GError             **error)
 {
@@ -132,6 +159,11 @@ charter_view_options_add_content (CharterViewOptions *self,
       N_("Show a proposed model, as “charter-cli list” names it"), N_("ID") },
     { "people", 0, 0, G_OPTION_ARG_STRING, &self->people,
       N_("How much to say about persons: names, posts or counts"), N_("WHAT") },
+    { "show", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->shown,
+      N_("Show something that the diagram leaves out: posts, dates, sources, legend, abbreviations, "
+         "assumed_lines, unknown, events, title, caption, as_at or status; may be repeated"), N_("WHAT") },
+    { "hide", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->hidden,
+      N_("Leave something out, likewise; may be repeated"), N_("WHAT") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &self->language,
       N_("Use the names and words of a language, such as cy"), N_("LANGUAGE") },
     { "today", 0, 0, G_OPTION_ARG_STRING, &self->today,
@@ -154,6 +186,8 @@ charter_view_options_add_looks (CharterViewOptions *self,
   const GOptionEntry entries[] = {
     { "page", 0, 0, G_OPTION_ARG_STRING, &self->page,
       N_("What it is to be printed on, such as a4-landscape"), N_("PAGE") },
+    { "figure", 0, 0, G_OPTION_ARG_STRING, &self->figure,
+      N_("Number the figure as the report does, such as 3"), N_("NUMBER") },
     { "palette", 0, 0, G_OPTION_ARG_STRING, &self->palette,
       N_("Which colours to use, such as black-and-white"), N_("PALETTE") },
     G_OPTION_ENTRY_NULL
@@ -179,6 +213,8 @@ charter_view_options_read (CharterViewOptions  *self,
   g_return_val_if_fail (self != NULL, FALSE);
 
   return read_dates (self, error) && read_people (self, error) && read_page (self, error) &&
+         read_switches ("--show", self->shown, error) &&
+         read_switches ("--hide", self->hidden, error) &&
          read_palette (self, error) && read_language (self, error);
 }
 
@@ -217,6 +253,13 @@ charter_view_options_make_view (const CharterViewOptions *self,
     view->as_at = self->as_at_date;
   if (self->people != NULL)
     view->people = self->people_shown;
+  apply_switches (view, self->shown, TRUE);
+  apply_switches (view, self->hidden, FALSE);
+  if (self->figure != NULL)
+    {
+      g_free (view->figure);
+      view->figure = g_strdup (self->figure);
+    }
   if (self->language != NULL)
     {
       g_free (view->language);
@@ -321,4 +364,7 @@ charter_view_options_clear (CharterViewOptions *self)
   g_clear_pointer (&self->today, g_free);
   g_clear_pointer (&self->page, g_free);
   g_clear_pointer (&self->palette, g_free);
+  g_clear_pointer (&self->shown, g_strfreev);
+  g_clear_pointer (&self->hidden, g_strfreev);
+  g_clear_pointer (&self->figure, g_free);
 }

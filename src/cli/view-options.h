@@ -20,6 +20,9 @@ G_BEGIN_DECLS
  * @today: (nullable): what day it is, likewise
  * @page: (nullable): what to print on, likewise
  * @palette: (nullable): which colours, likewise
+ * @shown: (nullable): what is to be shown, whatever the view says
+ * @hidden: (nullable): what is to be left out
+ * @figure: (nullable): the number of the figure in a report
  * @as_at_date: the date, or not set
  * @today_date: what day it is
  * @people_shown: how much to say about persons; only with @people
@@ -37,6 +40,9 @@ typedef struct
   char              *today;
   char              *page;
   char              *palette;
+  char             **shown;
+  char             **hidden;
+  char              *figure;
   CharterDate        as_at_date;
   CharterDate        today_date;
   CharterPeople      people_shown;

@@ -270,33 +270,94 @@ append_without_council (CharterScene         *scene,
     }
 }
 
-/**
- * charter_board_parts_write_facts:
- * @body: a body
- *
- * Returns: (transfer full): what is stated of its powers, chair and quorum,
- *   and what is not, as one line
- */
-char *
-charter_board_parts_write_facts (const CharterRecord *body)
+static char *
+write_quorum (const CharterRecord *body)
 {
   GVariant *quorum = charter_record_get_value (body, "quorum");
   g_autoptr(GVariant) members = charter_value_get_member (quorum, "members");
   const char *words = charter_value_get_member_text (quorum, "words");
-  const char *powers = charter_record_get_text (body, "powers");
-  g_autofree char *quorum_text = NULL;
   double number;
 
   if (words != NULL)
-    quorum_text = g_strdup (words);
-  else if (charter_value_get_number (members, &number))
-    quorum_text = g_strdup_printf ("%.0f", number);
+    return g_strdup (words);
+  return charter_value_get_number (members, &number) ? g_strdup_printf ("%.0f", number) : NULL;
+}
 
-  if (powers == NULL && quorum_text == NULL)
-    return g_strdup (_("Powers and quorum: not stated."));
-  return g_strdup_printf (_("Powers: %1$s. Quorum: %2$s."),
-                          powers != NULL ? powers : _("not stated"),
-                          quorum_text != NULL ? quorum_text : _("not stated"));
+/* With the names switched off nobody is marked as chair in the picture. */
+static gboolean
+has_chair (const CharterSeating *seating)
+{
+  for (guint i = 0; i < charter_seating_get_n_seats (seating); i++)
+    {
+      if (g_strcmp0 (charter_seating_get_seat (seating, i)->role, "chair") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static char *
+write_limit (const CharterRecord *body)
+{
+  g_autofree char *term = charter_words_for_term (body);
+
+  if (charter_record_get_flag (body, "time_limited") != CHARTER_FLAG_YES)
+    return NULL;
+  return term != NULL
+       /* Translators: "from May 2014 to May 2015" */
+       ? g_strdup_printf (_("Set up for a limited time, %s."), term)
+       : g_strdup (_("Set up for a limited time; dates not stated."));
+}
+
+/**
+ * charter_board_parts_write_facts:
+ * @seating: who sits on a body
+ *
+ * Returns: (transfer full): what is stated of its powers, votes, quorum and
+ *   limits, and which of these and its chair are not stated, as sentences
+ */
+char *
+charter_board_parts_write_facts (const CharterSeating *seating)
+{
+  const CharterRecord *body = charter_seating_get_body (seating);
+  g_autofree char *quorum = write_quorum (body);
+  g_autofree char *limit = write_limit (body);
+  struct
+  {
+    const char *stated;
+    const char *name;
+    const char *text;
+  } facts[] = {
+    { N_("Powers: %s."), N_("powers"), charter_record_get_text (body, "powers") },
+    { N_("Votes: %s."), N_("votes"), charter_record_get_text (body, "decision_rule") },
+    { N_("Quorum: %s."), N_("quorum"), quorum },
+    { NULL, N_("chair"), has_chair (seating) ? "" : NULL },
+  };
+  g_autoptr(GPtrArray) unstated = g_ptr_array_new_with_free_func (g_free);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    {
+      if (facts[i].text == NULL)
+        g_ptr_array_add (unstated, g_strdup (_(facts[i].name)));
+      else if (facts[i].stated != NULL)
+        {
+          g_auto(GStrv) around = g_strsplit (_(facts[i].stated), "%s", 2);
+
+          g_string_append_printf (text, "%s%s%s%s", text->len > 0 ? " " : "", around[0], facts[i].text,
+                                  around[0] != NULL && around[1] != NULL ? around[1] : "");
+        }
+    }
+  if (limit != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", limit);
+  if (unstated->len > 0)
+    {
+      g_autofree char *list = charter_name_join (unstated);
+
+      g_string_append (text, text->len > 0 ? " " : "");
+      /* Translators: some of powers, votes, quorum and chair */
+      g_string_append_printf (text, _("Not stated: %s."), list);
+    }
+  return g_string_free (text, FALSE);
 }
 
 /**
@@ -317,7 +378,7 @@ charter_board_parts_build_card (CharterScene         *scene,
   const CharterView *view = charter_scene_get_view (scene);
   CharterCardColours colours = charter_scene_get_colours (scene, NULL);
   g_autofree char *name = charter_name_get_full (body, view->language);
-  g_autofree char *facts = charter_board_parts_write_facts (body);
+  g_autofree char *facts = charter_board_parts_write_facts (seating);
   const char *description = charter_record_get_text (body, "description");
   CharterCell *card = charter_style_card (&colours, name);
   CharterCell *line;

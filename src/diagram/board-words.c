@@ -275,7 +275,15 @@ charter_board_words_add_unstated (CharterState         *state,
   CharterRecord *body = charter_seating_get_body (seating);
   g_autofree char *name = charter_name_get_full (body, view->language);
   guint n_councillors = count_councillors_without_office (seating);
+  GPtrArray *unstated = charter_seating_get_unstated (seating);
 
+  for (guint i = 0; i < unstated->len; i++)
+    {
+      g_autofree char *seat = charter_name_get_full (g_ptr_array_index (unstated, i), view->language);
+
+      /* Translators: a seat, a body */
+      add_item (description, _("Who has the seat “%1$s” on the %2$s."), seat, name);
+    }
   if (!has_role (seating, "chair"))
     /* Translators: a body */
     add_item (description, _("Who chairs the %s."), name);

@@ -15,7 +15,6 @@
 
 #define SAMPLE_WIDTH 34.0
 #define SAMPLE_HEIGHT 12.0
-#define BRACE_WIDTH  10.0
 
 /* From line to line, as a multiple of the text size: 14.4 points for 12 point
  * text, the usual setting of print. Fonts ask for more or less, and a picture
@@ -30,7 +29,7 @@ typedef enum
 {
   TEXT,
   SAMPLE,
-  BRACE,
+  PAINTED,
   STACK,
   ROW,
   FLOW,
@@ -44,8 +43,12 @@ struct _CharterCell
   char               *text;
   CharterFont         font;
   CharterColour       colour;
-  CharterStroke       stroke; /* of a sample or brace */
+  CharterStroke       stroke; /* of a sample */
   gboolean            arrow;
+  CharterCellPaint    paint;
+  gpointer            data;   /* of a painted cell */
+  GDestroyNotify      free_data;
+  double              painted_height;
 
   double              padding_x;
   double              padding_y;
@@ -271,8 +274,8 @@ get_natural_content (CharterCell       *self,
       return charter_typesetter_get_width (typesetter, self->text, &self->font) + 0.02;
     case SAMPLE:
       return SAMPLE_WIDTH;
-    case BRACE:
-      return BRACE_WIDTH;
+    case PAINTED:
+      return 0;
     case STACK:
       return widest;
     case ROW:
@@ -326,29 +329,27 @@ draw_sample (const CharterCell     *self,
   charter_arrow_add_line (builder, points, G_N_ELEMENTS (points), &self->stroke, self->arrow);
 }
 
-/* A curly brace that opens to the right, as high as its cell. */
-static void
-draw_brace (const CharterCell     *self,
-            CharterDrawingBuilder *builder,
-            double                 x,
-            double                 y)
+/* Puts a sign behind the first text that says a name, or with no name behind
+ * the first text there is. */
+static gboolean
+append_to_text (CharterCell *self,
+                const char  *name,
+                const char  *sign)
 {
-  double right = x + self->width - self->padding_x;
-  double left = right - BRACE_WIDTH;
-  double centre = (left + right) / 2;
-  double middle = y + self->height / 2;
-  double bend = MIN (8, self->height / 4);
-  CharterPoint points[] = {
-    { right, y },
-    { centre, y }, { centre, y }, { centre, y + bend },
-    { centre, y + bend }, { centre, middle - bend }, { centre, middle - bend },
-    { centre, middle }, { centre, middle }, { left, middle },
-    { centre, middle }, { centre, middle }, { centre, middle + bend },
-    { centre, middle + bend }, { centre, y + self->height - bend }, { centre, y + self->height - bend },
-    { centre, y + self->height }, { centre, y + self->height }, { right, y + self->height },
-  };
+  if (self->shape == TEXT && (name == NULL || g_str_equal (self->text, name)))
+    {
+      char *text = g_strconcat (self->text, sign, NULL);
 
-  charter_drawing_builder_add_curve (builder, points, G_N_ELEMENTS (points), &self->stroke);
+      g_free (self->text);
+      self->text = text;
+      return TRUE;
+    }
+  for (guint i = 0; i < self->children->len; i++)
+    {
+      if (append_to_text (g_ptr_array_index (self->children, i), name, sign))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**
@@ -399,21 +400,32 @@ charter_cell_new_sample (const CharterStroke *stroke,
 }
 
 /**
- * charter_cell_new_brace:
- * @stroke: how the line looks
+ * charter_cell_new_painted:
+ * @width: how wide it wants to be
+ * @height: how high it is at least
+ * @paint: draws it
+ * @data: (transfer full): for @paint
+ * @free_data: frees @data
  *
- * Returns: (transfer full): a curly brace as high as its row, opening to the
- *   right
+ * Returns: (transfer full): a cell that is neither text nor made of others
  */
 CharterCell *
-charter_cell_new_brace (const CharterStroke *stroke)
+charter_cell_new_painted (double          width,
+                          double          height,
+                          CharterCellPaint paint,
+                          gpointer        data,
+                          GDestroyNotify  free_data)
 {
   CharterCell *self;
 
-  g_return_val_if_fail (stroke != NULL, NULL);
+  g_return_val_if_fail (paint != NULL, NULL);
 
-  self = cell_new (BRACE, 0);
-  self->stroke = *stroke;
+  self = cell_new (PAINTED, 0);
+  self->min_width = width;
+  self->painted_height = height;
+  self->paint = paint;
+  self->data = data;
+  self->free_data = free_data;
   return self;
 }
 
@@ -464,6 +476,8 @@ charter_cell_free (CharterCell *self)
 {
   g_return_if_fail (self != NULL);
 
+  if (self->free_data != NULL)
+    self->free_data (self->data);
   g_ptr_array_unref (self->children);
   g_free (self->text);
   g_free (self->name);
@@ -625,6 +639,34 @@ charter_cell_set_subject (CharterCell        *self,
 }
 
 /**
+ * charter_cell_mark:
+ * @self: a cell that is not laid out yet
+ * @is_marked: chooses cells by the records that they show
+ * @user_data: for @is_marked
+ * @sign: what to put behind the name of each, or behind its first text
+ *
+ * Returns: whether any cell was chosen
+ */
+gboolean
+charter_cell_mark (CharterCell          *self,
+                   CharterCellPredicate  is_marked,
+                   gpointer              user_data,
+                   const char           *sign)
+{
+  gboolean any = FALSE;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (is_marked != NULL, FALSE);
+  g_return_val_if_fail (sign != NULL, FALSE);
+
+  if (self->has_subject && self->handle != 0 && is_marked (self->handle, user_data))
+    any = append_to_text (self, self->name, sign) || append_to_text (self, NULL, sign);
+  for (guint i = 0; i < self->children->len; i++)
+    any = charter_cell_mark (g_ptr_array_index (self->children, i), is_marked, user_data, sign) || any;
+  return any;
+}
+
+/**
  * charter_cell_get_n_children:
  * @self: a cell
  *
@@ -680,8 +722,10 @@ charter_cell_layout (CharterCell       *self,
       self->content_height = layout_text (self, typesetter);
       break;
     case SAMPLE:
-    case BRACE:
       self->content_height = SAMPLE_HEIGHT;
+      break;
+    case PAINTED:
+      self->content_height = self->painted_height;
       break;
     case STACK:
       self->content_height = layout_stack (self, typesetter);
@@ -812,8 +856,8 @@ charter_cell_draw (const CharterCell     *self,
     draw_text (self, builder, typesetter, x, y + self->padding_y + (self->middle ? slack / 2 : 0));
   else if (self->shape == SAMPLE)
     draw_sample (self, builder, x, y);
-  else if (self->shape == BRACE)
-    draw_brace (self, builder, x, y);
+  else if (self->shape == PAINTED)
+    self->paint (builder, typesetter, &box, self->data);
   for (guint i = 0; i < self->children->len; i++)
     {
       const CharterCell *child = g_ptr_array_index (self->children, i);

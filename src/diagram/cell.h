@@ -29,12 +29,40 @@ typedef enum
  */
 typedef struct _CharterCell CharterCell;
 
+/**
+ * CharterCellPaint:
+ * @builder: where to draw
+ * @typesetter: measures texts
+ * @place: where the cell lies
+ * @user_data: as given
+ *
+ * Draws a cell that is neither text nor made of others.
+ */
+typedef void (*CharterCellPaint) (CharterDrawingBuilder  *builder,
+                                  CharterTypesetter      *typesetter,
+                                  const CharterRectangle *place,
+                                  gpointer                user_data);
+
+/**
+ * CharterCellPredicate:
+ * @handle: the handle of a record that a cell shows
+ * @user_data: as given
+ *
+ * Returns: whether the cell is meant
+ */
+typedef gboolean (*CharterCellPredicate) (guint64  handle,
+                                          gpointer user_data);
+
 CharterCell *charter_cell_new_text     (const char          *text,
                                         const CharterFont   *font,
                                         const CharterColour *colour);
 CharterCell *charter_cell_new_sample   (const CharterStroke *stroke,
                                         gboolean             arrow);
-CharterCell *charter_cell_new_brace    (const CharterStroke *stroke);
+CharterCell *charter_cell_new_painted  (double               width,
+                                        double               height,
+                                        CharterCellPaint     paint,
+                                        gpointer             data,
+                                        GDestroyNotify       free_data);
 CharterCell *charter_cell_new_stack    (double               gap);
 CharterCell *charter_cell_new_row      (double               gap);
 CharterCell *charter_cell_new_flow     (double               gap);
@@ -61,6 +89,10 @@ void         charter_cell_set_subject  (CharterCell         *self,
                                         CharterDrawingRole   role,
                                         guint64              handle,
                                         const char          *name);
+gboolean     charter_cell_mark         (CharterCell         *self,
+                                        CharterCellPredicate is_marked,
+                                        gpointer             user_data,
+                                        const char          *sign);
 guint        charter_cell_get_n_children (const CharterCell *self);
 double       charter_cell_get_natural_width (CharterCell       *self,
                                              CharterTypesetter *typesetter);

@@ -12,6 +12,8 @@
 #include <glib/gi18n.h>
 
 #include "analysis/names.h"
+#include "analysis/proposal-words.h"
+#include "analysis/words.h"
 #include "diagram/furniture.h"
 #include "model/value.h"
 
@@ -28,6 +30,38 @@ add_abbreviations (CharterState       *state,
     return;
   g_ptr_array_add (sentences, NULL);
   text = g_strjoinv (" ", (char **) sentences->pdata);
+  charter_description_add_paragraph (description, text);
+}
+
+/* What the picture marks as not known for its date. A membership has no name
+ * of its own. */
+static void
+add_not_known (CharterState       *state,
+               const CharterView  *view,
+               GPtrArray          *used,
+               CharterDescription *description)
+{
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < used->len; i++)
+    {
+      CharterRecord *record = g_ptr_array_index (used, i);
+      g_autofree char *name = NULL;
+
+      if (!charter_state_is_not_known (state, record))
+        continue;
+      name = charter_words_for_record (state, record, view->people == CHARTER_PEOPLE_NAMES,
+                                       view->language);
+      if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+        g_ptr_array_add (names, g_steal_pointer (&name));
+    }
+  if (names->len == 0)
+    return;
+  list = charter_name_join (names);
+  /* Translators: names of councils, boards, persons and so on */
+  text = g_strdup_printf (_("Shown although it is not known for this date: %s."), list);
   charter_description_add_paragraph (description, text);
 }
 
@@ -48,18 +82,32 @@ charter_description_parts_add_opening (CharterState       *state,
                                        GPtrArray          *used,
                                        CharterDescription *description)
 {
-  g_autofree char *date = charter_furniture_write_date (state, used);
+  g_autofree char *stamp = charter_proposal_words_for_stamp (state);
+  g_autofree char *status = charter_furniture_write_status (view);
+  g_autofree char *date = view->as_at_shown ? charter_furniture_write_date (state, used) : NULL;
   g_autoptr(GPtrArray) sources = charter_furniture_list_sources (state, used, view->language);
   g_autofree char *list = charter_name_join (sources);
+  g_autoptr(GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *text = NULL;
 
-  if (sources->len == 0 || !view->sources)
-    text = g_strdup (date);
-  else
-    /* Translators: a sentence about the date, then a list of documents */
-    text = g_strdup_printf (ngettext ("%1$s Source: %2$s.", "%1$s Sources: %2$s.", sources->len),
-                            date, list);
-  charter_description_add_paragraph (description, text);
+  if (stamp != NULL)
+    g_ptr_array_add (sentences, g_steal_pointer (&stamp));
+  if (status != NULL)
+    g_ptr_array_add (sentences, g_steal_pointer (&status));
+  if (date != NULL)
+    g_ptr_array_add (sentences, g_steal_pointer (&date));
+  if (sources->len > 0 && view->sources)
+    /* Translators: a list of documents */
+    g_ptr_array_add (sentences, g_strdup_printf (ngettext ("Source: %s.", "Sources: %s.", sources->len),
+                                                 list));
+  if (sentences->len > 0)
+    {
+      g_ptr_array_add (sentences, NULL);
+      text = g_strjoinv (" ", (char **) sentences->pdata);
+      charter_description_add_paragraph (description, text);
+    }
+  if (view->unknown)
+    add_not_known (state, view, used, description);
   if (view->n_missing > 0)
     {
       g_autofree char *missing = charter_furniture_write_missing (view->n_missing);

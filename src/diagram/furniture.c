@@ -17,6 +17,13 @@
 #include "diagram/style.h"
 #include "model/value.h"
 
+/* Room for a day in words in the list of sources, points: the dates stand
+ * below each other. */
+#define SOURCE_DATE_WIDTH 96.0
+
+/* More documents than this stand in a table. */
+#define FEW_SOURCES 2
+
 /* The latest day on which any of the records is known to have held. */
 static gboolean
 find_last_confirmed (CharterState *state,
@@ -43,16 +50,22 @@ find_last_confirmed (CharterState *state,
 }
 
 static char *
+write_source_date (const CharterRecord *source)
+{
+  CharterDate date;
+
+  return charter_record_get_date (source, "date", &date)
+       ? charter_date_to_words (&date)
+       : g_strdup (_("undated"));
+}
+
+static char *
 name_source (const CharterRecord *source,
              const char          *language)
 {
   g_autofree char *title = charter_name_get_full (source, language);
-  g_autofree char *when = NULL;
-  CharterDate date;
+  g_autofree char *when = write_source_date (source);
 
-  when = charter_record_get_date (source, "date", &date)
-       ? charter_date_to_words (&date)
-       : g_strdup (_("undated"));
   /* Translators: a document and its date */
   return g_strdup_printf (_("%1$s (%2$s)"), title, when);
 }
@@ -112,6 +125,33 @@ get_main_source (CharterState        *state,
   return best;
 }
 
+/* The documents that state the records, each once, in the order of the file. */
+static GPtrArray *
+find_sources (CharterState *state,
+              GPtrArray    *used)
+{
+  GPtrArray *sources = g_ptr_array_new ();
+  CharterRecordSet *records = charter_state_get_records (state);
+  guint n_sources = charter_record_set_get_n_records (records, CHARTER_KIND_SOURCE);
+  g_autoptr(GHashTable) cited = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < used->len; i++)
+    {
+      CharterRecord *source = get_main_source (state, g_ptr_array_index (used, i));
+
+      if (source != NULL)
+        g_hash_table_add (cited, source);
+    }
+  for (guint i = 0; i < n_sources; i++)
+    {
+      CharterRecord *source = charter_record_set_get_record (records, CHARTER_KIND_SOURCE, i);
+
+      if (g_hash_table_contains (cited, source))
+        g_ptr_array_add (sources, source);
+    }
+  return sources;
+}
+
 /* Notes stand behind each other as long as they make one text that is not
  * cut off. */
 static void
@@ -137,50 +177,70 @@ append_notes (const CharterPalette *palette,
     charter_cell_append (foot, charter_style_text (palette, text->str));
 }
 
-/* Each document is a text of its own, so that none is cut off. */
-static CharterCell *
-build_sources (const CharterPalette *palette,
-               GPtrArray            *sources)
+static void
+append_source (const CharterPalette *palette,
+               CharterCell          *table,
+               const char           *title,
+               const char           *date)
 {
+  CharterCell *row = charter_cell_append (table, charter_cell_new_row (12));
+
+  charter_cell_set_weight (charter_cell_append (row, charter_style_quiet (palette, title)), 1);
+  charter_cell_set_min_width (charter_cell_append (row, charter_style_quiet (palette, date)),
+                              SOURCE_DATE_WIDTH);
+}
+
+/* A few documents stand behind each other, which takes less room. Each is a
+ * text of its own, so that none is cut off. */
+static CharterCell *
+build_few_sources (CharterScene *scene,
+                   GPtrArray    *sources)
+{
+  const CharterPalette *palette = charter_scene_get_palette (scene);
   CharterCell *list = charter_cell_new_flow (4);
 
   charter_cell_append (list, charter_style_quiet (palette, ngettext ("Source:", "Sources:", sources->len)));
   for (guint i = 0; i < sources->len; i++)
     {
-      g_autofree char *text = g_strdup_printf (i + 1 < sources->len ? "%s;" : "%s.",
-                                               (const char *) g_ptr_array_index (sources, i));
+      g_autofree char *name = name_source (g_ptr_array_index (sources, i),
+                                           charter_scene_get_view (scene)->language);
+      g_autofree char *text = g_strdup_printf (i + 1 < sources->len ? "%s;" : "%s.", name);
 
       charter_cell_append (list, charter_style_quiet (palette, text));
     }
   return list;
 }
 
-static char *
-write_as_at (CharterState *state,
-             GPtrArray    *used)
+static CharterCell *
+build_sources (CharterScene *scene,
+               GPtrArray    *sources)
 {
-  const CharterDate *as_at = charter_state_get_as_at (state);
-  CharterDate confirmed;
-  g_autofree char *as_at_words = NULL;
-  g_autofree char *confirmed_words = NULL;
+  const CharterPalette *palette = charter_scene_get_palette (scene);
+  CharterCell *table;
 
-  if (as_at == NULL)
-    return g_strdup (_("As recorded, not dated."));
-  as_at_words = charter_date_to_words (as_at);
-  if (!find_last_confirmed (state, used, &confirmed))
-    /* Translators: a date */
-    return g_strdup_printf (_("Shows arrangements as at %s."), as_at_words);
-  confirmed_words = charter_date_to_words (&confirmed);
-  /* Translators: two dates */
-  return g_strdup_printf (_("Shows arrangements as at %1$s; records last confirmed %2$s."),
-                          as_at_words, confirmed_words);
+  if (sources->len <= FEW_SOURCES)
+    return build_few_sources (scene, sources);
+  table = charter_cell_new_stack (0);
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const CharterRecord *source = g_ptr_array_index (sources, i);
+      g_autofree char *name = charter_name_get_full (source, charter_scene_get_view (scene)->language);
+      /* Translators: the first of several documents */
+      g_autofree char *title = i == 0 ? g_strdup_printf (_("Sources: %s"), name) : g_strdup (name);
+      g_autofree char *date = write_source_date (source);
+
+      append_source (palette, table, title, date);
+    }
+  return table;
 }
 
 /**
  * charter_furniture_build_head:
  * @scene: a composed scene
  *
- * Returns: (transfer full): title and date of the picture
+ * Returns: (transfer full) (nullable): title, status and date of the picture,
+ *   or %NULL when none of them is wanted
  */
 CharterCell *
 charter_furniture_build_head (CharterScene *scene)
@@ -189,16 +249,26 @@ charter_furniture_build_head (CharterScene *scene)
   const CharterPalette *palette = charter_scene_get_palette (scene);
   CharterState *state = charter_scene_get_state (scene);
   g_autofree char *stamp = charter_proposal_words_for_stamp (state);
-  g_autofree char *date = write_as_at (state, charter_scene_get_used (scene));
-  CharterCell *head = charter_cell_new_flow (12);
-  CharterCell *date_cell;
+  g_autofree char *status = charter_furniture_write_status (view);
+  g_autofree char *date = view->as_at_shown
+                        ? charter_furniture_write_date (state,
+                                                        charter_scene_get_used (scene))
+                        : NULL;
+  gboolean titled = view->titled && view->title_shown;
+  CharterCell *head;
 
-  if (view->titled)
+  if (!titled && stamp == NULL && status == NULL && date == NULL)
+    return NULL;
+
+  head = charter_cell_new_flow (12);
+  if (titled)
     charter_cell_append (head, charter_style_title (palette, view->name));
   if (stamp != NULL)
-    charter_cell_append (head, charter_style_strong (palette, stamp));
-  date_cell = charter_cell_append (head, charter_style_quiet (palette, date));
-  charter_cell_set_padding (date_cell, 0, 3);
+    charter_cell_set_padding (charter_cell_append (head, charter_style_strong (palette, stamp)), 0, 3);
+  if (status != NULL)
+    charter_cell_set_padding (charter_cell_append (head, charter_style_strong (palette, status)), 0, 3);
+  if (date != NULL)
+    charter_cell_set_padding (charter_cell_append (head, charter_style_quiet (palette, date)), 0, 3);
   charter_cell_set_subject (head, CHARTER_DRAWING_ROLE_FURNITURE, 0, _("Title"));
   return head;
 }
@@ -215,9 +285,9 @@ charter_furniture_build_foot (CharterScene *scene)
   const CharterView *view = charter_scene_get_view (scene);
   const CharterPalette *palette = charter_scene_get_palette (scene);
   GPtrArray *notes = charter_scene_get_notes (scene);
-  g_autoptr(GPtrArray) sources =
-    charter_furniture_list_sources (charter_scene_get_state (scene),
-                                    charter_scene_get_used (scene), view->language);
+  g_autoptr(GPtrArray) sources = find_sources (charter_scene_get_state (scene),
+                                               charter_scene_get_used (scene));
+  g_autofree char *caption = charter_furniture_write_caption (view);
   CharterCell *foot = charter_cell_new_stack (4);
   CharterCell *legend = view->legend ? charter_legend_build (charter_scene_get_legend (scene), palette) : NULL;
 
@@ -245,9 +315,9 @@ charter_furniture_build_foot (CharterScene *scene)
       append_notes (palette, abbreviations, foot);
     }
   if (view->sources && sources->len > 0)
-    charter_cell_append (foot, build_sources (palette, sources));
-  if (view->titled && view->caption != NULL && *view->caption != '\0')
-    charter_cell_append (foot, charter_style_strong (palette, view->caption));
+    charter_cell_append (foot, build_sources (scene, sources));
+  if (view->titled && caption != NULL)
+    charter_cell_append (foot, charter_style_strong (palette, caption));
   charter_cell_set_subject (foot, CHARTER_DRAWING_ROLE_FURNITURE, 0, _("Legend and sources"));
   return foot;
 }
@@ -257,22 +327,31 @@ charter_furniture_build_foot (CharterScene *scene)
  * @state: a state
  * @used: (element-type CharterRecord): the records that are shown
  *
- * Returns: (transfer full): for which date the picture holds, and before that
- *   that it shows a proposed model if it does, as sentences
+ * Returns: (transfer full): for which date the picture holds, as a sentence
  */
 char *
 charter_furniture_write_date (CharterState *state,
                               GPtrArray    *used)
 {
-  g_autofree char *stamp = NULL;
-  g_autofree char *date = NULL;
+  const CharterDate *as_at;
+  CharterDate confirmed;
+  g_autofree char *as_at_words = NULL;
+  g_autofree char *confirmed_words = NULL;
 
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (used != NULL, NULL);
 
-  stamp = charter_proposal_words_for_stamp (state);
-  date = write_as_at (state, used);
-  return stamp != NULL ? g_strdup_printf ("%s %s", stamp, date) : g_steal_pointer (&date);
+  as_at = charter_state_get_as_at (state);
+  if (as_at == NULL)
+    return g_strdup (_("As recorded, not dated."));
+  as_at_words = charter_date_to_words (as_at);
+  if (!find_last_confirmed (state, used, &confirmed))
+    /* Translators: a date */
+    return g_strdup_printf (_("Shows arrangements as at %s."), as_at_words);
+  confirmed_words = charter_date_to_words (&confirmed);
+  /* Translators: two dates */
+  return g_strdup_printf (_("Shows arrangements as at %1$s; records last confirmed %2$s."),
+                          as_at_words, confirmed_words);
 }
 
 /**
@@ -290,31 +369,79 @@ charter_furniture_list_sources (CharterState *state,
                                 const char   *language)
 {
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  CharterRecordSet *records;
-  g_autoptr(GHashTable) cited = g_hash_table_new (NULL, NULL);
-  guint n_sources;
+  g_autoptr(GPtrArray) sources = NULL;
 
   g_return_val_if_fail (state != NULL, names);
   g_return_val_if_fail (used != NULL, names);
 
-  for (guint i = 0; i < used->len; i++)
-    {
-      CharterRecord *source = get_main_source (state, g_ptr_array_index (used, i));
-
-      if (source != NULL)
-        g_hash_table_add (cited, source);
-    }
-
-  records = charter_state_get_records (state);
-  n_sources = charter_record_set_get_n_records (records, CHARTER_KIND_SOURCE);
-  for (guint i = 0; i < n_sources; i++)
-    {
-      CharterRecord *source = charter_record_set_get_record (records, CHARTER_KIND_SOURCE, i);
-
-      if (g_hash_table_contains (cited, source))
-        g_ptr_array_add (names, name_source (source, language));
-    }
+  sources = find_sources (state, used);
+  for (guint i = 0; i < sources->len; i++)
+    g_ptr_array_add (names, name_source (g_ptr_array_index (sources, i), language));
   return names;
+}
+
+/**
+ * charter_furniture_write_status:
+ * @view: a view
+ *
+ * Returns: (transfer full) (nullable): that it is a draft, or that what it
+ *   shows is only proposed, as sentences; %NULL when neither is recorded, or
+ *   is not to be shown
+ */
+char *
+charter_furniture_write_status (const CharterView *view)
+{
+  static const struct
+  {
+    const char *status;
+    const char *words;
+  } statuses[] = {
+    { "proposed",    N_("Proposed arrangements.") },
+    { "recommended", N_("Recommended arrangements, not yet agreed.") },
+    { "agreed",      N_("Agreed arrangements, not yet in force.") },
+    { "ended",       N_("Former arrangements.") },
+  };
+  const char *words = NULL;
+
+  g_return_val_if_fail (view != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+    {
+      if (charter_record_has_text (view->record, "status", statuses[i].status))
+        words = _(statuses[i].words);
+    }
+  if (!view->status_shown || (words == NULL && !view->draft))
+    return NULL;
+  if (!view->draft)
+    return g_strdup (words);
+  /* Translators: nothing, or a sentence such as "Proposed arrangements." */
+  return words != NULL ? g_strdup_printf (_("Draft. %s"), words) : g_strdup (_("Draft."));
+}
+
+/**
+ * charter_furniture_write_caption:
+ * @view: a view
+ *
+ * Returns: (transfer full) (nullable): its figure number and caption, or %NULL
+ *   when it has neither, or they are not to be shown
+ */
+char *
+charter_furniture_write_caption (const CharterView *view)
+{
+  gboolean has_caption;
+
+  g_return_val_if_fail (view != NULL, NULL);
+
+  has_caption = charter_name_is_visible (view->caption);
+  if (!view->caption_shown || (!has_caption && !charter_name_is_visible (view->figure)))
+    return NULL;
+  if (!charter_name_is_visible (view->figure))
+    return g_strdup (view->caption);
+  if (!has_caption)
+    /* Translators: the number of a figure in a report */
+    return g_strdup_printf (_("Figure %s"), view->figure);
+  /* Translators: the number of a figure in a report, its caption */
+  return g_strdup_printf (_("Figure %1$s: %2$s"), view->figure, view->caption);
 }
 
 /**

@@ -15,6 +15,8 @@ CharterCell *charter_furniture_build_head    (CharterScene       *scene);
 CharterCell *charter_furniture_build_foot    (CharterScene       *scene);
 char        *charter_furniture_write_date    (CharterState       *state,
                                               GPtrArray          *used);
+char        *charter_furniture_write_status  (const CharterView  *view);
+char        *charter_furniture_write_caption (const CharterView  *view);
 GPtrArray   *charter_furniture_list_sources  (CharterState       *state,
                                               GPtrArray          *used,
                                               const char         *language);

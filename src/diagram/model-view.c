@@ -11,6 +11,7 @@
 
 #include "analysis/names.h"
 #include "analysis/scope.h"
+#include "diagram/brace.h"
 #include "diagram/description-parts.h"
 #include "diagram/style.h"
 #include "diagram/view-kinds.h"
@@ -164,7 +165,7 @@ compose (CharterScene *scene)
       charter_cell_set_min_width (label, LABEL_WIDTH);
       charter_cell_set_middle (label, TRUE);
       charter_cell_set_subject (label, CHARTER_DRAWING_ROLE_PART, 0, level->name);
-      charter_cell_append (row, charter_cell_new_brace (&stroke));
+      charter_cell_append (row, charter_brace_new (&stroke));
       charter_cell_set_weight (charter_cell_append (row, build_parts (scene, level)), 1);
     }
   charter_scene_add_note (scene, _("The sources do not say how the parts are joined."));

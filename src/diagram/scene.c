@@ -9,11 +9,15 @@
 
 #include "diagram/scene.h"
 
+#include <glib/gi18n.h>
+
 #include "analysis/scope.h"
 
 /* Space between the title, the picture and the legend, in points. */
 #define PART_GAP 9.0
 
+/* Behind what is shown although it is not known for the date. */
+#define NOT_KNOWN_SIGN "†"
 
 struct _CharterScene
 {
@@ -34,6 +38,30 @@ struct _CharterScene
   guint                  n_undrawn;
   gboolean               names_councils;
 };
+
+static gboolean
+is_not_known (guint64  handle,
+              gpointer user_data)
+{
+  CharterScene *self = user_data;
+  CharterRecord *record =
+    charter_record_set_find_handle (charter_state_get_records (self->state), handle);
+
+  /* Councils are drawn for what they take part in, dated or not. */
+  return record != NULL && charter_state_is_not_known (self->state, record) &&
+         !charter_organization_is (record, CHARTER_CLASSIFICATION_COUNCIL);
+}
+
+/* What is shown although it is not known for the date is told from the rest. */
+static void
+mark_not_known (CharterScene *self,
+                CharterCell  *cell)
+{
+  if (self->view->unknown && charter_cell_mark (cell, is_not_known, self, NOT_KNOWN_SIGN))
+    charter_legend_add_chip (self->legend, NOT_KNOWN_SIGN,
+                             &charter_palette_get_colours (self->palette)->absent_chip,
+                             _("not known for this date"));
+}
 
 /**
  * charter_scene_new:
@@ -261,6 +289,7 @@ charter_scene_add_card (CharterScene *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (card != NULL, NULL);
 
+  mark_not_known (self, card);
   if (width <= 0)
     width = MIN (self->width, charter_cell_get_natural_width (card, self->typesetter));
   charter_cell_layout (card, self->typesetter, width);
@@ -283,6 +312,7 @@ charter_scene_set_table (CharterScene *self,
 
   g_clear_pointer (&self->table, charter_cell_free);
   self->table = table;
+  mark_not_known (self, table);
   charter_cell_layout (table, self->typesetter, self->width);
 }
 

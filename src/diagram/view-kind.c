@@ -18,6 +18,8 @@ static const CharterViewKind *const kinds[] = {
   &charter_board_view_kind,
   &charter_model_view_kind,
   &charter_service_view_kind,
+  &charter_council_view_kind,
+  &charter_timeline_view_kind,
 };
 
 /**

@@ -15,6 +15,28 @@
 #define DEFAULT_PAGE    "a4-portrait"
 #define DEFAULT_PALETTE "colour"
 
+/* What a view shows or leaves out, by its name in the file. People are apart:
+ * there is more than yes and no. */
+static const struct
+{
+  const char *key;
+  gsize       offset;
+  gboolean    usual;
+} switches[] = {
+  { "posts",         G_STRUCT_OFFSET (CharterView, posts),         TRUE },
+  { "dates",         G_STRUCT_OFFSET (CharterView, dates),         FALSE },
+  { "sources",       G_STRUCT_OFFSET (CharterView, sources),       TRUE },
+  { "legend",        G_STRUCT_OFFSET (CharterView, legend),        TRUE },
+  { "abbreviations", G_STRUCT_OFFSET (CharterView, abbreviations), TRUE },
+  { "assumed_lines", G_STRUCT_OFFSET (CharterView, assumed_lines), FALSE },
+  { "unknown",       G_STRUCT_OFFSET (CharterView, unknown),       FALSE },
+  { "events",        G_STRUCT_OFFSET (CharterView, events),        TRUE },
+  { "title",         G_STRUCT_OFFSET (CharterView, title_shown),   TRUE },
+  { "caption",       G_STRUCT_OFFSET (CharterView, caption_shown), TRUE },
+  { "as_at",         G_STRUCT_OFFSET (CharterView, as_at_shown),   TRUE },
+  { "status",        G_STRUCT_OFFSET (CharterView, status_shown),  TRUE },
+};
+
 static gboolean
 get_show (const CharterRecord *record,
           const char          *key,
@@ -26,6 +48,32 @@ get_show (const CharterRecord *record,
   if (value == NULL || !g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN))
     return otherwise;
   return g_variant_get_boolean (value);
+}
+
+static void
+read_switches (CharterView *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
+    G_STRUCT_MEMBER (gboolean, self, switches[i].offset) =
+      get_show (self->record, switches[i].key, switches[i].usual);
+}
+
+/* What is gone from the file has no place in an order. */
+static void
+read_order (CharterView      *self,
+            CharterRecordSet *records)
+{
+  GVariant *order = charter_record_get_value (self->record, "order");
+
+  self->order = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_record_unref);
+  for (gsize i = 0; i < charter_value_get_n_entries (order); i++)
+    {
+      g_autoptr(GVariant) reference = charter_value_get_entry (order, i);
+      CharterRecord *record = charter_record_set_find_reference (records, reference);
+
+      if (record != NULL && !g_ptr_array_find (self->order, record, NULL))
+        g_ptr_array_add (self->order, charter_record_ref (record));
+    }
 }
 
 /* A diagram that says nothing of what it is about is about the partnership;
@@ -108,6 +156,16 @@ ref_record (gconstpointer record,
   return charter_record_ref ((CharterRecord *) record);
 }
 
+static gboolean
+is_true (const CharterRecord *record,
+         const char          *key)
+{
+  GVariant *value = charter_record_get_value (record, key);
+
+  return value != NULL && g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN) &&
+         g_variant_get_boolean (value);
+}
+
 static char *
 get_text_or (const CharterRecord *record,
              const char          *key,
@@ -144,17 +202,15 @@ charter_view_new (CharterRecordSet *records,
   read_option (self, records);
   self->titled = TRUE;
   self->people = get_show (record, "people", TRUE) ? CHARTER_PEOPLE_NAMES : CHARTER_PEOPLE_COUNTS;
-  self->posts = get_show (record, "posts", TRUE);
-  self->dates = get_show (record, "dates", FALSE);
-  self->sources = get_show (record, "sources", TRUE);
-  self->legend = get_show (record, "legend", TRUE);
-  self->abbreviations = get_show (record, "abbreviations", TRUE);
-  self->assumed_lines = get_show (record, "assumed_lines", FALSE);
+  read_switches (self);
+  read_order (self, records);
   read_arrangement (self);
   read_page (self);
   self->palette = get_text_or (record, "palette", DEFAULT_PALETTE);
   self->font = get_text_or (record, "font", CHARTER_VIEW_FONT);
   self->caption = g_strdup (charter_record_get_text (record, "caption"));
+  self->figure = g_strdup (charter_record_get_text (record, "figure"));
+  self->draft = is_true (record, "draft");
   return self;
 }
 
@@ -229,6 +285,9 @@ charter_view_copy (const CharterView *self)
   copy->palette = g_strdup (self->palette);
   copy->font = g_strdup (self->font);
   copy->caption = g_strdup (self->caption);
+  copy->figure = g_strdup (self->figure);
+  copy->order = g_ptr_array_copy (self->order, ref_record, NULL);
+  g_ptr_array_set_free_func (copy->order, (GDestroyNotify) charter_record_unref);
   copy->language = g_strdup (self->language);
   return copy;
 }
@@ -280,6 +339,47 @@ charter_view_free (CharterView *self)
   g_free (self->palette);
   g_free (self->font);
   g_free (self->caption);
+  g_free (self->figure);
+  g_ptr_array_unref (self->order);
   g_free (self->language);
   g_free (self);
+}
+
+/**
+ * charter_view_get_nth_switch:
+ * @number: a number from 0
+ *
+ * Returns: (nullable): the name of something that a view shows or leaves out,
+ *   as it is in the file, or %NULL past the last
+ */
+const char *
+charter_view_get_nth_switch (guint number)
+{
+  return number < G_N_ELEMENTS (switches) ? switches[number].key : NULL;
+}
+
+/**
+ * charter_view_set_switch:
+ * @self: a view
+ * @key: the name of something that a view shows or leaves out
+ * @shown: whether it is to be shown
+ *
+ * Returns: whether there is such a name
+ */
+gboolean
+charter_view_set_switch (CharterView *self,
+                         const char  *key,
+                         gboolean     shown)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (key != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
+    {
+      if (!g_str_equal (switches[i].key, key))
+        continue;
+      G_STRUCT_MEMBER (gboolean, self, switches[i].offset) = shown;
+      return TRUE;
+    }
+  return FALSE;
 }

@@ -48,6 +48,12 @@ typedef enum
  * @legend: whether signs are explained
  * @abbreviations: whether abbreviations are explained
  * @assumed_lines: whether lines that are only inferred are drawn
+ * @unknown: whether records are drawn that are not known to hold at the date
+ * @events: whether events stand in a timeline
+ * @title_shown: whether the title is wanted in the picture at all
+ * @caption_shown: whether caption and figure number are wanted at all
+ * @as_at_shown: whether it says for which date it holds
+ * @status_shown: whether it says that it is a draft or only proposed
  * @form: (nullable): the form of its arrangement, or %NULL to find the best
  * @columns: columns of its arrangement, or 0 to find the best
  * @rearrange: whether another arrangement may be found even so, when it is
@@ -56,6 +62,10 @@ typedef enum
  * @palette: name of its colours
  * @font: its font family
  * @caption: (nullable): its caption
+ * @figure: (nullable): its number in the report, such as "2.1"
+ * @draft: whether it is a draft
+ * @order: (element-type CharterRecord): what stands before its like, in this
+ *   order
  * @language: (nullable): whose names and words it has, or %NULL for the file's
  *
  * A saved diagram, read from its record; what the caller wants otherwise is
@@ -79,6 +89,12 @@ typedef struct
   gboolean         legend;
   gboolean         abbreviations;
   gboolean         assumed_lines;
+  gboolean         unknown;
+  gboolean         events;
+  gboolean         title_shown;
+  gboolean         caption_shown;
+  gboolean         as_at_shown;
+  gboolean         status_shown;
   char            *form;
   guint            columns;
   gboolean         rearrange;
@@ -86,6 +102,9 @@ typedef struct
   char            *palette;
   char            *font;
   char            *caption;
+  char            *figure;
+  gboolean         draft;
+  GPtrArray       *order;
   char            *language;
 } CharterView;
 
@@ -96,18 +115,22 @@ typedef struct
  */
 #define CHARTER_VIEW_FONT "Cantarell"
 
-CharterView  *charter_view_new        (CharterRecordSet   *records,
-                                       CharterRecord      *record);
-void          charter_view_set_option (CharterView        *self,
-                                       CharterRecordSet   *records,
-                                       CharterRecord      *option);
-CharterState *charter_view_make_state (const CharterView  *self,
-                                       CharterRecordSet   *records,
-                                       const CharterDate  *today);
-CharterView  *charter_view_copy       (const CharterView  *self);
-CharterView  *charter_view_copy_for   (const CharterView  *self,
-                                       const CharterState *state);
-void          charter_view_free       (CharterView        *self);
+CharterView  *charter_view_new            (CharterRecordSet   *records,
+                                           CharterRecord      *record);
+void          charter_view_set_option     (CharterView        *self,
+                                           CharterRecordSet   *records,
+                                           CharterRecord      *option);
+CharterState *charter_view_make_state     (const CharterView  *self,
+                                           CharterRecordSet   *records,
+                                           const CharterDate  *today);
+CharterView  *charter_view_copy           (const CharterView  *self);
+CharterView  *charter_view_copy_for       (const CharterView  *self,
+                                           const CharterState *state);
+void          charter_view_free           (CharterView        *self);
+const char   *charter_view_get_nth_switch (guint               number);
+gboolean      charter_view_set_switch     (CharterView        *self,
+                                           const char         *key,
+                                           gboolean            shown);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterView, charter_view_free)
 

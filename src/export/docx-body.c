@@ -257,7 +257,7 @@ append_caption (GString             *xml,
   append_run (xml, _("Figure"));
   append_literal (xml, " ");
   g_string_append (xml, "<w:fldSimple w:instr=\" SEQ Figure \\* ARABIC \">");
-  append_literal (xml, "1");
+  append_run (xml, figure->number != NULL ? figure->number : "1");
   g_string_append (xml, "</w:fldSimple>");
   append_literal (xml, ": ");
   append_run (xml, figure->caption != NULL ? figure->caption : figure->title);
@@ -315,7 +315,8 @@ charter_docx_body_write (const CharterFigure      *figure,
   if (figure->drawing != NULL)
     {
       append_picture (xml, figure, words);
-      append_caption (xml, figure);
+      if (!figure->uncaptioned)
+        append_caption (xml, figure);
     }
   if (words != CHARTER_DOCX_WORDS_ALT)
     append_description (xml, figure, description, heading_level);

@@ -200,6 +200,8 @@ fill_figure (Source         *source,
   figure->language = get_language (source);
   if (source->view->caption != NULL && *source->view->caption != '\0')
     figure->caption = source->view->caption;
+  figure->number = source->view->figure;
+  figure->uncaptioned = !source->view->caption_shown;
   figure->created = source->options->created;
   figure->scale = 1;
   if (diagram != NULL)

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @drawing: what is painted
  * @title: the title of the picture
  * @caption: (nullable): what stands below it; %NULL for the title
+ * @number: (nullable): its number, such as "2.1", until the report counts
+ * @uncaptioned: whether nothing is to stand below it
  * @alt_text: one sentence
  * @description: the long description as plain text
  * @language: BCP 47 tag such as "en-GB"
@@ -34,6 +36,8 @@ typedef struct
   CharterDrawing *drawing;
   const char     *title;
   const char     *caption;
+  const char     *number;
+  gboolean        uncaptioned;
   const char     *alt_text;
   const char     *description;
   const char     *language;

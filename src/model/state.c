@@ -23,6 +23,8 @@ struct _CharterState
   CharterDate       as_at; /* whole, or not set */
   CharterDate       today;
   guint32           day;   /* the Julian day that counts */
+  gboolean          with_unknown;
+  GPtrArray        *order; /* of CharterRecord, or NULL */
 };
 
 G_DEFINE_BOXED_TYPE (CharterState, charter_state, charter_state_ref, charter_state_unref)
@@ -230,6 +232,65 @@ takes_over (const CharterState  *self,
          charter_date_get_first_day (&date) == self->day;
 }
 
+static CharterInForce
+judge (const CharterState  *self,
+       const CharterRecord *record)
+{
+  CharterDate start;
+
+  if (!charter_record_is_readable (record) || is_only_proposed (record) ||
+      has_ended (self, record, 0))
+    return CHARTER_IN_FORCE_NO;
+  if (!charter_date_is_set (&self->as_at))
+    return CHARTER_IN_FORCE_YES;
+  if (charter_record_get_start (record, &start))
+    return charter_date_get_first_day (&start) > self->day
+         ? CHARTER_IN_FORCE_NO
+         : CHARTER_IN_FORCE_YES;
+  return judge_without_start (self, record);
+}
+
+/* Councils keep their places: their colours go by them, and they are sorted
+ * by name and rank wherever they are drawn. */
+static gboolean
+is_moved (const CharterState  *self,
+          const CharterRecord *record)
+{
+  const char *classification = charter_record_get_text (record, "classification");
+
+  return charter_state_get_rank (self, record) != G_MAXUINT &&
+         (classification == NULL || g_ascii_strcasecmp (classification, "council") != 0);
+}
+
+/* The records of a kind with what is to stand first in front. */
+static CharterRecordSet *
+put_in_order (const CharterState *self,
+              CharterKindId       kind)
+{
+  g_autoptr(GPtrArray) ordered =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) charter_record_unref);
+  guint n_records = charter_record_set_get_n_records (self->records, kind);
+
+  for (guint i = 0; i < self->order->len; i++)
+    {
+      CharterRecord *record =
+        charter_state_get_record (self, g_ptr_array_index (self->order, i));
+
+      if (record != NULL && charter_record_get_kind (record) == kind && is_moved (self, record))
+        g_ptr_array_add (ordered, charter_record_ref (record));
+    }
+  if (ordered->len == 0)
+    return charter_record_set_ref (self->records);
+  for (guint i = 0; i < n_records; i++)
+    {
+      CharterRecord *record = charter_record_set_get_record (self->records, kind, i);
+
+      if (!is_moved (self, record))
+        g_ptr_array_add (ordered, charter_record_ref (record));
+    }
+  return charter_record_set_with_collection (self->records, kind, ordered);
+}
+
 /**
  * charter_state_new:
  * @records: (transfer none): the records
@@ -268,6 +329,48 @@ charter_state_new (CharterRecordSet  *records,
   else
     self->records = charter_record_set_ref (records);
   return self;
+}
+
+/**
+ * charter_state_copy_for_picture:
+ * @self: a state
+ * @with_unknown: whether what is not known to be in force is wanted
+ * @order: (element-type CharterRecord): what comes before its like, in this
+ *   order
+ *
+ * Returns: (transfer full): the same state, read as a picture wants it:
+ *   where @with_unknown, what is not known to be in force is taken to be, and
+ *   charter_state_is_not_known() tells it; @self itself where nothing differs
+ */
+CharterState *
+charter_state_copy_for_picture (CharterState *self,
+                                gboolean      with_unknown,
+                                GPtrArray    *order)
+{
+  CharterState *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (order != NULL, NULL);
+
+  if (self->with_unknown == with_unknown && order->len == 0)
+    return charter_state_ref (self);
+
+  copy = g_new0 (CharterState, 1);
+  *copy = *self;
+  g_atomic_ref_count_init (&copy->ref_count);
+  copy->records = charter_record_set_ref (self->records);
+  if (copy->proposal != NULL)
+    charter_proposal_ref (copy->proposal);
+  copy->with_unknown = with_unknown;
+  copy->order = g_ptr_array_ref (order);
+  for (guint i = 0; i < CHARTER_N_KINDS; i++)
+    {
+      CharterRecordSet *ordered = put_in_order (copy, (CharterKindId) i);
+
+      charter_record_set_unref (copy->records);
+      copy->records = ordered;
+    }
+  return copy;
 }
 
 /**
@@ -323,6 +426,7 @@ charter_state_unref (CharterState *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   charter_record_set_unref (self->records);
+  g_clear_pointer (&self->order, g_ptr_array_unref);
   g_clear_pointer (&self->proposal, charter_proposal_unref);
   g_free (self);
 }
@@ -347,6 +451,9 @@ charter_state_new_with_records (const CharterState *self,
   other = charter_state_new (records, &self->as_at, &self->today);
   if (self->proposal != NULL)
     other->proposal = charter_proposal_ref (self->proposal);
+  other->with_unknown = self->with_unknown;
+  if (self->order != NULL)
+    other->order = g_ptr_array_ref (self->order);
   return other;
 }
 
@@ -445,21 +552,57 @@ CharterInForce
 charter_state_get_in_force (const CharterState  *self,
                             const CharterRecord *record)
 {
-  CharterDate start;
+  CharterInForce in_force;
 
   g_return_val_if_fail (self != NULL, CHARTER_IN_FORCE_NO);
   g_return_val_if_fail (record != NULL, CHARTER_IN_FORCE_NO);
 
-  if (!charter_record_is_readable (record) || is_only_proposed (record) ||
-      has_ended (self, record, 0))
-    return CHARTER_IN_FORCE_NO;
-  if (!charter_date_is_set (&self->as_at))
-    return CHARTER_IN_FORCE_YES;
-  if (charter_record_get_start (record, &start))
-    return charter_date_get_first_day (&start) > self->day
-         ? CHARTER_IN_FORCE_NO
-         : CHARTER_IN_FORCE_YES;
-  return judge_without_start (self, record);
+  in_force = judge (self, record);
+  return in_force == CHARTER_IN_FORCE_NOT_KNOWN && self->with_unknown
+       ? CHARTER_IN_FORCE_YES
+       : in_force;
+}
+
+/**
+ * charter_state_is_not_known:
+ * @self: a state
+ * @record: one of its records
+ *
+ * Returns: whether it is not known if @record is in force, also where it is
+ *   taken to be
+ */
+gboolean
+charter_state_is_not_known (const CharterState  *self,
+                            const CharterRecord *record)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (record != NULL, FALSE);
+
+  return judge (self, record) == CHARTER_IN_FORCE_NOT_KNOWN;
+}
+
+/**
+ * charter_state_get_rank:
+ * @self: a state
+ * @record: one of its records
+ *
+ * Returns: its place among what is to stand before its like, from 0, or
+ *   %G_MAXUINT when it is not among that
+ */
+guint
+charter_state_get_rank (const CharterState  *self,
+                        const CharterRecord *record)
+{
+  g_return_val_if_fail (self != NULL, G_MAXUINT);
+  g_return_val_if_fail (record != NULL, G_MAXUINT);
+
+  for (guint i = 0; self->order != NULL && i < self->order->len; i++)
+    {
+      if (charter_record_get_handle (g_ptr_array_index (self->order, i)) ==
+          charter_record_get_handle (record))
+        return i;
+    }
+  return G_MAXUINT;
 }
 
 /**

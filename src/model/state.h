@@ -55,6 +55,9 @@ CharterState           *charter_state_new               (CharterRecordSet    *re
                                                          const CharterDate   *today);
 CharterState           *charter_state_new_with_records  (const CharterState  *self,
                                                          CharterRecordSet    *records);
+CharterState           *charter_state_copy_for_picture  (CharterState        *self,
+                                                         gboolean             with_unknown,
+                                                         GPtrArray           *order);
 CharterState           *charter_state_new_for_proposal  (CharterProposal     *proposal,
                                                          const CharterDate   *as_at,
                                                          const CharterDate   *today);
@@ -67,6 +70,10 @@ CharterRecord          *charter_state_get_record        (const CharterState  *se
 const CharterDate      *charter_state_get_as_at         (const CharterState  *self);
 const CharterDate      *charter_state_get_today         (const CharterState  *self);
 CharterInForce          charter_state_get_in_force      (const CharterState  *self,
+                                                         const CharterRecord *record);
+gboolean                charter_state_is_not_known      (const CharterState  *self,
+                                                         const CharterRecord *record);
+guint                   charter_state_get_rank          (const CharterState  *self,
                                                          const CharterRecord *record);
 gboolean                charter_state_is_proposed       (const CharterState  *self,
                                                          const CharterRecord *record);

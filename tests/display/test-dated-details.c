@@ -150,13 +150,13 @@ check_sections (CharterWindow *window)
   assert_label (find_section (window, CHARTER_CONNECTION_COUNCILS), "count", "4 of 10");
 
   charter_test_select (window, CHARTER_KIND_POST, "mks-director");
-  check_director (window, TRUE, "from 5 May 2014 to May 2015 · not yet");
+  check_director (window, TRUE, "seconded · from 5 May 2014 to May 2015 · not yet");
   type_date (window, "2015-01-12");
-  check_director (window, FALSE, "from 5 May 2014 to May 2015");
+  check_director (window, FALSE, "seconded · from 5 May 2014 to May 2015");
   type_date (window, "2016");
-  check_director (window, TRUE, "from 5 May 2014 to May 2015 · ended");
+  check_director (window, TRUE, "seconded · from 5 May 2014 to May 2015 · ended");
   charter_test_activate (window, "win.back-to-today");
-  check_director (window, TRUE, "from 5 May 2014 to May 2015 · ended");
+  check_director (window, TRUE, "seconded · from 5 May 2014 to May 2015 · ended");
 }
 
 static void

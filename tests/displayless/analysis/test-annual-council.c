@@ -11,6 +11,7 @@
 
 #include "analysis/annual-edits.h"
 #include "analysis/annual-words.h"
+#include "analysis/seating.h"
 
 #include "analysis-fixture.h"
 #include "generated-partnership.h"
@@ -263,6 +264,8 @@ test_other_choices (void)
   g_autofree char *preview = NULL;
   g_autofree char *notes = NULL;
   g_autofree char *leader = NULL;
+  g_autoptr(CharterState) state = NULL;
+  g_autoptr(CharterSeating) seating = NULL;
 
   choose (council, "leader", CHARTER_ANNUAL_VACANT, NULL, NULL);
   choose (council, "mayor", CHARTER_ANNUAL_NEW_PERSON, "Jo Cole", NULL);
@@ -282,6 +285,13 @@ test_other_choices (void)
   apply (council, document);
   leader = write_holders (document, "leader", "2027-05-19");
   g_assert_cmpstr (leader, ==, "");
+
+  /* Who has the chair is not stated, and the seat of the Leader is vacant. */
+  state = make_state (charter_document_get_records (document), "2027-05-19");
+  seating = charter_seating_new (state, find_record (charter_state_get_records (state),
+                                                     CHARTER_KIND_ORGANIZATION, "board"), NULL);
+  g_assert_cmpuint (charter_seating_get_unstated (seating)->len, ==, 1);
+  g_assert_cmpuint (charter_seating_count_vacancies (seating), ==, 1);
 
   /* The seat that nobody had recorded is there now, and a year later it is in the list. */
   next = make_council (document, "vale", "2028-05-17");

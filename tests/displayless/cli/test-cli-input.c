@@ -16,7 +16,8 @@
 #define LARGE_FILE ((goffset) 300 * 1024 * 1024)
 
 static const char *const view_kinds[] = { "governance", "service-membership", "matrix", "board",
-                                          "organisational-model", "service-governance" };
+                                          "organisational-model", "service-governance",
+                                          "council", "timeline" };
 
 static void
 test_not_a_model (CliFolder     *fixture,

@@ -9,7 +9,7 @@
 
 #include "run-cli.h"
 
-#define N_VIEWS   13
+#define N_VIEWS   19
 #define N_FORMATS 6
 
 static char *
@@ -202,6 +202,8 @@ test_usage (void)
     { { "export", "EXAMPLE", "--view=matrix", "--format=svgg" }, "“svg”" },
     { { "export", "EXAMPLE", "--view=matrix", "--page=a4-potrait" }, "“a4-portrait”" },
     { { "export", "EXAMPLE", "--view=matrix", "--palette=color" }, "“colour”" },
+    { { "export", "EXAMPLE", "--view=matrix", "--hide=legends" }, "“legend”" },
+    { { "describe", "EXAMPLE", "--view=matrix", "--show=everything" }, "--show" },
     { { "export", "EXAMPLE", "--view=matrix", "--format=png" }, "-o" },
     { { "export", "EXAMPLE", "--view=matrix", "--format=png", "--dpi=0" }, "--dpi" },
     { { "export", "EXAMPLE", "--view=matrix", "-o", "picture.jpeg" }, "picture.jpeg" },

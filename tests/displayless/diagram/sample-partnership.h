@@ -443,6 +443,8 @@ add_views (Sample *sample)
   add_view (sample, "board", "board", sample->n_boards);
   add_view (sample, "organisational-model", "board", sample->n_boards);
   add_view (sample, "service-governance", "service", MIN (3, sample->n_services));
+  add_view (sample, "council", "council", MIN (3, sample->n_councils));
+  add_view (sample, "timeline", NULL, 0);
   json_builder_end_array (sample->json);
 }
 

@@ -84,6 +84,22 @@ test_absence (void)
   g_assert_cmpstr (alt_text, ==, "Absent: nothing to show. Description follows.");
 }
 
+/* What a document states of a board, and what none does. */
+static void
+test_facts (void)
+{
+  g_autoptr(CharterRecordSet) records = parse_records (
+    "{'organizations': [{'id': 'b', 'name': 'Joint Board', 'classification': 'board', 'time_limited': true,"
+    "   'founding_date': '2014-05', 'dissolution_date': '2015-05', 'decision_rule': 'simple majority'},"
+    "  {'id': 'n', 'name': 'New Board', 'classification': 'board', 'time_limited': true}],"
+    " 'views': [{'id': 'v', 'name': 'V', 'kind': 'board', 'focus': [{'kind': 'organizations', 'id': 'b'},"
+    "   {'kind': 'organizations', 'id': 'n'}]}]}");
+  g_autoptr(CharterDiagram) diagram = draw (records, "v", "2014-12-01");
+
+  g_assert_true (shows (diagram, "Votes: simple majority. Set up for a limited time, from May 2014 to May 2015."));
+  g_assert_true (shows (diagram, "Not stated: powers, quorum and chair."));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -93,6 +109,7 @@ main (int   argc,
   g_test_add_data_func ("/board-view/columns", "columns", test_seats);
   g_test_add_data_func ("/board-view/rows", "rows", test_seats);
   g_test_add_func ("/board-view/absence", test_absence);
+  g_test_add_func ("/board-view/facts", test_facts);
 
   return g_test_run ();
 }
