@@ -222,5 +222,5 @@ charter_withholding_apply_state (CharterState *state)
   g_return_val_if_fail (state != NULL, NULL);
 
   records = charter_withholding_apply (charter_state_get_records (state));
-  return charter_state_new_with_records (state, records);
+  return charter_state_copy_with_records (state, records);
 }

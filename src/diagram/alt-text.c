@@ -52,18 +52,15 @@ add_rows (GChecksum *checksum,
  * charter_alt_text_get_own:
  * @view: a view
  *
- * Returns: (transfer none) (nullable): what somebody typed, if anything
+ * Returns: (transfer none) (nullable): what somebody typed in the language of
+ *   @view, if anything
  */
 const char *
 charter_alt_text_get_own (const CharterView *view)
 {
-  const char *text;
-
   g_return_val_if_fail (view != NULL, NULL);
 
-  text = charter_value_get_member_text (charter_record_get_value (view->record, "alt_text"),
-                                        "text");
-  return charter_name_is_visible (text) ? text : NULL;
+  return charter_name_is_visible (view->alt_text) ? view->alt_text : NULL;
 }
 
 /**
@@ -92,7 +89,8 @@ charter_alt_text_get (CharterState       *state,
   own = charter_alt_text_get_own (view);
   if (own != NULL && view->people != CHARTER_PEOPLE_NAMES)
     names = charter_person_names_new (charter_state_get_records (state));
-  if (own != NULL && (names == NULL || !charter_person_names_stand_in (names, own)))
+  if (own != NULL && view->other_state == NULL &&
+      (names == NULL || !charter_person_names_stand_in (names, own)))
     return g_strdup (own);
   return charter_diagram_write_alt_text (state, view, error);
 }
@@ -143,12 +141,16 @@ gboolean
 charter_alt_text_is_outdated (const CharterView *view,
                               const char        *hash)
 {
+  GVariant *typed;
   const char *written_against;
 
   g_return_val_if_fail (view != NULL, FALSE);
 
-  written_against =
-    charter_value_get_member_text (charter_record_get_value (view->record, "alt_text"), "hash");
+  /* What it was written against is known of the text in the file's language. */
+  typed = charter_record_get_value (view->record, "alt_text");
+  if (g_strcmp0 (view->alt_text, charter_value_get_member_text (typed, "text")) != 0)
+    return FALSE;
+  written_against = charter_value_get_member_text (typed, "hash");
   return charter_alt_text_get_own (view) != NULL && written_against != NULL && hash != NULL &&
          !g_str_equal (written_against, hash);
 }

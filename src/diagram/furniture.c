@@ -235,6 +235,16 @@ build_sources (CharterScene *scene,
   return table;
 }
 
+static char *
+write_date (CharterScene *scene)
+{
+  const char *dates = charter_scene_get_dates (scene);
+
+  return dates != NULL ? g_strdup (dates)
+                       : charter_furniture_write_date (charter_scene_get_state (scene),
+                                                       charter_scene_get_used (scene));
+}
+
 /**
  * charter_furniture_build_head:
  * @scene: a composed scene
@@ -250,10 +260,7 @@ charter_furniture_build_head (CharterScene *scene)
   CharterState *state = charter_scene_get_state (scene);
   g_autofree char *stamp = charter_proposal_words_for_stamp (state);
   g_autofree char *status = charter_furniture_write_status (view);
-  g_autofree char *date = view->as_at_shown
-                        ? charter_furniture_write_date (state,
-                                                        charter_scene_get_used (scene))
-                        : NULL;
+  g_autofree char *date = view->as_at_shown ? write_date (scene) : NULL;
   gboolean titled = view->titled && view->title_shown;
   CharterCell *head;
 

@@ -189,12 +189,11 @@ charter_governance_words_name_part (const CharterRecord *part,
                                     const char          *language)
 {
   g_autofree char *name = charter_name_get_full (part, language);
-  const char *description = charter_record_get_text (part, "description");
+  g_autofree char *description = charter_name_get_text (part, language, "description");
   g_autofree char *remark = NULL;
   gsize length;
 
-  if (description == NULL || *description == '\0' ||
-      g_utf8_strlen (description, -1) > LONGEST_REMARK)
+  if (description == NULL || g_utf8_strlen (description, -1) > LONGEST_REMARK)
     return g_steal_pointer (&name);
 
   /* What begins with an abbreviation keeps its capital. */

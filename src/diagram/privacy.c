@@ -33,7 +33,8 @@ get_plain_title (const CharterView *view)
  * Where @view does not name persons, no text that names one comes any further:
  * neither a title or caption nor anything recorded.
  *
- * Returns: (transfer full): what is shown, in the order of @view
+ * Returns: (transfer full): what may be shown; @state itself where persons are
+ *   named
  */
 CharterState *
 charter_privacy_prepare (CharterState       *state,
@@ -41,7 +42,6 @@ charter_privacy_prepare (CharterState       *state,
                          CharterView       **seen)
 {
   g_autoptr(CharterPersonNames) names = NULL;
-  g_autoptr(CharterState) withheld = NULL;
   CharterState *shown;
 
   g_return_val_if_fail (state != NULL, NULL);
@@ -50,14 +50,12 @@ charter_privacy_prepare (CharterState       *state,
 
   if (view->people == CHARTER_PEOPLE_NAMES || view->withheld)
     {
-      shown = charter_state_copy_for_picture (state, view->unknown, view->order);
-      *seen = charter_view_copy_for (view, shown);
-      return shown;
+      *seen = charter_view_copy_for (view, state);
+      return charter_state_ref (state);
     }
 
   names = charter_person_names_new (charter_state_get_records (state));
-  withheld = charter_withholding_apply_state (state);
-  shown = charter_state_copy_for_picture (withheld, view->unknown, view->order);
+  shown = charter_withholding_apply_state (state);
   *seen = charter_view_copy_for (view, shown);
   (*seen)->withheld = TRUE;
   if (charter_person_names_stand_in (names, view->name))

@@ -14,6 +14,7 @@
 #include "analysis/names.h"
 #include "analysis/scope.h"
 #include "analysis/words.h"
+#include "diagram/cell-marks.h"
 #include "diagram/style.h"
 
 /* Behind the initials of a council. */
@@ -80,6 +81,7 @@ charter_service_parts_build_chip (CharterScene               *scene,
       chip = charter_style_chip (mark, absent);
     }
 
+  charter_cell_set_brief (chip, TRUE);
   sentence = charter_words_for_participation (charter_participation_get_service (participation, service),
                                               council_record, cell, language);
   charter_cell_set_subject (chip, CHARTER_DRAWING_ROLE_PART,

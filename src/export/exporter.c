@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "analysis/language.h"
 #include "diagram/alt-text.h"
 #include "diagram/clean-text.h"
 #include "diagram/privacy.h"
@@ -33,6 +34,7 @@ typedef struct
   CharterDiagram             *untitled;
   char                       *alt_text;
   char                       *plain;
+  char                       *language;
 } Source;
 
 static void
@@ -44,6 +46,7 @@ source_clear (Source *source)
   g_clear_pointer (&source->untitled, charter_diagram_unref);
   g_free (source->alt_text);
   g_free (source->plain);
+  g_free (source->language);
 }
 
 static void
@@ -179,17 +182,6 @@ static const CharterExportFormat formats[] = {
     TRUE, TRUE, FALSE, 0, write_dot },
 };
 
-static const char *
-get_language (const Source *source)
-{
-  CharterRecord *head =
-    charter_record_set_get_partnership (charter_state_get_records (source->state));
-
-  if (source->view->language != NULL)
-    return source->view->language;
-  return head != NULL ? charter_record_get_text (head, "language") : NULL;
-}
-
 static void
 fill_figure (Source         *source,
              CharterDiagram *diagram)
@@ -197,7 +189,9 @@ fill_figure (Source         *source,
   CharterFigure *figure = &source->figure;
 
   figure->title = source->view->name;
-  figure->language = get_language (source);
+  source->language = charter_language_choose (charter_state_get_records (source->state),
+                                              source->view->language);
+  figure->language = source->language;
   if (source->view->caption != NULL && *source->view->caption != '\0')
     figure->caption = source->view->caption;
   figure->number = source->view->figure;
