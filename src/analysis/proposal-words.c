@@ -160,8 +160,9 @@ char *
 charter_proposal_words_for_stamp (const CharterState *state)
 {
   const CharterProposal *proposal;
+  const CharterRecord *option;
+  const CharterRecord *shown;
   g_autofree char *name = NULL;
-  CharterRecord *option;
   guint n_conflicts;
 
   g_return_val_if_fail (state != NULL, NULL);
@@ -169,9 +170,11 @@ charter_proposal_words_for_stamp (const CharterState *state)
   proposal = charter_state_get_proposal (state);
   if (proposal == NULL)
     return NULL;
-  /* As it is in the state, where its name may be withheld. */
-  option = charter_state_get_record (state, charter_proposal_get_option (proposal));
-  name = name_option (option != NULL ? option : charter_proposal_get_option (proposal));
+  option = charter_proposal_get_option (proposal);
+  /* A state that names no persons has the model without them. */
+  shown = charter_record_set_find_handle (charter_state_get_records (state),
+                                          charter_record_get_handle (option));
+  name = name_option (shown != NULL ? shown : option);
   n_conflicts = charter_proposal_get_n_conflicts (proposal);
   if (n_conflicts == 0)
     /* Translators: "Proposed model: Single host, status: agreed" */
