@@ -130,6 +130,8 @@ void                     charter_annual_council_set_minute  (CharterAnnualCounci
 gboolean                 charter_annual_council_check       (const CharterAnnualCouncil  *self,
                                                              GError                     **error);
 const char              *charter_annual_choice_get_title    (CharterAnnualChoice          choice);
+gboolean                 charter_annual_choice_find         (const char                  *text,
+                                                             CharterAnnualChoice         *choice);
 CharterAnnualChoice      charter_annual_seat_get_effect     (const CharterAnnualSeat     *seat);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterAnnualCouncil, charter_annual_council_free)
