@@ -13,6 +13,7 @@
 
 #include "analysis/annual-seats.h"
 #include "analysis/names.h"
+#include "analysis/scope.h"
 
 struct _CharterAnnualCouncil
 {
@@ -86,6 +87,20 @@ check_seat (const CharterAnnualSeat  *seat,
                _("%1$s: “%2$s” may be %3$s. Say who is meant, or that it is somebody new."),
                seat->title, seat->name, candidates);
   return FALSE;
+}
+
+/**
+ * charter_annual_council_can_be_held:
+ * @record: a record
+ *
+ * Returns: whether it is a council
+ */
+gboolean
+charter_annual_council_can_be_held (const CharterRecord *record)
+{
+  g_return_val_if_fail (record != NULL, FALSE);
+
+  return charter_organization_is (record, CHARTER_CLASSIFICATION_COUNCIL);
 }
 
 /**

@@ -105,6 +105,7 @@ typedef struct
 typedef struct _CharterAnnualCouncil CharterAnnualCouncil;
 
 GQuark                   charter_annual_error_quark         (void);
+gboolean                 charter_annual_council_can_be_held (const CharterRecord         *record);
 CharterAnnualCouncil    *charter_annual_council_new         (CharterRecordSet            *records,
                                                              CharterRecord               *council,
                                                              const CharterDate           *date);
