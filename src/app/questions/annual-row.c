@@ -17,6 +17,10 @@
 /* How many of those who may be meant are shown; more letters make it fewer. */
 #define MOST_CANDIDATES 6
 
+/* Between columns, and between the lines that they become, pixels. */
+#define WIDE_SPACING 12
+#define NARROW_SPACING 6
+
 struct _CharterAnnualRow
 {
   GtkWidget             parent_instance;
@@ -607,6 +611,8 @@ charter_annual_row_set_narrow (CharterAnnualRow *self,
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->titles), orientation);
   gtk_box_set_homogeneous (self->columns, !narrow);
   gtk_box_set_homogeneous (self->titles, !narrow);
+  gtk_box_set_spacing (self->columns, narrow ? NARROW_SPACING : WIDE_SPACING);
+  gtk_box_set_spacing (self->titles, narrow ? 0 : WIDE_SPACING);
 }
 
 /**

@@ -25,6 +25,10 @@
 /* What the window needs when it is narrow, pixels. */
 #define NARROWEST 360
 
+/* Between the rows, when each is one line and when it is several, pixels. */
+#define WIDE_SPACING 6
+#define NARROW_SPACING 18
+
 struct _CharterAnnualWindow
 {
   AdwWindow             parent_instance;
@@ -386,6 +390,7 @@ adapt (gpointer data)
   self->is_narrow = gtk_widget_get_width (GTK_WIDGET (self)) < NARROW;
   orientation = self->is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->place), orientation);
+  gtk_box_set_spacing (self->grid, self->is_narrow ? NARROW_SPACING : WIDE_SPACING);
   gtk_widget_set_visible (self->headings, self->rows->len > 0 && !self->is_narrow);
   for (guint i = 0; i < self->rows->len; i++)
     charter_annual_row_set_narrow (get_row (self, i), self->is_narrow);
