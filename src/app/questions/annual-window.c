@@ -346,12 +346,20 @@ paste_action (GtkWidget  *widget,
                                  g_object_ref (widget));
 }
 
+static gboolean
+close_later (gpointer data)
+{
+  close_now (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* The question goes first: it stands over the window. */
 static void
 answered_cb (CharterAnnualWindow *self,
              const char          *response)
 {
   if (g_str_equal (response, "discard"))
-    close_now (self);
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_later, g_object_ref (self), g_object_unref);
 }
 
 /* What was entered is not lost by a slip of a key. */
