@@ -200,6 +200,7 @@ check_unsure (CharterWindow *window)
   charter_test_spin_until (gtk_widget_get_mapped (name));
   gtk_widget_grab_focus (name);
   type (annual, ROW_LEADER, "name", "bald");
+  g_assert_true (gtk_widget_get_visible (find_in_row (annual, ROW_LEADER, "popover")));
   g_assert_false (gtk_widget_get_visible (question));
   gtk_widget_activate_action (annual, "annual.record", NULL);
   refused = write_document (window);
@@ -324,10 +325,14 @@ check_paste (CharterWindow *window)
   g_assert_cmpstr (get_text (annual, ROW_LEADER, "minute"), ==, "12");
   g_assert_cmpuint (get_choice (annual, ROW_CHAIR), ==, CHARTER_ANNUAL_VACANT);
   g_assert_true (gtk_widget_get_visible (find_in_row (annual, 3, "question")));
+  type (annual, ROW_MEMBER, "name", "Leader of Swale\tJane Doe\nChair of Joint Task and Finish Group\t");
+  charter_test_spin_until (g_str_equal (get_text (annual, ROW_LEADER, "name"), "Jane Doe"));
+  g_assert_cmpstr (get_text (annual, ROW_MEMBER, "name"), ==, "");
+  g_assert_cmpuint (get_choice (annual, ROW_CHAIR), ==, CHARTER_ANNUAL_STAYS);
   gdk_clipboard_set_text (clipboard, "what is this");
   gtk_widget_activate_action (annual, "annual.paste", NULL);
   charter_test_spin_until (gtk_widget_get_visible (problem));
-  g_assert_cmpstr (get_text (annual, ROW_LEADER, "name"), ==, "Tim Valentine");
+  g_assert_cmpstr (get_text (annual, ROW_LEADER, "name"), ==, "Jane Doe");
   type (annual, 3, "name", "");
   gtk_widget_activate_action (annual, "annual.record", NULL);
   charter_test_spin_until (!is_open ());

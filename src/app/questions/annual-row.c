@@ -10,6 +10,7 @@
 #include "app/questions/annual-row.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "analysis/connection-words.h"
 #include "analysis/names.h"
@@ -29,6 +30,7 @@ struct _CharterAnnualRow
   guint                 seat;
   char                 *kept_name; /* nullable: gives way to another choice for now */
   gboolean              is_filling;
+  guint                 paste_source;
 
   /* Template children */
   GtkWidget            *box;
@@ -54,6 +56,7 @@ enum
 {
   CHANGED,
   MOVED,
+  PASTED,
   N_SIGNALS
 };
 
@@ -257,6 +260,26 @@ choice_cb (CharterAnnualRow *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* Not while the entry is still putting in what was pasted. */
+static gboolean
+give_list (gpointer data)
+{
+  CharterAnnualRow *self = data;
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name)));
+
+  self->paste_source = 0;
+  charter_annual_row_refresh (self);
+  g_signal_emit (self, signals[PASTED], 0, text);
+  return G_SOURCE_REMOVE;
+}
+
+/* A name has one line; more of them are a list from a spreadsheet. */
+static gboolean
+is_list (const char *text)
+{
+  return strpbrk (text, "\t\n") != NULL;
+}
+
 static void
 name_changed_cb (CharterAnnualRow *self)
 {
@@ -264,6 +287,12 @@ name_changed_cb (CharterAnnualRow *self)
 
   if (self->is_filling)
     return;
+  if (is_list (text))
+    {
+      if (self->paste_source == 0)
+        self->paste_source = g_idle_add (give_list, self);
+      return;
+    }
   choose (self, charter_name_is_visible (text) ? CHARTER_ANNUAL_NEW_PERSON : CHARTER_ANNUAL_STAYS,
           text);
   fill_choice (self);
@@ -427,6 +456,7 @@ fill_titles (CharterAnnualRow *self)
 static void
 charter_annual_row_dispose (GObject *object)
 {
+  g_clear_handle_id (&CHARTER_ANNUAL_ROW (object)->paste_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), CHARTER_TYPE_ANNUAL_ROW);
 
   G_OBJECT_CLASS (charter_annual_row_parent_class)->dispose (object);
@@ -441,14 +471,8 @@ charter_annual_row_finalize (GObject *object)
 }
 
 static void
-charter_annual_row_class_init (CharterAnnualRowClass *klass)
+add_signals (CharterAnnualRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  object_class->dispose = charter_annual_row_dispose;
-  object_class->finalize = charter_annual_row_finalize;
-
   /**
    * CharterAnnualRow::changed:
    * @self: the row
@@ -469,6 +493,27 @@ charter_annual_row_class_init (CharterAnnualRowClass *klass)
   signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                  0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
 
+  /**
+   * CharterAnnualRow::pasted:
+   * @self: the row
+   * @list: several lines
+   *
+   * What was pasted for a name is a list of seats and names.
+   */
+  signals[PASTED] = g_signal_new ("pasted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+charter_annual_row_class_init (CharterAnnualRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = charter_annual_row_dispose;
+  object_class->finalize = charter_annual_row_finalize;
+
+  add_signals (klass);
   gtk_widget_class_set_css_name (widget_class, "annual-row");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

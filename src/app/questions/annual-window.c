@@ -169,6 +169,41 @@ moved_cb (CharterAnnualWindow *self,
   gtk_widget_grab_focus (down > 0 ? self->record_button : GTK_WIDGET (self->date));
 }
 
+static CharterAnnualRow *
+find_unsettled (CharterAnnualWindow *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      if (!charter_annual_row_is_settled (get_row (self, i)))
+        return get_row (self, i);
+    }
+  return NULL;
+}
+
+static void
+enter_list (CharterAnnualWindow *self,
+            const char          *text)
+{
+  CharterAnnualRow *unsettled;
+  guint n_entered;
+
+  g_clear_pointer (&self->left_out, g_ptr_array_unref);
+  self->left_out = charter_annual_list_enter (self->council, text, &n_entered);
+  charter_annual_answers_keep (self->answers, self->council);
+  for (guint i = 0; i < self->rows->len; i++)
+    charter_annual_row_refresh (get_row (self, i));
+  show_problem (self, n_entered == 0
+                      ? _("No seats are in what was copied. Copy two columns of a spreadsheet, the "
+                          "seats and the names, and paste again.")
+                      : NULL);
+  show_preview (self);
+  unsettled = find_unsettled (self);
+  if (unsettled != NULL)
+    charter_annual_row_ask (unsettled);
+  else if (n_entered > 0)
+    gtk_widget_grab_focus (self->record_button);
+}
+
 static void
 add_rows (CharterAnnualWindow *self)
 {
@@ -179,6 +214,7 @@ add_rows (CharterAnnualWindow *self)
       charter_annual_row_set_narrow (CHARTER_ANNUAL_ROW (row), self->is_narrow);
       g_signal_connect_object (row, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (row, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (row, "pasted", G_CALLBACK (enter_list), self, G_CONNECT_SWAPPED);
       g_ptr_array_add (self->rows, row);
       gtk_box_append (self->grid, row);
     }
@@ -254,17 +290,6 @@ begin_rows_cb (CharterAnnualWindow *self)
     }
 }
 
-static CharterAnnualRow *
-find_unsettled (CharterAnnualWindow *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      if (!charter_annual_row_is_settled (get_row (self, i)))
-        return get_row (self, i);
-    }
-  return NULL;
-}
-
 static void
 close_now (CharterAnnualWindow *self)
 {
@@ -298,30 +323,6 @@ record_action (GtkWidget  *widget,
     }
   g_signal_emit (self, signals[RECORDED], 0, meeting);
   close_now (self);
-}
-
-static void
-enter_list (CharterAnnualWindow *self,
-            const char          *text)
-{
-  CharterAnnualRow *unsettled;
-  guint n_entered;
-
-  g_clear_pointer (&self->left_out, g_ptr_array_unref);
-  self->left_out = charter_annual_list_enter (self->council, text, &n_entered);
-  charter_annual_answers_keep (self->answers, self->council);
-  for (guint i = 0; i < self->rows->len; i++)
-    charter_annual_row_refresh (get_row (self, i));
-  show_problem (self, n_entered == 0
-                      ? _("No seats are in what was copied. Copy two columns of a spreadsheet, the "
-                          "seats and the names, and paste again.")
-                      : NULL);
-  show_preview (self);
-  unsettled = find_unsettled (self);
-  if (unsettled != NULL)
-    charter_annual_row_ask (unsettled);
-  else if (n_entered > 0)
-    gtk_widget_grab_focus (self->record_button);
 }
 
 static void
