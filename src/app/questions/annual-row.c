@@ -177,6 +177,17 @@ hide_question (CharterAnnualRow *self)
   remove_options (self->options);
 }
 
+static char *
+write_question (const CharterAnnualSeat *seat)
+{
+  if (seat->candidates->len > MOST_CANDIDATES)
+    /* Translators: the name that somebody typed, a number */
+    return g_strdup_printf (_("Who is “%1$s”? There are %2$u who may be meant. Type more of the name "
+                              "to see the others."), seat->name, seat->candidates->len);
+  /* Translators: the name that somebody typed */
+  return g_strdup_printf (_("Who is “%s”?"), seat->name);
+}
+
 static void
 show_question (CharterAnnualRow *self)
 {
@@ -189,8 +200,7 @@ show_question (CharterAnnualRow *self)
       hide_question (self);
       return;
     }
-  /* Translators: the name that somebody typed */
-  question = g_strdup_printf (_("Who is “%s”?"), seat->name);
+  question = write_question (seat);
   /* Translators: the name that somebody typed */
   new_title = g_strdup_printf (_("Somebody new: %s"), seat->name);
   gtk_label_set_text (self->question_label, question);
