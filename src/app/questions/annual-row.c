@@ -424,10 +424,14 @@ choose_by_letter_cb (GtkWidget *widget,
                      gpointer   user_data)
 {
   CharterAnnualRow *self = CHARTER_ANNUAL_ROW (widget);
+  gboolean is_asking = gtk_widget_get_visible (self->question);
 
   if (!charter_annual_row_takes_keys (self))
     return FALSE;
   gtk_drop_down_set_selected (self->choice, g_variant_get_uint32 (arguments));
+  /* The question that may have had the keys is gone. */
+  if (is_asking)
+    charter_annual_row_edit (self, CHARTER_ANNUAL_FIELD_NAME);
   return TRUE;
 }
 
