@@ -15,6 +15,7 @@
 #include "cli/export-target.h"
 #include "cli/view-address.h"
 #include "cli/view-options.h"
+#include "cli/view-warnings.h"
 #include "diagram/palette.h"
 #include "diagram/view-kind.h"
 #include "export/atomic-file.h"
@@ -154,8 +155,11 @@ read_command_line (Export                *self,
          "description), alt, or description (the picture is then decorative)"), N_("WORDS") },
     { "heading-level", 0, 0, G_OPTION_ARG_INT, &self->heading_level,
       N_("Level of the first heading in formats that have headings, 1 unless set"), N_("N") },
+    { "with-description", 0, 0, G_OPTION_ARG_NONE, &self->options.with_description,
+      N_("Let pages with the description follow each picture in a PDF"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output,
-      N_("Where to write: a file, or a folder ending in a slash"), N_("FILE") },
+      N_("Where to write: a file, or a folder ending in a slash; several diagrams go into one "
+         "PDF"), N_("FILE") },
     G_OPTION_ENTRY_NULL
   };
   GOptionContext *context = new_context (command);
@@ -310,6 +314,77 @@ write_format (const Job                 *job,
   return print_written (job, format, path);
 }
 
+static gboolean
+draw_job (Job               *job,
+          CharterRecordSet  *records,
+          guint              position,
+          GError           **error)
+{
+  const Export *self = job->export;
+
+  job->view = charter_view_options_make_view (&self->view_options, records, position, error);
+  if (job->view == NULL)
+    return FALSE;
+  job->state = charter_view_options_make_state (&self->view_options, records, job->view);
+  warn_of_view (job);
+  charter_view_warnings_print (self->path, job->state, job->view);
+  if (!needs_drawing (self))
+    return TRUE;
+  job->diagram = charter_diagram_new (job->state, job->view, NULL, error);
+  if (job->diagram == NULL)
+    return FALSE;
+  warn_of_diagram (job);
+  return TRUE;
+}
+
+/* Without a view the option asked for is not in the file. */
+static CharterExit
+report_job (const Job    *job,
+            const GError *error)
+{
+  if (job->view == NULL)
+    {
+      charter_cli_print_message ("%s: %s", job->export->path, error->message);
+      return CHARTER_EXIT_UNUSABLE;
+    }
+  warn (job, error->message);
+  return charter_export_target_get_exit (error);
+}
+
+/* All of them in one file, or none: a report that lacks a page is no report. */
+static CharterExit
+export_pages (const Export     *self,
+              CharterRecordSet *records,
+              GArray           *positions)
+{
+  g_autoptr(GPtrArray) diagrams = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_diagram_unref);
+  g_autoptr(GPtrArray) states = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_state_unref);
+  g_autoptr(GPtrArray) views = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_view_free);
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GError) note = NULL;
+  g_autofree char *line = NULL;
+
+  for (guint i = 0; i < positions->len; i++)
+    {
+      g_auto(Job) job = { .export = self };
+
+      if (!draw_job (&job, records, g_array_index (positions, guint, i), &error))
+        return report_job (&job, error);
+      g_ptr_array_add (diagrams, g_steal_pointer (&job.diagram));
+      g_ptr_array_add (states, g_steal_pointer (&job.state));
+      g_ptr_array_add (views, g_steal_pointer (&job.view));
+    }
+  bytes = charter_exporter_export_pages (diagrams, states, views, &self->options, &note, &error);
+  if (bytes == NULL || !charter_export_write_file (self->output, bytes, &error))
+    return charter_cli_report (charter_export_target_get_exit (error), error);
+  if (note != NULL)
+    charter_cli_print_message ("%s: %s", self->output, note->message);
+  line = g_strdup_printf (ngettext ("%1$s\t%2$u diagram\n", "%1$s\t%2$u diagrams\n", positions->len),
+                          self->output, positions->len);
+  return charter_cli_print_text (line, strlen (line));
+}
+
 static CharterExit
 export_view (const Export     *self,
              CharterRecordSet *records,
@@ -320,28 +395,25 @@ export_view (const Export     *self,
   g_autoptr(GError) error = NULL;
   CharterExit worst = CHARTER_EXIT_DONE;
 
-  job.view = charter_view_options_make_view (&self->view_options, records, position, &error);
-  if (job.view == NULL)
-    {
-      g_prefix_error (&error, "%s: ", self->path);
-      return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
-    }
-  job.state = charter_view_options_make_state (&self->view_options, records, job.view);
-  warn_of_view (&job);
-  if (needs_drawing (self))
-    {
-      job.diagram = charter_diagram_new (job.state, job.view, NULL, &error);
-      if (job.diagram == NULL)
-        {
-          warn (&job, error->message);
-          return charter_export_target_get_exit (error);
-        }
-      warn_of_diagram (&job);
-    }
+  if (!draw_job (&job, records, position, &error))
+    return report_job (&job, error);
 
   for (guint i = 0; i < self->formats->len; i++)
     worst = worse_of (worst, write_format (&job, g_ptr_array_index (self->formats, i)));
   return worst;
+}
+
+static void
+withhold_file_name (const Export     *self,
+                    CharterRecordSet *records,
+                    guint             position,
+                    GPtrArray        *file_names)
+{
+  g_autoptr(CharterView) view =
+    charter_view_options_make_view (&self->view_options, records, position, NULL);
+
+  if (view != NULL && view->people != CHARTER_PEOPLE_NAMES)
+    charter_file_names_withhold (file_names, records, position);
 }
 
 static CharterExit
@@ -362,10 +434,13 @@ export_views (const Export     *self,
   if (!charter_export_target_check (self->target, positions->len, self->formats, &error))
     return charter_cli_report (charter_export_target_get_exit (error), error);
 
+  if (positions->len > 1 && charter_export_target_is_one_file (self->target, self->formats))
+    return export_pages (self, records, positions);
   for (guint i = 0; i < positions->len; i++)
     {
       guint position = g_array_index (positions, guint, i);
 
+      withhold_file_name (self, records, position, file_names);
       worst = worse_of (worst, export_view (self, records, position,
                                             g_ptr_array_index (file_names, position)));
     }

@@ -74,7 +74,7 @@ fail_format (const char  *id,
  * charter_export_target_new:
  * @model_path: (type filename): the file that is read
  * @output: (nullable) (type filename): what the user wrote: a file, a folder
- *   that exists, or anything that ends in a slash
+ *   that exists, anything that ends in a slash, or "-" for the standard output
  * @error: return location for %CHARTER_CLI_ERROR_USAGE
  *
  * Returns: (transfer full) (nullable): where to write
@@ -89,7 +89,7 @@ charter_export_target_new (const char  *model_path,
   g_return_val_if_fail (model_path != NULL, NULL);
 
   self->path = g_strdup (output);
-  if (output == NULL)
+  if (output == NULL || g_str_equal (output, "-"))
     self->type = TARGET_OUTPUT;
   else if (g_file_test (output, G_FILE_TEST_IS_DIR) || g_str_has_suffix (output, G_DIR_SEPARATOR_S))
     self->type = TARGET_FOLDER;
@@ -182,6 +182,24 @@ charter_export_target_choose_formats (const CharterExportTarget  *self,
 }
 
 /**
+ * charter_export_target_is_one_file:
+ * @self: a target
+ * @formats: (element-type CharterExportFormat): in which formats
+ *
+ * Returns: whether all diagrams go into one file, which has pages
+ */
+gboolean
+charter_export_target_is_one_file (const CharterExportTarget *self,
+                                   GPtrArray                 *formats)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (formats != NULL, FALSE);
+
+  return self->type == TARGET_FILE && formats->len == 1 &&
+         charter_export_format_takes (g_ptr_array_index (formats, 0), CHARTER_EXPORT_FEATURE_PAGES);
+}
+
+/**
  * charter_export_target_check:
  * @self: a target
  * @n_views: how many diagrams are to be written
@@ -212,6 +230,8 @@ charter_export_target_check (const CharterExportTarget  *self,
                    self->path, g_strerror (errno));
       return FALSE;
     }
+  if (charter_export_target_is_one_file (self, formats))
+    return TRUE;
   if (n_views * formats->len != 1)
     {
       g_set_error (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,

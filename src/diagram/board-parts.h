@@ -21,6 +21,7 @@ void         charter_board_parts_list_used  (const CharterSeating *seating,
                                              GPtrArray            *used);
 void         charter_board_parts_use        (CharterScene         *scene,
                                              const CharterSeating *seating);
-char        *charter_board_parts_write_facts (const CharterSeating *seating);
+char        *charter_board_parts_write_facts (const CharterSeating *seating,
+                                              const char           *language);
 
 G_END_DECLS

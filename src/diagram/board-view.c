@@ -55,11 +55,12 @@ compose (CharterScene *scene)
                                                                       forms[1]) != 0));
       charter_board_parts_use (scene, seating);
       charter_scene_add_not_known (scene, charter_seating_get_n_not_known (seating));
-      {
-        g_autofree char *count = charter_board_words_write_count (seating);
+      if (charter_scene_get_marks (scene) == NULL)
+        {
+          g_autofree char *count = charter_board_words_write_count (seating);
 
-        charter_scene_add_note (scene, count);
-      }
+          charter_scene_add_note (scene, count);
+        }
     }
   charter_scene_set_table (scene, table);
 }

@@ -12,7 +12,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "diagram/compared-view.h"
 #include "diagram/furniture.h"
+#include "diagram/privacy.h"
 #include "diagram/tidiness.h"
 #include "diagram/view-kind.h"
 
@@ -183,13 +185,33 @@ bound_size (CharterScene      *scene,
                                         CHARTER_SCENE_TEXT_SIZE);
 }
 
+static CharterScene *
+compose (CharterState              *state,
+         const CharterComparedView *compared,
+         const CharterViewKind     *kind,
+         const CharterView         *view,
+         CharterTypesetter         *typesetter,
+         const Candidate           *candidate,
+         double                     width)
+{
+  CharterScene *scene;
+
+  if (compared != NULL)
+    return charter_compared_view_new_scene (compared, kind, typesetter, candidate->form,
+                                            candidate->columns, width);
+  scene = charter_scene_new (state, view, typesetter, candidate->form, candidate->columns, width);
+  kind->compose (scene);
+  return scene;
+}
+
 static CharterDiagram *
-find_best (CharterState          *state,
-           const CharterViewKind *kind,
-           const CharterView     *view,
-           CharterTypesetter     *typesetter,
-           GCancellable          *cancellable,
-           GError               **error)
+find_best (CharterState              *state,
+           const CharterComparedView *compared,
+           const CharterViewKind     *kind,
+           const CharterView         *view,
+           CharterTypesetter         *typesetter,
+           GCancellable              *cancellable,
+           GError                   **error)
 {
   g_autoptr(GArray) candidates = list_candidates (kind, view);
   g_autoptr(CharterDiagram) best = NULL;
@@ -200,10 +222,9 @@ find_best (CharterState          *state,
       const Candidate *candidate = &g_array_index (candidates, Candidate, i);
       double width = get_compose_width (view, candidate->stretch);
       g_autoptr(CharterScene) scene =
-        charter_scene_new (state, view, typesetter, candidate->form, candidate->columns, width);
+        compose (state, compared, kind, view, typesetter, candidate, width);
       g_autoptr(CharterDiagram) diagram = NULL;
 
-      kind->compose (scene);
       if (best != NULL && best->n_clipped == 0 &&
           charter_scene_get_n_undrawn (scene) >= best->n_undrawn &&
           bound_size (scene, view, width) < best->printed_size - SAME_SIZE)
@@ -223,6 +244,22 @@ find_best (CharterState          *state,
         break;
     }
   return g_steal_pointer (&best);
+}
+
+/* What the picture and its words show: in the order of the view, without what
+ * names persons where it names none. */
+static CharterState *
+prepare (CharterState         *state,
+         const CharterView    *view,
+         CharterView         **seen,
+         CharterComparedView **compared)
+{
+  g_autoptr(CharterState) picture =
+    charter_state_copy_for_picture (state, view->unknown, view->order);
+  CharterState *shown = charter_privacy_prepare (picture, view, seen);
+
+  *compared = charter_compared_view_new (shown, *seen);
+  return shown;
 }
 
 /**
@@ -249,6 +286,7 @@ charter_diagram_new (CharterState       *state,
   g_autoptr(CharterDiagram) self = NULL;
   g_autoptr(CharterState) shown = NULL;
   g_autoptr(CharterView) seen = NULL;
+  g_autoptr(CharterComparedView) compared = NULL;
   const CharterViewKind *kind;
 
   g_return_val_if_fail (state != NULL, NULL);
@@ -262,9 +300,8 @@ charter_diagram_new (CharterState       *state,
     }
 
   typesetter = charter_typesetter_new (view->font);
-  shown = charter_state_copy_for_picture (state, view->unknown, view->order);
-  seen = charter_view_copy_for (view, shown);
-  self = find_best (shown, kind, seen, typesetter, cancellable, error);
+  shown = prepare (state, view, &seen, &compared);
+  self = find_best (shown, compared, kind, seen, typesetter, cancellable, error);
   if (self != NULL)
     self->missing_font = charter_typesetter_get_replacement (typesetter) != NULL
                        ? g_strdup (view->font)
@@ -484,6 +521,7 @@ charter_diagram_write_alt_text (CharterState       *state,
   g_autofree char *text = NULL;
   g_autoptr(CharterState) shown = NULL;
   g_autoptr(CharterView) seen = NULL;
+  g_autoptr(CharterComparedView) compared = NULL;
 
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
@@ -495,15 +533,17 @@ charter_diagram_write_alt_text (CharterState       *state,
       return NULL;
     }
 
-  shown = charter_state_copy_for_picture (state, view->unknown, view->order);
-  seen = charter_view_copy_for (view, shown);
+  shown = prepare (state, view, &seen, &compared);
   if (charter_state_get_proposal (state) != NULL)
     {
-      g_free (seen->name);
+      char *name = seen->name;
+
       /* Translators: the title of a diagram */
-      seen->name = g_strdup_printf (_("%s (proposed model)"), view->name);
+      seen->name = g_strdup_printf (_("%s (proposed model)"), name);
+      g_free (name);
     }
-  summary = kind->summarise (shown, seen);
+  summary = compared != NULL ? charter_compared_view_summarise (compared)
+                             : kind->summarise (shown, seen);
   /* Translators: the alternative text of a picture with a description */
   text = g_strdup_printf (_("%s Description follows."), summary);
   if (g_utf8_strlen (text, -1) <= CHARTER_ALT_TEXT_LONGEST)
@@ -534,6 +574,7 @@ charter_diagram_describe (CharterState       *state,
   CharterDescription *description;
   g_autoptr(CharterState) shown = NULL;
   g_autoptr(CharterView) seen = NULL;
+  g_autoptr(CharterComparedView) compared = NULL;
 
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
@@ -546,8 +587,10 @@ charter_diagram_describe (CharterState       *state,
     }
 
   description = charter_description_new ();
-  shown = charter_state_copy_for_picture (state, view->unknown, view->order);
-  seen = charter_view_copy_for (view, shown);
-  kind->describe (shown, seen, description);
+  shown = prepare (state, view, &seen, &compared);
+  if (compared != NULL)
+    charter_compared_view_describe (compared, kind, description);
+  else
+    kind->describe (shown, seen, description);
   return description;
 }

@@ -235,6 +235,16 @@ build_sources (CharterScene *scene,
   return table;
 }
 
+static char *
+write_date (CharterScene *scene)
+{
+  const char *dates = charter_scene_get_dates (scene);
+
+  return dates != NULL ? g_strdup (dates)
+                       : charter_furniture_write_date (charter_scene_get_state (scene),
+                                                       charter_scene_get_used (scene));
+}
+
 /**
  * charter_furniture_build_head:
  * @scene: a composed scene
@@ -250,10 +260,7 @@ charter_furniture_build_head (CharterScene *scene)
   CharterState *state = charter_scene_get_state (scene);
   g_autofree char *stamp = charter_proposal_words_for_stamp (state);
   g_autofree char *status = charter_furniture_write_status (view);
-  g_autofree char *date = view->as_at_shown
-                        ? charter_furniture_write_date (state,
-                                                        charter_scene_get_used (scene))
-                        : NULL;
+  g_autofree char *date = view->as_at_shown ? write_date (scene) : NULL;
   gboolean titled = view->titled && view->title_shown;
   CharterCell *head;
 
@@ -352,6 +359,29 @@ charter_furniture_write_date (CharterState *state,
   /* Translators: two dates */
   return g_strdup_printf (_("Shows arrangements as at %1$s; records last confirmed %2$s."),
                           as_at_words, confirmed_words);
+}
+
+/**
+ * charter_furniture_write_stamp:
+ * @state: a state
+ * @used: (element-type CharterRecord): the records that are shown
+ *
+ * Returns: (transfer full): which proposed model is shown, if one is, and for
+ *   which date, as sentences
+ */
+char *
+charter_furniture_write_stamp (CharterState *state,
+                               GPtrArray    *used)
+{
+  g_autofree char *model = NULL;
+  g_autofree char *date = NULL;
+
+  g_return_val_if_fail (state != NULL, NULL);
+  g_return_val_if_fail (used != NULL, NULL);
+
+  model = charter_proposal_words_for_stamp (state);
+  date = charter_furniture_write_date (state, used);
+  return model != NULL ? g_strdup_printf ("%s %s", model, date) : g_steal_pointer (&date);
 }
 
 /**

@@ -15,6 +15,8 @@
 #include "analysis/scope.h"
 #include "analysis/words.h"
 #include "diagram/board-parts.h"
+#include "diagram/cell-marks.h"
+#include "diagram/compared-view.h"
 #include "diagram/governance-words.h"
 #include "diagram/service-parts.h"
 #include "diagram/style.h"
@@ -25,6 +27,9 @@ static const char *const forms[] = { "councils-across", "councils-list", NULL };
 
 #define BOX_GAP   10.0
 #define LEVEL_GAP 15.0
+
+/* Where a word stands at a line. */
+#define MARKED_LEVEL_GAP 22.0
 
 /* More councils than this beside each other leave too little room for their
  * names on a portrait page. */
@@ -58,6 +63,7 @@ shelf_add (Shelf        *shelf,
            CharterCell  *card,
            double        width)
 {
+  charter_scene_mark (scene, card);
   if (width <= 0)
     width = MIN (shelf->full,
                  charter_cell_get_natural_width (card, charter_scene_get_typesetter (scene)));
@@ -145,6 +151,59 @@ append_council_bodies (CharterScene                   *scene,
       }
 }
 
+static void
+set_partner_grounds (CharterCell                    *entry,
+                     const CharterGovernanceCouncil *council)
+{
+  if (council->membership != NULL)
+    charter_cell_set_grounds (entry, charter_record_get_handle (council->membership));
+}
+
+/* What one of two states that are compared says of a council. */
+static char *
+write_side (CharterScene        *scene,
+            CharterState        *side,
+            const CharterRecord *council)
+{
+  g_autoptr(CharterView) view = charter_view_copy_for (charter_scene_get_view (scene), side);
+  g_autoptr(CharterGovernance) governance =
+    charter_governance_new (side, view->focus, view->assumed_lines, view->language);
+
+  for (guint i = 0; i < charter_governance_get_n_councils (governance); i++)
+    {
+      const CharterGovernanceCouncil *one = charter_governance_get_council (governance, i);
+
+      if (charter_record_get_handle (one->council) == charter_record_get_handle (council))
+        return charter_words_for_partner (one, view->language);
+    }
+  return g_strdup (_("Not listed"));
+}
+
+static char *
+write_standing (CharterScene                   *scene,
+                const CharterGovernanceCouncil *council)
+{
+  const CharterComparisonMarks *marks = charter_scene_get_marks (scene);
+  CharterState *state = charter_scene_get_state (scene);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *when_before = NULL;
+
+  if (marks == NULL)
+    return charter_words_for_partner (council, charter_scene_get_view (scene)->language);
+  before = write_side (scene, charter_state_get_before (state), council->council);
+  after = write_side (scene, charter_state_get_after (state), council->council);
+  if (g_str_equal (before, after) ||
+      (council->membership != NULL &&
+       charter_comparison_marks_get (marks, charter_record_get_handle (council->membership)) != CHARTER_MARK_NONE))
+    return charter_words_for_partner (council, charter_scene_get_view (scene)->language);
+  when_before = charter_compared_view_write_title (charter_comparison_marks_get_before (marks));
+  /* Translators: "On 9 July 2008", what a council was then, "on 12 January 2015",
+   * what it was then */
+  return g_strdup_printf (_("%1$s: %2$s; %3$s: %4$s"), when_before, before,
+                          charter_comparison_marks_get_after (marks), after);
+}
+
 static CharterCell *
 build_council_card (CharterScene                   *scene,
                     const CharterGovernance        *governance,
@@ -154,13 +213,14 @@ build_council_card (CharterScene                   *scene,
   CharterCardColours colours = charter_scene_get_colours (scene, council->council);
   g_autofree char *name = charter_name_get_full (council->council, language);
   g_autofree char *title = charter_words_for_council (council->council, FALSE, language);
-  g_autofree char *standing = charter_words_for_partner (council, language);
+  g_autofree char *standing = write_standing (scene, council);
   CharterCell *card = charter_style_card (&colours, title);
   CharterCell *entry;
 
   charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD,
                             charter_record_get_handle (council->council), name);
   entry = charter_cell_append (card, charter_style_entry (&colours, standing));
+  set_partner_grounds (entry, council);
   charter_cell_set_padding (entry, 6, 3);
   charter_cell_set_align (entry, CHARTER_CELL_CENTRE);
   append_council_bodies (scene, governance, council, &colours, card);
@@ -229,17 +289,20 @@ build_council_row (CharterScene                   *scene,
   CharterCardColours colours = charter_scene_get_colours (scene, council->council);
   g_autofree char *name = charter_name_get_full (council->council, language);
   g_autofree char *title = charter_words_for_council (council->council, TRUE, language);
-  g_autofree char *standing = charter_words_for_partner (council, language);
+  g_autofree char *standing = write_standing (scene, council);
   CharterCell *row = charter_cell_new_row (0);
   CharterCell *header = charter_cell_append (row, charter_style_header (&colours, title));
   CharterCell *rest = charter_cell_append (row, charter_cell_new_stack (0));
+  CharterCell *entry;
 
   charter_cell_set_subject (row, CHARTER_DRAWING_ROLE_PART,
                             charter_record_get_handle (council->council), name);
   charter_cell_set_weight (header, 1);
   charter_cell_set_weight (rest, 1.3);
   charter_cell_set_fill (rest, &colours.body);
-  charter_cell_set_padding (charter_cell_append (rest, charter_style_entry (&colours, standing)), 6, 3);
+  entry = charter_cell_append (rest, charter_style_entry (&colours, standing));
+  set_partner_grounds (entry, council);
+  charter_cell_set_padding (entry, 6, 3);
   append_council_bodies (scene, governance, council, &colours, rest);
   return row;
 }
@@ -293,6 +356,29 @@ append_term (CharterScene        *scene,
   charter_cell_set_align (entry, CHARTER_CELL_CENTRE);
 }
 
+/* Each holder stands alone, since one may have come for another. */
+static void
+append_holder (CharterScene                *scene,
+               const CharterGovernancePost *post,
+               guint                        holder,
+               CharterCell                 *card)
+{
+  const char *language = charter_scene_get_view (scene)->language;
+  CharterRecord *person = g_ptr_array_index (post->holders, holder);
+  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+  g_autofree char *name = charter_name_get_full (person, language);
+  g_autofree char *title = charter_name_get_full (post->post, language);
+  g_autofree char *sentence = g_strdup_printf (_("%1$s is %2$s"), name, title);
+  CharterCell *entry = charter_cell_append (card, charter_style_entry (&colours, name));
+
+  charter_cell_set_padding (entry, 6, 3);
+  charter_cell_set_align (entry, CHARTER_CELL_CENTRE);
+  charter_cell_set_subject (entry, CHARTER_DRAWING_ROLE_PART, charter_record_get_handle (person),
+                            sentence);
+  charter_cell_set_grounds (entry,
+                            charter_record_get_handle (g_ptr_array_index (post->memberships, holder)));
+}
+
 static CharterCell *
 build_post_card (CharterScene                *scene,
                  const CharterGovernancePost *post)
@@ -305,7 +391,12 @@ build_post_card (CharterScene                *scene,
 
   charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD,
                             charter_record_get_handle (post->post), name);
-  if (view->people == CHARTER_PEOPLE_NAMES || post->holders->len == 0)
+  if (charter_scene_get_marks (scene) != NULL && post->holders->len > 0)
+    {
+      for (guint i = 0; view->people == CHARTER_PEOPLE_NAMES && i < post->holders->len; i++)
+        append_holder (scene, post, i, card);
+    }
+  else if (view->people == CHARTER_PEOPLE_NAMES || post->holders->len == 0)
     {
       g_autofree char *sentence = post->holders->len > 0
                                 /* Translators: a person, a post */
@@ -389,26 +480,6 @@ build_service (CharterScene               *scene,
   return cell;
 }
 
-/* The group of which all the services are part, so that a line to the group
- * ends at the card that lists them. */
-static CharterRecord *
-find_group (CharterState               *state,
-            const CharterParticipation *participation)
-{
-  CharterRecord *group = NULL;
-
-  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
-    {
-      CharterRecord *parent =
-        charter_state_resolve (state, charter_participation_get_service (participation, i), "parent_id");
-
-      if (i > 0 && parent != group)
-        return NULL;
-      group = parent;
-    }
-  return group;
-}
-
 static void
 add_services (CharterScene            *scene,
               const CharterGovernance *governance,
@@ -418,7 +489,7 @@ add_services (CharterScene            *scene,
   guint n_services = charter_participation_get_n_services (participation);
   guint n_columns = MIN (charter_scene_get_columns (scene), MAX (1, n_services));
   guint n_rows = (n_services + n_columns - 1) / n_columns;
-  CharterRecord *group = find_group (charter_scene_get_state (scene), participation);
+  CharterRecord *group = charter_service_parts_find_group (charter_scene_get_state (scene), participation);
   CharterCardColours colours = charter_scene_get_colours (scene, NULL);
   CharterCell *card;
 
@@ -476,20 +547,18 @@ add_lines (CharterScene            *scene,
                                   charter_relation_get_kind (line),
                                   charter_record_get_certainty (line) == CHARTER_CERTAINTY_INFERRED);
       g_autofree char *sentence = charter_relation_write_sentence (state, line, language);
-      g_autofree char *note = g_strdup_printf ("%s.", sentence);
+      g_autofree char *verb = charter_relation_write_verb (line);
+      g_autofree char *marked = NULL;
+      g_autofree char *note = NULL;
       gboolean drawn;
 
       if (is_inside_one_council (state, from, to))
         continue;
-      drawn = charter_placement_add_line (charter_scene_get_placement (scene), from, to, line, &stroke, TRUE, sentence);
+      marked = charter_scene_write_marked (scene, line, sentence);
+      note = g_strdup_printf ("%s.", marked);
+      drawn = charter_scene_add_line (scene, from, to, line, &stroke, verb, sentence);
       charter_scene_use (scene, line);
-      if (drawn)
-        {
-          g_autofree char *verb = charter_relation_write_verb (line);
-
-          charter_legend_add_line (charter_scene_get_legend (scene), &stroke, TRUE, verb);
-        }
-      else
+      if (!drawn)
         charter_scene_add_undrawn (scene);
       if (!drawn || charter_record_get_text (line, "condition") != NULL)
         charter_scene_add_note (scene, note);
@@ -506,7 +575,8 @@ compose (CharterScene *scene)
   g_autofree char *note = charter_governance_words_write_lines_note (governance);
   Shelf shelf = { .full = get_even (charter_scene_get_width (scene)) };
 
-  charter_placement_set_direction (charter_scene_get_placement (scene), CHARTER_GRAPH_DOWN, BOX_GAP, LEVEL_GAP);
+  charter_placement_set_direction (charter_scene_get_placement (scene), CHARTER_GRAPH_DOWN, BOX_GAP,
+                                   charter_scene_get_marks (scene) != NULL ? MARKED_LEVEL_GAP : LEVEL_GAP);
   charter_scene_set_names_councils (scene, TRUE);
   if (charter_governance_get_n_councils (governance) > 0)
     {

@@ -12,12 +12,16 @@
 #include <glib/gi18n.h>
 
 #include "analysis/scope.h"
+#include "diagram/cell-marks.h"
+#include "diagram/style.h"
 
 /* Space between the title, the picture and the legend, in points. */
 #define PART_GAP 9.0
 
 /* Behind what is shown although it is not known for the date. */
 #define NOT_KNOWN_SIGN "†"
+/* Space between two pictures beside each other. */
+#define BESIDE_GAP 18.0
 
 struct _CharterScene
 {
@@ -37,6 +41,14 @@ struct _CharterScene
   guint                  n_not_known;
   guint                  n_undrawn;
   gboolean               names_councils;
+
+  const CharterComparisonMarks *marks;  /* borrowed; NULL unless it compares */
+  GHashTable                   *marked; /* the handles that have a mark here */
+
+  char                         *dates;  /* nullable */
+  CharterScene                 *left;   /* owned; stands beside this one, or NULL */
+  CharterCell                  *left_title;
+  CharterCell                  *title;
 };
 
 static gboolean
@@ -57,10 +69,118 @@ static void
 mark_not_known (CharterScene *self,
                 CharterCell  *cell)
 {
-  if (self->view->unknown && charter_cell_mark (cell, is_not_known, self, NOT_KNOWN_SIGN))
+  if (self->view->unknown && charter_cell_add_signs (cell, is_not_known, self, NOT_KNOWN_SIGN))
     charter_legend_add_chip (self->legend, NOT_KNOWN_SIGN,
                              &charter_palette_get_colours (self->palette)->absent_chip,
                              _("not known for this date"));
+}
+
+static CharterMark
+use_mark (CharterScene *self,
+          guint64       handle)
+{
+  CharterMark mark = self->marks != NULL ? charter_comparison_marks_get (self->marks, handle)
+                                         : CHARTER_MARK_NONE;
+  g_autofree char *meaning = NULL;
+  g_autofree char *text = NULL;
+  CharterStroke border;
+
+  if (mark == CHARTER_MARK_NONE)
+    return mark;
+  border = charter_palette_get_mark (self->palette, mark);
+  meaning = charter_comparison_marks_write_meaning (self->marks, mark);
+  text = g_strdup_printf ("%s %s", charter_mark_get_sign (mark), charter_mark_get_word (mark));
+  charter_legend_add_mark (self->legend, text, &border, meaning);
+  g_hash_table_add (self->marked, g_memdup2 (&handle, sizeof handle));
+  return mark;
+}
+
+static char *
+write_with_mark (CharterMark  mark,
+                 const char  *words)
+{
+  if (mark == CHARTER_MARK_NONE)
+    return g_strdup (words);
+  /* Translators: such as "New", then what is new */
+  return g_strdup_printf (_("%1$s: %2$s"), charter_mark_get_word (mark), words);
+}
+
+static gboolean
+find_mark (guint64          handle,
+           CharterCellMark *mark,
+           gpointer         user_data)
+{
+  CharterScene *self = user_data;
+  CharterMark found = use_mark (self, handle);
+
+  if (found == CHARTER_MARK_NONE)
+    return FALSE;
+  mark->word = charter_mark_get_word (found);
+  mark->sign = charter_mark_get_sign (found);
+  mark->is_brief = charter_mark_is_brief (found);
+  mark->border = charter_palette_get_mark (self->palette, found);
+  return TRUE;
+}
+
+static double
+get_body_least_height (const CharterScene *self)
+{
+  return self->table != NULL ? charter_cell_get_height (self->table)
+                             : charter_placement_get_least_height (self->placement);
+}
+
+/* Places the cards; afterwards it is known how wide it is. */
+static gboolean
+run_body (CharterScene       *self,
+          double             *width,
+          CharterLayoutStep  *step,
+          GCancellable       *cancellable,
+          GError            **error)
+{
+  *width = self->width;
+  if (self->table != NULL || charter_placement_is_empty (self->placement))
+    return TRUE;
+  if (!charter_placement_run (self->placement, cancellable, error))
+    return FALSE;
+  *width = MAX (*width, charter_placement_get_width (self->placement));
+  *step = MAX (*step, charter_layout_get_step (charter_placement_get_layout (self->placement)));
+  return TRUE;
+}
+
+/* Returns how high it is. */
+static double
+draw_body (const CharterScene    *self,
+           CharterDrawingBuilder *builder,
+           double                 width,
+           double                 x,
+           double                 y)
+{
+  const CharterLayout *layout = charter_placement_get_layout (self->placement);
+
+  if (self->table != NULL)
+    {
+      charter_cell_draw (self->table, builder, self->typesetter, x, y);
+      return charter_cell_get_height (self->table);
+    }
+  if (layout == NULL)
+    return 0;
+  charter_placement_draw (self->placement, builder, self->typesetter,
+                          x + (width - charter_layout_get_width (layout)) / 2, y);
+  return charter_layout_get_height (layout);
+}
+
+static double
+draw_with_title (const CharterScene    *self,
+                 CharterCell           *title,
+                 CharterDrawingBuilder *builder,
+                 double                 width,
+                 double                 x,
+                 double                 y)
+{
+  double height = charter_cell_layout (title, self->typesetter, width) + PART_GAP;
+
+  charter_cell_draw (title, builder, self->typesetter, x, y);
+  return height + draw_body (self, builder, width, x, y + height);
 }
 
 /**
@@ -101,6 +221,7 @@ charter_scene_new (CharterState      *state,
   self->placement = charter_placement_new ();
   self->legend = charter_legend_new ();
   self->notes = g_ptr_array_new_with_free_func (g_free);
+  self->marked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->used = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_record_unref);
   return self;
 }
@@ -121,6 +242,11 @@ charter_scene_free (CharterScene *self)
   charter_legend_free (self->legend);
   g_ptr_array_unref (self->notes);
   g_ptr_array_unref (self->used);
+  g_hash_table_unref (self->marked);
+  g_free (self->dates);
+  g_clear_pointer (&self->left, charter_scene_free);
+  g_clear_pointer (&self->left_title, charter_cell_free);
+  g_clear_pointer (&self->title, charter_cell_free);
   g_free (self->form);
   g_free (self);
 }
@@ -272,6 +398,168 @@ charter_scene_get_legend (const CharterScene *self)
 }
 
 /**
+ * charter_scene_set_marks:
+ * @self: a scene whose state is a union
+ * @marks: (nullable): what is to be marked in it; it must outlive the scene
+ */
+void
+charter_scene_set_marks (CharterScene                 *self,
+                         const CharterComparisonMarks *marks)
+{
+  g_return_if_fail (self != NULL);
+
+  self->marks = marks;
+}
+
+/**
+ * charter_scene_get_marks:
+ * @self: a scene
+ *
+ * Returns: (transfer none) (nullable): what is marked in it; %NULL unless it
+ *   compares two states
+ */
+const CharterComparisonMarks *
+charter_scene_get_marks (const CharterScene *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->marks;
+}
+
+/**
+ * charter_scene_set_dates:
+ * @self: a scene
+ * @dates: what the picture compares, as a sentence
+ */
+void
+charter_scene_set_dates (CharterScene *self,
+                         const char   *dates)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->dates);
+  self->dates = g_strdup (dates);
+}
+
+/**
+ * charter_scene_get_dates:
+ * @self: a scene
+ *
+ * Returns: (nullable): what the picture compares, as a sentence; %NULL when it
+ *   has one date
+ */
+const char *
+charter_scene_get_dates (const CharterScene *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->dates;
+}
+
+/**
+ * charter_scene_mark:
+ * @self: a scene
+ * @cell: a cell of it that is not yet laid out
+ *
+ * Marks what differs between the states that are compared, once; what is added
+ * to the scene is marked then.
+ */
+void
+charter_scene_mark (CharterScene *self,
+                    CharterCell  *cell)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (cell != NULL);
+
+  if (self->marks != NULL)
+    charter_cell_mark (cell, find_mark, self);
+}
+
+/**
+ * charter_scene_get_marked:
+ * @self: a composed scene
+ *
+ * Returns: (transfer none) (element-type guint64): the handles of the records
+ *   that are marked in it
+ */
+GHashTable *
+charter_scene_get_marked (const CharterScene *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->marked;
+}
+
+/**
+ * charter_scene_write_marked:
+ * @self: a scene
+ * @record: a record
+ * @words: what is said of it
+ *
+ * Returns: (transfer full): @words with the mark of @record before them, which
+ *   the legend then explains
+ */
+char *
+charter_scene_write_marked (CharterScene        *self,
+                            const CharterRecord *record,
+                            const char          *words)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (record != NULL, NULL);
+
+  return write_with_mark (use_mark (self, charter_record_get_handle (record)), words);
+}
+
+/**
+ * charter_scene_add_line:
+ * @self: a scene
+ * @from: the record at its beginning
+ * @to: the record at its end
+ * @record: the record the line shows
+ * @stroke: how it looks when it has no mark
+ * @verb: (nullable): what its arrow means, or %NULL for a line without arrow
+ * @sentence: what it says
+ *
+ * Adds a line, with its mark; the legend explains what is drawn.
+ *
+ * Returns: whether it is drawn; otherwise it has to be said in words
+ */
+gboolean
+charter_scene_add_line (CharterScene        *self,
+                        const CharterRecord *from,
+                        const CharterRecord *to,
+                        const CharterRecord *record,
+                        const CharterStroke *stroke,
+                        const char          *verb,
+                        const char          *sentence)
+{
+  CharterMark mark;
+  CharterStroke drawn = *stroke;
+  g_autofree char *marked = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (record != NULL, FALSE);
+
+  mark = self->marks != NULL
+       ? charter_comparison_marks_get (self->marks, charter_record_get_handle (record))
+       : CHARTER_MARK_NONE;
+  if (mark != CHARTER_MARK_NONE && verb == NULL)
+    drawn = charter_palette_get_mark (self->palette, mark);
+  else if (mark != CHARTER_MARK_NONE)
+    drawn.colour = charter_palette_get_mark (self->palette, mark).colour;
+  marked = write_with_mark (mark, sentence);
+  if (!charter_placement_add_line (self->placement, from, to, record, &drawn, verb != NULL,
+                                   marked))
+    return FALSE;
+  if (mark != CHARTER_MARK_NONE && verb != NULL)
+    charter_placement_label_last_line (self->placement, charter_mark_get_word (mark));
+  use_mark (self, charter_record_get_handle (record));
+  if (verb != NULL)
+    charter_legend_add_line (self->legend, stroke, TRUE, verb);
+  return TRUE;
+}
+
+/**
  * charter_scene_add_card:
  * @self: a scene
  * @level: the level it stands on
@@ -290,6 +578,7 @@ charter_scene_add_card (CharterScene *self,
   g_return_val_if_fail (card != NULL, NULL);
 
   mark_not_known (self, card);
+  charter_scene_mark (self, card);
   if (width <= 0)
     width = MIN (self->width, charter_cell_get_natural_width (card, self->typesetter));
   charter_cell_layout (card, self->typesetter, width);
@@ -313,6 +602,7 @@ charter_scene_set_table (CharterScene *self,
   g_clear_pointer (&self->table, charter_cell_free);
   self->table = table;
   mark_not_known (self, table);
+  charter_scene_mark (self, table);
   charter_cell_layout (table, self->typesetter, self->width);
 }
 
@@ -471,6 +761,37 @@ charter_scene_get_notes (const CharterScene *self)
 }
 
 /**
+ * charter_scene_set_beside:
+ * @self: a composed scene
+ * @left: (transfer full): another one
+ * @left_title: stands above @left
+ * @own_title: stands above @self
+ *
+ * Draws both beside each other, with one legend and one list of sources.
+ */
+void
+charter_scene_set_beside (CharterScene *self,
+                          CharterScene *left,
+                          const char   *left_title,
+                          const char   *own_title)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (left != NULL && left != self);
+  g_return_if_fail (left_title != NULL && own_title != NULL);
+
+  self->left = left;
+  self->left_title = charter_style_strong (self->palette, left_title);
+  self->title = charter_style_strong (self->palette, own_title);
+  charter_legend_add_all (self->legend, left->legend);
+  for (guint i = 0; i < left->notes->len; i++)
+    charter_scene_add_note (self, g_ptr_array_index (left->notes, i));
+  for (guint i = 0; i < left->used->len; i++)
+    charter_scene_use (self, g_ptr_array_index (left->used, i));
+  self->n_undrawn += left->n_undrawn;
+  self->n_not_known += left->n_not_known;
+}
+
+/**
  * charter_scene_get_least_height:
  * @self: a composed scene
  *
@@ -482,10 +803,9 @@ charter_scene_get_least_height (CharterScene *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  if (self->table != NULL)
-    return charter_cell_get_height (self->table);
-
-  return charter_placement_get_least_height (self->placement);
+  if (self->left != NULL)
+    return MAX (get_body_least_height (self), get_body_least_height (self->left));
+  return get_body_least_height (self);
 }
 
 /**
@@ -508,7 +828,8 @@ charter_scene_draw (CharterScene       *self,
                     GError            **error)
 {
   g_autoptr(CharterDrawingBuilder) builder = NULL;
-  const CharterLayout *layout = NULL;
+  double own_width;
+  double left_width = 0;
   double width;
   double y = 0;
 
@@ -516,15 +837,10 @@ charter_scene_draw (CharterScene       *self,
   g_return_val_if_fail (step != NULL, NULL);
 
   *step = CHARTER_LAYOUT_STEP_CURVES;
-  width = self->width;
-  if (self->table == NULL && !charter_placement_is_empty (self->placement))
-    {
-      if (!charter_placement_run (self->placement, cancellable, error))
-        return NULL;
-      layout = charter_placement_get_layout (self->placement);
-      width = MAX (width, charter_placement_get_width (self->placement));
-      *step = charter_layout_get_step (layout);
-    }
+  if (!run_body (self, &own_width, step, cancellable, error) ||
+      (self->left != NULL && !run_body (self->left, &left_width, step, cancellable, error)))
+    return NULL;
+  width = own_width + (self->left != NULL ? left_width + BESIDE_GAP : 0);
 
   builder = charter_drawing_builder_new (self->typesetter);
   if (head != NULL)
@@ -533,17 +849,16 @@ charter_scene_draw (CharterScene       *self,
       charter_cell_draw (head, builder, self->typesetter, 0, 0);
       y += PART_GAP;
     }
-  if (self->table != NULL)
+  if (self->left != NULL)
     {
-      charter_cell_draw (self->table, builder, self->typesetter, 0, y);
-      y += charter_cell_get_height (self->table);
+      double left_height = draw_with_title (self->left, self->left_title, builder, left_width, 0, y);
+      double height = draw_with_title (self, self->title, builder, own_width,
+                                       left_width + BESIDE_GAP, y);
+
+      y += MAX (left_height, height);
     }
-  else if (layout != NULL)
-    {
-      charter_placement_draw (self->placement, builder, self->typesetter,
-                              (width - charter_layout_get_width (layout)) / 2, y);
-      y += charter_layout_get_height (layout);
-    }
+  else
+    y += draw_body (self, builder, width, 0, y);
   if (foot != NULL)
     {
       y += PART_GAP;

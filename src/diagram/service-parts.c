@@ -14,6 +14,7 @@
 #include "analysis/names.h"
 #include "analysis/scope.h"
 #include "analysis/words.h"
+#include "diagram/cell-marks.h"
 #include "diagram/style.h"
 
 /* Behind the initials of a council. */
@@ -80,6 +81,7 @@ charter_service_parts_build_chip (CharterScene               *scene,
       chip = charter_style_chip (mark, absent);
     }
 
+  charter_cell_set_brief (chip, TRUE);
   sentence = charter_words_for_participation (charter_participation_get_service (participation, service),
                                               council_record, cell, language);
   charter_cell_set_subject (chip, CHARTER_DRAWING_ROLE_PART,
@@ -185,6 +187,32 @@ charter_service_parts_find (CharterState      *state,
   if (n_unknown != NULL)
     *n_unknown = unknown->len + charter_participation_get_n_not_known (participation);
   return participation;
+}
+
+/**
+ * charter_service_parts_find_group:
+ * @state: a state
+ * @participation: who takes part in what
+ *
+ * Returns: (transfer none) (nullable): the group of which all the services are
+ *   part, so that a line to the group ends at the card that lists them
+ */
+CharterRecord *
+charter_service_parts_find_group (CharterState               *state,
+                                  const CharterParticipation *participation)
+{
+  CharterRecord *group = NULL;
+
+  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
+    {
+      CharterRecord *parent =
+        charter_state_resolve (state, charter_participation_get_service (participation, i), "parent_id");
+
+      if (i > 0 && parent != group)
+        return NULL;
+      group = parent;
+    }
+  return group;
 }
 
 /**

@@ -29,6 +29,8 @@ CharterCell          *charter_service_parts_build_words (CharterScene           
 CharterParticipation *charter_service_parts_find        (CharterState               *state,
                                                          const CharterView          *view,
                                                          guint                      *n_unknown);
+CharterRecord        *charter_service_parts_find_group  (CharterState               *state,
+                                                         const CharterParticipation *participation);
 void                  charter_service_parts_list_used   (const CharterParticipation *participation,
                                                          GPtrArray                  *used);
 void                  charter_service_parts_use         (CharterScene               *scene,

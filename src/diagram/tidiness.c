@@ -30,21 +30,6 @@ track_clear (Track *track)
   g_clear_pointer (&track->points, g_free);
 }
 
-static CharterPoint
-get_curve_point (const CharterPoint *control,
-                 double              t)
-{
-  double u = 1 - t;
-  CharterPoint point = {
-    u * u * u * control[0].x + 3 * u * u * t * control[1].x +
-    3 * u * t * t * control[2].x + t * t * t * control[3].x,
-    u * u * u * control[0].y + 3 * u * u * t * control[1].y +
-    3 * u * t * t * control[2].y + t * t * t * control[3].y,
-  };
-
-  return point;
-}
-
 static Track
 make_track (const CharterDrawingItem *curve)
 {
@@ -55,7 +40,7 @@ make_track (const CharterDrawingItem *curve)
   for (guint i = 0; i < n_segments; i++)
     for (guint j = 1; j <= PIECES_PER_SEGMENT; j++)
       track.points[track.n_points++] =
-        get_curve_point (&curve->points[3 * i], (double) j / PIECES_PER_SEGMENT);
+        charter_curve_get_point (&curve->points[3 * i], (double) j / PIECES_PER_SEGMENT);
   return track;
 }
 

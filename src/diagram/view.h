@@ -35,11 +35,21 @@ typedef enum
  * @as_at: the date, or not set
  * @proposal: (nullable): the proposed model that it shows, or %NULL for current
  *   arrangements
+ * @compares: whether it is compared with another date or proposed model
+ * @other_as_at: the date it is compared with, or not set
+ * @other_option: (nullable): the proposed model it is compared with
+ * @other_state: (nullable): what it is compared with, when the caller has that
+ * @other_name: (nullable): what stands for @other_state in a sentence, such as
+ *   "in the file first.json"
+ * @own_name: (nullable): likewise for what the view itself shows
+ * @side_by_side: whether both stand beside each other, and not in one picture
  * @focus: (element-type CharterRecord): what it is about
  * @n_missing: how many things it is about are no longer there
  * @titled: whether its title and caption stand in the picture, and not only
  *   beside it
  * @people: how much it says about persons
+ * @withheld: whether texts that name persons have been taken out of it and of
+ *   what it shows: see charter_privacy_prepare()
  * @posts: whether offices stand beside names
  * @dates: whether terms and times are shown
  * @sources: whether documents are named
@@ -64,6 +74,7 @@ typedef enum
  * @draft: whether it is a draft
  * @order: (element-type CharterRecord): what stands before its like, in this
  *   order
+ * @alt_text: (nullable): its typed alternative text
  * @language: (nullable): whose names and words it has, or %NULL for the file's
  *
  * A saved diagram, read from its record; what the caller wants otherwise is
@@ -76,10 +87,18 @@ typedef struct
   char            *kind;
   CharterDate      as_at;
   CharterProposal *proposal;
+  gboolean         compares;
+  CharterDate      other_as_at;
+  char            *other_option;
+  CharterState    *other_state;
+  char            *other_name;
+  char            *own_name;
+  gboolean         side_by_side;
   GPtrArray       *focus;
   guint            n_missing;
   gboolean         titled;
   CharterPeople    people;
+  gboolean         withheld;
   gboolean         posts;
   gboolean         dates;
   gboolean         sources;
@@ -102,6 +121,7 @@ typedef struct
   char            *figure;
   gboolean         draft;
   GPtrArray       *order;
+  char            *alt_text;
   char            *language;
 } CharterView;
 
@@ -112,8 +132,15 @@ typedef struct
  */
 #define CHARTER_VIEW_FONT "Cantarell"
 
+const char   *charter_people_get_id       (CharterPeople       people);
+gboolean      charter_people_find         (const char         *id,
+                                           CharterPeople      *people);
+
 CharterView  *charter_view_new            (CharterRecordSet   *records,
                                            CharterRecord      *record);
+void          charter_view_set_language   (CharterView        *self,
+                                           CharterRecordSet   *records,
+                                           const char         *language);
 void          charter_view_set_option     (CharterView        *self,
                                            CharterRecordSet   *records,
                                            CharterRecord      *option);

@@ -12,8 +12,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "analysis/language.h"
 #include "diagram/alt-text.h"
 #include "diagram/clean-text.h"
+#include "diagram/privacy.h"
+#include "export/dot.h"
 #include "export/html.h"
 #include "export/pdf.h"
 #include "export/png.h"
@@ -24,11 +27,36 @@
 typedef struct
 {
   CharterState               *state;
-  const CharterView          *view;
+  CharterView                *view;
   const CharterExportOptions *options;
   CharterFigure               figure; /* without a drawing in a format of words */
   CharterDescription         *description;
+  CharterDiagram             *untitled;
+  char                       *alt_text;
+  char                       *plain;
+  char                       *language;
 } Source;
+
+static void
+source_clear (Source *source)
+{
+  g_clear_pointer (&source->state, charter_state_unref);
+  g_clear_pointer (&source->view, charter_view_free);
+  g_clear_pointer (&source->description, charter_description_free);
+  g_clear_pointer (&source->untitled, charter_diagram_unref);
+  g_free (source->alt_text);
+  g_free (source->plain);
+  g_free (source->language);
+}
+
+static void
+source_free (Source *source)
+{
+  source_clear (source);
+  g_free (source);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Source, source_clear)
 
 struct _CharterExportFormat
 {
@@ -98,7 +126,18 @@ write_pdf (const Source  *source,
            GError       **note,
            GError       **error)
 {
-  return charter_pdf_export (&source->figure, note, error);
+  CharterPdfPart part = { &source->figure,
+                          source->options->with_description ? source->description : NULL };
+
+  return charter_pdf_export_several (&part, 1, source->options->heading_level, note, error);
+}
+
+static GBytes *
+write_dot (const Source  *source,
+           GError       **note,
+           GError       **error)
+{
+  return charter_dot_export (&source->figure, source->state);
 }
 
 static GBytes *
@@ -132,25 +171,16 @@ static const CharterExportFormat formats[] = {
   { "png", ".png", N_("PNG image"),
     TRUE, FALSE, FALSE, CHARTER_EXPORT_FEATURE_PIXELS, write_png },
   { "pdf", ".pdf", N_("PDF page"),
-    TRUE, FALSE, FALSE, 0, write_pdf },
+    TRUE, FALSE, FALSE, CHARTER_EXPORT_FEATURE_PAGES, write_pdf },
   { "html", ".html", N_("Web page with the picture and its description"),
     TRUE, TRUE, TRUE, CHARTER_EXPORT_FEATURE_HEADINGS, write_html },
   { "txt", ".md", N_("Description in words, as Markdown"),
     FALSE, TRUE, TRUE, CHARTER_EXPORT_FEATURE_HEADINGS, write_description },
   { "alt", ".alt.txt", N_("Alternative text, one sentence"),
     FALSE, TRUE, FALSE, 0, write_alt_text },
+  { "dot", ".dot", N_("Graph for Graphviz, to lay out or restyle"),
+    TRUE, TRUE, FALSE, 0, write_dot },
 };
-
-static const char *
-get_language (const Source *source)
-{
-  CharterRecord *head =
-    charter_record_set_get_partnership (charter_state_get_records (source->state));
-
-  if (source->view->language != NULL)
-    return source->view->language;
-  return head != NULL ? charter_record_get_text (head, "language") : NULL;
-}
 
 static void
 fill_figure (Source         *source,
@@ -159,7 +189,9 @@ fill_figure (Source         *source,
   CharterFigure *figure = &source->figure;
 
   figure->title = source->view->name;
-  figure->language = get_language (source);
+  source->language = charter_language_choose (charter_state_get_records (source->state),
+                                              source->view->language);
+  figure->language = source->language;
   if (source->view->caption != NULL && *source->view->caption != '\0')
     figure->caption = source->view->caption;
   figure->number = source->view->figure;
@@ -191,6 +223,26 @@ draw_untitled (CharterState       *state,
 
   untitled->titled = FALSE;
   return charter_diagram_new (state, untitled, NULL, error);
+}
+
+/* What is shown, in words and as it may be shown, without the diagram. */
+static gboolean
+read_source (Source             *source,
+             CharterState       *state,
+             const CharterView  *view,
+             GError            **error)
+{
+  source->state = charter_privacy_prepare (state, view, &source->view);
+  source->alt_text = charter_alt_text_get (state, view, error);
+  if (source->alt_text == NULL)
+    return FALSE;
+  source->description = charter_diagram_describe (source->state, source->view, error);
+  if (source->description == NULL)
+    return FALSE;
+  source->plain = charter_text_write_plain (source->description);
+  source->figure.alt_text = source->alt_text;
+  source->figure.description = source->plain;
+  return TRUE;
 }
 
 /**
@@ -360,6 +412,7 @@ charter_export_options_init (CharterExportOptions *options)
   options->dpi = CHARTER_EXPORT_DPI;
   options->transparent = FALSE;
   options->words = CHARTER_DOCX_WORDS_BOTH;
+  options->with_description = FALSE;
   options->heading_level = 1;
   if (epoch == NULL || !g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT64, &options->created, NULL))
     options->created = g_get_real_time () / G_USEC_PER_SEC;
@@ -392,11 +445,7 @@ charter_exporter_export (CharterDiagram              *diagram,
                          GError                     **note,
                          GError                     **error)
 {
-  g_autoptr(CharterDescription) description = NULL;
-  g_autoptr(CharterDiagram) untitled = NULL;
-  g_autofree char *alt_text = NULL;
-  g_autofree char *plain = NULL;
-  Source source = { state, view, options };
+  g_auto(Source) source = { .options = options };
 
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
@@ -404,25 +453,64 @@ charter_exporter_export (CharterDiagram              *diagram,
   g_return_val_if_fail (options != NULL, NULL);
   g_return_val_if_fail (diagram != NULL || !format->is_picture, NULL);
 
-  alt_text = charter_alt_text_get (state, view, error);
-  if (alt_text == NULL)
+  if (!read_source (&source, state, view, error))
     return NULL;
-  description = charter_diagram_describe (state, view, error);
-  if (description == NULL)
-    return NULL;
-
-  plain = charter_text_write_plain (description);
   if (diagram != NULL && format->has_title && view->titled)
     {
-      untitled = draw_untitled (state, view, error);
-      if (untitled == NULL)
+      source.untitled = draw_untitled (source.state, source.view, error);
+      if (source.untitled == NULL)
         return NULL;
     }
-  fill_figure (&source, untitled != NULL ? untitled : diagram);
-  source.figure.alt_text = alt_text;
-  source.figure.description = plain;
-  source.description = description;
+  fill_figure (&source, source.untitled != NULL ? source.untitled : diagram);
   return format->write (&source, note, error);
+}
+
+/**
+ * charter_exporter_export_pages:
+ * @diagrams: (element-type CharterDiagram): diagrams in their order, one at
+ *   least
+ * @states: (element-type CharterState): what each shows
+ * @views: (element-type CharterView): how
+ * @options: options
+ * @note: (out) (optional) (nullable): set when the file was made but lacks
+ *   something: %CHARTER_EXPORT_ERROR_STRUCTURE
+ * @error: return location for a #CharterDiagramError or
+ *   %CHARTER_EXPORT_ERROR_DRAWING
+ *
+ * Makes one PDF of several diagrams, with a bookmark for each.
+ *
+ * Returns: (transfer full) (nullable): what the file is to hold
+ */
+GBytes *
+charter_exporter_export_pages (GPtrArray                   *diagrams,
+                               GPtrArray                   *states,
+                               GPtrArray                   *views,
+                               const CharterExportOptions  *options,
+                               GError                     **note,
+                               GError                     **error)
+{
+  g_autoptr(GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) source_free);
+  g_autofree CharterPdfPart *parts = NULL;
+
+  g_return_val_if_fail (diagrams != NULL && diagrams->len > 0, NULL);
+  g_return_val_if_fail (states != NULL && states->len == diagrams->len, NULL);
+  g_return_val_if_fail (views != NULL && views->len == diagrams->len, NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  parts = g_new0 (CharterPdfPart, diagrams->len);
+  for (guint i = 0; i < diagrams->len; i++)
+    {
+      Source *source = g_new0 (Source, 1);
+
+      g_ptr_array_add (sources, source);
+      source->options = options;
+      if (!read_source (source, g_ptr_array_index (states, i), g_ptr_array_index (views, i), error))
+        return NULL;
+      fill_figure (source, g_ptr_array_index (diagrams, i));
+      parts[i].figure = &source->figure;
+      parts[i].description = options->with_description ? source->description : NULL;
+    }
+  return charter_pdf_export_several (parts, diagrams->len, options->heading_level, note, error);
 }
 
 /**
@@ -441,17 +529,15 @@ charter_exporter_write_html_words (CharterState       *state,
                                    const CharterView  *view,
                                    GError            **error)
 {
-  g_autoptr(CharterDescription) description = NULL;
   CharterExportOptions options;
-  Source source = { state, view, &options };
+  g_auto(Source) source = { .options = &options };
 
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
 
   charter_export_options_init (&options);
-  description = charter_diagram_describe (state, view, error);
-  if (description == NULL)
+  if (!read_source (&source, state, view, error))
     return NULL;
   fill_figure (&source, NULL);
-  return charter_html_write_description (&source.figure, description, options.heading_level);
+  return charter_html_write_description (&source.figure, source.description, options.heading_level);
 }
