@@ -15,6 +15,7 @@
 #include "analysis/language.h"
 #include "diagram/alt-text.h"
 #include "diagram/clean-text.h"
+#include "diagram/pages.h"
 #include "diagram/privacy.h"
 #include "export/dot.h"
 #include "export/html.h"
@@ -32,6 +33,9 @@ typedef struct
   CharterFigure               figure; /* without a drawing in a format of words */
   CharterDescription         *description;
   CharterDiagram             *untitled;
+  GPtrArray                  *pages;      /* of CharterDiagram; NULL but in a format with pages */
+  CharterFigure              *page_figures;
+  GPtrArray                  *page_alt_texts;
   char                       *alt_text;
   char                       *plain;
   char                       *language;
@@ -44,6 +48,9 @@ source_clear (Source *source)
   g_clear_pointer (&source->view, charter_view_free);
   g_clear_pointer (&source->description, charter_description_free);
   g_clear_pointer (&source->untitled, charter_diagram_unref);
+  g_clear_pointer (&source->pages, g_ptr_array_unref);
+  g_clear_pointer (&source->page_alt_texts, g_ptr_array_unref);
+  g_free (source->page_figures);
   g_free (source->alt_text);
   g_free (source->plain);
   g_free (source->language);
@@ -121,13 +128,19 @@ write_png (const Source  *source,
                              error);
 }
 
+static CharterPdfPart
+make_pdf_part (const Source *source)
+{
+  return (CharterPdfPart) { source->page_figures, source->pages->len,
+                            source->options->with_description ? source->description : NULL };
+}
+
 static GBytes *
 write_pdf (const Source  *source,
            GError       **note,
            GError       **error)
 {
-  CharterPdfPart part = { &source->figure,
-                          source->options->with_description ? source->description : NULL };
+  CharterPdfPart part = make_pdf_part (source);
 
   return charter_pdf_export_several (&part, 1, source->options->heading_level, note, error);
 }
@@ -183,6 +196,21 @@ static const CharterExportFormat formats[] = {
 };
 
 static void
+place_on_page (CharterFigure        *figure,
+               const CharterDiagram *diagram)
+{
+  const CharterPage *page = charter_diagram_get_page (diagram);
+
+  figure->drawing = charter_diagram_get_drawing (diagram);
+  figure->title = charter_diagram_get_title (diagram);
+  figure->scale = charter_diagram_get_scale (diagram);
+  figure->page_width = page->paper_width;
+  figure->page_height = page->paper_height;
+  figure->margin_left = page->margin_left;
+  figure->margin_top = page->margin_top;
+}
+
+static void
 fill_figure (Source         *source,
              CharterDiagram *diagram)
 {
@@ -199,17 +227,81 @@ fill_figure (Source         *source,
   figure->created = source->options->created;
   figure->scale = 1;
   if (diagram != NULL)
-    {
-      const CharterPage *page = charter_diagram_get_page (diagram);
+    place_on_page (figure, diagram);
+}
 
-      figure->drawing = charter_diagram_get_drawing (diagram);
-      figure->title = charter_diagram_get_title (diagram);
-      figure->scale = charter_diagram_get_scale (diagram);
-      figure->page_width = page->paper_width;
-      figure->page_height = page->paper_height;
-      figure->margin_left = page->margin_left;
-      figure->margin_top = page->margin_top;
+/* A page says which it is; what they all show is said in the description. */
+static char *
+write_page_alt_text (const Source         *source,
+                     const CharterDiagram *diagram)
+{
+  const char *page = charter_diagram_get_page_name (diagram);
+  g_autofree char *text = NULL;
+
+  if (page == NULL)
+    return g_strdup (source->alt_text);
+  /* Translators: the title of a diagram, then "Page 2 of 6: what stands there" */
+  text = g_strdup_printf (_("%1$s. %2$s. Description follows."), source->view->name, page);
+  if (g_utf8_strlen (text, -1) <= CHARTER_ALT_TEXT_LONGEST)
+    return g_steal_pointer (&text);
+  return g_strdup (source->alt_text);
+}
+
+static gboolean
+is_page (const CharterDiagram *diagram)
+{
+  return charter_diagram_get_page_name (diagram) != NULL;
+}
+
+static void
+use_page_alt_text (Source         *source,
+                   CharterDiagram *page)
+{
+  char *text = write_page_alt_text (source, page);
+
+  g_free (source->alt_text);
+  source->alt_text = text;
+  source->figure.alt_text = text;
+}
+
+static void
+set_pages (Source    *source,
+           GPtrArray *pages)
+{
+  source->pages = g_ptr_array_ref (pages);
+  source->page_figures = g_new (CharterFigure, pages->len);
+  source->page_alt_texts = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const CharterDiagram *diagram = g_ptr_array_index (pages, i);
+
+      source->page_figures[i] = source->figure;
+      place_on_page (&source->page_figures[i], diagram);
+      g_ptr_array_add (source->page_alt_texts, write_page_alt_text (source, diagram));
+      source->page_figures[i].alt_text = g_ptr_array_index (source->page_alt_texts, i);
     }
+}
+
+/* A diagram that may take several pages does so where they go into one file,
+ * although it was drawn whole. */
+static gboolean
+divide (Source          *source,
+        CharterDiagram  *diagram,
+        GError         **error)
+{
+  g_autoptr(GPtrArray) pages = NULL;
+
+  if (source->view->several_pages)
+    pages = charter_pages_new (source->state, source->view, NULL, error);
+  else
+    {
+      pages = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_diagram_unref);
+      g_ptr_array_add (pages, charter_diagram_ref (diagram));
+    }
+  if (pages == NULL)
+    return FALSE;
+  set_pages (source, pages);
+  return TRUE;
 }
 
 /* A document that sets the title and the caption itself should not show them
@@ -395,6 +487,23 @@ charter_export_format_takes (const CharterExportFormat *self,
 }
 
 /**
+ * charter_export_format_get_paging:
+ * @self: a format
+ *
+ * Returns: what becomes of a diagram that takes several pages
+ */
+CharterExportPaging
+charter_export_format_get_paging (const CharterExportFormat *self)
+{
+  g_return_val_if_fail (self != NULL, CHARTER_EXPORT_PAGING_WHOLE);
+
+  if (charter_export_format_takes (self, CHARTER_EXPORT_FEATURE_PAGES))
+    return CHARTER_EXPORT_PAGING_INSIDE;
+  return self->is_picture && !self->has_title ? CHARTER_EXPORT_PAGING_FILES
+                                              : CHARTER_EXPORT_PAGING_WHOLE;
+}
+
+/**
  * charter_export_options_init:
  * @options: (out caller-allocates): options
  *
@@ -446,6 +555,7 @@ charter_exporter_export (CharterDiagram              *diagram,
                          GError                     **error)
 {
   g_auto(Source) source = { .options = options };
+  CharterExportPaging paging;
 
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
@@ -453,64 +563,67 @@ charter_exporter_export (CharterDiagram              *diagram,
   g_return_val_if_fail (options != NULL, NULL);
   g_return_val_if_fail (diagram != NULL || !format->is_picture, NULL);
 
+  paging = charter_export_format_get_paging (format);
+
   if (!read_source (&source, state, view, error))
     return NULL;
-  if (diagram != NULL && format->has_title && view->titled)
+  if (diagram != NULL && format->has_title && (view->titled || is_page (diagram)))
     {
       source.untitled = draw_untitled (source.state, source.view, error);
       if (source.untitled == NULL)
         return NULL;
     }
   fill_figure (&source, source.untitled != NULL ? source.untitled : diagram);
+  if (paging == CHARTER_EXPORT_PAGING_INSIDE && !divide (&source, diagram, error))
+    return NULL;
+  if (paging == CHARTER_EXPORT_PAGING_FILES && is_page (diagram))
+    use_page_alt_text (&source, diagram);
   return format->write (&source, note, error);
 }
 
 /**
  * charter_exporter_export_pages:
- * @diagrams: (element-type CharterDiagram): diagrams in their order, one at
- *   least
- * @states: (element-type CharterState): what each shows
- * @views: (element-type CharterView): how
+ * @parts: (array length=n_parts): diagrams in their order, each drawn on its
+ *   pages
+ * @n_parts: how many, at least one
  * @options: options
  * @note: (out) (optional) (nullable): set when the file was made but lacks
  *   something: %CHARTER_EXPORT_ERROR_STRUCTURE
  * @error: return location for a #CharterDiagramError or
  *   %CHARTER_EXPORT_ERROR_DRAWING
  *
- * Makes one PDF of several diagrams, with a bookmark for each.
+ * Makes one PDF of one or several diagrams, with a bookmark for each of
+ * several.
  *
  * Returns: (transfer full) (nullable): what the file is to hold
  */
 GBytes *
-charter_exporter_export_pages (GPtrArray                   *diagrams,
-                               GPtrArray                   *states,
-                               GPtrArray                   *views,
+charter_exporter_export_pages (const CharterExportPart     *parts,
+                               guint                        n_parts,
                                const CharterExportOptions  *options,
                                GError                     **note,
                                GError                     **error)
 {
   g_autoptr(GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) source_free);
-  g_autofree CharterPdfPart *parts = NULL;
+  g_autofree CharterPdfPart *pdf_parts = NULL;
 
-  g_return_val_if_fail (diagrams != NULL && diagrams->len > 0, NULL);
-  g_return_val_if_fail (states != NULL && states->len == diagrams->len, NULL);
-  g_return_val_if_fail (views != NULL && views->len == diagrams->len, NULL);
+  g_return_val_if_fail (parts != NULL && n_parts > 0, NULL);
   g_return_val_if_fail (options != NULL, NULL);
 
-  parts = g_new0 (CharterPdfPart, diagrams->len);
-  for (guint i = 0; i < diagrams->len; i++)
+  pdf_parts = g_new0 (CharterPdfPart, n_parts);
+  for (guint i = 0; i < n_parts; i++)
     {
       Source *source = g_new0 (Source, 1);
 
       g_ptr_array_add (sources, source);
       source->options = options;
-      if (!read_source (source, g_ptr_array_index (states, i), g_ptr_array_index (views, i), error))
+      if (!read_source (source, parts[i].state, parts[i].view, error))
         return NULL;
-      fill_figure (source, g_ptr_array_index (diagrams, i));
-      parts[i].figure = &source->figure;
-      parts[i].description = options->with_description ? source->description : NULL;
+      fill_figure (source, g_ptr_array_index (parts[i].pages, 0));
+      set_pages (source, parts[i].pages);
+      pdf_parts[i] = make_pdf_part (source);
     }
-  return charter_pdf_export_several (parts, diagrams->len, options->heading_level, note, error);
+  return charter_pdf_export_several (pdf_parts, n_parts, options->heading_level, note, error);
 }
 
 /**

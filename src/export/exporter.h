@@ -61,6 +61,37 @@ typedef enum
 } CharterExportFeatures;
 
 /**
+ * CharterExportPaging:
+ * @CHARTER_EXPORT_PAGING_INSIDE: one file has all the pages
+ * @CHARTER_EXPORT_PAGING_FILES: each page is a file
+ * @CHARTER_EXPORT_PAGING_WHOLE: it is shown whole, or in words
+ *
+ * What becomes of a diagram that takes several pages.
+ */
+typedef enum
+{
+  CHARTER_EXPORT_PAGING_INSIDE,
+  CHARTER_EXPORT_PAGING_FILES,
+  CHARTER_EXPORT_PAGING_WHOLE,
+} CharterExportPaging;
+
+/**
+ * CharterExportPart:
+ * @pages: (element-type CharterDiagram): the view of @state, drawn, from
+ *   charter_pages_new()
+ * @state: what is shown
+ * @view: how
+ *
+ * One diagram of those that a file with pages holds.
+ */
+typedef struct
+{
+  GPtrArray         *pages;
+  CharterState      *state;
+  const CharterView *view;
+} CharterExportPart;
+
+/**
  * CharterExportFormat:
  *
  * A kind of file that a diagram can become.
@@ -79,6 +110,8 @@ gboolean                   charter_export_format_has_title   (const CharterExpor
 gboolean                   charter_export_format_takes       (const CharterExportFormat   *self,
                                                               CharterExportFeatures        choice);
 
+CharterExportPaging        charter_export_format_get_paging  (const CharterExportFormat   *self);
+
 void                       charter_export_options_init       (CharterExportOptions        *options);
 GBytes                    *charter_exporter_export           (CharterDiagram              *diagram,
                                                               CharterState                *state,
@@ -87,9 +120,8 @@ GBytes                    *charter_exporter_export           (CharterDiagram    
                                                               const CharterExportOptions  *options,
                                                               GError                     **note,
                                                               GError                     **error);
-GBytes                    *charter_exporter_export_pages     (GPtrArray                   *diagrams,
-                                                              GPtrArray                   *states,
-                                                              GPtrArray                   *views,
+GBytes                    *charter_exporter_export_pages     (const CharterExportPart     *parts,
+                                                              guint                        n_parts,
                                                               const CharterExportOptions  *options,
                                                               GError                     **note,
                                                               GError                     **error);

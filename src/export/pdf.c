@@ -114,6 +114,32 @@ add_bookmark (cairo_surface_t     *surface,
                                  CAIRO_PDF_OUTLINE_FLAG_OPEN);
 }
 
+/* Returns how many pages there are then. */
+static guint
+paint_part (cairo_surface_t      *surface,
+            cairo_t              *cr,
+            const CharterPdfPart *part,
+            guint                 n_pages,
+            guint                 heading_level)
+{
+  for (guint i = 0; i < part->n_pages; i++)
+    {
+      /* A new size takes away what is on the page, tags too. */
+      if (n_pages > 0)
+        {
+          cairo_show_page (cr);
+          set_page_size (surface, &part->pages[i], FALSE);
+        }
+      paint_figure (cr, &part->pages[i]);
+      n_pages++;
+    }
+  if (part->description == NULL)
+    return n_pages;
+  cairo_show_page (cr);
+  set_page_size (surface, part->pages, TRUE);
+  return n_pages + charter_pdf_words_draw (cr, part->pages, part->description, heading_level);
+}
+
 static void
 paint_parts (cairo_surface_t      *surface,
              const CharterPdfPart *parts,
@@ -123,25 +149,13 @@ paint_parts (cairo_surface_t      *surface,
   cairo_t *cr = cairo_create (surface);
   guint n_pages = 0;
 
-  /* A new size takes away what is on the page, tags too. */
-  set_page_size (surface, parts[0].figure, FALSE);
+  set_page_size (surface, parts[0].pages, FALSE);
   cairo_tag_begin (cr, "Document", NULL);
   for (guint i = 0; i < n_parts; i++)
     {
       if (n_parts > 1)
-        add_bookmark (surface, parts[i].figure, n_pages + 1);
-      if (i > 0)
-        {
-          cairo_show_page (cr);
-          set_page_size (surface, parts[i].figure, FALSE);
-        }
-      paint_figure (cr, parts[i].figure);
-      n_pages++;
-      if (parts[i].description == NULL)
-        continue;
-      cairo_show_page (cr);
-      set_page_size (surface, parts[i].figure, TRUE);
-      n_pages += charter_pdf_words_draw (cr, parts[i].figure, parts[i].description, heading_level);
+        add_bookmark (surface, parts[i].pages, n_pages + 1);
+      n_pages = paint_part (surface, cr, &parts[i], n_pages, heading_level);
     }
 
   /* What ends after the last page is not in the file. */
@@ -157,11 +171,15 @@ finish (GBytes               *plain,
         GError              **note)
 {
   g_autoptr (GPtrArray) alt_texts = g_ptr_array_new ();
-  g_autofree char *language = charter_figure_get_language (parts[0].figure);
+  g_autofree char *language = charter_figure_get_language (parts[0].pages);
 
   for (guint i = 0; i < n_parts; i++)
-    g_ptr_array_add (alt_texts, (gpointer) (parts[i].figure->alt_text != NULL ? parts[i].figure->alt_text
-                                                                              : ""));
+    for (guint j = 0; j < parts[i].n_pages; j++)
+      {
+        const char *alt_text = parts[i].pages[j].alt_text;
+
+        g_ptr_array_add (alt_texts, (gpointer) (alt_text != NULL ? alt_text : ""));
+      }
   g_ptr_array_add (alt_texts, NULL);
   return charter_pdf_update (plain, language, (const char *const *) alt_texts->pdata, note);
 }
@@ -175,9 +193,9 @@ finish (GBytes               *plain,
  *   be finished: %CHARTER_EXPORT_ERROR_STRUCTURE
  * @error: return location for an error in the %CHARTER_EXPORT_ERROR domain
  *
- * Makes a PDF: for each diagram the paper with the picture at its margins, or
- * a page as large as the picture, then the pages with its description if there
- * is one. Several diagrams have bookmarks. Text can be selected, fonts are
+ * Makes a PDF: for each diagram its pages, each the paper with a picture at its
+ * margins, or as large as the picture, then those with its description if
+ * there is one. Several diagrams have bookmarks. Text can be selected, fonts are
  * embedded; each picture is tagged as one figure with its alternative text,
  * and descriptions as headings, paragraphs, lists and tables. The title and
  * the language are those of the first. The same parts give the same bytes.
@@ -199,6 +217,7 @@ charter_pdf_export_several (const CharterPdfPart  *parts,
   GBytes *updated;
 
   g_return_val_if_fail (parts != NULL && n_parts > 0, NULL);
+  g_return_val_if_fail (parts->pages != NULL && parts->n_pages > 0, NULL);
   g_return_val_if_fail (note == NULL || *note == NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
@@ -207,7 +226,7 @@ charter_pdf_export_several (const CharterPdfPart  *parts,
 
   /* From 1.5 on a newer cairo packs objects where the update cannot see them. */
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  set_metadata (surface, parts[0].figure);
+  set_metadata (surface, parts[0].pages);
   paint_parts (surface, parts, n_parts, heading_level);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
@@ -243,7 +262,7 @@ charter_pdf_export (const CharterFigure  *figure,
                     GError              **note,
                     GError              **error)
 {
-  CharterPdfPart part = { figure, NULL };
+  CharterPdfPart part = { figure, 1, NULL };
 
   g_return_val_if_fail (figure != NULL && figure->drawing != NULL, NULL);
   g_return_val_if_fail (figure->scale > 0, NULL);

@@ -14,14 +14,16 @@ G_BEGIN_DECLS
 
 /**
  * CharterPdfPart:
- * @figure: a picture
+ * @pages: (array length=n_pages): a picture, a page each
+ * @n_pages: how many, mostly one; title and language are the first one's
  * @description: (nullable): the same in words, when they are to follow it
  *
- * One diagram in a PDF: a page with the picture, then those with the words.
+ * One diagram in a PDF: the pages with the picture, then those with the words.
  */
 typedef struct
 {
-  const CharterFigure      *figure;
+  const CharterFigure      *pages;
+  guint                     n_pages;
   const CharterDescription *description;
 } CharterPdfPart;
 

@@ -204,7 +204,7 @@ export_two (const char *text)
   const CharterPage *page = charter_page_find ("a4-landscape");
   CharterFigure first = sample_figure (drawing, "Vale");
   CharterFigure second = sample_figure (drawing, text);
-  CharterPdfPart parts[] = { { &first, description }, { &second, description } };
+  CharterPdfPart parts[] = { { &first, 1, description }, { &second, 1, description } };
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) note = NULL;
   GBytes *pdf;
