@@ -134,7 +134,7 @@ write_table (const Table       *self,
   if (state == NULL)
     return NULL;
   charter_view_options_print_conflicts (state, self->path);
-  date = charter_furniture_write_date (state, used);
+  date = charter_furniture_write_standing (state, used);
   if (language == NULL && head != NULL)
     language = charter_record_get_text (head, "language");
   charter_export_options_init (&options);

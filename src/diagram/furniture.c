@@ -355,6 +355,29 @@ charter_furniture_write_date (CharterState *state,
 }
 
 /**
+ * charter_furniture_write_standing:
+ * @state: a state
+ * @used: (element-type CharterRecord): the records that are shown
+ *
+ * Returns: (transfer full): for which date something other than a picture
+ *   holds, and of which proposed model it is, if of one
+ */
+char *
+charter_furniture_write_standing (CharterState *state,
+                                  GPtrArray    *used)
+{
+  g_autofree char *stamp = NULL;
+  g_autofree char *date = NULL;
+
+  g_return_val_if_fail (state != NULL, NULL);
+  g_return_val_if_fail (used != NULL, NULL);
+
+  stamp = charter_proposal_words_for_stamp (state);
+  date = charter_furniture_write_date (state, used);
+  return stamp != NULL ? g_strconcat (stamp, " ", date, NULL) : g_steal_pointer (&date);
+}
+
+/**
  * charter_furniture_list_sources:
  * @state: a state
  * @used: (element-type CharterRecord): the records that are shown

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 
 CharterCell *charter_furniture_build_head    (CharterScene       *scene);
 CharterCell *charter_furniture_build_foot    (CharterScene       *scene);
+char        *charter_furniture_write_standing (CharterState       *state,
+                                               GPtrArray          *used);
 char        *charter_furniture_write_date    (CharterState       *state,
                                               GPtrArray          *used);
 char        *charter_furniture_write_status  (const CharterView  *view);
