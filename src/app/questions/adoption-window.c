@@ -11,8 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/adoption-words.h"
 #include "analysis/adoption.h"
-#include "analysis/comparison.h"
 #include "analysis/names.h"
 #include "app/dates/date-entry.h"
 
@@ -75,26 +75,14 @@ clear_changes (CharterAdoptionWindow *self)
   g_ptr_array_set_size (self->rows, 0);
 }
 
-/* How it stands on that day without the model and with it. */
 static void
 show_changes (CharterAdoptionWindow *self,
-              CharterRecordSet      *adopted,
-              const CharterDate     *today)
+              GPtrArray             *sentences)
 {
-  g_autoptr(CharterState) before =
-    charter_state_new (charter_document_get_base (self->document), &self->from, today);
-  g_autoptr(CharterState) after = charter_state_new (adopted, &self->from, today);
-  g_autoptr(CharterComparison) comparison = charter_comparison_new (before, after, TRUE);
-
-  for (guint i = 0; i < charter_comparison_get_n (comparison); i++)
-    {
-      const CharterDifference *difference = charter_comparison_get (comparison, i);
-
-      if (difference->sentence != NULL)
-        add_sentence (self, difference->sentence);
-    }
-  if (self->rows->len == 0)
-    add_sentence (self, _("Nothing would be otherwise on that day."));
+  for (guint i = 0; i < sentences->len; i++)
+    add_sentence (self, g_ptr_array_index (sentences, i));
+  if (sentences->len == 0)
+    add_sentence (self, _("Nothing would be otherwise."));
 }
 
 static void
@@ -130,7 +118,7 @@ prepare (CharterAdoptionWindow  *self,
 {
   const char *text = gtk_editable_get_text (self->date_row);
   g_autoptr(GPtrArray) edits = NULL;
-  g_autoptr(CharterRecordSet) adopted = NULL;
+  g_autoptr(GPtrArray) sentences = NULL;
   CharterDate today;
 
   if (!charter_name_is_visible (text))
@@ -145,10 +133,10 @@ prepare (CharterAdoptionWindow  *self,
   edits = charter_adoption_list_edits (proposal, self->document, &self->from, &today, error);
   if (edits == NULL)
     return FALSE;
-  adopted = charter_edit_apply_all (edits, charter_document_get_base (self->document), NULL, error);
-  if (adopted == NULL)
+  sentences = charter_adoption_words_list (proposal, edits, &self->from, &today, error);
+  if (sentences == NULL)
     return FALSE;
-  show_changes (self, adopted, &today);
+  show_changes (self, sentences);
   self->edits = g_steal_pointer (&edits);
   return TRUE;
 }
