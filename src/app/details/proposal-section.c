@@ -16,21 +16,26 @@
 #include "analysis/proposal-words.h"
 #include "model/proposal-edits.h"
 
+/* A longer list of changes is scrolled, so that the form stays in sight. */
+#define LONG_LIST 3
+#define LIST_HEIGHT 160
+
 struct _CharterProposalSection
 {
-  GtkWidget        parent_instance;
+  GtkWidget          parent_instance;
 
-  CharterDocument *document; /* nullable */
-  guint64          option;
-  gboolean         read_only;
+  CharterDocument   *document; /* nullable */
+  guint64            option;
+  gboolean           read_only;
 
   /* Template children */
-  GtkWidget       *box;
-  GtkButton       *work_button;
-  GtkButton       *adopt_button;
-  GtkWidget       *conflicts_title;
-  GtkBox          *conflicts;
-  GtkBox          *changes;
+  GtkWidget         *box;
+  GtkButton         *work_button;
+  GtkButton         *adopt_button;
+  GtkWidget         *conflicts_title;
+  GtkBox            *conflicts;
+  GtkScrolledWindow *scroller;
+  GtkBox            *changes;
 };
 
 G_DEFINE_FINAL_TYPE (CharterProposalSection, charter_proposal_section, GTK_TYPE_WIDGET)
@@ -133,7 +138,9 @@ show_changes (CharterProposalSection *self,
               CharterState           *proposed)
 {
   g_autoptr(CharterComparison) comparison = charter_comparison_new (current, proposed, TRUE);
+  gboolean is_long = charter_comparison_get_n (comparison) > LONG_LIST;
 
+  gtk_scrolled_window_set_min_content_height (self->scroller, is_long ? LIST_HEIGHT : -1);
   clear_box (self->changes);
   for (guint i = 0; i < charter_comparison_get_n (comparison); i++)
     {
@@ -191,6 +198,7 @@ charter_proposal_section_class_init (CharterProposalSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CharterProposalSection, adopt_button);
   gtk_widget_class_bind_template_child (widget_class, CharterProposalSection, conflicts_title);
   gtk_widget_class_bind_template_child (widget_class, CharterProposalSection, conflicts);
+  gtk_widget_class_bind_template_child (widget_class, CharterProposalSection, scroller);
   gtk_widget_class_bind_template_child (widget_class, CharterProposalSection, changes);
 }
 
