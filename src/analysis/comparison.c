@@ -13,6 +13,7 @@
 
 #include "analysis/difference-words.h"
 #include "analysis/names.h"
+#include "analysis/scope.h"
 #include "model/value.h"
 
 /* The kind of a difference that has become part of another one. */
@@ -22,7 +23,7 @@ struct _CharterComparison
 {
   CharterState *before;
   CharterState *after;
-  gboolean      same_file;
+  gboolean      same_records;
   GPtrArray    *differences; /* of CharterDifference */
   GHashTable   *numbers;     /* borrowed CharterRecord of either -> number of its pair */
   guint         n_pairs;
@@ -231,7 +232,7 @@ compare_fields (CharterComparison       *self,
   CharterDifference *difference = NULL;
 
   compare_name (self, pair);
-  if (self->same_file && !has_proposal (self))
+  if (self->same_records)
     return;
   for (guint i = 0; (field = charter_kind_get_nth_field (kind, i)) != NULL; i++)
     {
@@ -269,16 +270,20 @@ compare_only (CharterComparison       *self,
 
   difference->sentence = charter_difference_words_for_only (in_second ? self->after : self->before,
                                                             in_second ? pair->after : pair->before,
-                                                            in_second, self->same_file);
+                                                            in_second, has_proposal (self));
 }
 
-/* That a council or a person was there before somebody wrote of it is no news. */
+/* That a council or a person was there before somebody wrote of it is no news;
+ * a body or a service is made by somebody. */
 static gboolean
 is_worth_asking (const CharterRecord *record)
 {
   CharterKindId kind = charter_record_get_kind (record);
 
-  return kind != CHARTER_KIND_PERSON && kind != CHARTER_KIND_ORGANIZATION;
+  if (kind == CHARTER_KIND_ORGANIZATION)
+    return charter_organization_is_body (record) ||
+           charter_organization_is (record, CHARTER_CLASSIFICATION_SERVICE);
+  return kind != CHARTER_KIND_PERSON;
 }
 
 static void
@@ -463,7 +468,8 @@ sort_by_kind (CharterComparison *self)
  * charter_comparison_new:
  * @before: a state
  * @after: another one, at a later date or of another file
- * @same_file: whether both are of one document
+ * @same_file: whether a record of the same handle is the same thing in both, as
+ *   in one document
  *
  * Returns: (transfer full): in what they differ; a state does not differ from
  *   itself
@@ -482,7 +488,7 @@ charter_comparison_new (CharterState *before,
   self = g_new0 (CharterComparison, 1);
   self->before = charter_state_ref (before);
   self->after = charter_state_ref (after);
-  self->same_file = same_file;
+  self->same_records = same_file && charter_state_has_records_of (before, after);
   self->differences = g_ptr_array_new_with_free_func ((GDestroyNotify) difference_free);
   self->numbers = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -556,6 +562,34 @@ charter_comparison_get (const CharterComparison *self,
   g_return_val_if_fail (number < self->differences->len, NULL);
 
   return g_ptr_array_index (self->differences, number);
+}
+
+/**
+ * charter_comparison_get_before:
+ * @self: a comparison
+ *
+ * Returns: (transfer none): the first state
+ */
+CharterState *
+charter_comparison_get_before (const CharterComparison *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->before;
+}
+
+/**
+ * charter_comparison_get_after:
+ * @self: a comparison
+ *
+ * Returns: (transfer none): the second state
+ */
+CharterState *
+charter_comparison_get_after (const CharterComparison *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->after;
 }
 
 /**

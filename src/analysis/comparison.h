@@ -87,6 +87,8 @@ void                     charter_comparison_free            (CharterComparison  
 guint                    charter_comparison_get_n           (const CharterComparison *self);
 const CharterDifference *charter_comparison_get             (const CharterComparison *self,
                                                              guint                    number);
+CharterState            *charter_comparison_get_before      (const CharterComparison *self);
+CharterState            *charter_comparison_get_after       (const CharterComparison *self);
 guint                    charter_comparison_count_matched   (const CharterComparison *self,
                                                              CharterMatchedBy         by);
 const char              *charter_difference_kind_get_id     (CharterDifferenceKind    kind);

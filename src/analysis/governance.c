@@ -203,8 +203,13 @@ read_partner (CharterGovernance *self,
     ensure_council (self, council)->is_assumed = TRUE;
   else if (is_proposed (self, membership))
     ensure_council (self, council)->is_proposed = TRUE;
-  else if (in_force == CHARTER_IN_FORCE_NOT_KNOWN)
-    add_not_known (self, membership);
+  else
+    {
+      if (in_force == CHARTER_IN_FORCE_NOT_KNOWN)
+        add_not_known (self, membership);
+      return;
+    }
+  ensure_council (self, council)->membership = membership;
 }
 
 /* A membership with a role, such as accountable body, says no more than the

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 /**
  * CharterGovernanceCouncil:
  * @council: the council
+ * @membership: (nullable): what says that it is a partner, or that this is not
+ *   stated, assumed or proposed
  * @is_partner: whether it is a member of the partnership
  * @is_proposed: whether it is only proposed that it become one
  * @is_assumed: whether it is inferred that it is a member, and that is wanted
@@ -27,6 +29,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   CharterRecord *council;
+  CharterRecord *membership;
   gboolean       is_partner;
   gboolean       is_proposed;
   gboolean       is_assumed;

@@ -80,9 +80,22 @@ add_words (char       **words,
 
   if (more == NULL || *more == '\0')
     return;
-  longer = *words != NULL ? g_strdup_printf ("%s, %s", *words, more) : g_strdup (more);
+  longer = *words != NULL ? g_strconcat (*words, CHARTER_PARTICIPATION_SEPARATOR, more, NULL) : g_strdup (more);
   g_free (*words);
   *words = longer;
+}
+
+/* Of two states that are shown together the second one says who has which
+ * role. */
+static gboolean
+holds_last (const CharterParticipation *self,
+            const CharterRecord        *membership)
+{
+  CharterState *after = charter_state_get_after (self->state);
+  CharterRecord *record = after != NULL ? charter_state_get_record (after, membership) : NULL;
+
+  return after == NULL ||
+         (record != NULL && charter_state_get_in_force (after, record) == CHARTER_IN_FORCE_YES);
 }
 
 static void
@@ -100,12 +113,13 @@ add_membership (CharterParticipation *self,
     return;
 
   cell = get_cell (self, service, position);
-  if (weigh (standing) > weigh (cell->standing))
+  if (weigh (standing) > weigh (cell->standing) ||
+      (standing == cell->standing && holds_last (self, membership) && !holds_last (self, cell->membership)))
     {
       cell->standing = standing;
       cell->membership = membership;
     }
-  if (standing == CHARTER_PARTICIPATION_YES)
+  if (standing == CHARTER_PARTICIPATION_YES && holds_last (self, membership))
     {
       add_words (&cell->roles, charter_record_get_text (membership, "role"));
       add_words (&cell->scope, charter_record_get_text (membership, "scope"));

@@ -11,11 +11,15 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#include "analysis/comparison.h"
+#include "analysis/aligned-records.h"
+#include "analysis/difference-list.h"
 #include "analysis/names.h"
 #include "cli/commands.h"
+#include "cli/compare-picture.h"
+#include "cli/view-address.h"
 #include "cli/view-options.h"
 #include "export/atomic-file.h"
+#include "export/exporter.h"
 
 #define OPTION_PREFIX "option:"
 
@@ -32,13 +36,16 @@ typedef struct
 
 typedef struct
 {
-  Side         from;
-  Side         to;
-  char        *format;
-  char        *output;
-  char        *today;
-  CharterDate  today_date;
-  gboolean     exit_code;
+  Side                from;
+  Side                to;
+  CharterViewOptions  view_options;
+  char               *view;
+  gboolean            side_by_side;
+  char               *format;
+  char               *output;
+  char               *today;
+  CharterDate         today_date;
+  gboolean            exit_code;
 } Compare;
 
 static void
@@ -56,6 +63,8 @@ compare_clear (Compare *self)
 {
   side_clear (&self->from);
   side_clear (&self->to);
+  charter_view_options_clear (&self->view_options);
+  g_free (self->view);
   g_free (self->format);
   g_free (self->output);
   g_free (self->today);
@@ -154,6 +163,28 @@ check_order (const Compare  *self,
   return FALSE;
 }
 
+/* A list is of everything, and a picture of one diagram. */
+static gboolean
+check_form (const Compare  *self,
+            GError        **error)
+{
+  gboolean is_json = g_strcmp0 (self->format, "json") == 0;
+
+  if (self->view != NULL)
+    return !is_json ||
+           fail (error, _("--format: A comparison in JSON is of everything. Leave out --view, or "
+                          "choose another format."));
+  if (self->side_by_side)
+    return fail (error, _("--side-by-side: Only diagrams stand side by side. Name one with --view."));
+  if (self->format == NULL || is_json || g_str_equal (self->format, "txt"))
+    return TRUE;
+  if (charter_export_format_find (self->format) != NULL)
+    return fail (error, _("--format: Without --view a comparison is written as txt or json. For a "
+                          "picture name a diagram with --view."));
+  return fail (error, _("--format: A comparison is written as txt or json, or with --view as a "
+                        "picture, such as svg, png or pdf."));
+}
+
 static gboolean
 check_asked (Compare  *self,
              GError  **error)
@@ -170,10 +201,7 @@ check_asked (Compare  *self,
                         ? _("There is nothing to compare with. Name another file, or two dates "
                             "with --from and --to.")
                         : _("There is no date to begin with. Write one after --from."));
-  if (self->format != NULL && !g_str_equal (self->format, "txt") &&
-      !g_str_equal (self->format, "json"))
-    return fail (error, _("--format: A comparison is written as txt or json."));
-  return check_order (self, error);
+  return check_form (self, error) && check_order (self, error);
 }
 
 static gboolean
@@ -190,7 +218,11 @@ read_command_line (Compare               *self,
       N_("How things stand on this date, or option:ID for a proposed model; else as recorded"),
       N_("DATE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &self->format,
-      N_("In which format: txt or json"), N_("FORMAT") },
+      N_("In which format: txt or json; with --view also svg, png, pdf and others"), N_("FORMAT") },
+    { "view", 0, 0, G_OPTION_ARG_STRING, &self->view,
+      N_("Show it in a diagram, as “charter-cli list” names it"), N_("ID") },
+    { "side-by-side", 0, 0, G_OPTION_ARG_NONE, &self->side_by_side,
+      N_("Draw the diagram of both beside each other, not in one"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output,
       N_("Which file to write; else the comparison is printed"), N_("FILE") },
     { "exit-code", 0, 0, G_OPTION_ARG_NONE, &self->exit_code,
@@ -202,9 +234,10 @@ read_command_line (Compare               *self,
   GOptionContext *context = charter_cli_new_context (command);
 
   g_option_context_add_main_entries (context, entries, CHARTER_GETTEXT_DOMAIN);
+  charter_view_options_add_looks (&self->view_options, context);
   return charter_cli_parse_two (command, context, arguments, &self->from.path, &self->to.path,
                                 error) &&
-         check_asked (self, error);
+         charter_view_options_read (&self->view_options, error) && check_asked (self, error);
 }
 
 static gboolean
@@ -276,22 +309,20 @@ write_text (const Compare           *self,
             const CharterComparison *comparison)
 {
   GString *text = g_string_new (NULL);
-  guint n_differences = charter_comparison_get_n (comparison);
 
   append_head (text, self, comparison);
-  if (n_differences == 0)
+  if (charter_comparison_get_n (comparison) == 0)
     g_string_append (text, _("\nNo difference.\n"));
-  for (guint i = 0; i < n_differences; i++)
+  for (guint kind = 0; kind < CHARTER_N_DIFFERENCE_KINDS; kind++)
     {
-      const CharterDifference *one = charter_comparison_get (comparison, i);
+      g_autoptr(GPtrArray) lines =
+        charter_difference_list_write (comparison, (CharterDifferenceKind) kind, NULL, NULL);
 
-      if (i == 0 || charter_comparison_get (comparison, i - 1)->kind != one->kind)
-        g_string_append_printf (text, "\n%s\n", charter_difference_kind_get_title (one->kind));
-      if (one->by == CHARTER_MATCHED_BY_NAME)
-        /* Translators: a sentence */
-        g_string_append_printf (text, _("- %s (Matched by name.)\n"), one->sentence);
-      else
-        g_string_append_printf (text, "- %s\n", one->sentence);
+      if (lines->len > 0)
+        g_string_append_printf (text, "\n%s\n",
+                                charter_difference_kind_get_title ((CharterDifferenceKind) kind));
+      for (guint i = 0; i < lines->len; i++)
+        g_string_append_printf (text, "- %s\n", (const char *) g_ptr_array_index (lines, i));
     }
   return g_string_free (text, FALSE);
 }
@@ -390,6 +421,87 @@ write_json (const Compare           *self,
   return g_strconcat (text, "\n", NULL);
 }
 
+/* What stands for one side in a sentence; its date is enough within one file. */
+static char *
+write_when (const Compare *self,
+            const Side    *side,
+            const char    *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *date = charter_date_is_set (&side->date) ? charter_date_to_words (&side->date)
+                                                            : NULL;
+
+  if (self->to.path == NULL)
+    return NULL;
+  if (date == NULL)
+    /* Translators: a file */
+    return g_strdup_printf (_("in %s"), name);
+  /* Translators: a file, a date */
+  return g_strdup_printf (_("in %1$s on %2$s"), name, date);
+}
+
+/* In a picture a record of one file stands for the same thing in the other. */
+static CharterState *
+make_state_to_draw (const Compare *self)
+{
+  g_autoptr(CharterRecordSet) aligned = NULL;
+
+  if (self->to.path == NULL)
+    return charter_state_ref (self->from.state);
+  aligned = charter_aligned_records_new (self->from.state, self->to.state);
+  return charter_state_new (aligned, &self->from.date, &self->today_date);
+}
+
+static CharterExit
+write_picture (const Compare *self)
+{
+  CharterRecordSet *records = charter_document_get_records (self->to.document);
+  const char *path = self->to.path != NULL ? self->to.path : self->from.path;
+  g_autoptr(CharterView) view = NULL;
+  g_autoptr(GError) error = NULL;
+  CharterComparePicture picture = { path, self->output, self->format, NULL, self->to.state };
+  guint position;
+
+  if (!charter_view_address_choose (records, self->view, &position, &error))
+    {
+      g_prefix_error (&error, "%s: ", path);
+      return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
+    }
+  view = charter_view_options_make_view (&self->view_options, records, position, &error);
+  if (view == NULL)
+    return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
+  charter_view_set_option (view, records,
+                           charter_state_get_proposal (self->to.state) != NULL
+                           ? charter_proposal_get_option (charter_state_get_proposal (self->to.state))
+                           : NULL);
+  view->as_at = self->to.date;
+  view->compares = TRUE;
+  view->side_by_side = self->side_by_side;
+  g_clear_pointer (&view->other_state, charter_state_unref);
+  view->other_state = make_state_to_draw (self);
+  view->other_name = write_when (self, &self->from, self->from.path);
+  view->own_name = write_when (self, &self->to, path);
+  picture.view = view;
+  return charter_compare_picture_write (&picture);
+}
+
+static CharterExit
+write_list (const Compare           *self,
+            const CharterComparison *comparison)
+{
+  g_autofree char *text = g_strcmp0 (self->format, "json") == 0 ? write_json (self, comparison)
+                                                                : write_text (self, comparison);
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (self->output == NULL || g_str_equal (self->output, "-"))
+    return charter_cli_print_text (text, strlen (text));
+  bytes = g_bytes_new (text, strlen (text));
+  if (!charter_export_write_file (self->output, bytes, &error))
+    return charter_cli_report (CHARTER_EXIT_NOT_WRITTEN, error);
+  return CHARTER_EXIT_DONE;
+}
+
 static CharterExit
 run (const CharterCommand *command,
      char                **arguments)
@@ -397,24 +509,13 @@ run (const CharterCommand *command,
   g_auto(Compare) self = { { NULL }, { NULL } };
   g_autoptr(CharterComparison) comparison = NULL;
   g_autoptr(GError) error = NULL;
-  g_autofree char *text = NULL;
-  CharterExit code = CHARTER_EXIT_DONE;
+  CharterExit code;
 
   if (!read_command_line (&self, command, arguments, &error) || !load (&self, &error))
     return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
 
   comparison = charter_comparison_new (self.from.state, self.to.state, self.to.path == NULL);
-  text = g_strcmp0 (self.format, "json") == 0 ? write_json (&self, comparison)
-                                              : write_text (&self, comparison);
-  if (self.output == NULL || g_str_equal (self.output, "-"))
-    code = charter_cli_print_text (text, strlen (text));
-  else
-    {
-      g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
-
-      if (!charter_export_write_file (self.output, bytes, &error))
-        return charter_cli_report (CHARTER_EXIT_NOT_WRITTEN, error);
-    }
+  code = self.view != NULL ? write_picture (&self) : write_list (&self, comparison);
   return code == CHARTER_EXIT_DONE && self.exit_code && charter_comparison_get_n (comparison) > 0
        ? CHARTER_EXIT_DIFFERENT
        : code;

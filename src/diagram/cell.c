@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "diagram/cell.h"
+#include "diagram/cell-private.h"
 
 #include <math.h>
 
@@ -25,58 +25,9 @@
  * to share the rest. */
 #define LARGEST_NATURAL_SHARE 0.6
 
-typedef enum
-{
-  TEXT,
-  SAMPLE,
-  PAINTED,
-  STACK,
-  ROW,
-  FLOW,
-} Shape;
-
-struct _CharterCell
-{
-  Shape               shape;
-  GPtrArray          *children; /* of CharterCell */
-  double              gap;
-  char               *text;
-  CharterFont         font;
-  CharterColour       colour;
-  CharterStroke       stroke; /* of a sample */
-  gboolean            arrow;
-  CharterCellPaint    paint;
-  gpointer            data;   /* of a painted cell */
-  GDestroyNotify      free_data;
-  double              painted_height;
-
-  double              padding_x;
-  double              padding_y;
-  double              min_width;
-  double              weight;
-  CharterCellAlign    align;
-  gboolean            middle;
-  gboolean            has_fill;
-  CharterColour       fill;
-  CharterStroke       border;
-  double              corner;
-
-  gboolean            has_subject;
-  CharterDrawingRole  role;
-  guint64             handle;
-  char               *name;
-
-  char              **lines;          /* of a text, once laid out */
-  double              x;              /* in the parent */
-  double              y;
-  double              width;
-  double              height;
-  double              content_height; /* without padding */
-};
-
 static CharterCell *
-cell_new (Shape  shape,
-          double gap)
+cell_new (CharterCellShape shape,
+          double           gap)
 {
   CharterCell *self = g_new0 (CharterCell, 1);
 
@@ -268,18 +219,18 @@ get_natural_content (CharterCell       *self,
 
   switch (self->shape)
     {
-    case TEXT:
+    case CHARTER_CELL_TEXT:
       /* A hair more than measured, so that adding up in another order does
        * not break a line that fits. */
       return charter_typesetter_get_width (typesetter, self->text, &self->font) + 0.02;
-    case SAMPLE:
+    case CHARTER_CELL_SAMPLE:
       return SAMPLE_WIDTH;
-    case PAINTED:
+    case CHARTER_CELL_PAINTED:
       return 0;
-    case STACK:
+    case CHARTER_CELL_STACK:
       return widest;
-    case ROW:
-    case FLOW:
+    case CHARTER_CELL_ROW:
+    case CHARTER_CELL_FLOW:
     default:
       return sum;
     }
@@ -329,29 +280,6 @@ draw_sample (const CharterCell     *self,
   charter_arrow_add_line (builder, points, G_N_ELEMENTS (points), &self->stroke, self->arrow);
 }
 
-/* Puts a sign behind the first text that says a name, or with no name behind
- * the first text there is. */
-static gboolean
-append_to_text (CharterCell *self,
-                const char  *name,
-                const char  *sign)
-{
-  if (self->shape == TEXT && (name == NULL || g_str_equal (self->text, name)))
-    {
-      char *text = g_strconcat (self->text, sign, NULL);
-
-      g_free (self->text);
-      self->text = text;
-      return TRUE;
-    }
-  for (guint i = 0; i < self->children->len; i++)
-    {
-      if (append_to_text (g_ptr_array_index (self->children, i), name, sign))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /**
  * charter_cell_new_text:
  * @text: what it says
@@ -371,7 +299,7 @@ charter_cell_new_text (const char          *text,
   g_return_val_if_fail (font != NULL, NULL);
   g_return_val_if_fail (colour != NULL, NULL);
 
-  self = cell_new (TEXT, 0);
+  self = cell_new (CHARTER_CELL_TEXT, 0);
   self->text = g_strdup (text);
   self->font = *font;
   self->colour = *colour;
@@ -393,7 +321,7 @@ charter_cell_new_sample (const CharterStroke *stroke,
 
   g_return_val_if_fail (stroke != NULL, NULL);
 
-  self = cell_new (SAMPLE, 0);
+  self = cell_new (CHARTER_CELL_SAMPLE, 0);
   self->stroke = *stroke;
   self->arrow = arrow;
   return self;
@@ -420,7 +348,7 @@ charter_cell_new_painted (double          width,
 
   g_return_val_if_fail (paint != NULL, NULL);
 
-  self = cell_new (PAINTED, 0);
+  self = cell_new (CHARTER_CELL_PAINTED, 0);
   self->min_width = width;
   self->painted_height = height;
   self->paint = paint;
@@ -438,7 +366,7 @@ charter_cell_new_painted (double          width,
 CharterCell *
 charter_cell_new_stack (double gap)
 {
-  return cell_new (STACK, gap);
+  return cell_new (CHARTER_CELL_STACK, gap);
 }
 
 /**
@@ -451,7 +379,7 @@ charter_cell_new_stack (double gap)
 CharterCell *
 charter_cell_new_row (double gap)
 {
-  return cell_new (ROW, gap);
+  return cell_new (CHARTER_CELL_ROW, gap);
 }
 
 /**
@@ -464,7 +392,7 @@ charter_cell_new_row (double gap)
 CharterCell *
 charter_cell_new_flow (double gap)
 {
-  return cell_new (FLOW, gap);
+  return cell_new (CHARTER_CELL_FLOW, gap);
 }
 
 /**
@@ -639,34 +567,6 @@ charter_cell_set_subject (CharterCell        *self,
 }
 
 /**
- * charter_cell_mark:
- * @self: a cell that is not laid out yet
- * @is_marked: chooses cells by the records that they show
- * @user_data: for @is_marked
- * @sign: what to put behind the name of each, or behind its first text
- *
- * Returns: whether any cell was chosen
- */
-gboolean
-charter_cell_mark (CharterCell          *self,
-                   CharterCellPredicate  is_marked,
-                   gpointer              user_data,
-                   const char           *sign)
-{
-  gboolean any = FALSE;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (is_marked != NULL, FALSE);
-  g_return_val_if_fail (sign != NULL, FALSE);
-
-  if (self->has_subject && self->handle != 0 && is_marked (self->handle, user_data))
-    any = append_to_text (self, self->name, sign) || append_to_text (self, NULL, sign);
-  for (guint i = 0; i < self->children->len; i++)
-    any = charter_cell_mark (g_ptr_array_index (self->children, i), is_marked, user_data, sign) || any;
-  return any;
-}
-
-/**
  * charter_cell_get_n_children:
  * @self: a cell
  *
@@ -718,22 +618,22 @@ charter_cell_layout (CharterCell       *self,
   self->width = width;
   switch (self->shape)
     {
-    case TEXT:
+    case CHARTER_CELL_TEXT:
       self->content_height = layout_text (self, typesetter);
       break;
-    case SAMPLE:
+    case CHARTER_CELL_SAMPLE:
       self->content_height = SAMPLE_HEIGHT;
       break;
-    case PAINTED:
+    case CHARTER_CELL_PAINTED:
       self->content_height = self->painted_height;
       break;
-    case STACK:
+    case CHARTER_CELL_STACK:
       self->content_height = layout_stack (self, typesetter);
       break;
-    case ROW:
+    case CHARTER_CELL_ROW:
       self->content_height = layout_row (self, typesetter);
       break;
-    case FLOW:
+    case CHARTER_CELL_FLOW:
     default:
       self->content_height = layout_flow (self, typesetter);
       break;
@@ -852,11 +752,11 @@ charter_cell_draw (const CharterCell     *self,
     charter_drawing_builder_add_rectangle (builder, &box, self->corner, &self->fill,
                                            &(CharterStroke) { .width = 0 });
 
-  if (self->shape == TEXT)
+  if (self->shape == CHARTER_CELL_TEXT)
     draw_text (self, builder, typesetter, x, y + self->padding_y + (self->middle ? slack / 2 : 0));
-  else if (self->shape == SAMPLE)
+  else if (self->shape == CHARTER_CELL_SAMPLE)
     draw_sample (self, builder, x, y);
-  else if (self->shape == PAINTED)
+  else if (self->shape == CHARTER_CELL_PAINTED)
     self->paint (builder, typesetter, &box, self->data);
   for (guint i = 0; i < self->children->len; i++)
     {

@@ -43,16 +43,6 @@ typedef void (*CharterCellPaint) (CharterDrawingBuilder  *builder,
                                   const CharterRectangle *place,
                                   gpointer                user_data);
 
-/**
- * CharterCellPredicate:
- * @handle: the handle of a record that a cell shows
- * @user_data: as given
- *
- * Returns: whether the cell is meant
- */
-typedef gboolean (*CharterCellPredicate) (guint64  handle,
-                                          gpointer user_data);
-
 CharterCell *charter_cell_new_text     (const char          *text,
                                         const CharterFont   *font,
                                         const CharterColour *colour);
@@ -89,10 +79,6 @@ void         charter_cell_set_subject  (CharterCell         *self,
                                         CharterDrawingRole   role,
                                         guint64              handle,
                                         const char          *name);
-gboolean     charter_cell_mark         (CharterCell         *self,
-                                        CharterCellPredicate is_marked,
-                                        gpointer             user_data,
-                                        const char          *sign);
 guint        charter_cell_get_n_children (const CharterCell *self);
 double       charter_cell_get_natural_width (CharterCell       *self,
                                              CharterTypesetter *typesetter);

@@ -235,6 +235,25 @@ charter_curve_get_bounds (const CharterPoint *points,
 }
 
 /**
+ * charter_curve_get_point:
+ * @control: (array fixed-size=4): a Bézier segment
+ * @t: how far along it, from 0 to 1
+ *
+ * Returns: the point there
+ */
+CharterPoint
+charter_curve_get_point (const CharterPoint *control,
+                         double              t)
+{
+  g_return_val_if_fail (control != NULL, (CharterPoint) { 0 });
+
+  return (CharterPoint) {
+    evaluate_cubic (control[0].x, control[1].x, control[2].x, control[3].x, t),
+    evaluate_cubic (control[0].y, control[1].y, control[2].y, control[3].y, t),
+  };
+}
+
+/**
  * charter_curve_get_distance:
  * @points: (array length=n_points): start and three control points a segment
  * @n_points: how many, 1 more than a multiple of 3

@@ -71,6 +71,8 @@ CharterRectangle charter_polygon_get_bounds   (const CharterPoint     *points,
                                                guint                   n_points);
 CharterRectangle charter_curve_get_bounds     (const CharterPoint     *points,
                                                guint                   n_points);
+CharterPoint     charter_curve_get_point      (const CharterPoint     *control,
+                                               double                  t);
 double           charter_curve_get_distance   (const CharterPoint     *points,
                                                guint                   n_points,
                                                double                  x,

@@ -15,16 +15,40 @@
 #include "analysis/scope.h"
 #include "analysis/words.h"
 #include "diagram/board-parts.h"
+#include "diagram/cell-marks.h"
+#include "diagram/compared-view.h"
 #include "diagram/governance-words.h"
 #include "diagram/service-parts.h"
 #include "diagram/style.h"
 #include "diagram/view-kinds.h"
 
-/* The councils as cards beside each other, or as rows of one card. */
-static const char *const forms[] = { "councils-across", "councils-list", NULL };
+#define FOLDED "folded"
+
+/* The councils as cards beside each other, or as rows of one card; or
+ * everything folded: bodies, members and boards in running lines and grids,
+ * reporting lines in words. */
+static const char *const forms[] = { "councils-across", "councils-list", FOLDED, NULL };
+
+/* From so many boxes, or so many boards, on it is worth folding: more do not
+ * stand beside each other on a page, and a bundle of lines tells nothing. */
+#define FOLD_BOXES  45
+#define FOLD_BOARDS 8
+
+/* The narrowest cards that stand in a grid, with one and with two columns of
+ * the arrangement. */
+#define WIDE_CARD   220.0
+#define NARROW_CARD 150.0
+
+/* More boxes, or more services times councils, are not worth composing as one
+ * picture. */
+#define MOST_BOXES  600
+#define MOST_PLACES 10000
 
 #define BOX_GAP   10.0
 #define LEVEL_GAP 15.0
+
+/* Where a word stands at a line. */
+#define MARKED_LEVEL_GAP 22.0
 
 /* More councils than this beside each other leave too little room for their
  * names on a portrait page. */
@@ -32,6 +56,47 @@ static const char *const forms[] = { "councils-across", "councils-list", NULL };
 
 /* How much more room a council's card gets for each of its bodies. */
 #define SHARE_PER_BODY 0.25
+
+static gboolean
+is_folded (const CharterScene *scene)
+{
+  return g_strcmp0 (charter_scene_get_form (scene), FOLDED) == 0;
+}
+
+static guint
+count_boxes (const CharterGovernance *governance)
+{
+  return charter_governance_get_n_councils (governance) +
+         charter_governance_get_n_boards (governance) +
+         charter_governance_get_n_posts (governance) +
+         charter_participation_get_n_services (charter_governance_get_participation (governance));
+}
+
+static gboolean
+is_too_much (const CharterGovernance *governance)
+{
+  const CharterParticipation *participation = charter_governance_get_participation (governance);
+
+  return count_boxes (governance) > MOST_BOXES ||
+         charter_participation_get_n_services (participation) *
+         charter_participation_get_n_councils (participation) > MOST_PLACES;
+}
+
+static gboolean
+is_worth_folding (const CharterGovernance *governance)
+{
+  return count_boxes (governance) > FOLD_BOXES ||
+         charter_governance_get_n_boards (governance) > FOLD_BOARDS;
+}
+
+/* How many cards stand beside each other in a folded picture. */
+static guint
+get_n_across (const CharterScene *scene)
+{
+  double least = charter_scene_get_columns (scene) > 1 ? NARROW_CARD : WIDE_CARD;
+
+  return MAX (1, (guint) ((charter_scene_get_width (scene) + BOX_GAP) / (least + BOX_GAP)));
+}
 
 /* Where the next card goes: cards stand beside each other as long as they
  * fit the width. */
@@ -58,6 +123,7 @@ shelf_add (Shelf        *shelf,
            CharterCell  *card,
            double        width)
 {
+  charter_scene_mark (scene, card);
   if (width <= 0)
     width = MIN (shelf->full,
                  charter_cell_get_natural_width (card, charter_scene_get_typesetter (scene)));
@@ -66,6 +132,27 @@ shelf_add (Shelf        *shelf,
   shelf->used += width + (shelf->is_open ? BOX_GAP : 0);
   shelf->is_open = TRUE;
   return charter_scene_add_card (scene, shelf->level, card, width);
+}
+
+static void
+append_line_in_words (CharterScene        *scene,
+                      CharterState        *state,
+                      CharterRecord       *line,
+                      const CharterRecord *to,
+                      const char          *language,
+                      CharterCell         *part)
+{
+  g_autofree char *verb = charter_relation_write_verb (line);
+  g_autofree char *name = charter_name_get_full (to, language);
+  g_autofree char *text = g_strdup_printf ("%s %s", verb, name);
+  g_autofree char *sentence = charter_relation_write_sentence (state, line, language);
+  CharterCell *cell =
+    charter_cell_append (part, charter_style_quiet (charter_scene_get_palette (scene), text));
+
+  charter_cell_set_padding (cell, 6, 0);
+  charter_cell_set_subject (cell, CHARTER_DRAWING_ROLE_PART,
+                            charter_record_get_handle (line), sentence);
+  charter_scene_use (scene, line);
 }
 
 /* A line between two bodies of one council cannot be drawn on its card; it is
@@ -84,26 +171,11 @@ append_inner_lines (CharterScene            *scene,
     {
       CharterRecord *line = g_ptr_array_index (lines, i);
       CharterRecord *to = charter_state_resolve (state, line, "to");
-      g_autofree char *verb = NULL;
-      g_autofree char *name = NULL;
-      g_autofree char *text = NULL;
-      g_autofree char *sentence = NULL;
-      CharterCell *cell;
 
-      if (charter_state_resolve (state, line, "from") != body ||
-          charter_state_resolve (state, to, "parent_id") !=
+      if (charter_state_resolve (state, line, "from") == body &&
+          charter_state_resolve (state, to, "parent_id") ==
           charter_state_resolve (state, body, "parent_id"))
-        continue;
-
-      verb = charter_relation_write_verb (line);
-      name = charter_name_get_full (to, language);
-      text = g_strdup_printf ("%s %s", verb, name);
-      sentence = charter_relation_write_sentence (state, line, language);
-      cell = charter_cell_append (part, charter_style_quiet (charter_scene_get_palette (scene), text));
-      charter_cell_set_padding (cell, 6, 0);
-      charter_cell_set_subject (cell, CHARTER_DRAWING_ROLE_PART,
-                                charter_record_get_handle (line), sentence);
-      charter_scene_use (scene, line);
+        append_line_in_words (scene, state, line, to, language, part);
     }
 }
 
@@ -145,6 +217,59 @@ append_council_bodies (CharterScene                   *scene,
       }
 }
 
+static void
+set_partner_grounds (CharterCell                    *entry,
+                     const CharterGovernanceCouncil *council)
+{
+  if (council->membership != NULL)
+    charter_cell_set_grounds (entry, charter_record_get_handle (council->membership));
+}
+
+/* What one of two states that are compared says of a council. */
+static char *
+write_side (CharterScene        *scene,
+            CharterState        *side,
+            const CharterRecord *council)
+{
+  g_autoptr(CharterView) view = charter_view_copy_for (charter_scene_get_view (scene), side);
+  g_autoptr(CharterGovernance) governance =
+    charter_governance_new (side, view->focus, view->assumed_lines, view->language);
+
+  for (guint i = 0; i < charter_governance_get_n_councils (governance); i++)
+    {
+      const CharterGovernanceCouncil *one = charter_governance_get_council (governance, i);
+
+      if (charter_record_get_handle (one->council) == charter_record_get_handle (council))
+        return charter_words_for_partner (one, view->language);
+    }
+  return g_strdup (_("Not listed"));
+}
+
+static char *
+write_standing (CharterScene                   *scene,
+                const CharterGovernanceCouncil *council)
+{
+  const CharterComparisonMarks *marks = charter_scene_get_marks (scene);
+  CharterState *state = charter_scene_get_state (scene);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *when_before = NULL;
+
+  if (marks == NULL)
+    return charter_words_for_partner (council, charter_scene_get_view (scene)->language);
+  before = write_side (scene, charter_state_get_before (state), council->council);
+  after = write_side (scene, charter_state_get_after (state), council->council);
+  if (g_str_equal (before, after) ||
+      (council->membership != NULL &&
+       charter_comparison_marks_get (marks, charter_record_get_handle (council->membership)) != CHARTER_MARK_NONE))
+    return charter_words_for_partner (council, charter_scene_get_view (scene)->language);
+  when_before = charter_compared_view_write_title (charter_comparison_marks_get_before (marks));
+  /* Translators: "On 9 July 2008", what a council was then, "on 12 January 2015",
+   * what it was then */
+  return g_strdup_printf (_("%1$s: %2$s; %3$s: %4$s"), when_before, before,
+                          charter_comparison_marks_get_after (marks), after);
+}
+
 static CharterCell *
 build_council_card (CharterScene                   *scene,
                     const CharterGovernance        *governance,
@@ -154,13 +279,14 @@ build_council_card (CharterScene                   *scene,
   CharterCardColours colours = charter_scene_get_colours (scene, council->council);
   g_autofree char *name = charter_name_get_full (council->council, language);
   g_autofree char *title = charter_words_for_council (council->council, FALSE, language);
-  g_autofree char *standing = charter_words_for_partner (council, language);
+  g_autofree char *standing = write_standing (scene, council);
   CharterCell *card = charter_style_card (&colours, title);
   CharterCell *entry;
 
   charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD,
                             charter_record_get_handle (council->council), name);
   entry = charter_cell_append (card, charter_style_entry (&colours, standing));
+  set_partner_grounds (entry, council);
   charter_cell_set_padding (entry, 6, 3);
   charter_cell_set_align (entry, CHARTER_CELL_CENTRE);
   append_council_bodies (scene, governance, council, &colours, card);
@@ -229,17 +355,22 @@ build_council_row (CharterScene                   *scene,
   CharterCardColours colours = charter_scene_get_colours (scene, council->council);
   g_autofree char *name = charter_name_get_full (council->council, language);
   g_autofree char *title = charter_words_for_council (council->council, TRUE, language);
-  g_autofree char *standing = charter_words_for_partner (council, language);
+  g_autofree char *standing = write_standing (scene, council);
   CharterCell *row = charter_cell_new_row (0);
   CharterCell *header = charter_cell_append (row, charter_style_header (&colours, title));
   CharterCell *rest = charter_cell_append (row, charter_cell_new_stack (0));
+  CharterCell *entry;
 
   charter_cell_set_subject (row, CHARTER_DRAWING_ROLE_PART,
                             charter_record_get_handle (council->council), name);
   charter_cell_set_weight (header, 1);
-  charter_cell_set_weight (rest, 1.3);
+  charter_cell_set_weight (rest, is_folded (scene) ? 3 : 1.3);
   charter_cell_set_fill (rest, &colours.body);
-  charter_cell_set_padding (charter_cell_append (rest, charter_style_entry (&colours, standing)), 6, 3);
+  if (is_folded (scene))
+    rest = charter_cell_append (rest, charter_cell_new_flow (0));
+  entry = charter_cell_append (rest, charter_style_entry (&colours, standing));
+  set_partner_grounds (entry, council);
+  charter_cell_set_padding (entry, 6, 3);
   append_council_bodies (scene, governance, council, &colours, rest);
   return row;
 }
@@ -260,18 +391,86 @@ add_council_list (CharterScene            *scene,
   shelf_begin_level (shelf);
 }
 
+/* A line from a folded card is said in it. */
+static gboolean
+is_said (const CharterScene      *scene,
+         const CharterGovernance *governance,
+         const CharterRecord     *from)
+{
+  for (guint i = 0; is_folded (scene) && i < charter_governance_get_n_boards (governance); i++)
+    {
+      if (charter_seating_get_body (charter_governance_get_board (governance, i)) == from)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+append_lines_from (CharterScene            *scene,
+                   const CharterGovernance *governance,
+                   const CharterRecord     *body,
+                   CharterCell             *card)
+{
+  CharterState *state = charter_scene_get_state (scene);
+  const char *language = charter_scene_get_view (scene)->language;
+  GPtrArray *lines = charter_governance_get_lines (governance);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      CharterRecord *line = g_ptr_array_index (lines, i);
+      CharterRecord *from = charter_state_resolve (state, line, "from");
+      CharterRecord *to = charter_state_resolve (state, line, "to");
+
+      if (from == body)
+        append_line_in_words (scene, state, line, to, language, card);
+    }
+}
+
+/* Boards of a folded picture stand in a grid, those of a row equally high. */
+static void
+add_board_grid (CharterScene            *scene,
+                const CharterGovernance *governance,
+                Shelf                   *shelf)
+{
+  guint n_boards = charter_governance_get_n_boards (governance);
+  guint n_across = MIN (get_n_across (scene), MAX (1, n_boards));
+  double width = get_even ((shelf->full + BOX_GAP) / n_across - BOX_GAP);
+
+  for (guint i = 0; i < n_boards; i++)
+    {
+      const CharterSeating *seating = charter_governance_get_board (governance, i);
+      CharterCell *card = charter_board_parts_build_card (scene, seating, CHARTER_BOARD_RUNS);
+
+      append_lines_from (scene, governance, charter_seating_get_body (seating), card);
+      shelf_add (shelf, scene, card, width);
+      charter_board_parts_use (scene, seating);
+      if ((i + 1) % n_across == 0 || i + 1 == n_boards)
+        {
+          charter_placement_level_heights (charter_scene_get_placement (scene), shelf->level);
+          shelf_begin_level (shelf);
+        }
+    }
+}
+
 static void
 add_boards (CharterScene            *scene,
             const CharterGovernance *governance,
             Shelf                   *shelf)
 {
+  if (is_folded (scene))
+    {
+      add_board_grid (scene, governance, shelf);
+      return;
+    }
   for (guint i = 0; i < charter_governance_get_n_boards (governance); i++)
     {
       const CharterSeating *seating = charter_governance_get_board (governance, i);
       guint n_councils = charter_seating_get_n_councils (seating);
 
       shelf_add (shelf, scene,
-                 charter_board_parts_build_card (scene, seating, n_councils <= 3),
+                 charter_board_parts_build_card (scene, seating, n_councils <= 3
+                                                                 ? CHARTER_BOARD_COLUMNS
+                                                                 : CHARTER_BOARD_ROWS),
                  n_councils > 1 ? shelf->full : 0);
       charter_board_parts_use (scene, seating);
     }
@@ -293,6 +492,29 @@ append_term (CharterScene        *scene,
   charter_cell_set_align (entry, CHARTER_CELL_CENTRE);
 }
 
+/* Each holder stands alone, since one may have come for another. */
+static void
+append_holder (CharterScene                *scene,
+               const CharterGovernancePost *post,
+               guint                        holder,
+               CharterCell                 *card)
+{
+  const char *language = charter_scene_get_view (scene)->language;
+  CharterRecord *person = g_ptr_array_index (post->holders, holder);
+  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+  g_autofree char *name = charter_name_get_full (person, language);
+  g_autofree char *title = charter_name_get_full (post->post, language);
+  g_autofree char *sentence = g_strdup_printf (_("%1$s is %2$s"), name, title);
+  CharterCell *entry = charter_cell_append (card, charter_style_entry (&colours, name));
+
+  charter_cell_set_padding (entry, 6, 3);
+  charter_cell_set_align (entry, CHARTER_CELL_CENTRE);
+  charter_cell_set_subject (entry, CHARTER_DRAWING_ROLE_PART, charter_record_get_handle (person),
+                            sentence);
+  charter_cell_set_grounds (entry,
+                            charter_record_get_handle (g_ptr_array_index (post->memberships, holder)));
+}
+
 static CharterCell *
 build_post_card (CharterScene                *scene,
                  const CharterGovernancePost *post)
@@ -305,7 +527,12 @@ build_post_card (CharterScene                *scene,
 
   charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD,
                             charter_record_get_handle (post->post), name);
-  if (view->people == CHARTER_PEOPLE_NAMES || post->holders->len == 0)
+  if (charter_scene_get_marks (scene) != NULL && post->holders->len > 0)
+    {
+      for (guint i = 0; view->people == CHARTER_PEOPLE_NAMES && i < post->holders->len; i++)
+        append_holder (scene, post, i, card);
+    }
+  else if (view->people == CHARTER_PEOPLE_NAMES || post->holders->len == 0)
     {
       g_autofree char *sentence = post->holders->len > 0
                                 /* Translators: a person, a post */
@@ -389,26 +616,6 @@ build_service (CharterScene               *scene,
   return cell;
 }
 
-/* The group of which all the services are part, so that a line to the group
- * ends at the card that lists them. */
-static CharterRecord *
-find_group (CharterState               *state,
-            const CharterParticipation *participation)
-{
-  CharterRecord *group = NULL;
-
-  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
-    {
-      CharterRecord *parent =
-        charter_state_resolve (state, charter_participation_get_service (participation, i), "parent_id");
-
-      if (i > 0 && parent != group)
-        return NULL;
-      group = parent;
-    }
-  return group;
-}
-
 static void
 add_services (CharterScene            *scene,
               const CharterGovernance *governance,
@@ -416,9 +623,10 @@ add_services (CharterScene            *scene,
 {
   const CharterParticipation *participation = charter_governance_get_participation (governance);
   guint n_services = charter_participation_get_n_services (participation);
-  guint n_columns = MIN (charter_scene_get_columns (scene), MAX (1, n_services));
+  guint n_columns = MIN (is_folded (scene) ? get_n_across (scene) : charter_scene_get_columns (scene),
+                         MAX (1, n_services));
   guint n_rows = (n_services + n_columns - 1) / n_columns;
-  CharterRecord *group = find_group (charter_scene_get_state (scene), participation);
+  CharterRecord *group = charter_service_parts_find_group (charter_scene_get_state (scene), participation);
   CharterCardColours colours = charter_scene_get_colours (scene, NULL);
   CharterCell *card;
 
@@ -476,24 +684,43 @@ add_lines (CharterScene            *scene,
                                   charter_relation_get_kind (line),
                                   charter_record_get_certainty (line) == CHARTER_CERTAINTY_INFERRED);
       g_autofree char *sentence = charter_relation_write_sentence (state, line, language);
-      g_autofree char *note = g_strdup_printf ("%s.", sentence);
+      g_autofree char *verb = charter_relation_write_verb (line);
+      g_autofree char *marked = NULL;
+      g_autofree char *note = NULL;
       gboolean drawn;
 
       if (is_inside_one_council (state, from, to))
         continue;
-      drawn = charter_placement_add_line (charter_scene_get_placement (scene), from, to, line, &stroke, TRUE, sentence);
-      charter_scene_use (scene, line);
-      if (drawn)
+      marked = charter_scene_write_marked (scene, line, sentence);
+      note = g_strdup_printf ("%s.", marked);
+      if (is_said (scene, governance, from))
         {
-          g_autofree char *verb = charter_relation_write_verb (line);
-
-          charter_legend_add_line (charter_scene_get_legend (scene), &stroke, TRUE, verb);
+          charter_scene_use (scene, line);
+          if (charter_record_get_text (line, "condition") != NULL)
+            charter_scene_add_note (scene, note);
+          continue;
         }
-      else
+      drawn = charter_scene_add_line (scene, from, to, line, &stroke, verb, sentence);
+      charter_scene_use (scene, line);
+      if (!drawn)
         charter_scene_add_undrawn (scene);
       if (!drawn || charter_record_get_text (line, "condition") != NULL)
         charter_scene_add_note (scene, note);
     }
+}
+
+static void
+refuse (CharterScene            *scene,
+        const CharterGovernance *governance)
+{
+  g_autofree char *reason =
+    g_strdup_printf (_("It would show %1$u councils, %2$u boards and %3$u services, more than one "
+                       "picture can. Let it be about one council, one board or some of the services."),
+                     charter_governance_get_n_councils (governance),
+                     charter_governance_get_n_boards (governance),
+                     charter_participation_get_n_services (charter_governance_get_participation (governance)));
+
+  charter_scene_refuse (scene, reason);
 }
 
 static void
@@ -506,11 +733,22 @@ compose (CharterScene *scene)
   g_autofree char *note = charter_governance_words_write_lines_note (governance);
   Shelf shelf = { .full = get_even (charter_scene_get_width (scene)) };
 
-  charter_placement_set_direction (charter_scene_get_placement (scene), CHARTER_GRAPH_DOWN, BOX_GAP, LEVEL_GAP);
+  if (is_folded (scene) && g_strcmp0 (view->form, FOLDED) != 0 && !is_worth_folding (governance))
+    {
+      charter_scene_leave (scene);
+      return;
+    }
+  if (is_too_much (governance))
+    {
+      refuse (scene, governance);
+      return;
+    }
+  charter_placement_set_direction (charter_scene_get_placement (scene), CHARTER_GRAPH_DOWN, BOX_GAP,
+                                   charter_scene_get_marks (scene) != NULL ? MARKED_LEVEL_GAP : LEVEL_GAP);
   charter_scene_set_names_councils (scene, TRUE);
   if (charter_governance_get_n_councils (governance) > 0)
     {
-      if (g_strcmp0 (charter_scene_get_form (scene), forms[1]) == 0)
+      if (is_folded (scene) || g_strcmp0 (charter_scene_get_form (scene), forms[1]) == 0)
         add_council_list (scene, governance, &shelf);
       else
         add_council_cards (scene, governance, &shelf);

@@ -13,7 +13,8 @@
 
 typedef struct
 {
-  char               *initials; /* of a chip, or NULL for a line */
+  char               *initials; /* of a chip or mark, or NULL for a line */
+  gboolean            is_mark;
   CharterCardColours  colours;
   CharterStroke       stroke;
   gboolean            arrow;
@@ -34,14 +35,30 @@ explanation_clear (Explanation *explanation)
 
 static gboolean
 is_explained (const CharterLegend *self,
+              const char          *initials,
               const char          *meaning)
 {
   for (guint i = 0; i < self->explanations->len; i++)
     {
-      if (g_str_equal (g_array_index (self->explanations, Explanation, i).meaning, meaning))
+      const Explanation *known = &g_array_index (self->explanations, Explanation, i);
+
+      if (g_str_equal (known->meaning, meaning) &&
+          (!known->is_mark || g_strcmp0 (known->initials, initials) == 0))
         return TRUE;
     }
   return FALSE;
+}
+
+static CharterCell *
+build_mark (const Explanation    *explanation,
+            const CharterPalette *palette)
+{
+  const CharterCardColours *colours = &charter_palette_get_colours (palette)->card;
+  CharterCell *mark = charter_style_entry (colours, explanation->initials);
+
+  charter_cell_set_fill (mark, &colours->body);
+  charter_cell_set_border (mark, &explanation->stroke, 0);
+  return mark;
 }
 
 /**
@@ -92,7 +109,7 @@ charter_legend_add_chip (CharterLegend            *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (initials != NULL && colours != NULL && meaning != NULL);
 
-  if (is_explained (self, meaning))
+  if (is_explained (self, initials, meaning))
     return;
   explanation.initials = g_strdup (initials);
   explanation.colours = *colours;
@@ -120,12 +137,67 @@ charter_legend_add_line (CharterLegend       *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (stroke != NULL && meaning != NULL);
 
-  if (is_explained (self, meaning))
+  if (is_explained (self, NULL, meaning))
     return;
   explanation.stroke = *stroke;
   explanation.arrow = arrow;
   explanation.meaning = g_strdup (meaning);
   g_array_append_val (self->explanations, explanation);
+}
+
+/**
+ * charter_legend_add_mark:
+ * @self: a legend
+ * @text: what stands in what is marked
+ * @border: what goes round it
+ * @meaning: what it means
+ *
+ * Adds an explanation, once for each meaning.
+ */
+void
+charter_legend_add_mark (CharterLegend       *self,
+                         const char          *text,
+                         const CharterStroke *border,
+                         const char          *meaning)
+{
+  Explanation explanation = { 0 };
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (text != NULL && border != NULL && meaning != NULL);
+
+  if (is_explained (self, text, meaning))
+    return;
+  explanation.initials = g_strdup (text);
+  explanation.is_mark = TRUE;
+  explanation.stroke = *border;
+  explanation.meaning = g_strdup (meaning);
+  g_array_append_val (self->explanations, explanation);
+}
+
+/**
+ * charter_legend_add_all:
+ * @self: a legend
+ * @other: another one
+ *
+ * Adds what only @other explains.
+ */
+void
+charter_legend_add_all (CharterLegend       *self,
+                        const CharterLegend *other)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (other != NULL && other != self);
+
+  for (guint i = 0; i < other->explanations->len; i++)
+    {
+      Explanation one = g_array_index (other->explanations, Explanation, i);
+
+      if (is_explained (self, one.initials, one.meaning))
+        continue;
+      one.initials = g_strdup (one.initials);
+      one.meaning = g_strdup (one.meaning);
+      g_array_append_val (self->explanations, one);
+    }
 }
 
 /**
@@ -155,7 +227,9 @@ charter_legend_build (const CharterLegend  *self,
       CharterCell *entry = charter_cell_append (legend, charter_cell_new_row (5));
       CharterCell *meaning;
 
-      if (explanation->initials != NULL)
+      if (explanation->is_mark)
+        charter_cell_append (entry, build_mark (explanation, palette));
+      else if (explanation->initials != NULL)
         charter_cell_append (entry, charter_style_chip (explanation->initials,
                                                         &explanation->colours));
       else

@@ -29,6 +29,12 @@ void           charter_legend_add_line (CharterLegend            *self,
                                         const CharterStroke      *stroke,
                                         gboolean                  arrow,
                                         const char               *meaning);
+void           charter_legend_add_mark (CharterLegend            *self,
+                                        const char               *text,
+                                        const CharterStroke      *border,
+                                        const char               *meaning);
+void           charter_legend_add_all  (CharterLegend            *self,
+                                        const CharterLegend      *other);
 CharterCell   *charter_legend_build    (const CharterLegend      *self,
                                         const CharterPalette     *palette);
 

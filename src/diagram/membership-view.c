@@ -24,6 +24,9 @@ static const char *const forms[] = { "lines", "groups", NULL };
 #define BOX_GAP       9.0
 #define LINE_WIDTH    1.6
 
+/* More boxes are not worth composing as one picture. */
+#define MOST_BOXES    300
+
 /* The gap between councils and services is where the lines can be told apart. */
 #define LEVEL_GAP     105.0
 
@@ -91,7 +94,7 @@ add_participation_line (CharterScene               *scene,
 
   if (cell->standing == CHARTER_PARTICIPATION_INFERRED)
     stroke.dash = CHARTER_DASH_DOTTED;
-  charter_placement_add_line (charter_scene_get_placement (scene), from, to, cell->membership, &stroke, FALSE, sentence);
+  charter_scene_add_line (scene, from, to, cell->membership, &stroke, NULL, sentence);
 }
 
 static gboolean
@@ -185,20 +188,37 @@ compose_lines (CharterScene               *scene,
       }
 }
 
+static CharterMark
+get_mark (CharterScene                   *scene,
+          const CharterParticipationCell *cell)
+{
+  const CharterComparisonMarks *marks = charter_scene_get_marks (scene);
+
+  return marks != NULL && cell->membership != NULL
+       ? charter_comparison_marks_get (marks, charter_record_get_handle (cell->membership))
+       : CHARTER_MARK_NONE;
+}
+
 static char *
-make_key (const CharterParticipation *participation,
+make_key (CharterScene               *scene,
+          const CharterParticipation *participation,
           guint                       service)
 {
   GString *key = g_string_new (NULL);
 
   for (guint i = 0; i < charter_participation_get_n_councils (participation); i++)
-    g_string_append_printf (key, "%d",
-                            charter_participation_get_cell (participation, service, i)->standing);
+    {
+      const CharterParticipationCell *cell =
+        charter_participation_get_cell (participation, service, i);
+
+      g_string_append_printf (key, "%d/%d ", cell->standing, get_mark (scene, cell));
+    }
   return g_string_free (key, FALSE);
 }
 
 static GPtrArray *
-list_groups (const CharterParticipation *participation)
+list_groups (CharterScene               *scene,
+             const CharterParticipation *participation)
 {
   GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) group_free);
   g_autoptr(GArray) order = order_services (participation);
@@ -206,7 +226,7 @@ list_groups (const CharterParticipation *participation)
   for (guint k = 0; k < order->len; k++)
     {
       guint i = g_array_index (order, guint, k);
-      g_autofree char *key = make_key (participation, i);
+      g_autofree char *key = make_key (scene, participation, i);
       Group *group = NULL;
 
       for (guint j = 0; j < groups->len; j++)
@@ -243,6 +263,9 @@ write_group_title (CharterScene               *scene,
   g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
 
+  if (charter_scene_get_marks (scene) != NULL)
+    return g_strdup (councils->len > 0 ? _("The same councils, with the same changes")
+                                       : _("Councils not stated"));
   for (guint i = 0; i < councils->len; i++)
     g_ptr_array_add (names, charter_name_get_short (g_ptr_array_index (councils, i), language));
   for (guint i = 0; i < assumed->len; i++)
@@ -259,6 +282,26 @@ write_group_title (CharterScene               *scene,
     /* Translators: councils */
     return g_strdup_printf (_("%s; others not stated"), list);
   return g_steal_pointer (&list);
+}
+
+/* What a group's title says of its councils is not the same in both states that
+ * are compared, so there each service has its signs. */
+static CharterCell *
+build_group_entry (CharterScene               *scene,
+                   const CharterParticipation *participation,
+                   guint                       service)
+{
+  CharterCell *words = charter_service_parts_build_words (scene, participation, service, TRUE);
+  CharterCell *row;
+
+  if (charter_scene_get_marks (scene) == NULL)
+    return words;
+  row = charter_cell_new_row (6);
+  charter_cell_append (row, words);
+  charter_cell_set_weight (words, 1);
+  charter_cell_set_middle (charter_cell_append (row, charter_service_parts_build_chips (scene, participation, service)),
+                           TRUE);
+  return row;
 }
 
 static CharterCell *
@@ -280,7 +323,7 @@ build_group (CharterScene               *scene,
       g_autofree char *name =
         charter_name_get_full (charter_participation_get_service (participation, service),
                                charter_scene_get_view (scene)->language);
-      CharterCell *entry = charter_cell_append (card, charter_service_parts_build_words (scene, participation, service, TRUE));
+      CharterCell *entry = charter_cell_append (card, build_group_entry (scene, participation, service));
 
       charter_cell_set_padding (entry, 6, 3);
       charter_cell_set_subject (entry, CHARTER_DRAWING_ROLE_PART,
@@ -321,7 +364,7 @@ static void
 compose_groups (CharterScene               *scene,
                 const CharterParticipation *participation)
 {
-  g_autoptr(GPtrArray) groups = list_groups (participation);
+  g_autoptr(GPtrArray) groups = list_groups (scene, participation);
 
   for (guint i = 0; i < groups->len; i++)
     charter_scene_add_card (scene, 1, build_group (scene, participation, g_ptr_array_index (groups, i)),
@@ -346,6 +389,20 @@ compose_groups (CharterScene               *scene,
 }
 
 static void
+refuse (CharterScene               *scene,
+        const CharterParticipation *participation)
+{
+  g_autofree char *reason =
+    g_strdup_printf (_("It would show %1$u services and %2$u councils, more than one picture can. "
+                       "Let it be about some of the services, or make it a matrix that takes "
+                       "several pages."),
+                     charter_participation_get_n_services (participation),
+                     charter_participation_get_n_councils (participation));
+
+  charter_scene_refuse (scene, reason);
+}
+
+static void
 compose (CharterScene *scene)
 {
   guint n_unknown;
@@ -353,6 +410,12 @@ compose (CharterScene *scene)
     charter_service_parts_find (charter_scene_get_state (scene), charter_scene_get_view (scene),
                                 &n_unknown);
 
+  if (charter_participation_get_n_services (participation) +
+      charter_participation_get_n_councils (participation) > MOST_BOXES)
+    {
+      refuse (scene, participation);
+      return;
+    }
   charter_placement_set_direction (charter_scene_get_placement (scene), CHARTER_GRAPH_RIGHT, BOX_GAP, LEVEL_GAP);
   charter_scene_set_names_councils (scene, TRUE);
   add_councils (scene, participation);

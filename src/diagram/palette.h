@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "analysis/comparison-marks.h"
 #include "analysis/relation.h"
 #include "diagram/drawing.h"
 
@@ -91,5 +92,7 @@ CharterCardColours           charter_palette_get_council (const CharterPalette  
 CharterStroke                charter_palette_get_line    (const CharterPalette  *self,
                                                           CharterRelationKind    line,
                                                           gboolean               assumed);
+CharterStroke                charter_palette_get_mark    (const CharterPalette  *self,
+                                                          CharterMark            mark);
 
 G_END_DECLS

@@ -22,6 +22,12 @@
  * points. */
 #define TOUCHING 3.0
 
+/* The text of a word at a line, how far it stands from the line, in points, and
+ * how finely the line is looked at to find its place. */
+#define LABEL_SIZE  12.0
+#define LABEL_GAP   4.0
+#define CURVE_STEPS 8
+
 /* What is less apart is at the same place to an eye, in points. */
 #define SAME_PLACE 1.0
 
@@ -43,6 +49,7 @@ typedef struct
   CharterStroke    stroke;
   gboolean         arrow;
   char            *sentence;
+  char            *label; /* nullable */
 } Line;
 
 struct _CharterPlacement
@@ -66,6 +73,7 @@ static void
 line_clear (Line *line)
 {
   g_clear_pointer (&line->sentence, g_free);
+  g_clear_pointer (&line->label, g_free);
 }
 
 static gboolean
@@ -331,13 +339,73 @@ build_graph (const CharterPlacement *self,
   return graph;
 }
 
+/* Between columns that stand beside each other nothing is in the way, and two
+ * lines that bend alike cross once at most; those that Graphviz routes wander
+ * and cross again. */
+static gboolean
+can_bend (const CharterPlacement *self,
+          const Line             *line)
+{
+  guint from = g_array_index (self->cards, Card, line->from_card).level;
+  guint to = g_array_index (self->cards, Card, line->to_card).level;
+
+  return self->direction == CHARTER_GRAPH_RIGHT && MAX (from, to) - MIN (from, to) == 1 &&
+         charter_layout_get_step (self->layout) == CHARTER_LAYOUT_STEP_CURVES;
+}
+
 static void
-draw_line (const Line            *line,
-           const CharterPoint    *points,
-           guint                  n_points,
-           double                 x,
-           double                 y,
-           CharterDrawingBuilder *builder)
+bend (const CharterPoint *points,
+      guint               n_points,
+      CharterPoint       *bent)
+{
+  CharterPoint start = points[0];
+  CharterPoint end = points[n_points - 1];
+  double middle = (start.x + end.x) / 2;
+
+  bent[0] = start;
+  bent[1] = (CharterPoint) { middle, start.y };
+  bent[2] = (CharterPoint) { middle, end.y };
+  bent[3] = end;
+}
+
+/* The words of a line stand beside it in the gap to the level of its end: no
+ * card is there. */
+static void
+draw_label (const CharterPlacement *self,
+            const Line             *line,
+            const CharterPoint     *points,
+            guint                   n_points,
+            CharterDrawingBuilder  *builder,
+            CharterTypesetter      *typesetter)
+{
+  const CharterFont font = { LABEL_SIZE, TRUE };
+  double height = charter_typesetter_get_line_height (typesetter, &font);
+  CharterPoint end = points[n_points - 1];
+  double middle = end.y + (points[0].y < end.y ? -1 : 1) * self->level_gap / 2;
+  double right = end.x;
+
+  for (guint i = 0; i + 3 < n_points; i += 3)
+    for (guint j = 0; j <= CURVE_STEPS; j++)
+      {
+        CharterPoint point = charter_curve_get_point (points + i, (double) j / CURVE_STEPS);
+
+        if (ABS (point.y - middle) <= height / 2)
+          right = MAX (right, point.x);
+      }
+  charter_drawing_builder_add_text (builder, line->label, right + LABEL_GAP,
+                                    middle - height / 2 + charter_typesetter_get_ascent (typesetter, &font),
+                                    &font, &line->stroke.colour);
+}
+
+static void
+draw_line (const CharterPlacement *self,
+           const Line             *line,
+           const CharterPoint     *points,
+           guint                   n_points,
+           double                  x,
+           double                  y,
+           CharterDrawingBuilder  *builder,
+           CharterTypesetter      *typesetter)
 {
   g_autofree CharterPoint *moved = g_memdup2 (points, n_points * sizeof *points);
 
@@ -350,6 +418,8 @@ draw_line (const Line            *line,
                                        line->handle, line->sentence);
   charter_drawing_builder_set_ends (builder, line->from, line->to);
   charter_arrow_add_line (builder, moved, n_points, &line->stroke, line->arrow);
+  if (line->label != NULL)
+    draw_label (self, line, moved, n_points, builder, typesetter);
   charter_drawing_builder_end_group (builder);
 }
 
@@ -521,6 +591,25 @@ charter_placement_add_line (CharterPlacement        *self,
 }
 
 /**
+ * charter_placement_label_last_line:
+ * @self: a placement with a line
+ * @label: a word to stand at the line that was added last
+ */
+void
+charter_placement_label_last_line (CharterPlacement *self,
+                                   const char       *label)
+{
+  Line *line;
+
+  g_return_if_fail (self != NULL && self->lines->len > 0);
+  g_return_if_fail (label != NULL);
+
+  line = &g_array_index (self->lines, Line, self->lines->len - 1);
+  g_free (line->label);
+  line->label = g_strdup (label);
+}
+
+/**
  * charter_placement_get_least_height:
  * @self: a placement
  *
@@ -651,9 +740,17 @@ charter_placement_draw (const CharterPlacement *self,
     }
   for (guint i = 0; i < self->lines->len; i++)
     {
+      const Line *line = &g_array_index (self->lines, Line, i);
       guint n_points;
       const CharterPoint *points = charter_layout_get_line (self->layout, i, &n_points);
+      CharterPoint bent[4];
 
-      draw_line (&g_array_index (self->lines, Line, i), points, n_points, x, y, builder);
+      if (can_bend (self, line))
+        {
+          bend (points, n_points, bent);
+          draw_line (self, line, bent, G_N_ELEMENTS (bent), x, y, builder, typesetter);
+        }
+      else
+        draw_line (self, line, points, n_points, x, y, builder, typesetter);
     }
 }

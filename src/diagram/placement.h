@@ -41,6 +41,8 @@ gboolean             charter_placement_add_line         (CharterPlacement       
                                                          const CharterStroke    *stroke,
                                                          gboolean                arrow,
                                                          const char             *sentence);
+void                 charter_placement_label_last_line  (CharterPlacement       *self,
+                                                         const char             *label);
 double               charter_placement_get_least_height (const CharterPlacement *self);
 gboolean             charter_placement_run              (CharterPlacement       *self,
                                                          GCancellable           *cancellable,

@@ -7,60 +7,76 @@
 
 #include "config.h"
 
-#include "diagram/scene.h"
-
-#include <glib/gi18n.h>
+#include "diagram/scene-private.h"
 
 #include "analysis/scope.h"
+#include "diagram/style.h"
 
 /* Space between the title, the picture and the legend, in points. */
 #define PART_GAP 9.0
 
-/* Behind what is shown although it is not known for the date. */
-#define NOT_KNOWN_SIGN "†"
+/* Space between two pictures beside each other. */
+#define BESIDE_GAP 18.0
 
-struct _CharterScene
+static double
+get_body_least_height (const CharterScene *self)
 {
-  CharterState          *state;
-  const CharterView     *view; /* borrowed */
-  CharterTypesetter     *typesetter;
-  const CharterPalette  *palette;
-  char                  *form;
-  guint                  columns;
-  double                 width;
-
-  CharterCell           *table;     /* owned; instead of cards */
-  CharterPlacement      *placement; /* cards and lines */
-  CharterLegend         *legend;
-  GPtrArray             *notes;
-  GPtrArray             *used;      /* of CharterRecord, owned references */
-  guint                  n_not_known;
-  guint                  n_undrawn;
-  gboolean               names_councils;
-};
-
-static gboolean
-is_not_known (guint64  handle,
-              gpointer user_data)
-{
-  CharterScene *self = user_data;
-  CharterRecord *record =
-    charter_record_set_find_handle (charter_state_get_records (self->state), handle);
-
-  /* Councils are drawn for what they take part in, dated or not. */
-  return record != NULL && charter_state_is_not_known (self->state, record) &&
-         !charter_organization_is (record, CHARTER_CLASSIFICATION_COUNCIL);
+  return self->table != NULL ? charter_cell_get_height (self->table)
+                             : charter_placement_get_least_height (self->placement);
 }
 
-/* What is shown although it is not known for the date is told from the rest. */
-static void
-mark_not_known (CharterScene *self,
-                CharterCell  *cell)
+/* Places the cards; afterwards it is known how wide it is. */
+static gboolean
+run_body (CharterScene       *self,
+          double             *width,
+          CharterLayoutStep  *step,
+          GCancellable       *cancellable,
+          GError            **error)
 {
-  if (self->view->unknown && charter_cell_mark (cell, is_not_known, self, NOT_KNOWN_SIGN))
-    charter_legend_add_chip (self->legend, NOT_KNOWN_SIGN,
-                             &charter_palette_get_colours (self->palette)->absent_chip,
-                             _("not known for this date"));
+  *width = self->width;
+  if (self->table != NULL || charter_placement_is_empty (self->placement))
+    return TRUE;
+  if (!charter_placement_run (self->placement, cancellable, error))
+    return FALSE;
+  *width = MAX (*width, charter_placement_get_width (self->placement));
+  *step = MAX (*step, charter_layout_get_step (charter_placement_get_layout (self->placement)));
+  return TRUE;
+}
+
+/* Returns how high it is. */
+static double
+draw_body (const CharterScene    *self,
+           CharterDrawingBuilder *builder,
+           double                 width,
+           double                 x,
+           double                 y)
+{
+  const CharterLayout *layout = charter_placement_get_layout (self->placement);
+
+  if (self->table != NULL)
+    {
+      charter_cell_draw (self->table, builder, self->typesetter, x, y);
+      return charter_cell_get_height (self->table);
+    }
+  if (layout == NULL)
+    return 0;
+  charter_placement_draw (self->placement, builder, self->typesetter,
+                          x + (width - charter_layout_get_width (layout)) / 2, y);
+  return charter_layout_get_height (layout);
+}
+
+static double
+draw_with_title (const CharterScene    *self,
+                 CharterCell           *title,
+                 CharterDrawingBuilder *builder,
+                 double                 width,
+                 double                 x,
+                 double                 y)
+{
+  double height = charter_cell_layout (title, self->typesetter, width) + PART_GAP;
+
+  charter_cell_draw (title, builder, self->typesetter, x, y);
+  return height + draw_body (self, builder, width, x, y + height);
 }
 
 /**
@@ -101,6 +117,7 @@ charter_scene_new (CharterState      *state,
   self->placement = charter_placement_new ();
   self->legend = charter_legend_new ();
   self->notes = g_ptr_array_new_with_free_func (g_free);
+  self->marked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->used = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_record_unref);
   return self;
 }
@@ -121,7 +138,14 @@ charter_scene_free (CharterScene *self)
   charter_legend_free (self->legend);
   g_ptr_array_unref (self->notes);
   g_ptr_array_unref (self->used);
+  g_hash_table_unref (self->marked);
+  g_free (self->dates);
+  g_clear_pointer (&self->left, charter_scene_free);
+  g_clear_pointer (&self->left_title, charter_cell_free);
+  g_clear_pointer (&self->title, charter_cell_free);
   g_free (self->form);
+  g_free (self->part_name);
+  g_free (self->refusal);
   g_free (self);
 }
 
@@ -272,6 +296,36 @@ charter_scene_get_legend (const CharterScene *self)
 }
 
 /**
+ * charter_scene_set_dates:
+ * @self: a scene
+ * @dates: what the picture compares, as a sentence
+ */
+void
+charter_scene_set_dates (CharterScene *self,
+                         const char   *dates)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->dates);
+  self->dates = g_strdup (dates);
+}
+
+/**
+ * charter_scene_get_dates:
+ * @self: a scene
+ *
+ * Returns: (nullable): what the picture compares, as a sentence; %NULL when it
+ *   has one date
+ */
+const char *
+charter_scene_get_dates (const CharterScene *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->dates;
+}
+
+/**
  * charter_scene_add_card:
  * @self: a scene
  * @level: the level it stands on
@@ -289,7 +343,8 @@ charter_scene_add_card (CharterScene *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (card != NULL, NULL);
 
-  mark_not_known (self, card);
+  charter_scene_mark_not_known (self, card);
+  charter_scene_mark (self, card);
   if (width <= 0)
     width = MIN (self->width, charter_cell_get_natural_width (card, self->typesetter));
   charter_cell_layout (card, self->typesetter, width);
@@ -312,7 +367,8 @@ charter_scene_set_table (CharterScene *self,
 
   g_clear_pointer (&self->table, charter_cell_free);
   self->table = table;
-  mark_not_known (self, table);
+  charter_scene_mark_not_known (self, table);
+  charter_scene_mark (self, table);
   charter_cell_layout (table, self->typesetter, self->width);
 }
 
@@ -344,6 +400,125 @@ charter_scene_get_names_councils (const CharterScene *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   return self->names_councils;
+}
+
+/**
+ * charter_scene_set_part_name:
+ * @self: a scene
+ * @name: what stands on this page, of a diagram that takes several
+ */
+void
+charter_scene_set_part_name (CharterScene *self,
+                             const char   *name)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (name != NULL);
+
+  g_free (self->part_name);
+  self->part_name = g_strdup (name);
+}
+
+/**
+ * charter_scene_get_part_name:
+ * @self: a scene
+ *
+ * Returns: (nullable): what stands on this page
+ */
+const char *
+charter_scene_get_part_name (const CharterScene *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->part_name;
+}
+
+/**
+ * charter_scene_add_cramped:
+ * @self: a scene
+ *
+ * Counts a heading of which a word has no room and breaks.
+ */
+void
+charter_scene_add_cramped (CharterScene *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->n_cramped++;
+}
+
+/**
+ * charter_scene_get_n_cramped:
+ * @self: a scene
+ *
+ * Returns: how many headings have a word that breaks
+ */
+guint
+charter_scene_get_n_cramped (const CharterScene *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_cramped;
+}
+
+/**
+ * charter_scene_leave:
+ * @self: a scene
+ *
+ * Leaves the picture to other arrangements: this one is for a partnership that
+ * is larger. It must not be called where the view asks for the arrangement.
+ */
+void
+charter_scene_leave (CharterScene *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->is_unneeded = TRUE;
+}
+
+/**
+ * charter_scene_is_left:
+ * @self: a scene
+ *
+ * Returns: whether the picture is left to other arrangements
+ */
+gboolean
+charter_scene_is_left (const CharterScene *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->is_unneeded;
+}
+
+/**
+ * charter_scene_refuse:
+ * @self: a scene
+ * @reason: why there is too much for one picture, and what to do, as sentences
+ *
+ * Gives the picture up before anything is placed.
+ */
+void
+charter_scene_refuse (CharterScene *self,
+                      const char   *reason)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (reason != NULL);
+
+  g_free (self->refusal);
+  self->refusal = g_strdup (reason);
+}
+
+/**
+ * charter_scene_get_refusal:
+ * @self: a scene
+ *
+ * Returns: (nullable): why it was given up
+ */
+const char *
+charter_scene_get_refusal (const CharterScene *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->refusal;
 }
 
 /**
@@ -471,6 +646,41 @@ charter_scene_get_notes (const CharterScene *self)
 }
 
 /**
+ * charter_scene_set_beside:
+ * @self: a composed scene
+ * @left: (transfer full): another one
+ * @left_title: stands above @left
+ * @own_title: stands above @self
+ *
+ * Draws both beside each other, with one legend and one list of sources.
+ */
+void
+charter_scene_set_beside (CharterScene *self,
+                          CharterScene *left,
+                          const char   *left_title,
+                          const char   *own_title)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (left != NULL && left != self);
+  g_return_if_fail (left_title != NULL && own_title != NULL);
+
+  self->left = left;
+  self->left_title = charter_style_strong (self->palette, left_title);
+  self->title = charter_style_strong (self->palette, own_title);
+  charter_legend_add_all (self->legend, left->legend);
+  for (guint i = 0; i < left->notes->len; i++)
+    charter_scene_add_note (self, g_ptr_array_index (left->notes, i));
+  for (guint i = 0; i < left->used->len; i++)
+    charter_scene_use (self, g_ptr_array_index (left->used, i));
+  self->n_undrawn += left->n_undrawn;
+  self->n_not_known += left->n_not_known;
+  self->n_cramped += left->n_cramped;
+  self->is_unneeded |= left->is_unneeded;
+  if (self->refusal == NULL)
+    self->refusal = g_strdup (left->refusal);
+}
+
+/**
  * charter_scene_get_least_height:
  * @self: a composed scene
  *
@@ -482,10 +692,9 @@ charter_scene_get_least_height (CharterScene *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  if (self->table != NULL)
-    return charter_cell_get_height (self->table);
-
-  return charter_placement_get_least_height (self->placement);
+  if (self->left != NULL)
+    return MAX (get_body_least_height (self), get_body_least_height (self->left));
+  return get_body_least_height (self);
 }
 
 /**
@@ -508,7 +717,8 @@ charter_scene_draw (CharterScene       *self,
                     GError            **error)
 {
   g_autoptr(CharterDrawingBuilder) builder = NULL;
-  const CharterLayout *layout = NULL;
+  double own_width;
+  double left_width = 0;
   double width;
   double y = 0;
 
@@ -516,15 +726,10 @@ charter_scene_draw (CharterScene       *self,
   g_return_val_if_fail (step != NULL, NULL);
 
   *step = CHARTER_LAYOUT_STEP_CURVES;
-  width = self->width;
-  if (self->table == NULL && !charter_placement_is_empty (self->placement))
-    {
-      if (!charter_placement_run (self->placement, cancellable, error))
-        return NULL;
-      layout = charter_placement_get_layout (self->placement);
-      width = MAX (width, charter_placement_get_width (self->placement));
-      *step = charter_layout_get_step (layout);
-    }
+  if (!run_body (self, &own_width, step, cancellable, error) ||
+      (self->left != NULL && !run_body (self->left, &left_width, step, cancellable, error)))
+    return NULL;
+  width = own_width + (self->left != NULL ? left_width + BESIDE_GAP : 0);
 
   builder = charter_drawing_builder_new (self->typesetter);
   if (head != NULL)
@@ -533,17 +738,16 @@ charter_scene_draw (CharterScene       *self,
       charter_cell_draw (head, builder, self->typesetter, 0, 0);
       y += PART_GAP;
     }
-  if (self->table != NULL)
+  if (self->left != NULL)
     {
-      charter_cell_draw (self->table, builder, self->typesetter, 0, y);
-      y += charter_cell_get_height (self->table);
+      double left_height = draw_with_title (self->left, self->left_title, builder, left_width, 0, y);
+      double height = draw_with_title (self, self->title, builder, own_width,
+                                       left_width + BESIDE_GAP, y);
+
+      y += MAX (left_height, height);
     }
-  else if (layout != NULL)
-    {
-      charter_placement_draw (self->placement, builder, self->typesetter,
-                              (width - charter_layout_get_width (layout)) / 2, y);
-      y += charter_layout_get_height (layout);
-    }
+  else
+    y += draw_body (self, builder, width, 0, y);
   if (foot != NULL)
     {
       y += PART_GAP;

@@ -9,6 +9,7 @@
 
 #include <gio/gio.h>
 
+#include "analysis/comparison-marks.h"
 #include "diagram/legend.h"
 #include "diagram/placement.h"
 #include "diagram/view.h"
@@ -50,6 +51,25 @@ CharterLegend        *charter_scene_get_legend      (const CharterScene    *self
 CharterCardColours    charter_scene_get_colours     (const CharterScene    *self,
                                                      const CharterRecord   *council);
 
+void                  charter_scene_set_marks       (CharterScene          *self,
+                                                     const CharterComparisonMarks *marks);
+const CharterComparisonMarks *charter_scene_get_marks (const CharterScene  *self);
+void                  charter_scene_set_dates       (CharterScene          *self,
+                                                     const char            *dates);
+const char           *charter_scene_get_dates       (const CharterScene    *self);
+void                  charter_scene_mark            (CharterScene          *self,
+                                                     CharterCell           *cell);
+GHashTable           *charter_scene_get_marked      (const CharterScene    *self);
+char                 *charter_scene_write_marked    (CharterScene          *self,
+                                                     const CharterRecord   *record,
+                                                     const char            *words);
+gboolean              charter_scene_add_line        (CharterScene          *self,
+                                                     const CharterRecord   *from,
+                                                     const CharterRecord   *to,
+                                                     const CharterRecord   *record,
+                                                     const CharterStroke   *stroke,
+                                                     const char            *verb,
+                                                     const char            *sentence);
 void                  charter_scene_set_table       (CharterScene          *self,
                                                      CharterCell           *table);
 CharterCell          *charter_scene_add_card        (CharterScene          *self,
@@ -59,6 +79,16 @@ CharterCell          *charter_scene_add_card        (CharterScene          *self
 void                  charter_scene_set_names_councils (CharterScene       *self,
                                                      gboolean               names_councils);
 gboolean              charter_scene_get_names_councils (const CharterScene *self);
+void                  charter_scene_set_part_name   (CharterScene          *self,
+                                                     const char            *name);
+const char           *charter_scene_get_part_name   (const CharterScene    *self);
+void                  charter_scene_add_cramped     (CharterScene          *self);
+guint                 charter_scene_get_n_cramped   (const CharterScene    *self);
+void                  charter_scene_leave           (CharterScene          *self);
+gboolean              charter_scene_is_left         (const CharterScene    *self);
+void                  charter_scene_refuse          (CharterScene          *self,
+                                                     const char            *reason);
+const char           *charter_scene_get_refusal     (const CharterScene    *self);
 void                  charter_scene_add_undrawn     (CharterScene          *self);
 guint                 charter_scene_get_n_undrawn   (const CharterScene    *self);
 void                  charter_scene_add_note        (CharterScene          *self,
@@ -70,6 +100,10 @@ void                  charter_scene_add_not_known   (CharterScene          *self
 GPtrArray            *charter_scene_get_used        (const CharterScene    *self);
 guint                 charter_scene_get_n_not_known (const CharterScene    *self);
 
+void                  charter_scene_set_beside      (CharterScene          *self,
+                                                     CharterScene          *left,
+                                                     const char            *left_title,
+                                                     const char            *own_title);
 double                charter_scene_get_least_height (CharterScene         *self);
 CharterDrawing       *charter_scene_draw            (CharterScene          *self,
                                                      CharterCell           *head,

@@ -30,21 +30,6 @@ track_clear (Track *track)
   g_clear_pointer (&track->points, g_free);
 }
 
-static CharterPoint
-get_curve_point (const CharterPoint *control,
-                 double              t)
-{
-  double u = 1 - t;
-  CharterPoint point = {
-    u * u * u * control[0].x + 3 * u * u * t * control[1].x +
-    3 * u * t * t * control[2].x + t * t * t * control[3].x,
-    u * u * u * control[0].y + 3 * u * u * t * control[1].y +
-    3 * u * t * t * control[2].y + t * t * t * control[3].y,
-  };
-
-  return point;
-}
-
 static Track
 make_track (const CharterDrawingItem *curve)
 {
@@ -55,7 +40,7 @@ make_track (const CharterDrawingItem *curve)
   for (guint i = 0; i < n_segments; i++)
     for (guint j = 1; j <= PIECES_PER_SEGMENT; j++)
       track.points[track.n_points++] =
-        get_curve_point (&curve->points[3 * i], (double) j / PIECES_PER_SEGMENT);
+        charter_curve_get_point (&curve->points[3 * i], (double) j / PIECES_PER_SEGMENT);
   return track;
 }
 
@@ -217,6 +202,22 @@ is_clipped (const CharterDrawing     *drawing,
   return FALSE;
 }
 
+static double
+measure_white_share (const CharterDrawing *drawing)
+{
+  double covered = 0;
+
+  for (guint i = 0; i < charter_drawing_get_n_groups (drawing); i++)
+    {
+      const CharterDrawingGroup *group = charter_drawing_get_group (drawing, i);
+
+      if (group->parent == CHARTER_DRAWING_NO_GROUP && group->role != CHARTER_DRAWING_ROLE_LINE)
+        covered += group->bounds.width * group->bounds.height;
+    }
+  return CLAMP (1 - covered / (charter_drawing_get_width (drawing) * charter_drawing_get_height (drawing)),
+                0, 1);
+}
+
 /**
  * charter_tidiness_measure:
  * @drawing: a picture
@@ -232,7 +233,7 @@ charter_tidiness_measure (const CharterDrawing *drawing,
   g_return_if_fail (drawing != NULL);
   g_return_if_fail (tidiness != NULL);
 
-  *tidiness = (CharterTidiness) { 0 };
+  *tidiness = (CharterTidiness) { .white_share = measure_white_share (drawing) };
   tracks = list_tracks (drawing);
   cards = list_cards (drawing);
   for (guint i = 0; i < cards->len; i++)

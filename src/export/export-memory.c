@@ -18,6 +18,7 @@
 #include "diagram/palette.h"
 #include "export/atomic-file.h"
 #include "export/export-error.h"
+#include "export/json-members.h"
 
 /* Where somebody keeps their files is nobody else's business. */
 #define FOLDER_MODE 0700
@@ -26,12 +27,6 @@
 #define MOST_SPACE  2000.0
 #define LEAST_DPI   1.0
 #define MOST_DPI    2400.0
-
-static const char *const people_ids[] = {
-  [CHARTER_PEOPLE_NAMES] = "names",
-  [CHARTER_PEOPLE_POSTS] = "posts",
-  [CHARTER_PEOPLE_COUNTS] = "counts",
-};
 
 static char *
 get_path (const char *folder,
@@ -79,20 +74,25 @@ add_settings (JsonBuilder                 *builder,
   add_number (builder, "space_height", settings->space_height);
   add_text (builder, "palette", settings->palette);
   if (settings->people != CHARTER_EXPORT_PEOPLE_UNCHANGED)
-    add_text (builder, "people", people_ids[settings->people]);
+    add_text (builder, "people", charter_people_get_id ((CharterPeople) settings->people));
 }
 
-/* Where a diagram was exported as at another date than it is saved with, the
- * date belongs to what was chosen. */
-static void
-add_date (JsonBuilder   *builder,
-          CharterRecord *saved,
-          CharterRecord *exported)
-{
-  const char *date = charter_record_get_text (exported, "as_at");
+/* Where a diagram was exported as at another date than it is saved with, or of
+ * another proposed model, that belongs to what was chosen. */
+static const char *const looks[] = { "as_at", "option_id" };
 
-  if (saved != NULL && g_strcmp0 (date, charter_record_get_text (saved, "as_at")) != 0)
-    add_text (builder, "as_at", date != NULL ? date : "");
+static void
+add_looks (JsonBuilder   *builder,
+           CharterRecord *saved,
+           CharterRecord *exported)
+{
+  for (guint i = 0; saved != NULL && i < G_N_ELEMENTS (looks); i++)
+    {
+      const char *look = charter_record_get_text (exported, looks[i]);
+
+      if (g_strcmp0 (look, charter_record_get_text (saved, looks[i])) != 0)
+        add_text (builder, looks[i], look != NULL ? look : "");
+    }
 }
 
 static void
@@ -110,7 +110,7 @@ add_file (JsonBuilder      *builder,
   json_builder_begin_object (builder);
   add_text (builder, "view", charter_record_get_id (view));
   add_text (builder, "name", charter_record_get_name (view));
-  add_date (builder, saved, view);
+  add_looks (builder, saved, view);
   add_text (builder, "file", uri);
   json_builder_end_object (builder);
 }
@@ -143,16 +143,6 @@ write_text (GFile                    *document,
   json_generator_set_root (generator, root);
   json_generator_set_pretty (generator, TRUE);
   return json_generator_to_data (generator, NULL);
-}
-
-static const char *
-read_text (JsonObject *object,
-           const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) &&
-         json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
 }
 
 static double
@@ -188,29 +178,26 @@ static CharterExportSettings *
 read_settings (JsonObject *object)
 {
   g_autoptr(CharterExportSettings) settings = charter_export_settings_new ();
-  const char *palette = read_text (object, "palette");
-  const char *people = read_text (object, "people");
+  const char *palette = charter_json_members_get_text (object, "palette");
+  CharterPeople people;
 
-  settings->format = charter_export_format_find (read_text (object, "format"));
+  settings->format = charter_export_format_find (charter_json_members_get_text (object, "format"));
   if (settings->format == NULL)
     return NULL;
   settings->options.dpi = read_number (object, "dpi", LEAST_DPI, MOST_DPI, CHARTER_EXPORT_DPI);
   settings->options.transparent = read_flag (object, "transparent");
   settings->options.heading_level =
     (guint) read_number (object, "heading_level", 1, CHARTER_DOCX_DEEPEST_HEADING, 1);
-  charter_docx_words_find (read_text (object, "words"), &settings->options.words);
-  settings->page = g_strdup (read_text (object, "page"));
+  charter_docx_words_find (charter_json_members_get_text (object, "words"), &settings->options.words);
+  settings->page = g_strdup (charter_json_members_get_text (object, "page"));
   settings->space_width = read_number (object, "space_width", LEAST_SPACE, MOST_SPACE,
                                        CHARTER_PAGE_SPACE_WIDTH);
   settings->space_height = read_number (object, "space_height", LEAST_SPACE, MOST_SPACE,
                                         CHARTER_PAGE_SPACE_HEIGHT);
   if (palette != NULL && charter_palette_find (palette) != NULL)
     settings->palette = g_strdup (palette);
-  for (guint i = 0; i < G_N_ELEMENTS (people_ids); i++)
-    {
-      if (g_strcmp0 (people_ids[i], people) == 0)
-        settings->people = (int) i;
-    }
+  if (charter_people_find (charter_json_members_get_text (object, "people"), &people))
+    settings->people = (int) people;
   return g_steal_pointer (&settings);
 }
 
@@ -218,8 +205,8 @@ static CharterRecord *
 find_view (JsonObject       *file,
            CharterRecordSet *records)
 {
-  const char *id = read_text (file, "view");
-  const char *name = read_text (file, "name");
+  const char *id = charter_json_members_get_text (file, "view");
+  const char *name = charter_json_members_get_text (file, "name");
 
   if (id != NULL)
     return charter_record_set_find_id (records, CHARTER_KIND_VIEW, id);
@@ -233,6 +220,29 @@ find_view (JsonObject       *file,
   return NULL;
 }
 
+/* The diagram as it was looked at when it was exported. */
+static CharterRecord *
+read_looks (JsonObject    *file,
+            CharterRecord *saved)
+{
+  CharterRecord *view = charter_record_ref (saved);
+
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      g_autoptr(CharterRecord) before = view;
+      const char *look = charter_json_members_get_text (file, looks[i]);
+      g_autofree char *path = g_strconcat ("/", looks[i], NULL);
+
+      view = look != NULL
+           ? charter_record_with_path (before, path, *look != '\0' ? g_variant_new_string (look)
+                                                                  : NULL)
+           : NULL;
+      if (view == NULL)
+        view = g_steal_pointer (&before);
+    }
+  return view;
+}
+
 static void
 read_file (JsonObject         *file,
            CharterRecordSet   *records,
@@ -240,9 +250,8 @@ read_file (JsonObject         *file,
            GPtrArray          *gone)
 {
   CharterRecord *saved = find_view (file, records);
-  const char *name = read_text (file, "name");
-  const char *uri = read_text (file, "file");
-  const char *date = read_text (file, "as_at");
+  const char *name = charter_json_members_get_text (file, "name");
+  const char *uri = charter_json_members_get_text (file, "file");
   g_autofree char *path = uri != NULL ? g_filename_from_uri (uri, NULL, NULL) : NULL;
   g_autoptr(CharterRecord) view = NULL;
 
@@ -253,10 +262,8 @@ read_file (JsonObject         *file,
       g_ptr_array_add (gone, name != NULL ? g_strdup (name) : g_filename_display_basename (path));
       return;
     }
-  if (date != NULL)
-    view = charter_record_with_path (saved, "/as_at",
-                                     *date != '\0' ? g_variant_new_string (date) : NULL);
-  charter_export_batch_add (batch, view != NULL ? view : saved, path);
+  view = read_looks (file, saved);
+  charter_export_batch_add (batch, view, path);
 }
 
 /**
@@ -324,7 +331,7 @@ charter_export_memory_recall (const char        *folder,
   g_autoptr(CharterExportSettings) settings = NULL;
   g_autoptr(CharterExportBatch) batch = NULL;
   g_autofree char *path = NULL;
-  JsonObject *object = NULL;
+  JsonObject *object;
   JsonNode *files = NULL;
 
   g_return_val_if_fail (folder != NULL, NULL);
@@ -333,9 +340,7 @@ charter_export_memory_recall (const char        *folder,
   g_return_val_if_fail (gone != NULL, NULL);
 
   path = get_path (folder, document);
-  if (json_parser_load_from_file (parser, path, NULL) && json_parser_get_root (parser) != NULL &&
-      JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
-    object = json_node_get_object (json_parser_get_root (parser));
+  object = charter_json_members_get_root (parser, path);
   if (object != NULL)
     {
       settings = read_settings (object);

@@ -253,6 +253,7 @@ static const CharterField compare_fields[] = {
   { .key = "as_at", .title = N_("As at"), .type = CHARTER_FIELD_DATE },
   { .key = "option_id", .title = N_("Proposed model"), .type = CHARTER_FIELD_REFERENCE,
     .targets = CHARTER_KIND_BIT (CHARTER_KIND_OPTION) },
+  { .key = "side_by_side", .title = N_("Side by side"), .type = CHARTER_FIELD_FLAG },
   { NULL },
 };
 
@@ -284,6 +285,7 @@ static const CharterField arrangement_fields[] = {
   { .key = "columns", .title = N_("Columns"), .type = CHARTER_FIELD_NUMBER },
   { .key = "wrap", .title = N_("Boxes in a row"), .type = CHARTER_FIELD_NUMBER },
   { .key = "direction", .title = N_("Direction"), .type = CHARTER_FIELD_TEXT },
+  { .key = "several_pages", .title = N_("Several pages"), .type = CHARTER_FIELD_FLAG },
   { NULL },
 };
 

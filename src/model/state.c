@@ -10,22 +10,11 @@
 #include "model/state.h"
 
 #include "model/past-names.h"
+#include "model/state-private.h"
 #include "model/value.h"
 
 /* A chain of bodies longer than this goes round in a circle. */
 #define LONGEST_CHAIN 32
-
-struct _CharterState
-{
-  gatomicrefcount   ref_count;
-  CharterRecordSet *records;
-  CharterProposal  *proposal; /* nullable */
-  CharterDate       as_at; /* whole, or not set */
-  CharterDate       today;
-  guint32           day;   /* the Julian day that counts */
-  gboolean          with_unknown;
-  GPtrArray        *order; /* of CharterRecord, or NULL */
-};
 
 G_DEFINE_BOXED_TYPE (CharterState, charter_state, charter_state_ref, charter_state_unref)
 
@@ -233,8 +222,8 @@ takes_over (const CharterState  *self,
 }
 
 static CharterInForce
-judge (const CharterState  *self,
-       const CharterRecord *record)
+judge_alone (const CharterState  *self,
+             const CharterRecord *record)
 {
   CharterDate start;
 
@@ -250,45 +239,28 @@ judge (const CharterState  *self,
   return judge_without_start (self, record);
 }
 
-/* Councils keep their places: their colours go by them, and they are sorted
- * by name and rank wherever they are drawn. */
-static gboolean
-is_moved (const CharterState  *self,
-          const CharterRecord *record)
+/* What is in force in one of the two states is shown. */
+static CharterInForce
+judge_in_union (const CharterState  *self,
+                const CharterRecord *record)
 {
-  const char *classification = charter_record_get_text (record, "classification");
+  CharterRecord *was = charter_state_get_record (self->before, record);
+  CharterRecord *is = charter_state_get_record (self->after, record);
+  CharterInForce before = was != NULL ? judge_alone (self->before, was)
+                                      : CHARTER_IN_FORCE_NO;
+  CharterInForce after = is != NULL ? judge_alone (self->after, is)
+                                    : CHARTER_IN_FORCE_NO;
 
-  return charter_state_get_rank (self, record) != G_MAXUINT &&
-         (classification == NULL || g_ascii_strcasecmp (classification, "council") != 0);
+  if (before == CHARTER_IN_FORCE_YES || after == CHARTER_IN_FORCE_YES)
+    return CHARTER_IN_FORCE_YES;
+  return before != CHARTER_IN_FORCE_NO ? before : after;
 }
 
-/* The records of a kind with what is to stand first in front. */
-static CharterRecordSet *
-put_in_order (const CharterState *self,
-              CharterKindId       kind)
+static CharterInForce
+judge (const CharterState  *self,
+       const CharterRecord *record)
 {
-  g_autoptr(GPtrArray) ordered =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) charter_record_unref);
-  guint n_records = charter_record_set_get_n_records (self->records, kind);
-
-  for (guint i = 0; i < self->order->len; i++)
-    {
-      CharterRecord *record =
-        charter_state_get_record (self, g_ptr_array_index (self->order, i));
-
-      if (record != NULL && charter_record_get_kind (record) == kind && is_moved (self, record))
-        g_ptr_array_add (ordered, charter_record_ref (record));
-    }
-  if (ordered->len == 0)
-    return charter_record_set_ref (self->records);
-  for (guint i = 0; i < n_records; i++)
-    {
-      CharterRecord *record = charter_record_set_get_record (self->records, kind, i);
-
-      if (!is_moved (self, record))
-        g_ptr_array_add (ordered, charter_record_ref (record));
-    }
-  return charter_record_set_with_collection (self->records, kind, ordered);
+  return self->before != NULL ? judge_in_union (self, record) : judge_alone (self, record);
 }
 
 /**
@@ -312,6 +284,7 @@ charter_state_new (CharterRecordSet  *records,
 
   self = g_new0 (CharterState, 1);
   g_atomic_ref_count_init (&self->ref_count);
+  self->recorded = charter_record_set_ref (records);
   self->today = *today;
   self->day = charter_date_get_last_day (today);
   if (charter_date_is_set (as_at))
@@ -329,48 +302,6 @@ charter_state_new (CharterRecordSet  *records,
   else
     self->records = charter_record_set_ref (records);
   return self;
-}
-
-/**
- * charter_state_copy_for_picture:
- * @self: a state
- * @with_unknown: whether what is not known to be in force is wanted
- * @order: (element-type CharterRecord): what comes before its like, in this
- *   order
- *
- * Returns: (transfer full): the same state, read as a picture wants it:
- *   where @with_unknown, what is not known to be in force is taken to be, and
- *   charter_state_is_not_known() tells it; @self itself where nothing differs
- */
-CharterState *
-charter_state_copy_for_picture (CharterState *self,
-                                gboolean      with_unknown,
-                                GPtrArray    *order)
-{
-  CharterState *copy;
-
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (order != NULL, NULL);
-
-  if (self->with_unknown == with_unknown && order->len == 0)
-    return charter_state_ref (self);
-
-  copy = g_new0 (CharterState, 1);
-  *copy = *self;
-  g_atomic_ref_count_init (&copy->ref_count);
-  copy->records = charter_record_set_ref (self->records);
-  if (copy->proposal != NULL)
-    charter_proposal_ref (copy->proposal);
-  copy->with_unknown = with_unknown;
-  copy->order = g_ptr_array_ref (order);
-  for (guint i = 0; i < CHARTER_N_KINDS; i++)
-    {
-      CharterRecordSet *ordered = put_in_order (copy, (CharterKindId) i);
-
-      charter_record_set_unref (copy->records);
-      copy->records = ordered;
-    }
-  return copy;
 }
 
 /**
@@ -451,6 +382,9 @@ charter_state_unref (CharterState *self)
     return;
   charter_record_set_unref (self->records);
   g_clear_pointer (&self->order, g_ptr_array_unref);
+  charter_record_set_unref (self->recorded);
+  g_clear_pointer (&self->before, charter_state_unref);
+  g_clear_pointer (&self->after, charter_state_unref);
   g_clear_pointer (&self->proposal, charter_proposal_unref);
   g_free (self);
 }
@@ -483,6 +417,37 @@ charter_state_get_records (const CharterState *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->records;
+}
+
+/**
+ * charter_state_get_base:
+ * @self: a state
+ *
+ * Returns: (transfer none): the current arrangements behind it, with the names
+ *   of today and without the edits of a proposed model
+ */
+CharterRecordSet *
+charter_state_get_base (const CharterState *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->proposal != NULL ? charter_proposal_get_base (self->proposal) : self->recorded;
+}
+
+/**
+ * charter_state_has_records_of:
+ * @self: a state
+ * @other: another one
+ *
+ * Returns: whether both show the same records, be it at two dates
+ */
+gboolean
+charter_state_has_records_of (const CharterState *self,
+                              const CharterState *other)
+{
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  return self->recorded == other->recorded;
 }
 
 /**
@@ -580,30 +545,6 @@ charter_state_is_not_known (const CharterState  *self,
 }
 
 /**
- * charter_state_get_rank:
- * @self: a state
- * @record: one of its records
- *
- * Returns: its place among what is to stand before its like, from 0, or
- *   %G_MAXUINT when it is not among that
- */
-guint
-charter_state_get_rank (const CharterState  *self,
-                        const CharterRecord *record)
-{
-  g_return_val_if_fail (self != NULL, G_MAXUINT);
-  g_return_val_if_fail (record != NULL, G_MAXUINT);
-
-  for (guint i = 0; self->order != NULL && i < self->order->len; i++)
-    {
-      if (charter_record_get_handle (g_ptr_array_index (self->order, i)) ==
-          charter_record_get_handle (record))
-        return i;
-    }
-  return G_MAXUINT;
-}
-
-/**
  * charter_state_is_proposed:
  * @self: a state
  * @record: one of its records
@@ -618,6 +559,12 @@ charter_state_is_proposed (const CharterState  *self,
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (record != NULL, FALSE);
 
+  if (self->before != NULL)
+    {
+      CharterRecord *is = charter_state_get_record (self->after, record);
+
+      return is != NULL && charter_state_is_proposed (self->after, is);
+    }
   if (!is_only_proposed (record) || has_ended (self, record, 0))
     return FALSE;
   return !charter_date_is_set (&self->as_at) ||
@@ -722,6 +669,8 @@ charter_state_list_holders (const CharterState  *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (post != NULL, NULL);
 
+  if (self->before != NULL)
+    return charter_state_list_holders_in_union (self, post);
   holders = charter_state_list_referrers (self, post, "post_id", CHARTER_IN_FORCE_YES);
   for (guint i = 0; holders->len == 0 && i < LONGEST_CHAIN; i++)
     {

@@ -53,9 +53,13 @@ GType                   charter_state_get_type          (void) G_GNUC_CONST;
 CharterState           *charter_state_new               (CharterRecordSet    *records,
                                                          const CharterDate   *as_at,
                                                          const CharterDate   *today);
+CharterState           *charter_state_copy_with_records (CharterState        *self,
+                                                         CharterRecordSet    *records);
 CharterState           *charter_state_copy_for_picture  (CharterState        *self,
                                                          gboolean             with_unknown,
                                                          GPtrArray           *order);
+CharterState           *charter_state_new_union         (CharterState        *before,
+                                                         CharterState        *after);
 CharterState           *charter_state_new_for_proposal  (CharterProposal     *proposal,
                                                          const CharterDate   *as_at,
                                                          const CharterDate   *today);
@@ -66,8 +70,13 @@ CharterState           *charter_state_ref               (CharterState        *se
 void                    charter_state_unref             (CharterState        *self);
 CharterProposal        *charter_state_get_proposal      (const CharterState  *self);
 CharterRecordSet       *charter_state_get_records       (const CharterState  *self);
+CharterRecordSet       *charter_state_get_base          (const CharterState  *self);
+gboolean                charter_state_has_records_of    (const CharterState  *self,
+                                                         const CharterState  *other);
 CharterRecord          *charter_state_get_record        (const CharterState  *self,
                                                          const CharterRecord *record);
+CharterState           *charter_state_get_before        (const CharterState  *self);
+CharterState           *charter_state_get_after         (const CharterState  *self);
 const CharterDate      *charter_state_get_as_at         (const CharterState  *self);
 const CharterDate      *charter_state_get_today         (const CharterState  *self);
 CharterInForce          charter_state_get_in_force      (const CharterState  *self,

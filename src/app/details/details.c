@@ -116,8 +116,8 @@ show_title (CharterDetails      *self,
 
   charter_date_init_today (&today);
   state = charter_state_new_for_document (self->document,
-                             self->look != NULL ? charter_look_get_date (self->look) : NULL,
-                             &today);
+                                          self->look != NULL ? charter_look_get_date (self->look)
+                                                             : NULL, &today);
   title = charter_record_words_get_title (state, record);
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->kind, kind);

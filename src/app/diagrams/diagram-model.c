@@ -41,7 +41,7 @@ list_models (const CharterRecordSet *records,
 {
   GtkStringList *names = gtk_string_list_new (NULL);
 
-  gtk_string_list_append (names, _("Current arrangements"));
+  gtk_string_list_append (names, _("None"));
   for (guint i = 0; i < charter_record_set_get_n_records (records, CHARTER_KIND_OPTION); i++)
     {
       CharterRecord *option = charter_record_set_get_record (records, CHARTER_KIND_OPTION, i);

@@ -99,6 +99,8 @@ test_example (void)
   assert_list (early, CHARTER_DIFFERENCE_ENDED, "");
   assert_list (early, CHARTER_DIFFERENCE_REPLACED, "");
   assert_list (early, CHARTER_DIFFERENCE_NOT_KNOWN,
+               "MKIP Management Board exists; not known for 9 July 2008.\n"
+               "The service Audit exists; not known for 9 July 2008.\n"
                "There is a post “MKS Director, Mid-Kent Services”; not known for 9 July 2008.\n"
                "There is a post “Shared Planning Support Manager, Planning Support”; "
                "not known for 9 July 2008.\n"

@@ -78,6 +78,74 @@ test_json (void)
 }
 
 static void
+test_pictures (CliFolder     *fixture,
+               gconstpointer  user_data)
+{
+  g_autofree char *path = example_path ();
+  g_autofree char *picture = g_build_filename (fixture->folder, "a.svg", NULL);
+  g_autofree char *beside = g_build_filename (fixture->folder, "b.png", NULL);
+  g_autofree char *same = g_build_filename (fixture->folder, "c.svg", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *same_text = NULL;
+  g_auto (CliRun) run = run_cli ("compare", path, "--from", "2008-07-09", "--to", "2015-01-12",
+                                 "--view", "governance-2015", "-o", picture, "--exit-code", NULL);
+  g_auto (CliRun) second = run_cli ("compare", path, "--from", "2008-07-09", "--to", "2015-01-12",
+                                    "--view", "matrix", "--side-by-side", "--page", "a4-landscape",
+                                    "-o", beside, NULL);
+  g_auto (CliRun) third = run_cli ("compare", path, "--from", "2015-01-12", "--to", "2015-01-12",
+                                   "--view", "matrix", "-o", same, "--exit-code", NULL);
+  g_auto (CliRun) words = run_cli ("compare", path, "--from", "2014-05-06", "--view", "governance",
+                                   "--format", "txt", NULL);
+
+  g_assert_cmpint (run.code, ==, 1);
+  g_assert_nonnull (strstr (run.output, "a.svg\tSmallest text prints at "));
+  text = read_file (picture);
+  g_assert_nonnull (strstr (text, "New: Paul Taylor"));
+  assert_done (&second);
+  g_assert_true (g_file_test (beside, G_FILE_TEST_EXISTS));
+  assert_done (&third);
+  same_text = read_file (same);
+  g_assert_nonnull (strstr (same_text, "No difference in "));
+  assert_done (&words);
+  g_assert_nonnull (strstr (words.output, "- Georgia Hawkes replaced Paul Taylor as MKS Director"));
+}
+
+/* One service is called the same and has another identifier; one ended. */
+static void
+test_picture_of_files (CliFolder     *fixture,
+                       gconstpointer  user_data)
+{
+  static const char form[] =
+    "{\"organizations\": ["
+    "{\"id\": \"p\", \"name\": \"Partnership\"},"
+    "{\"id\": \"c\", \"name\": \"Northam Council\", \"classification\": \"council\"},"
+    "{\"id\": \"%s\", \"name\": \"Legal\", \"classification\": \"shared service\", \"parent_id\": \"p\"}%s],"
+    "\"memberships\": [{\"member\": {\"@type\": \"Organization\", \"id\": \"c\"},"
+    "\"organization_id\": \"%s\"}],"
+    "\"views\": [{\"id\": \"v\", \"name\": \"V\", \"kind\": \"matrix\","
+    "\"focus\": [{\"kind\": \"organizations\", \"id\": \"p\"}]}]}";
+  g_autofree char *first = g_build_filename (fixture->folder, "first.json", NULL);
+  g_autofree char *second = g_build_filename (fixture->folder, "second.json", NULL);
+  g_autofree char *written = g_build_filename (fixture->folder, "out.svg", NULL);
+  g_autofree char *one =
+    g_strdup_printf (form, "legal", ", {\"id\": \"a\", \"name\": \"Audit\", "
+                     "\"classification\": \"shared service\", \"parent_id\": \"p\"}", "legal");
+  g_autofree char *other = g_strdup_printf (form, "law", "", "law");
+  g_autofree char *text = NULL;
+  g_auto (CliRun) run = { 0 };
+
+  write_text_file (first, one);
+  write_text_file (second, other);
+  run = run_cli ("compare", first, second, "--view", "v", "-o", written, NULL);
+  assert_done (&run);
+  text = read_file (written);
+  g_assert_nonnull (strstr (text, "Removed: Audit"));
+  g_assert_nonnull (strstr (text, "Compares arrangements in first.json with those in second.json."));
+  g_assert_null (strstr (text, "Added: "));
+  g_assert_null (strstr (text, "Removed: Legal"));
+}
+
+static void
 test_errors (CliFolder     *fixture,
              gconstpointer  user_data)
 {
@@ -94,6 +162,13 @@ test_errors (CliFolder     *fixture,
   g_auto (CliRun) three = run_cli ("compare", path, path, path, NULL);
   g_auto (CliRun) gone = run_cli ("compare", path, missing, NULL);
   g_auto (CliRun) unwritten = run_cli ("compare", path, "--from", "2014", "-o", nowhere, NULL);
+  g_auto (CliRun) no_view = run_cli ("compare", path, "--from", "2014", "--view", "none", "-o", nowhere, NULL);
+  g_auto (CliRun) no_model = run_cli ("compare", path, "--to", "option:none", NULL);
+  g_auto (CliRun) alone = run_cli ("compare", path, "--from", "2014", "--side-by-side", NULL);
+  g_auto (CliRun) view_json = run_cli ("compare", path, "--from", "2014", "--view", "matrix",
+                                       "--format", "json", NULL);
+  g_auto (CliRun) unwritten_picture = run_cli ("compare", path, "--from", "2014", "--view", "matrix",
+                                               "--format", "svg", "-o", nowhere, NULL);
   g_auto (CliRun) unreadable = { 0 };
 
   write_text_file (broken, "{\"organizations\": [");
@@ -106,6 +181,11 @@ test_errors (CliFolder     *fixture,
   assert_one_message (&format, 2, "txt or json");
   assert_one_message (&three, 2, "one file or two");
   assert_one_message (&gone, 2, "missing.json");
+  assert_one_message (&no_view, 2, "none");
+  assert_one_message (&no_model, 2, "“none” is not known");
+  assert_one_message (&alone, 2, "Name one with --view");
+  assert_one_message (&view_json, 2, "Leave out --view");
+  assert_one_message (&unwritten_picture, 3, "out.txt");
   assert_one_message (&unreadable, 2, "broken.json");
   assert_one_message (&unwritten, 3, "out.txt");
 }
@@ -117,6 +197,9 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/compare/dates", test_dates);
+  g_test_add ("/compare/pictures", CliFolder, NULL, cli_folder_set_up, test_pictures, cli_folder_tear_down);
+  g_test_add ("/compare/picture-of-files", CliFolder, NULL, cli_folder_set_up, test_picture_of_files,
+              cli_folder_tear_down);
   g_test_add ("/compare/files", CliFolder, NULL, cli_folder_set_up, test_files, cli_folder_tear_down);
   g_test_add_func ("/compare/json", test_json);
   g_test_add ("/compare/errors", CliFolder, NULL, cli_folder_set_up, test_errors, cli_folder_tear_down);

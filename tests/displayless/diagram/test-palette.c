@@ -86,6 +86,38 @@ test_contrast (void)
     }
 }
 
+/* What began or was added to a file looks the same; the word tells which. */
+static void
+test_marks (void)
+{
+  for (guint kind = 0; kind < N_KINDS; kind++)
+    for (guint mark = CHARTER_MARK_NONE + 1; mark < CHARTER_N_MARKS; mark++)
+      {
+        const CharterPalette *palette = charter_palette_get (kind);
+        const CharterPaletteColours *colours = charter_palette_get_colours (palette);
+        CharterStroke stroke = charter_palette_get_mark (palette, mark);
+
+        /* The words at lines have the colour of the mark. */
+        assert_contrast (&stroke.colour, &colours->page, 4.5);
+        assert_contrast (&stroke.colour, &colours->band, 4.5);
+        assert_contrast (&stroke.colour, &colours->other_band, 4.5);
+        assert_contrast (&stroke.colour, &colours->card.body, 3);
+        for (guint slot = 0; slot < 3 * CHARTER_PALETTE_N_SLOTS; slot++)
+          {
+            CharterCardColours card = charter_palette_get_council (palette, slot, NULL);
+
+            assert_contrast (&stroke.colour, &card.body, 3);
+          }
+        for (guint other = CHARTER_MARK_NONE + 1; other < mark; other++)
+          g_assert_cmpstr (charter_mark_get_word (mark), !=, charter_mark_get_word (other));
+      }
+
+  for (guint mark = CHARTER_MARK_REPLACED; mark < CHARTER_N_MARKS; mark++)
+    for (guint other = CHARTER_MARK_ADDED; other < mark; other++)
+      g_assert_cmpint (charter_palette_get_mark (charter_palette_get (0), mark).dash, !=,
+                       charter_palette_get_mark (charter_palette_get (0), other).dash);
+}
+
 static void
 test_greyscale (void)
 {
@@ -242,6 +274,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/charter/palette/contrast", test_contrast);
+  g_test_add_func ("/charter/palette/marks", test_marks);
   g_test_add_func ("/charter/palette/greyscale", test_greyscale);
   g_test_add_func ("/charter/palette/tints", test_tints);
   g_test_add_func ("/charter/palette/custom", test_custom);
