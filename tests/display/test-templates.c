@@ -32,6 +32,8 @@
 #include "app/export/export-diagrams.h"
 #include "app/export/export-dialog.h"
 #include "app/questions/adoption-window.h"
+#include "app/questions/annual-row.h"
+#include "app/questions/annual-window.h"
 #include "app/questions/withdrawal-window.h"
 #include "app/records/record-row.h"
 #include "app/tables/service-grid.h"
@@ -165,6 +167,8 @@ test_tree_item (gconstpointer data)
 static const Template templates[] = {
   { "gtk/help-overlay.ui", NULL, test_help_overlay },
   { "ui/adoption-window.ui", charter_adoption_window_get_type, test_class },
+  { "ui/annual-row.ui", charter_annual_row_get_type, test_class },
+  { "ui/annual-window.ui", charter_annual_window_get_type, test_class },
   { "ui/change-question.ui", charter_change_question_get_type, test_class },
   { "ui/connection-entry.ui", charter_connection_entry_get_type, test_class },
   { "ui/connection-row.ui", charter_connection_row_get_type, test_class },
