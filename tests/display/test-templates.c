@@ -18,6 +18,7 @@
 #include "app/details/connection-row.h"
 #include "app/details/connection-section.h"
 #include "app/details/details.h"
+#include "app/details/proposal-section.h"
 #include "app/details/reference-button.h"
 #include "app/details/reference-search.h"
 #include "app/details/row-card.h"
@@ -30,6 +31,7 @@
 #include "app/export/export-choices.h"
 #include "app/export/export-diagrams.h"
 #include "app/export/export-dialog.h"
+#include "app/questions/adoption-window.h"
 #include "app/questions/annual-row.h"
 #include "app/questions/annual-window.h"
 #include "app/questions/withdrawal-window.h"
@@ -164,6 +166,7 @@ test_tree_item (gconstpointer data)
 
 static const Template templates[] = {
   { "gtk/help-overlay.ui", NULL, test_help_overlay },
+  { "ui/adoption-window.ui", charter_adoption_window_get_type, test_class },
   { "ui/annual-row.ui", charter_annual_row_get_type, test_class },
   { "ui/annual-window.ui", charter_annual_window_get_type, test_class },
   { "ui/change-question.ui", charter_change_question_get_type, test_class },
@@ -187,6 +190,7 @@ static const Template templates[] = {
   { "ui/line-dialog.ui", charter_line_dialog_get_type, test_class },
   { "ui/outline-pane.ui", charter_outline_pane_get_type, test_class },
   { "ui/preferences.ui", charter_preferences_get_type, test_class },
+  { "ui/proposal-section.ui", charter_proposal_section_get_type, test_class },
   { "ui/record-list-item.ui", NULL, test_tree_item },
   { "ui/record-row.ui", charter_record_row_get_type, test_class },
   { "ui/reference-button.ui", charter_reference_button_get_type, test_class },

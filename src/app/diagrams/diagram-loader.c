@@ -119,10 +119,11 @@ stop (CharterDiagramLoader *self)
 static void
 draw (CharterDiagramLoader *self)
 {
-  CharterRecordSet *records = charter_document_get_records (self->document);
+  CharterRecordSet *records = charter_document_get_base (self->document);
   CharterRecord *record = self->handle != 0
                         ? charter_record_set_find_handle (records, self->handle)
                         : NULL;
+  g_autoptr(CharterRecord) chosen = NULL;
   g_autoptr(CharterRecord) looked_at = NULL;
   g_autoptr(GTask) task = NULL;
   CharterDate today;
@@ -140,7 +141,8 @@ draw (CharterDiagramLoader *self)
   charter_date_init_today (&today);
   job = g_new0 (Job, 1);
   job->serial = self->serial;
-  looked_at = charter_look_apply (self->look, record);
+  chosen = charter_view_apply_choice (self->document, record);
+  looked_at = charter_look_apply (self->look, chosen);
   job->view = charter_view_new (records, looked_at);
   job->state = charter_view_make_state (job->view, records, &today);
   self->cancellable = g_cancellable_new ();

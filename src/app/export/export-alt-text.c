@@ -37,7 +37,7 @@ G_DEFINE_FINAL_TYPE (CharterExportAltText, charter_export_alt_text, ADW_TYPE_PRE
 static CharterView *
 make_view (CharterExportAltText *self)
 {
-  CharterRecordSet *records = charter_document_get_records (self->document);
+  CharterRecordSet *records = charter_document_get_base (self->document);
   CharterRecord *record = charter_record_set_find_handle (records, self->handle);
 
   return record != NULL ? charter_view_new (records, record) : NULL;

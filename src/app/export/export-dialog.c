@@ -103,7 +103,18 @@ job_free (Job *job)
 static CharterRecordSet *
 get_records (CharterExportDialog *self)
 {
-  return charter_document_get_records (charter_file_get_document (self->file));
+  return charter_document_get_base (charter_file_get_document (self->file));
+}
+
+/* A diagram as it is looked at. */
+static CharterRecord *
+apply_look (CharterExportDialog *self,
+            CharterRecord       *saved)
+{
+  g_autoptr(CharterRecord) chosen =
+    charter_view_apply_choice (charter_file_get_document (self->file), saved);
+
+  return charter_look_apply (self->look, chosen);
 }
 
 /* The diagram as it is looked at, or %NULL when it is gone. */
@@ -112,7 +123,7 @@ get_view (CharterExportDialog *self)
 {
   CharterRecord *record = charter_record_set_find_handle (get_records (self), self->handle);
 
-  return record != NULL ? charter_look_apply (self->look, record) : NULL;
+  return record != NULL ? apply_look (self, record) : NULL;
 }
 
 static Job *
@@ -401,7 +412,7 @@ make_folder_batch (CharterExportDialog *self,
       guint position = g_array_index (chosen, guint, i);
       CharterRecord *saved =
         charter_record_set_get_record (get_records (self), CHARTER_KIND_VIEW, position);
-      g_autoptr(CharterRecord) view = charter_look_apply (self->look, saved);
+      g_autoptr(CharterRecord) view = apply_look (self, saved);
       g_autofree char *name = g_strconcat (g_ptr_array_index (names, position),
                                            charter_export_format_get_suffix (settings->format),
                                            NULL);

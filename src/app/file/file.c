@@ -241,12 +241,12 @@ charter_file_new_copy (CharterFile *original)
 
   g_return_val_if_fail (CHARTER_IS_FILE (original), NULL);
 
-  document = charter_document_new (charter_document_get_records (original->document),
+  document = charter_document_new (charter_document_get_base (original->document),
                                    charter_document_take_handle (original->document));
   /* Translators: the name of a file */
   self = new_unsaved (document, g_strdup_printf (_("Copy of %s"), original->title));
   charter_history_mark_unsaved (charter_document_get_history (document));
-  if (charter_partnership_json_is_read_only (charter_document_get_records (document)))
+  if (charter_partnership_json_is_read_only (charter_document_get_base (document)))
     charter_file_set_read_only (self, CHARTER_READ_ONLY_NEWER);
   return self;
 }

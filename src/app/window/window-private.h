@@ -46,6 +46,7 @@ struct _CharterWindow
   AdwToastOverlay      *toasts;
   CharterMessageBar    *access_bar;
   CharterMessageBar    *disk_bar;
+  CharterMessageBar    *proposal_bar;
   GtkPaned             *paned;
   GtkPaned             *inner_paned;
   CharterContents      *contents;
@@ -82,7 +83,9 @@ void charter_window_follow_selection         (CharterWindow  *self);
 void charter_window_install_export_actions   (GtkWidgetClass *widget_class);
 void charter_window_install_output_actions   (GtkWidgetClass *widget_class);
 void charter_window_install_question_actions (GtkWidgetClass *widget_class);
+void charter_window_install_proposal_actions (GtkWidgetClass *widget_class);
 
+void     charter_window_watch_proposals      (CharterWindow  *self);
 void     charter_window_watch_access         (CharterWindow  *self);
 void     charter_window_watch_disk           (CharterWindow  *self);
 void     charter_window_watch_close          (CharterWindow  *self);
