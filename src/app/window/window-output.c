@@ -74,12 +74,17 @@ copy (CharterWindow       *self,
     charter_document_get_records (charter_file_get_document (self->file));
   CharterDiagramLoader *loader = charter_diagram_pane_get_loader (self->diagram_pane);
   CharterDiagram *diagram = get_diagram (self);
-  CharterRecord *view =
+  CharterRecord *record =
     charter_record_set_find_handle (records, charter_diagram_loader_get_view (loader));
+  g_autoptr(CharterView) view = NULL;
+  g_autoptr(CharterState) state = NULL;
 
-  if (diagram != NULL && view != NULL)
-    charter_diagram_clipboard_make_async (diagram, records, view, what, NULL, callback,
-                                          g_object_ref (self));
+  if (diagram == NULL || record == NULL)
+    return;
+  view = charter_look_make_view (self->look, records, record);
+  state = charter_look_make_state (self->look, records, view);
+  charter_diagram_clipboard_make_async (diagram, state, view, what, NULL, callback,
+                                        g_object_ref (self));
 }
 
 static void
