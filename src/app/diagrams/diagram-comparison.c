@@ -18,13 +18,15 @@ struct _CharterDiagramComparison
 
   CharterDocument         *document; /* nullable */
   guint64                  handle;   /* of the diagram, or 0 */
+  CharterRecord           *shown;    /* nullable: the diagram whose sides are shown */
+  CharterComparedSides    *sides;    /* nullable: what it compares now */
   gboolean                 showing;  /* whether the editors are being filled, not edited */
 
   /* Template children */
   GtkWidget               *box;
   CharterComparedSideRows *from;
   CharterComparedSideRows *to;
-  GtkLabel                *problem;
+  GtkLabel                *advice;
   GtkSwitch               *beside_switch;
 };
 
@@ -47,11 +49,11 @@ show_error (CharterDiagramComparison *self,
 }
 
 static void
-show_problem (CharterDiagramComparison *self,
+show_advice (CharterDiagramComparison *self,
               const char               *problem)
 {
-  gtk_label_set_text (self->problem, problem != NULL ? problem : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+  gtk_label_set_text (self->advice, problem != NULL ? problem : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->advice), problem != NULL);
 }
 
 static CharterComparedSide *
@@ -85,24 +87,82 @@ read_sides (const CharterView *view,
   return problem != NULL ? charter_compared_sides_new (to, from) : g_steal_pointer (&sides);
 }
 
-static void
-sides_changed_cb (CharterDiagramComparison *self)
+/* What the user has chosen, or NULL when that cannot be compared. */
+static CharterComparedSides *
+get_chosen (CharterDiagramComparison  *self,
+            char                     **problem)
 {
   const CharterComparedSide *from = charter_compared_side_rows_get_side (self->from);
   const CharterComparedSide *to = charter_compared_side_rows_get_side (self->to);
   g_autoptr(CharterComparedSides) sides = NULL;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *problem = NULL;
   CharterDate today;
 
-  if (self->showing || find_diagram (self) == NULL || from == NULL || to == NULL)
-    return;
+  *problem = NULL;
+  if (from == NULL || to == NULL)
+    return NULL;
   charter_date_init_today (&today);
   sides = charter_compared_sides_new (from, to);
-  problem = charter_compared_sides_find_problem (sides, &today);
-  show_problem (self, problem);
-  if (problem == NULL &&
-      !charter_diagram_edits_set_comparison (self->document, self->handle, sides, &error))
+  *problem = charter_compared_sides_find_problem (sides, &today);
+  return *problem == NULL ? g_steal_pointer (&sides) : NULL;
+}
+
+static gboolean
+is_same_value (CharterRecord *one,
+               CharterRecord *other,
+               const char    *key)
+{
+  GVariant *value = charter_record_get_value (one, key);
+  GVariant *other_value = charter_record_get_value (other, key);
+
+  return value == other_value ||
+         (value != NULL && other_value != NULL && g_variant_equal (value, other_value));
+}
+
+static gboolean
+compares_same (CharterRecord *diagram,
+               CharterRecord *other)
+{
+  return is_same_value (diagram, other, "as_at") &&
+         is_same_value (diagram, other, "option_id") &&
+         is_same_value (diagram, other, "compare");
+}
+
+/* Whoever types is not disturbed by what has just been typed. */
+static gboolean
+is_shown (CharterDiagramComparison *self,
+          CharterRecord            *diagram)
+{
+  g_autofree char *problem = NULL;
+  g_autoptr(CharterComparedSides) sides = NULL;
+  g_autoptr(CharterRecord) compared = NULL;
+
+  if (self->shown == NULL ||
+      charter_record_get_handle (self->shown) != charter_record_get_handle (diagram))
+    return FALSE;
+  if (compares_same (self->shown, diagram))
+    return TRUE;
+  sides = get_chosen (self, &problem);
+  if (sides == NULL)
+    return FALSE;
+  compared = charter_compared_sides_apply (sides, charter_document_get_records (self->document),
+                                           diagram);
+  return compares_same (diagram, compared);
+}
+
+static void
+sides_changed_cb (CharterDiagramComparison *self)
+{
+  g_autoptr(CharterComparedSides) sides = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *problem = NULL;
+
+  if (self->showing || self->sides == NULL || find_diagram (self) == NULL)
+    return;
+  sides = get_chosen (self, &problem);
+  show_advice (self, problem);
+  if (sides != NULL &&
+      !charter_diagram_edits_set_comparison (self->document, self->handle, self->sides, sides,
+                                             &error))
     show_error (self, error);
 }
 
@@ -129,12 +189,22 @@ ended_cb (CharterDiagramComparison *self)
 }
 
 static void
+show_sides (CharterDiagramComparison *self)
+{
+  charter_compared_side_rows_set_side (self->from, charter_compared_sides_get_from (self->sides));
+  charter_compared_side_rows_set_side (self->to, charter_compared_sides_get_to (self->sides));
+  show_advice (self, NULL);
+}
+
+static void
 charter_diagram_comparison_dispose (GObject *object)
 {
   CharterDiagramComparison *self = CHARTER_DIAGRAM_COMPARISON (object);
 
   self->showing = TRUE;
   g_clear_object (&self->document);
+  g_clear_pointer (&self->shown, charter_record_unref);
+  g_clear_pointer (&self->sides, charter_compared_sides_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHARTER_TYPE_DIAGRAM_COMPARISON);
 
   G_OBJECT_CLASS (charter_diagram_comparison_parent_class)->dispose (object);
@@ -155,7 +225,7 @@ charter_diagram_comparison_class_init (CharterDiagramComparisonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramComparison, box);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramComparison, from);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramComparison, to);
-  gtk_widget_class_bind_template_child (widget_class, CharterDiagramComparison, problem);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramComparison, advice);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramComparison, beside_switch);
   gtk_widget_class_bind_template_callback (widget_class, sides_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, beside_switched_cb);
@@ -186,7 +256,6 @@ charter_diagram_comparison_set_diagram (CharterDiagramComparison *self,
   CharterRecordSet *records;
   CharterRecord *diagram;
   g_autoptr(CharterView) view = NULL;
-  g_autoptr(CharterComparedSides) sides = NULL;
 
   g_return_if_fail (CHARTER_IS_DIAGRAM_COMPARISON (self));
   g_return_if_fail (CHARTER_IS_DOCUMENT (document));
@@ -201,12 +270,15 @@ charter_diagram_comparison_set_diagram (CharterDiagramComparison *self,
     return;
 
   self->showing = TRUE;
-  sides = read_sides (view, records);
   charter_compared_side_rows_set_document (self->from, document);
   charter_compared_side_rows_set_document (self->to, document);
-  charter_compared_side_rows_set_side (self->from, charter_compared_sides_get_from (sides));
-  charter_compared_side_rows_set_side (self->to, charter_compared_sides_get_to (sides));
+  g_clear_pointer (&self->sides, charter_compared_sides_unref);
+  self->sides = read_sides (view, records);
+  if (!is_shown (self, diagram))
+    show_sides (self);
+  charter_record_ref (diagram);
+  g_clear_pointer (&self->shown, charter_record_unref);
+  self->shown = diagram;
   gtk_switch_set_active (self->beside_switch, view->side_by_side);
-  show_problem (self, NULL);
   self->showing = FALSE;
 }

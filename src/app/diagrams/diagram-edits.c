@@ -315,6 +315,56 @@ charter_diagram_edits_duplicate (CharterDocument  *document,
   return add_after (document, diagram, charter_record_get_content (diagram), wanted, label, error);
 }
 
+/* What stands behind the name of a diagram that is kept with a comparison. */
+static char *
+write_compared (const CharterComparedSides *sides,
+                CharterRecordSet           *records)
+{
+  /* Translators: stands behind the name of a diagram; such as "9 July 2008",
+   * such as "12 January 2015" */
+  return charter_compared_sides_write_title (sides, records, _(": %1$s and %2$s"));
+}
+
+/* A diagram that is kept may have its sides saved the other way round. */
+static char *
+find_stem (const char                 *name,
+           CharterRecordSet           *records,
+           const CharterComparedSides *sides)
+{
+  g_autoptr(CharterComparedSides) reversed =
+    charter_compared_sides_new (charter_compared_sides_get_to (sides),
+                                charter_compared_sides_get_from (sides));
+  const CharterComparedSides *ways[] = { sides, reversed };
+
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autofree char *words = write_compared (ways[i], records);
+
+      if (g_str_has_suffix (name, words))
+        return g_strndup (name, strlen (name) - strlen (words));
+    }
+  return NULL;
+}
+
+static void
+add_name_compared (GPtrArray                  *edits,
+                   CharterRecordSet           *records,
+                   CharterRecord              *diagram,
+                   const CharterComparedSides *old_sides,
+                   const CharterComparedSides *sides)
+{
+  const char *name = charter_record_get_text (diagram, "name");
+  g_autofree char *stem = find_stem (name, records, old_sides);
+  g_autofree char *words = write_compared (sides, records);
+  g_autofree char *wanted = stem != NULL ? g_strconcat (stem, words, NULL) : NULL;
+  g_autofree char *new_name = NULL;
+
+  if (wanted == NULL || g_str_equal (wanted, name))
+    return;
+  new_name = make_name (records, wanted);
+  g_ptr_array_add (edits, charter_edit_new_set (diagram, "/name", g_variant_new_string (new_name)));
+}
+
 /**
  * charter_diagram_edits_keep_comparison:
  * @document: a document
@@ -350,10 +400,8 @@ charter_diagram_edits_keep_comparison (CharterDocument             *document,
 
   compared = charter_compared_sides_apply (sides, records, diagram);
   old_name = charter_name_get_full (diagram, NULL);
-  /* Translators: such as "9 July 2008", such as "12 January 2015" */
-  what = charter_compared_sides_write_title (sides, records, _("%1$s and %2$s"));
-  /* Translators: the name of a diagram, and what it compares */
-  wanted = g_strdup_printf (_("%1$s: %2$s"), old_name, what);
+  what = write_compared (sides, records);
+  wanted = g_strconcat (old_name, what, NULL);
   /* Translators: the label of undoing; the name of a diagram */
   label = g_strdup_printf (_("keep comparison of %s"), old_name);
   return add_after (document, diagram, charter_record_get_content (compared), wanted, label, error);
@@ -363,16 +411,18 @@ charter_diagram_edits_keep_comparison (CharterDocument             *document,
  * charter_diagram_edits_set_comparison:
  * @document: a document
  * @handle: the handle of a diagram
+ * @old_sides: what it compares
  * @sides: what it is to compare, which can be kept
  * @error: return location for a #CharterEditError
  *
- * Typing a date is one step of undoing.
+ * A name that nobody typed goes along. Typing a date is one step of undoing.
  *
  * Returns: whether it is saved with that now
  */
 gboolean
 charter_diagram_edits_set_comparison (CharterDocument             *document,
                                       guint64                      handle,
+                                      const CharterComparedSides  *old_sides,
                                       const CharterComparedSides  *sides,
                                       GError                     **error)
 {
@@ -380,15 +430,18 @@ charter_diagram_edits_set_comparison (CharterDocument             *document,
   g_autoptr(GPtrArray) edits = new_edits ();
   g_autoptr(CharterRecord) compared = NULL;
   g_autofree char *coalesce = NULL;
+  CharterRecordSet *records;
   CharterRecord *diagram;
 
   g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (old_sides != NULL, FALSE);
   g_return_val_if_fail (sides != NULL && charter_compared_sides_can_be_kept (sides), FALSE);
 
+  records = charter_document_get_records (document);
   diagram = find_diagram (document, handle);
   g_return_val_if_fail (diagram != NULL, FALSE);
 
-  compared = charter_compared_sides_apply (sides, charter_document_get_records (document), diagram);
+  compared = charter_compared_sides_apply (sides, records, diagram);
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     {
       GVariant *old = charter_record_get_value (diagram, paths[i] + 1);
@@ -398,6 +451,8 @@ charter_diagram_edits_set_comparison (CharterDocument             *document,
         continue;
       g_ptr_array_add (edits, charter_edit_new_set (diagram, paths[i], value));
     }
+  if (edits->len > 0)
+    add_name_compared (edits, records, diagram, old_sides, sides);
   coalesce = g_strdup_printf ("%" G_GUINT64_FORMAT "/compare", handle);
   return edits->len == 0 ||
          perform (document, diagram, get_title_of ("/compare"), coalesce, edits, error);

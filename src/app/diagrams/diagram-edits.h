@@ -25,6 +25,7 @@ guint64  charter_diagram_edits_keep_comparison (CharterDocument      *document,
                                                GError               **error);
 gboolean charter_diagram_edits_set_comparison (CharterDocument       *document,
                                                guint64                handle,
+                                               const CharterComparedSides *old_sides,
                                                const CharterComparedSides *sides,
                                                GError               **error);
 gboolean charter_diagram_edits_place          (CharterDocument       *document,

@@ -31,7 +31,7 @@ struct _CharterComparisonWindow
   GtkWidget               *show_button;
   CharterComparedSideRows *from;
   CharterComparedSideRows *to;
-  GtkLabel                *problem;
+  GtkLabel                *advice;
   GtkLabel                *head;
   GtkLabel                *matching;
   GtkBox                  *answer;
@@ -214,11 +214,11 @@ show_answer (CharterComparisonWindow *self)
 }
 
 static void
-show_problem (CharterComparisonWindow *self,
+show_advice (CharterComparisonWindow *self,
               const char              *problem)
 {
-  gtk_label_set_text (self->problem, problem != NULL ? problem : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+  gtk_label_set_text (self->advice, problem != NULL ? problem : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->advice), problem != NULL);
 }
 
 static void
@@ -243,7 +243,7 @@ ask (CharterComparisonWindow *self)
     g_clear_pointer (&self->sides, charter_compared_sides_unref);
   if (self->sides != NULL)
     self->comparison = charter_compared_sides_compare (self->sides, get_records (self), &today);
-  show_problem (self, problem);
+  show_advice (self, problem);
   show_answer (self);
 }
 
@@ -329,7 +329,7 @@ charter_comparison_window_class_init (CharterComparisonWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CharterComparisonWindow, show_button);
   gtk_widget_class_bind_template_child (widget_class, CharterComparisonWindow, from);
   gtk_widget_class_bind_template_child (widget_class, CharterComparisonWindow, to);
-  gtk_widget_class_bind_template_child (widget_class, CharterComparisonWindow, problem);
+  gtk_widget_class_bind_template_child (widget_class, CharterComparisonWindow, advice);
   gtk_widget_class_bind_template_child (widget_class, CharterComparisonWindow, head);
   gtk_widget_class_bind_template_child (widget_class, CharterComparisonWindow, matching);
   gtk_widget_class_bind_template_child (widget_class, CharterComparisonWindow, answer);
