@@ -10,6 +10,7 @@
 #include "analysis/names.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "model/value.h"
 
@@ -17,32 +18,32 @@
  * this. */
 #define MOST_INITIALS 4
 
+/* Under the tag itself, or the language without its variety: cy for cy-GB. */
+static GVariant *
+find_translation (const CharterRecord *record,
+                  const char          *language)
+{
+  GVariant *translations = charter_record_get_value (record, "translations");
+  g_autofree char *plain = NULL;
+  GVariant *words;
+
+  if (language == NULL || translations == NULL)
+    return NULL;
+  words = charter_value_get_member (translations, language);
+  if (words != NULL)
+    return words;
+  plain = g_strndup (language, strcspn (language, "-"));
+  return charter_value_get_member (translations, plain);
+}
+
 static char *
 get_translated (const CharterRecord *record,
                 const char          *language,
                 const char          *key)
 {
-  GVariant *translations = charter_record_get_value (record, "translations");
-  g_autoptr(GVariant) words = NULL;
-  const char *text;
+  g_autoptr(GVariant) words = find_translation (record, language);
+  const char *text = words != NULL ? charter_value_get_member_text (words, key) : NULL;
 
-  if (language == NULL || translations == NULL)
-    return NULL;
-  words = charter_value_get_member (translations, language);
-  text = charter_value_get_member_text (words, key);
-  return charter_name_is_visible (text) ? g_strdup (text) : NULL;
-}
-
-static char *
-get_in_language (const CharterRecord *record,
-                 const char          *language,
-                 const char          *key)
-{
-  char *translated = get_translated (record, language, key);
-  const char *text = charter_record_get_text (record, key);
-
-  if (translated != NULL)
-    return translated;
   return charter_name_is_visible (text) ? g_strdup (text) : NULL;
 }
 
@@ -61,6 +62,52 @@ charter_name_is_visible (const char *text)
         return TRUE;
     }
   return FALSE;
+}
+
+/**
+ * charter_name_is_translated:
+ * @record: a record
+ * @language: (nullable): a language tag
+ *
+ * Returns: whether its name in that language is recorded
+ */
+gboolean
+charter_name_is_translated (const CharterRecord *record,
+                            const char          *language)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (record != NULL, FALSE);
+
+  name = get_translated (record, language, "name");
+  return name != NULL;
+}
+
+/**
+ * charter_name_get_text:
+ * @record: a record
+ * @language: (nullable): a language tag, or %NULL for the texts of the file
+ * @key: a field that can be translated, such as "description"
+ *
+ * Returns: (transfer full) (nullable): what it holds in that language, else
+ *   what it holds in the file's, unless there is nothing to see
+ */
+char *
+charter_name_get_text (const CharterRecord *record,
+                       const char          *language,
+                       const char          *key)
+{
+  char *translated;
+  const char *text;
+
+  g_return_val_if_fail (record != NULL, NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  translated = get_translated (record, language, key);
+  if (translated != NULL)
+    return translated;
+  text = charter_record_get_text (record, key);
+  return charter_name_is_visible (text) ? g_strdup (text) : NULL;
 }
 
 /**
@@ -108,7 +155,7 @@ charter_name_get_short (const CharterRecord *record,
 
   g_return_val_if_fail (record != NULL, NULL);
 
-  name = get_in_language (record, language, "short_name");
+  name = charter_name_get_text (record, language, "short_name");
   return name != NULL ? name : charter_name_get_full (record, language);
 }
 
@@ -131,7 +178,7 @@ charter_name_get_initials (const CharterRecord *record,
 
   g_return_val_if_fail (record != NULL, NULL);
 
-  initials = get_in_language (record, language, "initials");
+  initials = charter_name_get_text (record, language, "initials");
   if (initials != NULL)
     return g_steal_pointer (&initials);
 

@@ -12,6 +12,11 @@
 G_BEGIN_DECLS
 
 gboolean  charter_name_is_visible       (const char             *text);
+gboolean  charter_name_is_translated    (const CharterRecord    *record,
+                                         const char             *language);
+char     *charter_name_get_text         (const CharterRecord    *record,
+                                         const char             *language,
+                                         const char             *key);
 char     *charter_name_get_full         (const CharterRecord    *record,
                                          const char             *language);
 char     *charter_name_get_short        (const CharterRecord    *record,

@@ -80,7 +80,7 @@ add_words (char       **words,
 
   if (more == NULL || *more == '\0')
     return;
-  longer = *words != NULL ? g_strdup_printf ("%s, %s", *words, more) : g_strdup (more);
+  longer = *words != NULL ? g_strconcat (*words, CHARTER_PARTICIPATION_SEPARATOR, more, NULL) : g_strdup (more);
   g_free (*words);
   *words = longer;
 }

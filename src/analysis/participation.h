@@ -12,6 +12,13 @@
 G_BEGIN_DECLS
 
 /**
+ * CHARTER_PARTICIPATION_SEPARATOR:
+ *
+ * What stands between the roles of one council in one service.
+ */
+#define CHARTER_PARTICIPATION_SEPARATOR ", "
+
+/**
  * CharterParticipationStanding:
  * @CHARTER_PARTICIPATION_NONE: not listed for the service
  * @CHARTER_PARTICIPATION_YES: a document states that it takes part

@@ -42,7 +42,7 @@ describe_role (const CharterSeat *seat,
   g_autofree char *principal = NULL;
 
   if (!seat->is_substitute)
-    return seat->role != NULL ? g_strdup (_(seat->role)) : NULL;
+    return charter_name_is_visible (seat->role) ? g_strdup (_(seat->role)) : NULL;
   if (seat->principal == NULL ||
       (!with_names && charter_record_get_kind (seat->principal) == CHARTER_KIND_PERSON))
     return g_strdup (_("substitute"));
@@ -66,7 +66,7 @@ add_seat (CharterTable         *table,
   add_person (table, seat, with_names, language);
   charter_table_add_text (table, seat->office);
   charter_table_take_text (table, describe_role (seat, with_names, language));
-  charter_table_add_text (table, seat->capacity != NULL ? _(seat->capacity) : NULL);
+  charter_table_add_text (table, charter_name_is_visible (seat->capacity) ? _(seat->capacity) : NULL);
   if (record != NULL)
     {
       charter_table_add_date (table, record, "start_date");

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "analysis/tables.h"
+#include "analysis/withholding.h"
 
 static const CharterTableKind kinds[] = {
   { "services", N_("Services by council"), N_("No shared services are recorded"),
@@ -75,8 +76,11 @@ charter_table_kind_build (const CharterTableKind *self,
                           gboolean                with_names,
                           const char             *language)
 {
+  g_autoptr(CharterState) shown = NULL;
+
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (state != NULL, NULL);
 
-  return self->build (state, with_names, _(self->title), language);
+  shown = with_names ? charter_state_ref (state) : charter_withholding_apply_state (state);
+  return self->build (shown, with_names, _(self->title), language);
 }

@@ -15,18 +15,42 @@
 #include "analysis/names.h"
 #include "analysis/relation.h"
 
+/* A file has the program's own words where there are such words, and its own
+ * elsewhere; the empty message would be the head of the catalogue. */
+static char *
+translate_words (const char *words)
+{
+  g_auto(GStrv) each = NULL;
+
+  if (!charter_name_is_visible (words))
+    return NULL;
+  each = g_strsplit (words, CHARTER_PARTICIPATION_SEPARATOR, -1);
+  for (guint i = 0; each[i] != NULL; i++)
+    {
+      char *word = each[i];
+
+      if (*word == '\0')
+        continue;
+      each[i] = g_strdup (_(word));
+      g_free (word);
+    }
+  return g_strjoinv (CHARTER_PARTICIPATION_SEPARATOR, each);
+}
+
 static char *
 write_takes_part (const char                     *council,
                   const char                     *service,
                   const CharterParticipationCell *cell)
 {
-  if (cell->roles != NULL && cell->scope != NULL)
+  g_autofree char *roles = translate_words (cell->roles);
+
+  if (roles != NULL && cell->scope != NULL)
     /* Translators: a council, a service, roles such as "host", a part of the service */
     return g_strdup_printf (_("%1$s takes part in %2$s as %3$s (%4$s)"),
-                            council, service, cell->roles, cell->scope);
-  if (cell->roles != NULL)
+                            council, service, roles, cell->scope);
+  if (roles != NULL)
     /* Translators: a council, a service, roles such as "host" */
-    return g_strdup_printf (_("%1$s takes part in %2$s as %3$s"), council, service, cell->roles);
+    return g_strdup_printf (_("%1$s takes part in %2$s as %3$s"), council, service, roles);
   if (cell->scope != NULL)
     /* Translators: a council, a service, a part of the service */
     return g_strdup_printf (_("%1$s takes part in %2$s (%3$s)"), council, service, cell->scope);
@@ -229,7 +253,11 @@ charter_words_for_person (const CharterSeat *seat,
   if (with_office && seat->office != NULL)
     g_string_append_printf (text, ", %s", seat->office);
   if (seat->role != NULL && *seat->role != '\0')
-    g_string_append_printf (text, " (%s)", seat->role);
+    {
+      g_autofree char *role = translate_words (seat->role);
+
+      g_string_append_printf (text, " (%s)", role != NULL ? role : seat->role);
+    }
   if (seat->is_substitute)
     {
       g_autofree char *principal = seat->principal != NULL
@@ -260,8 +288,9 @@ charter_words_for_office (const CharterSeat *seat)
   if (charter_name_is_visible (seat->office))
     return g_strdup (seat->office);
   if (charter_name_is_visible (seat->role))
-    return g_strdup (seat->role);
-  return g_strdup (charter_name_is_visible (seat->capacity) ? seat->capacity : _("Post not stated"));
+    return translate_words (seat->role);
+  return charter_name_is_visible (seat->capacity) ? translate_words (seat->capacity)
+                                                  : g_strdup (_("Post not stated"));
 }
 
 /**
@@ -309,6 +338,7 @@ charter_words_for_roles (const CharterParticipation *participation,
     {
       const char *role = charter_participation_get_cell (participation, service, i)->roles;
       g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+      g_autofree char *title = NULL;
       g_autofree char *list = NULL;
 
       if (role == NULL || g_ptr_array_find_with_equal_func (done, role, g_str_equal, NULL))
@@ -322,7 +352,8 @@ charter_words_for_roles (const CharterParticipation *participation,
         }
       list = charter_name_join (names);
       /* Translators: a role such as "host", the councils that have it */
-      g_ptr_array_add (roles, g_strdup_printf (_("%1$s: %2$s"), role, list));
+      title = translate_words (role);
+      g_ptr_array_add (roles, g_strdup_printf (_("%1$s: %2$s"), title != NULL ? title : role, list));
     }
   if (roles->len == 0)
     return NULL;
@@ -515,14 +546,16 @@ charter_words_for_partner (const CharterGovernanceCouncil *council,
                            const char                     *language)
 {
   g_autofree char *service = NULL;
+  g_autofree char *roles = NULL;
 
   g_return_val_if_fail (council != NULL, NULL);
 
   if (council->is_partner)
     return g_strdup (_("Partner"));
-  if (council->is_proposed && council->proposed_roles != NULL)
+  roles = translate_words (council->proposed_roles);
+  if (council->is_proposed && roles != NULL)
     /* Translators: a role such as "accountable body" */
-    return g_strdup_printf (_("Proposed as partner and as %s"), council->proposed_roles);
+    return g_strdup_printf (_("Proposed as partner and as %s"), roles);
   if (council->is_proposed)
     return g_strdup (_("Proposed as partner"));
   if (council->is_assumed)

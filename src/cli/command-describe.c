@@ -12,6 +12,7 @@
 #include "cli/commands.h"
 #include "cli/view-address.h"
 #include "cli/view-options.h"
+#include "cli/view-warnings.h"
 #include "export/exporter.h"
 #include "export/text.h"
 
@@ -83,6 +84,7 @@ write_words (Describe          *self,
     return NULL;
   state = charter_view_options_make_state (&self->view_options, records, view);
   charter_view_options_print_conflicts (state, self->path);
+  charter_view_warnings_print (self->path, state, view);
   charter_export_options_init (&options);
   options.heading_level = (guint) self->heading_level;
   return charter_exporter_export (NULL, state, view,

@@ -15,6 +15,8 @@
 #include "cli/export-target.h"
 #include "cli/view-address.h"
 #include "cli/view-options.h"
+#include "cli/view-warnings.h"
+#include "diagram/pages.h"
 #include "diagram/palette.h"
 #include "diagram/view-kind.h"
 #include "export/atomic-file.h"
@@ -47,7 +49,7 @@ typedef struct
   const Export   *export;
   CharterState   *state;
   CharterView    *view;
-  CharterDiagram *diagram; /* NULL where only words are wanted */
+  GPtrArray      *pages;   /* of CharterDiagram, mostly one; NULL where only words are wanted */
   const char     *file_name;
 } Job;
 
@@ -69,7 +71,7 @@ job_clear (Job *job)
 {
   g_clear_pointer (&job->state, charter_state_unref);
   g_clear_pointer (&job->view, charter_view_free);
-  g_clear_pointer (&job->diagram, charter_diagram_unref);
+  g_clear_pointer (&job->pages, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Export, export_clear)
@@ -154,8 +156,11 @@ read_command_line (Export                *self,
          "description), alt, or description (the picture is then decorative)"), N_("WORDS") },
     { "heading-level", 0, 0, G_OPTION_ARG_INT, &self->heading_level,
       N_("Level of the first heading in formats that have headings, 1 unless set"), N_("N") },
+    { "with-description", 0, 0, G_OPTION_ARG_NONE, &self->options.with_description,
+      N_("Let pages with the description follow each picture in a PDF"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output,
-      N_("Where to write: a file, or a folder ending in a slash"), N_("FILE") },
+      N_("Where to write: a file, or a folder ending in a slash; several diagrams go into one "
+         "PDF"), N_("FILE") },
     G_OPTION_ENTRY_NULL
   };
   GOptionContext *context = new_context (command);
@@ -234,10 +239,11 @@ warn_of_view (const Job *job)
 }
 
 static void
-warn_of_diagram (const Job *job)
+warn_of_diagram (const Job            *job,
+                 const CharterDiagram *diagram)
 {
-  const char *font = charter_diagram_get_missing_font (job->diagram);
-  const char *step = describe_step (charter_diagram_get_step (job->diagram));
+  const char *font = charter_diagram_get_missing_font (diagram);
+  const char *step = describe_step (charter_diagram_get_step (diagram));
 
   if (font != NULL)
     {
@@ -249,9 +255,9 @@ warn_of_diagram (const Job *job)
     }
   if (step != NULL)
     warn (job, step);
-  if (charter_diagram_get_printed_size (job->diagram) < CLEAR_PRINT_SIZE - ROUNDING)
+  if (charter_diagram_get_printed_size (diagram) < CLEAR_PRINT_SIZE - ROUNDING)
     {
-      g_autofree char *printing = charter_diagram_describe_printing (job->diagram);
+      g_autofree char *printing = charter_diagram_describe_printing (diagram);
       /* Translators: "Smallest text prints at 9 pt on A4 portrait" */
       g_autofree char *text = g_strdup_printf (_("%s, below the 12 pt of clear print. Choose a "
                                                  "larger page, or show less."), printing);
@@ -268,32 +274,44 @@ worse_of (CharterExit one,
 }
 
 static CharterExit
-print_written (const Job                 *job,
-               const CharterExportFormat *format,
-               const char                *path)
+print_written (const Job            *job,
+               const CharterDiagram *diagram,
+               const char           *path)
 {
   g_autofree char *shown = g_filename_display_name (path);
   g_autofree char *printing = NULL;
   g_autofree char *line = NULL;
 
-  if (charter_export_format_is_picture (format))
-    printing = charter_diagram_describe_printing (job->diagram);
+  if (diagram != NULL)
+    printing = charter_diagram_describe_printing (diagram);
   line = g_strdup_printf ("%s\t%s\n", shown, printing != NULL ? printing : "");
   return charter_cli_print_text (line, strlen (line));
 }
 
+/* One file: of all pages, of the page with a number, or of what is only words
+ * or shown whole. */
 static CharterExit
-write_format (const Job                 *job,
-              const CharterExportFormat *format)
+write_file (const Job                 *job,
+            const CharterExportFormat *format,
+            guint                      number)
 {
   const Export *self = job->export;
+  CharterDiagram *diagram = job->pages != NULL
+                          ? g_ptr_array_index (job->pages, number > 0 ? number - 1 : 0) : NULL;
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) note = NULL;
   g_autoptr(GError) error = NULL;
   g_autofree char *path = NULL;
 
-  bytes = charter_exporter_export (job->diagram, job->state, job->view, format, &self->options,
-                                   &note, &error);
+  if (job->pages != NULL && charter_export_format_get_paging (format) == CHARTER_EXPORT_PAGING_INSIDE)
+    {
+      CharterExportPart part = { job->pages, job->state, job->view };
+
+      bytes = charter_exporter_export_pages (&part, 1, &self->options, &note, &error);
+    }
+  else
+    bytes = charter_exporter_export (diagram, job->state, job->view, format, &self->options,
+                                     &note, &error);
   if (bytes == NULL)
     {
       warn (job, error->message);
@@ -304,10 +322,102 @@ write_format (const Job                 *job,
   if (charter_export_target_is_output (self->target))
     return charter_cli_print_text (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
-  path = charter_export_target_get_path (self->target, job->file_name, format);
+  path = number > 0
+       ? charter_export_target_get_page_path (self->target, job->file_name, format, number)
+       : charter_export_target_get_path (self->target, job->file_name, format);
   if (!charter_export_write_file (path, bytes, &error))
     return charter_cli_report (charter_export_target_get_exit (error), error);
-  return print_written (job, format, path);
+  return print_written (job, charter_export_format_is_picture (format) ? diagram : NULL, path);
+}
+
+static CharterExit
+write_format (const Job                 *job,
+              const CharterExportFormat *format)
+{
+  CharterExit worst = CHARTER_EXIT_DONE;
+
+  if (job->pages == NULL || job->pages->len == 1 ||
+      charter_export_format_get_paging (format) != CHARTER_EXPORT_PAGING_FILES)
+    return write_file (job, format, 0);
+  if (charter_export_target_is_output (job->export->target))
+    {
+      warn (job, _("It takes several pages, a file each. Name a file or a folder after -o."));
+      return CHARTER_EXIT_UNUSABLE;
+    }
+  for (guint i = 0; i < job->pages->len; i++)
+    worst = worse_of (worst, write_file (job, format, i + 1));
+  return worst;
+}
+
+static gboolean
+draw_job (Job               *job,
+          CharterRecordSet  *records,
+          guint              position,
+          GError           **error)
+{
+  const Export *self = job->export;
+
+  job->view = charter_view_options_make_view (&self->view_options, records, position, error);
+  if (job->view == NULL)
+    return FALSE;
+  job->state = charter_view_options_make_state (&self->view_options, records, job->view);
+  warn_of_view (job);
+  charter_view_warnings_print (self->path, job->state, job->view);
+  if (!needs_drawing (self))
+    return TRUE;
+  job->pages = charter_pages_new (job->state, job->view, NULL, error);
+  if (job->pages == NULL)
+    return FALSE;
+  warn_of_diagram (job, g_ptr_array_index (job->pages, 0));
+  return TRUE;
+}
+
+/* Without a view the option asked for is not in the file. */
+static CharterExit
+report_job (const Job    *job,
+            const GError *error)
+{
+  if (job->view == NULL)
+    {
+      charter_cli_print_message ("%s: %s", job->export->path, error->message);
+      return CHARTER_EXIT_UNUSABLE;
+    }
+  warn (job, error->message);
+  return charter_export_target_get_exit (error);
+}
+
+/* All of them in one file, or none: a report that lacks a page is no report. */
+static CharterExit
+export_pages (const Export     *self,
+              CharterRecordSet *records,
+              GArray           *positions)
+{
+  g_autoptr(GArray) jobs = g_array_new (FALSE, TRUE, sizeof (Job));
+  g_autofree CharterExportPart *parts = g_new0 (CharterExportPart, positions->len);
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GError) note = NULL;
+  g_autofree char *line = NULL;
+
+  g_array_set_clear_func (jobs, (GDestroyNotify) job_clear);
+  g_array_set_size (jobs, positions->len);
+  for (guint i = 0; i < positions->len; i++)
+    {
+      Job *job = &g_array_index (jobs, Job, i);
+
+      job->export = self;
+      if (!draw_job (job, records, g_array_index (positions, guint, i), &error))
+        return report_job (job, error);
+      parts[i] = (CharterExportPart) { job->pages, job->state, job->view };
+    }
+  bytes = charter_exporter_export_pages (parts, positions->len, &self->options, &note, &error);
+  if (bytes == NULL || !charter_export_write_file (self->output, bytes, &error))
+    return charter_cli_report (charter_export_target_get_exit (error), error);
+  if (note != NULL)
+    charter_cli_print_message ("%s: %s", self->output, note->message);
+  line = g_strdup_printf (ngettext ("%1$s\t%2$u diagram\n", "%1$s\t%2$u diagrams\n", positions->len),
+                          self->output, positions->len);
+  return charter_cli_print_text (line, strlen (line));
 }
 
 static CharterExit
@@ -320,28 +430,25 @@ export_view (const Export     *self,
   g_autoptr(GError) error = NULL;
   CharterExit worst = CHARTER_EXIT_DONE;
 
-  job.view = charter_view_options_make_view (&self->view_options, records, position, &error);
-  if (job.view == NULL)
-    {
-      g_prefix_error (&error, "%s: ", self->path);
-      return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
-    }
-  job.state = charter_view_options_make_state (&self->view_options, records, job.view);
-  warn_of_view (&job);
-  if (needs_drawing (self))
-    {
-      job.diagram = charter_diagram_new (job.state, job.view, NULL, &error);
-      if (job.diagram == NULL)
-        {
-          warn (&job, error->message);
-          return charter_export_target_get_exit (error);
-        }
-      warn_of_diagram (&job);
-    }
+  if (!draw_job (&job, records, position, &error))
+    return report_job (&job, error);
 
   for (guint i = 0; i < self->formats->len; i++)
     worst = worse_of (worst, write_format (&job, g_ptr_array_index (self->formats, i)));
   return worst;
+}
+
+static void
+withhold_file_name (const Export     *self,
+                    CharterRecordSet *records,
+                    guint             position,
+                    GPtrArray        *file_names)
+{
+  g_autoptr(CharterView) view =
+    charter_view_options_make_view (&self->view_options, records, position, NULL);
+
+  if (view != NULL && view->people != CHARTER_PEOPLE_NAMES)
+    charter_file_names_withhold (file_names, records, position);
 }
 
 static CharterExit
@@ -362,10 +469,13 @@ export_views (const Export     *self,
   if (!charter_export_target_check (self->target, positions->len, self->formats, &error))
     return charter_cli_report (charter_export_target_get_exit (error), error);
 
+  if (positions->len > 1 && charter_export_target_is_one_file (self->target, self->formats))
+    return export_pages (self, records, positions);
   for (guint i = 0; i < positions->len; i++)
     {
       guint position = g_array_index (positions, guint, i);
 
+      withhold_file_name (self, records, position, file_names);
       worst = worse_of (worst, export_view (self, records, position,
                                             g_ptr_array_index (file_names, position)));
     }

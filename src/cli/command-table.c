@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "analysis/language.h"
 #include "analysis/table-kind.h"
 #include "cli/commands.h"
 #include "cli/view-options.h"
@@ -126,17 +127,14 @@ write_table (const Table       *self,
   g_autoptr(GPtrArray) used = g_ptr_array_new ();
   g_autofree char *date = NULL;
   g_autoptr(CharterTable) table = NULL;
-  CharterRecord *head = charter_record_set_get_partnership (records);
-  const char *language = asked->language;
+  g_autofree char *language = charter_language_choose (records, asked->language);
   gboolean with_names = asked->people == NULL || asked->people_shown == CHARTER_PEOPLE_NAMES;
   CharterExportOptions options;
 
   if (state == NULL)
     return NULL;
   charter_view_options_print_conflicts (state, self->path);
-  date = charter_furniture_write_date (state, used);
-  if (language == NULL && head != NULL)
-    language = charter_record_get_text (head, "language");
+  date = charter_furniture_write_stamp (state, used);
   charter_export_options_init (&options);
   table = charter_table_kind_build (self->kind, state, with_names, asked->language);
   return charter_table_write (table, self->format, date, language, options.created, error);

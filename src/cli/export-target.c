@@ -13,6 +13,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "export/export-error.h"
 
@@ -74,7 +75,7 @@ fail_format (const char  *id,
  * charter_export_target_new:
  * @model_path: (type filename): the file that is read
  * @output: (nullable) (type filename): what the user wrote: a file, a folder
- *   that exists, or anything that ends in a slash
+ *   that exists, anything that ends in a slash, or "-" for the standard output
  * @error: return location for %CHARTER_CLI_ERROR_USAGE
  *
  * Returns: (transfer full) (nullable): where to write
@@ -89,7 +90,7 @@ charter_export_target_new (const char  *model_path,
   g_return_val_if_fail (model_path != NULL, NULL);
 
   self->path = g_strdup (output);
-  if (output == NULL)
+  if (output == NULL || g_str_equal (output, "-"))
     self->type = TARGET_OUTPUT;
   else if (g_file_test (output, G_FILE_TEST_IS_DIR) || g_str_has_suffix (output, G_DIR_SEPARATOR_S))
     self->type = TARGET_FOLDER;
@@ -182,6 +183,24 @@ charter_export_target_choose_formats (const CharterExportTarget  *self,
 }
 
 /**
+ * charter_export_target_is_one_file:
+ * @self: a target
+ * @formats: (element-type CharterExportFormat): in which formats
+ *
+ * Returns: whether all diagrams go into one file, which has pages
+ */
+gboolean
+charter_export_target_is_one_file (const CharterExportTarget *self,
+                                   GPtrArray                 *formats)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (formats != NULL, FALSE);
+
+  return self->type == TARGET_FILE && formats->len == 1 &&
+         charter_export_format_takes (g_ptr_array_index (formats, 0), CHARTER_EXPORT_FEATURE_PAGES);
+}
+
+/**
  * charter_export_target_check:
  * @self: a target
  * @n_views: how many diagrams are to be written
@@ -212,6 +231,8 @@ charter_export_target_check (const CharterExportTarget  *self,
                    self->path, g_strerror (errno));
       return FALSE;
     }
+  if (charter_export_target_is_one_file (self, formats))
+    return TRUE;
   if (n_views * formats->len != 1)
     {
       g_set_error (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
@@ -256,6 +277,35 @@ charter_export_target_get_path (const CharterExportTarget *self,
 }
 
 /**
+ * charter_export_target_get_page_path:
+ * @self: a target that is not the standard output
+ * @name: what the diagram's files are called
+ * @format: a format
+ * @number: which page, from 1
+ *
+ * Returns: (transfer full) (type filename): where to write one page of a
+ *   diagram that takes several
+ */
+char *
+charter_export_target_get_page_path (const CharterExportTarget *self,
+                                     const char                *name,
+                                     const CharterExportFormat *format,
+                                     guint                      number)
+{
+  const char *suffix;
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  suffix = charter_export_format_get_suffix (format);
+  path = charter_export_target_get_path (self, name, format);
+  if (!g_str_has_suffix (path, suffix))
+    return g_strdup_printf ("%s-%u", path, number);
+  path[strlen (path) - strlen (suffix)] = '\0';
+  return g_strdup_printf ("%s-%u%s", path, number, suffix);
+}
+
+/**
  * charter_export_target_get_exit:
  * @error: why a diagram was not written
  *
@@ -266,7 +316,8 @@ charter_export_target_get_exit (const GError *error)
 {
   g_return_val_if_fail (error != NULL, CHARTER_EXIT_UNUSABLE);
 
-  if (error->domain == CHARTER_LAYOUT_ERROR || error->domain == G_IO_ERROR)
+  if (error->domain == CHARTER_LAYOUT_ERROR || error->domain == G_IO_ERROR ||
+      g_error_matches (error, CHARTER_DIAGRAM_ERROR, CHARTER_DIAGRAM_ERROR_TOO_LARGE))
     return CHARTER_EXIT_NO_LAYOUT;
   if (g_error_matches (error, CHARTER_EXPORT_ERROR, CHARTER_EXPORT_ERROR_WRITE) ||
       g_error_matches (error, CHARTER_EXPORT_ERROR, CHARTER_EXPORT_ERROR_DRAWING))

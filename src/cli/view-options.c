@@ -10,21 +10,13 @@
 #include "cli/view-options.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "analysis/language.h"
 #include "analysis/names.h"
 #include "analysis/proposal-words.h"
 #include "cli/cli-support.h"
 #include "diagram/palette.h"
-
-static const struct
-{
-  const char    *name;
-  CharterPeople  people;
-} people_names[] = {
-  { "names", CHARTER_PEOPLE_NAMES },
-  { "posts", CHARTER_PEOPLE_POSTS },
-  { "counts", CHARTER_PEOPLE_COUNTS },
-};
 
 static gboolean
 read_people (CharterViewOptions  *self,
@@ -32,16 +24,10 @@ read_people (CharterViewOptions  *self,
 {
   g_autoptr(GPtrArray) known = g_ptr_array_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (people_names); i++)
-    {
-      if (g_strcmp0 (self->people, people_names[i].name) == 0)
-        {
-          self->people_shown = people_names[i].people;
-          return TRUE;
-        }
-      g_ptr_array_add (known, (gpointer) people_names[i].name);
-    }
-  return self->people == NULL || charter_cli_fail_choice ("--people", self->people, known, error);
+  for (guint i = 0; i <= CHARTER_PEOPLE_COUNTS; i++)
+    g_ptr_array_add (known, (gpointer) charter_people_get_id ((CharterPeople) i));
+  return self->people == NULL || charter_people_find (self->people, &self->people_shown) ||
+         charter_cli_fail_choice ("--people", self->people, known, error);
 }
 
 static gboolean
@@ -121,26 +107,70 @@ read_dates (CharterViewOptions  *self,
 }
 
 static gboolean
-read_language (CharterViewOptions  *self,
-               GError             **error)
+is_language (const char *text)
 {
-  const char *p = self->language;
+  const char *p = text;
 
-  if (p == NULL)
-    return TRUE;
   while (g_ascii_isalnum (*p) || *p == '-')
     p++;
-  if (*p == '\0' && g_ascii_isalpha (self->language[0]))
-    {
-      charter_cli_use_language (self->language);
-      return TRUE;
-    }
+  return *p == '\0' && g_ascii_isalpha (*text);
+}
 
-  g_set_error (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
-               /* Translators: what the user wrote */
-               _("--lang: “%s” is not the code of a language. Write it as cy or en-GB."),
-               self->language);
-  return FALSE;
+/* Names may be in a language in which Charter has no sentences. */
+static void
+warn_of_words (const char *language)
+{
+  g_autofree char *words = charter_language_get_of_words ();
+
+  if (!charter_language_is_same (language, words))
+    /* Translators: the code of a language, another one */
+    charter_cli_print_message (_("--lang: Charter has no words in “%1$s”; its sentences are in "
+                                 "“%2$s”, and only names are translated."), language, words);
+}
+
+/* As files and catalogues write it (RFC 5646, 2.1.1): cy, en-GB. */
+static void
+write_usual_case (char *language)
+{
+  gboolean is_first = TRUE;
+
+  while (*language != '\0')
+    {
+      gsize length = strcspn (language, "-");
+
+      for (gsize i = 0; i < length; i++)
+        language[i] = !is_first && length == 2 ? g_ascii_toupper (language[i])
+                                               : g_ascii_tolower (language[i]);
+      language += length + (language[length] == '-' ? 1 : 0);
+      is_first = FALSE;
+    }
+}
+
+static gboolean
+read_languages (CharterViewOptions  *self,
+                GError             **error)
+{
+  guint n_languages = self->languages != NULL ? g_strv_length (self->languages) : 0;
+
+  for (guint i = 0; i < n_languages; i++)
+    {
+      if (!is_language (self->languages[i]))
+        {
+          g_set_error (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
+                       /* Translators: what the user wrote */
+                       _("--lang: “%s” is not the code of a language. Write it as cy or en-GB."),
+                       self->languages[i]);
+          return FALSE;
+        }
+      write_usual_case (self->languages[i]);
+    }
+  if (n_languages > 0)
+    {
+      self->language = self->languages[n_languages - 1];
+      charter_cli_use_language (self->language);
+      warn_of_words (self->language);
+    }
+  return TRUE;
 }
 
 /**
@@ -164,7 +194,7 @@ charter_view_options_add_content (CharterViewOptions *self,
          "assumed_lines, unknown, events, title, caption, as_at or status; may be repeated"), N_("WHAT") },
     { "hide", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->hidden,
       N_("Leave something out, likewise; may be repeated"), N_("WHAT") },
-    { "lang", 0, 0, G_OPTION_ARG_STRING, &self->language,
+    { "lang", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->languages,
       N_("Use the names and words of a language, such as cy"), N_("LANGUAGE") },
     { "today", 0, 0, G_OPTION_ARG_STRING, &self->today,
       N_("Take this day for today"), N_("DATE") },
@@ -188,6 +218,8 @@ charter_view_options_add_looks (CharterViewOptions *self,
       N_("What it is to be printed on, such as a4-landscape"), N_("PAGE") },
     { "figure", 0, 0, G_OPTION_ARG_STRING, &self->figure,
       N_("Number the figure as the report does, such as 3"), N_("NUMBER") },
+    { "several-pages", 0, 0, G_OPTION_ARG_NONE, &self->several_pages,
+      N_("Divide a table that cannot be read on one page over several"), NULL },
     { "palette", 0, 0, G_OPTION_ARG_STRING, &self->palette,
       N_("Which colours to use, such as black-and-white"), N_("PALETTE") },
     G_OPTION_ENTRY_NULL
@@ -215,7 +247,26 @@ charter_view_options_read (CharterViewOptions  *self,
   return read_dates (self, error) && read_people (self, error) && read_page (self, error) &&
          read_switches ("--show", self->shown, error) &&
          read_switches ("--hide", self->hidden, error) &&
-         read_palette (self, error) && read_language (self, error);
+         read_palette (self, error) && read_languages (self, error);
+}
+
+/**
+ * charter_view_options_use_language:
+ * @self: options with languages
+ * @number: which of them, from 0
+ *
+ * Has views, and messages, in one of the languages that the user asked for.
+ * Until then they are in the last.
+ */
+void
+charter_view_options_use_language (CharterViewOptions *self,
+                                   guint               number)
+{
+  g_return_if_fail (self != NULL && self->languages != NULL);
+  g_return_if_fail (number < g_strv_length (self->languages));
+
+  self->language = self->languages[number];
+  charter_cli_use_language (self->language);
 }
 
 /**
@@ -261,12 +312,11 @@ charter_view_options_make_view (const CharterViewOptions *self,
       view->figure = g_strdup (self->figure);
     }
   if (self->language != NULL)
-    {
-      g_free (view->language);
-      view->language = g_strdup (self->language);
-    }
+    charter_view_set_language (view, records, self->language);
   if (self->new_page != NULL)
     view->page = *self->new_page;
+  if (self->several_pages)
+    view->several_pages = TRUE;
   if (self->palette != NULL)
     {
       g_free (view->palette);
@@ -360,7 +410,8 @@ charter_view_options_clear (CharterViewOptions *self)
   g_clear_pointer (&self->as_at, g_free);
   g_clear_pointer (&self->option, g_free);
   g_clear_pointer (&self->people, g_free);
-  g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->languages, g_strfreev);
+  self->language = NULL;
   g_clear_pointer (&self->today, g_free);
   g_clear_pointer (&self->page, g_free);
   g_clear_pointer (&self->palette, g_free);

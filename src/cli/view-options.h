@@ -16,9 +16,11 @@ G_BEGIN_DECLS
  * @as_at: (nullable): the date to show, as the user wrote it
  * @option: (nullable): the proposed model to show, likewise
  * @people: (nullable): how much to say about persons, likewise
- * @language: (nullable): whose names and words to use, likewise
+ * @languages: (nullable): whose names and words to use, likewise
+ * @language: (nullable): the one of them that is in use
  * @today: (nullable): what day it is, likewise
  * @page: (nullable): what to print on, likewise
+ * @several_pages: whether tables may take several of them
  * @palette: (nullable): which colours, likewise
  * @shown: (nullable): what is to be shown, whatever the view says
  * @hidden: (nullable): what is to be left out
@@ -36,9 +38,11 @@ typedef struct
   char              *as_at;
   char              *option;
   char              *people;
-  char              *language;
+  char             **languages;
+  const char        *language;
   char              *today;
   char              *page;
+  gboolean           several_pages;
   char              *palette;
   char             **shown;
   char             **hidden;
@@ -55,6 +59,8 @@ void          charter_view_options_add_looks   (CharterViewOptions        *self,
                                                 GOptionContext            *context);
 gboolean      charter_view_options_read        (CharterViewOptions        *self,
                                                 GError                   **error);
+void          charter_view_options_use_language (CharterViewOptions       *self,
+                                                guint                      number);
 CharterView  *charter_view_options_make_view   (const CharterViewOptions  *self,
                                                 CharterRecordSet          *records,
                                                 guint                      position,

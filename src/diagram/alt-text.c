@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "analysis/names.h"
+#include "analysis/person-names.h"
 #include "model/value.h"
 
 /* Digits of a hash that are kept: enough to notice a change. */
@@ -47,57 +48,19 @@ add_rows (GChecksum *checksum,
     }
 }
 
-static gboolean
-holds_name (const char *folded,
-            const char *name)
-{
-  g_autofree char *folded_name = name != NULL ? g_utf8_casefold (name, -1) : NULL;
-
-  return charter_name_is_visible (folded_name) && strstr (folded, folded_name) != NULL;
-}
-
-/* Whether a text holds a name that a person of the file has, or had. */
-static gboolean
-names_somebody (CharterRecordSet *records,
-                const char       *text)
-{
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-  guint n_persons = charter_record_set_get_n_records (records, CHARTER_KIND_PERSON);
-
-  for (guint i = 0; i < n_persons; i++)
-    {
-      CharterRecord *person = charter_record_set_get_record (records, CHARTER_KIND_PERSON, i);
-      GVariant *others = charter_record_get_value (person, "other_names");
-
-      if (holds_name (folded, charter_record_get_name (person)))
-        return TRUE;
-      for (gsize j = 0; j < charter_value_get_n_entries (others); j++)
-        {
-          g_autoptr(GVariant) other = charter_value_get_entry (others, j);
-
-          if (holds_name (folded, charter_value_get_member_text (other, "name")))
-            return TRUE;
-        }
-    }
-  return FALSE;
-}
-
 /**
  * charter_alt_text_get_own:
  * @view: a view
  *
- * Returns: (transfer none) (nullable): what somebody typed, if anything
+ * Returns: (transfer none) (nullable): what somebody typed in the language of
+ *   @view, if anything
  */
 const char *
 charter_alt_text_get_own (const CharterView *view)
 {
-  const char *text;
-
   g_return_val_if_fail (view != NULL, NULL);
 
-  text = charter_value_get_member_text (charter_record_get_value (view->record, "alt_text"),
-                                        "text");
-  return charter_name_is_visible (text) ? text : NULL;
+  return charter_name_is_visible (view->alt_text) ? view->alt_text : NULL;
 }
 
 /**
@@ -117,14 +80,17 @@ charter_alt_text_get (CharterState       *state,
                       const CharterView  *view,
                       GError            **error)
 {
+  g_autoptr(CharterPersonNames) names = NULL;
   const char *own;
 
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
 
   own = charter_alt_text_get_own (view);
-  if (own != NULL && view->other_state == NULL && (view->people == CHARTER_PEOPLE_NAMES ||
-                      !names_somebody (charter_state_get_records (state), own)))
+  if (own != NULL && view->people != CHARTER_PEOPLE_NAMES)
+    names = charter_person_names_new (charter_state_get_records (state));
+  if (own != NULL && view->other_state == NULL &&
+      (names == NULL || !charter_person_names_stand_in (names, own)))
     return g_strdup (own);
   return charter_diagram_write_alt_text (state, view, error);
 }
@@ -175,12 +141,16 @@ gboolean
 charter_alt_text_is_outdated (const CharterView *view,
                               const char        *hash)
 {
+  GVariant *typed;
   const char *written_against;
 
   g_return_val_if_fail (view != NULL, FALSE);
 
-  written_against =
-    charter_value_get_member_text (charter_record_get_value (view->record, "alt_text"), "hash");
+  /* What it was written against is known of the text in the file's language. */
+  typed = charter_record_get_value (view->record, "alt_text");
+  if (g_strcmp0 (view->alt_text, charter_value_get_member_text (typed, "text")) != 0)
+    return FALSE;
+  written_against = charter_value_get_member_text (typed, "hash");
   return charter_alt_text_get_own (view) != NULL && written_against != NULL && hash != NULL &&
          !g_str_equal (written_against, hash);
 }

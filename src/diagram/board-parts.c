@@ -213,6 +213,18 @@ build_label (CharterScene        *scene,
   return label;
 }
 
+static void
+check_heading (CharterScene        *scene,
+               const CharterRecord *council,
+               guint                n_columns)
+{
+  g_autofree char *name = charter_name_get_short (council, charter_scene_get_view (scene)->language);
+
+  if (charter_style_measure_heading (name, charter_scene_get_typesetter (scene)) >
+      charter_scene_get_width (scene) / n_columns)
+    charter_scene_add_cramped (scene);
+}
+
 /* One column for each council: its members, and its substitutes on a row of
  * their own across all columns. */
 static void
@@ -234,6 +246,7 @@ append_columns (CharterScene         *scene,
       charter_cell_set_weight (charter_cell_append (headers, build_council_header (scene, council)), 1);
       charter_cell_set_weight (charter_cell_append (members, build_block (scene, seating, council,
                                                                           MEMBERS)), 1);
+      check_heading (scene, council, n_councils);
       if (substitutes != NULL)
         charter_cell_set_weight (charter_cell_append (substitutes,
                                                       build_block (scene, seating, council,
@@ -260,6 +273,39 @@ append_rows (CharterScene         *scene,
       charter_cell_append (people, build_block (scene, seating, council, MEMBERS));
       if (count_seats (seating, council, SUBSTITUTES) > 0)
         charter_cell_append (people, build_block (scene, seating, council, SUBSTITUTES));
+    }
+}
+
+/* All of a council behind its name, line after line: what a card among many
+ * has room for. */
+static void
+append_run (CharterScene         *scene,
+            const CharterSeating *seating,
+            const CharterRecord  *council,
+            CharterCell          *card)
+{
+  CharterCardColours colours = charter_scene_get_colours (scene, council);
+  g_autofree char *name = charter_name_get_short (council, charter_scene_get_view (scene)->language);
+  /* Translators: a council, before its members */
+  g_autofree char *text = g_strdup_printf (_("%s:"), name);
+  CharterCell *run = charter_cell_append (card, charter_cell_new_flow (0));
+
+  charter_cell_set_fill (run, &colours.body);
+  charter_cell_set_padding (run, 0, 1);
+  charter_cell_set_subject (charter_cell_append (run, build_label (scene, council, text)),
+                            CHARTER_DRAWING_ROLE_PART, charter_record_get_handle (council), name);
+  if (charter_scene_get_view (scene)->people == CHARTER_PEOPLE_COUNTS)
+    {
+      append_counts (scene, seating, council, MEMBERS, &colours, run);
+      append_counts (scene, seating, council, SUBSTITUTES, &colours, run);
+      return;
+    }
+  for (guint i = 0; i < charter_seating_get_n_seats (seating); i++)
+    {
+      const CharterSeat *seat = charter_seating_get_seat (seating, i);
+
+      if (seat->council == council)
+        charter_cell_append (run, build_seat (scene, seating, seat, &colours));
     }
 }
 
@@ -308,18 +354,6 @@ write_quorum (const CharterRecord *body)
   return charter_value_get_number (members, &number) ? g_strdup_printf ("%.0f", number) : NULL;
 }
 
-/* With the names switched off nobody is marked as chair in the picture. */
-static gboolean
-has_chair (const CharterSeating *seating)
-{
-  for (guint i = 0; i < charter_seating_get_n_seats (seating); i++)
-    {
-      if (g_strcmp0 (charter_seating_get_seat (seating, i)->role, "chair") == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static char *
 write_limit (const CharterRecord *body)
 {
@@ -336,14 +370,18 @@ write_limit (const CharterRecord *body)
 /**
  * charter_board_parts_write_facts:
  * @seating: who sits on a body
+ * @language: (nullable): a language tag, or %NULL for the texts of the file
  *
  * Returns: (transfer full): what is stated of its powers, votes, quorum and
  *   limits, and which of these and its chair are not stated, as sentences
  */
 char *
-charter_board_parts_write_facts (const CharterSeating *seating)
+charter_board_parts_write_facts (const CharterSeating *seating,
+                                 const char           *language)
 {
   const CharterRecord *body = charter_seating_get_body (seating);
+  g_autofree char *powers = charter_name_get_text (body, language, "powers");
+  g_autofree char *votes = charter_name_get_text (body, language, "decision_rule");
   g_autofree char *quorum = write_quorum (body);
   g_autofree char *limit = write_limit (body);
   struct
@@ -352,10 +390,10 @@ charter_board_parts_write_facts (const CharterSeating *seating)
     const char *name;
     const char *text;
   } facts[] = {
-    { N_("Powers: %s."), N_("powers"), charter_record_get_text (body, "powers") },
-    { N_("Votes: %s."), N_("votes"), charter_record_get_text (body, "decision_rule") },
+    { N_("Powers: %s."), N_("powers"), powers != NULL ? _(powers) : NULL },
+    { N_("Votes: %s."), N_("votes"), votes },
     { N_("Quorum: %s."), N_("quorum"), quorum },
-    { NULL, N_("chair"), has_chair (seating) ? "" : NULL },
+    { NULL, N_("chair"), charter_seating_has_chair (seating) ? "" : NULL },
   };
   g_autoptr(GPtrArray) unstated = g_ptr_array_new_with_free_func (g_free);
   GString *text = g_string_new (NULL);
@@ -389,7 +427,7 @@ charter_board_parts_write_facts (const CharterSeating *seating)
  * charter_board_parts_build_card:
  * @scene: a scene
  * @seating: who sits on a body
- * @in_columns: whether the councils stand beside each other
+ * @form: how the councils stand in it
  *
  * Returns: (transfer full): its card: what is stated of it, its members by
  *   council, substitutes on rows of their own
@@ -397,14 +435,14 @@ charter_board_parts_write_facts (const CharterSeating *seating)
 CharterCell *
 charter_board_parts_build_card (CharterScene         *scene,
                                 const CharterSeating *seating,
-                                gboolean              in_columns)
+                                CharterBoardForm      form)
 {
   CharterRecord *body = charter_seating_get_body (seating);
   const CharterView *view = charter_scene_get_view (scene);
   CharterCardColours colours = charter_scene_get_colours (scene, NULL);
   g_autofree char *name = charter_name_get_full (body, view->language);
-  g_autofree char *facts = charter_board_parts_write_facts (seating);
-  const char *description = charter_record_get_text (body, "description");
+  g_autofree char *facts = charter_board_parts_write_facts (seating, view->language);
+  g_autofree char *description = charter_name_get_text (body, view->language, "description");
   CharterCell *card = charter_style_card (&colours, name);
   CharterCell *line;
 
@@ -418,10 +456,13 @@ charter_board_parts_build_card (CharterScene         *scene,
 
   if (charter_seating_get_n_councils (seating) > 0)
     {
-      if (in_columns)
+      if (form == CHARTER_BOARD_COLUMNS)
         append_columns (scene, seating, card);
-      else
+      else if (form == CHARTER_BOARD_ROWS)
         append_rows (scene, seating, card);
+      else
+        for (guint i = 0; i < charter_seating_get_n_councils (seating); i++)
+          append_run (scene, seating, charter_seating_get_council (seating, i), card);
     }
   append_without_council (scene, seating, card);
   return card;

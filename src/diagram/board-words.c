@@ -91,6 +91,25 @@ list_people (const CharterSeating *seating,
 }
 
 static void
+mention_row (const CharterSeating *seating,
+             const CharterRecord  *council,
+             const CharterView    *view,
+             CharterDescription   *description)
+{
+  if (council != NULL)
+    charter_description_mention (description, charter_record_get_handle (council));
+  for (guint i = 0; i < charter_seating_get_n_seats (seating) &&
+                    view->people != CHARTER_PEOPLE_COUNTS; i++)
+    {
+      const CharterSeat *seat = charter_seating_get_seat (seating, i);
+      CharterRecord *shown = seat->membership != NULL ? seat->membership : seat->post;
+
+      if (seat->council == council && shown != NULL)
+        charter_description_mention (description, charter_record_get_handle (shown));
+    }
+}
+
+static void
 add_row (const CharterSeating *seating,
          const CharterRecord  *council,
          const char           *name,
@@ -101,6 +120,7 @@ add_row (const CharterSeating *seating,
   charter_description_add_cell (description, list_people (seating, council, COUNCILLORS, view));
   charter_description_add_cell (description, list_people (seating, council, OTHERS, view));
   charter_description_add_cell (description, list_people (seating, council, SUBSTITUTES, view));
+  mention_row (seating, council, view, description);
 }
 
 static gboolean
@@ -223,6 +243,8 @@ charter_board_words_add_table (const CharterSeating *seating,
   g_autofree char *count = charter_board_words_write_count (seating);
 
   charter_description_add_heading (description, heading);
+  charter_description_mention (description,
+                               charter_record_get_handle (charter_seating_get_body (seating)));
   charter_description_add_paragraph (description, count);
   charter_description_begin_table (description, _("Council"), _("Councillors"),
                                    _("Others"), _("Substitutes"), NULL);

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "analysis/difference-list.h"
+#include "analysis/withholding.h"
 
 /* What a scene is composed for when only its words are wanted, in points. */
 #define USUAL_WIDTH 482.0
@@ -51,7 +52,10 @@ static CharterState *
 make_other_state (const CharterState *state,
                   const CharterView  *view)
 {
-  g_autoptr(CharterState) other = make_other_state_as_recorded (state, view);
+  g_autoptr(CharterState) recorded = make_other_state_as_recorded (state, view);
+  g_autoptr(CharterState) other =
+    view->people == CHARTER_PEOPLE_NAMES ? charter_state_ref (recorded)
+                                         : charter_withholding_apply_state (recorded);
 
   return charter_state_copy_for_picture (other, view->unknown, view->order);
 }
@@ -356,7 +360,10 @@ charter_compared_view_describe (const CharterComparedView *self,
   shown.view = self->view;
   shown.marked = charter_scene_get_marked (scene);
   charter_description_add_paragraph (description, self->dates);
-  describe_differences (self, &shown, description);
+  if (charter_scene_get_refusal (scene) != NULL)
+    charter_description_add_paragraph (description, charter_scene_get_refusal (scene));
+  else
+    describe_differences (self, &shown, description);
   /* Translators: such as "on 12 January 2015" */
   heading = g_strdup_printf (_("The arrangements %s"), charter_comparison_marks_get_after (self->marks));
   charter_description_add_heading (description, heading);

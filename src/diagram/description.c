@@ -21,6 +21,7 @@ block_free (CharterDescriptionBlock *block)
   g_clear_pointer (&block->items, g_ptr_array_unref);
   g_clear_pointer (&block->columns, g_ptr_array_unref);
   g_clear_pointer (&block->rows, g_ptr_array_unref);
+  g_array_unref (block->mentions);
   g_free (block);
 }
 
@@ -33,6 +34,7 @@ add_block (CharterDescription          *self,
 
   block->type = type;
   block->text = g_strdup (text);
+  block->mentions = g_array_new (FALSE, FALSE, sizeof (CharterDescriptionMention));
   g_ptr_array_add (self->blocks, block);
   return block;
 }
@@ -258,4 +260,45 @@ charter_description_add_text_cell (CharterDescription *self,
 
   g_ptr_array_add (texts, g_strdup (text));
   charter_description_add_cell (self, texts);
+}
+
+/**
+ * charter_description_mention:
+ * @self: a description with a block
+ * @handle: the handle of a record, or 0 for none
+ *
+ * Notes that the last block tells of a record.
+ */
+void
+charter_description_mention (CharterDescription *self,
+                             guint64             handle)
+{
+  charter_description_mention_line (self, handle, 0, 0);
+}
+
+/**
+ * charter_description_mention_line:
+ * @self: a description with a block
+ * @handle: the handle of the record that says so, or 0 for none
+ * @from: the handle of the record at the beginning of the line
+ * @to: the handle of the record at its end
+ *
+ * Notes that the last block tells how one record is joined to another.
+ */
+void
+charter_description_mention_line (CharterDescription *self,
+                                  guint64             handle,
+                                  guint64             from,
+                                  guint64             to)
+{
+  CharterDescriptionMention mention = { handle, from, to };
+  CharterDescriptionBlock *block;
+
+  g_return_if_fail (self != NULL);
+
+  block = get_last (self);
+  g_return_if_fail (block != NULL);
+
+  if (handle != 0)
+    g_array_append_val (block->mentions, mention);
 }

@@ -28,12 +28,28 @@ typedef enum
 } CharterDescriptionBlockType;
 
 /**
+ * CharterDescriptionMention:
+ * @handle: the handle of a record
+ * @from: of a line, the handle of the record at its beginning, or 0
+ * @to: of a line, the handle of the record at its end, or 0
+ *
+ * What a block tells of, so that the words can be compared with the picture.
+ */
+typedef struct
+{
+  guint64 handle;
+  guint64 from;
+  guint64 to;
+} CharterDescriptionMention;
+
+/**
  * CharterDescriptionBlock:
  * @type: what it is
  * @text: (nullable): of a heading or paragraph
  * @items: (nullable) (element-type utf8): of a list
  * @columns: (nullable) (element-type utf8): the headers of a table
  * @rows: (nullable): of a table: arrays of cells, each an array of texts
+ * @mentions: (element-type CharterDescriptionMention): the records it tells of
  *
  * One block of a description. A cell that lists several things holds them
  * apart, so that every format can set them as it likes.
@@ -45,6 +61,7 @@ typedef struct
   GPtrArray                   *items;
   GPtrArray                   *columns;
   GPtrArray                   *rows;
+  GArray                      *mentions;
 } CharterDescriptionBlock;
 
 /**
@@ -76,6 +93,12 @@ void                           charter_description_add_cell      (CharterDescrip
                                                                   GPtrArray                *texts);
 void                           charter_description_add_text_cell (CharterDescription       *self,
                                                                   const char               *text);
+void                           charter_description_mention       (CharterDescription       *self,
+                                                                  guint64                   handle);
+void                           charter_description_mention_line  (CharterDescription       *self,
+                                                                  guint64                   handle,
+                                                                  guint64                   from,
+                                                                  guint64                   to);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterDescription, charter_description_free)
 

@@ -49,6 +49,15 @@ use_parts (const CharterGovernance *governance,
 }
 
 static void
+mention_all (CharterDescription *description,
+             GPtrArray          *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    charter_description_mention (description,
+                                 charter_record_get_handle (g_ptr_array_index (records, i)));
+}
+
+static void
 add_councils (const CharterGovernance *governance,
               const char              *language,
               CharterDescription      *description)
@@ -73,6 +82,8 @@ add_councils (const CharterGovernance *governance,
       charter_description_begin_row (description, name);
       charter_description_add_text_cell (description, standing);
       charter_description_add_cell (description, bodies);
+      mention_all (description, council->bodies);
+      charter_description_mention (description, charter_record_get_handle (council->council));
     }
 }
 
@@ -94,6 +105,7 @@ add_parts (const CharterGovernance *governance,
       g_autofree char *name = charter_governance_words_name_part (body, view->language);
 
       charter_description_add_item (description, name);
+      charter_description_mention (description, charter_record_get_handle (body));
     }
   for (guint i = 0; i < charter_governance_get_n_posts (governance); i++)
     {
@@ -114,6 +126,10 @@ add_parts (const CharterGovernance *governance,
       if (term != NULL)
         g_string_append_printf (text, standing != NULL ? " %s" : ", %s", term);
       charter_description_add_item (description, text->str);
+      charter_description_mention (description, charter_record_get_handle (post->post));
+      if (view->people == CHARTER_PEOPLE_NAMES && post->holders->len > 0)
+        charter_description_mention (description,
+                                     charter_record_get_handle (g_ptr_array_index (post->holders, 0)));
       g_string_free (text, TRUE);
     }
   for (guint i = 0; i < loose->len; i++)
@@ -123,6 +139,7 @@ add_parts (const CharterGovernance *governance,
 
       charter_description_add_item (description, name);
     }
+  mention_all (description, loose);
 }
 
 static void
@@ -137,11 +154,14 @@ add_lines (CharterState            *state,
   charter_description_add_heading (description, _("Who reports to whom"));
   for (guint i = 0; i < lines->len; i++)
     {
-      g_autofree char *sentence =
-        charter_relation_write_sentence (state, g_ptr_array_index (lines, i), language);
+      CharterRecord *line = g_ptr_array_index (lines, i);
+      g_autofree char *sentence = charter_relation_write_sentence (state, line, language);
       g_autofree char *item = g_strdup_printf ("%s.", sentence);
 
       charter_description_add_item (description, item);
+      charter_description_mention_line (description, charter_record_get_handle (line),
+                                        charter_record_get_handle (charter_state_resolve (state, line, "from")),
+                                        charter_record_get_handle (charter_state_resolve (state, line, "to")));
     }
   charter_description_add_paragraph (description, note);
 }
@@ -169,12 +189,11 @@ charter_governance_words_name_part (const CharterRecord *part,
                                     const char          *language)
 {
   g_autofree char *name = charter_name_get_full (part, language);
-  const char *description = charter_record_get_text (part, "description");
+  g_autofree char *description = charter_name_get_text (part, language, "description");
   g_autofree char *remark = NULL;
   gsize length;
 
-  if (description == NULL || *description == '\0' ||
-      g_utf8_strlen (description, -1) > LONGEST_REMARK)
+  if (description == NULL || g_utf8_strlen (description, -1) > LONGEST_REMARK)
     return g_steal_pointer (&name);
 
   /* What begins with an abbreviation keeps its capital. */
@@ -216,6 +235,7 @@ charter_governance_words_describe (CharterState       *state,
     charter_governance_new (state, view->focus, view->assumed_lines, view->language);
   const CharterParticipation *participation = charter_governance_get_participation (governance);
   g_autoptr(GPtrArray) used = g_ptr_array_new ();
+  CharterRecord *group;
 
   use_parts (governance, used);
   charter_description_add_heading (description, _("How it is governed"));
@@ -233,6 +253,9 @@ charter_governance_words_describe (CharterState       *state,
     {
       charter_description_add_heading (description, _("Services and the councils listed for each"));
       charter_service_words_add_table (participation, view->language, description);
+      group = charter_service_parts_find_group (state, participation);
+      if (group != NULL)
+        charter_description_mention (description, charter_record_get_handle (group));
     }
   add_lines (state, governance, view->language, description);
 

@@ -199,6 +199,9 @@ describe (CharterState       *state,
         g_ptr_array_add (names, g_strdup (_("not stated")));
       charter_description_begin_row (description, level->name);
       charter_description_add_cell (description, names);
+      for (guint j = 0; j < level->parts->len; j++)
+        charter_description_mention (description,
+                                     charter_record_get_handle (g_ptr_array_index (level->parts, j)));
     }
 
   charter_description_add_heading (description, _("What the sources do not say"));

@@ -230,6 +230,9 @@ describe_service (CharterState                   *state,
 
       charter_description_begin_row (description, question->title);
       charter_description_add_cell (description, list_answers (state, view, question->records));
+      for (guint j = 0; j < question->records->len; j++)
+        charter_description_mention (description,
+                                     charter_record_get_handle (g_ptr_array_index (question->records, j)));
     }
 }
 

@@ -74,6 +74,26 @@ add_unstated_hosts (const CharterParticipation *participation,
   charter_description_add_item (description, item);
 }
 
+static void
+mention_service (const CharterParticipation *participation,
+                 guint                       service,
+                 CharterDescription         *description)
+{
+  guint64 to = charter_record_get_handle (charter_participation_get_service (participation, service));
+
+  charter_description_mention (description, to);
+  for (guint i = 0; i < charter_participation_get_n_councils (participation); i++)
+    {
+      const CharterParticipationCell *cell = charter_participation_get_cell (participation, service, i);
+      CharterRecord *council = charter_participation_get_council (participation, i);
+
+      if (cell->standing == CHARTER_PARTICIPATION_YES ||
+          cell->standing == CHARTER_PARTICIPATION_INFERRED)
+        charter_description_mention_line (description, charter_record_get_handle (cell->membership),
+                                          charter_record_get_handle (council), to);
+    }
+}
+
 /**
  * charter_service_words_add_table:
  * @participation: who takes part in what
@@ -105,6 +125,21 @@ charter_service_words_add_table (const CharterParticipation *participation,
         g_ptr_array_add (names, g_strdup (_("others not known")));
       charter_description_begin_row (description, service);
       charter_description_add_cell (description, names);
+      mention_service (participation, i, description);
+    }
+}
+
+static void
+mention_unstated (const CharterParticipation *participation,
+                  guint                       service,
+                  CharterDescription         *description)
+{
+  for (guint i = 0; i < charter_participation_get_n_councils (participation); i++)
+    {
+      const CharterParticipationCell *cell = charter_participation_get_cell (participation, service, i);
+
+      if (cell->standing == CHARTER_PARTICIPATION_NOT_STATED)
+        charter_description_mention (description, charter_record_get_handle (cell->membership));
     }
 }
 
@@ -137,6 +172,7 @@ charter_service_words_add_unstated (const CharterParticipation *participation,
                                         "Whether %1$s take part in %2$s.", names->len),
                               list, name);
       charter_description_add_item (description, item);
+      mention_unstated (participation, i, description);
     }
 }
 
@@ -166,6 +202,54 @@ add_particulars (const CharterParticipation *participation,
     }
 }
 
+static gboolean
+takes_part (const CharterParticipation *participation,
+            guint                       council)
+{
+  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
+    {
+      CharterParticipationStanding standing =
+        charter_participation_get_cell (participation, i, council)->standing;
+
+      if (standing == CHARTER_PARTICIPATION_YES || standing == CHARTER_PARTICIPATION_INFERRED)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The picture shows councils also where it is not known what they take part
+ * in: the table does not name these. */
+static void
+add_councils (const CharterParticipation *participation,
+              const char                 *language,
+              CharterDescription         *description)
+{
+  g_autoptr(GPtrArray) others = g_ptr_array_new ();
+  g_autoptr(GPtrArray) names = NULL;
+  g_autofree char *list = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < charter_participation_get_n_councils (participation); i++)
+    {
+      CharterRecord *council = charter_participation_get_council (participation, i);
+
+      if (takes_part (participation, i))
+        charter_description_mention (description, charter_record_get_handle (council));
+      else
+        g_ptr_array_add (others, council);
+    }
+  if (others->len == 0)
+    return;
+  names = list_names (others, language);
+  list = charter_name_join (names);
+  /* Translators: councils */
+  text = g_strdup_printf (_("No service is known for %s."), list);
+  charter_description_add_paragraph (description, text);
+  for (guint i = 0; i < others->len; i++)
+    charter_description_mention (description,
+                                 charter_record_get_handle (g_ptr_array_index (others, i)));
+}
+
 /**
  * charter_service_words_describe:
  * @state: a state
@@ -185,6 +269,7 @@ charter_service_words_describe (CharterState       *state,
   charter_description_parts_add_opening (state, view, used, description);
   charter_description_add_heading (description, _("Services and the councils listed for each"));
   charter_service_words_add_table (participation, view->language, description);
+  add_councils (participation, view->language, description);
   add_particulars (participation, view->language, description);
 
   charter_description_add_heading (description, _("What the sources do not say"));

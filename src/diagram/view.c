@@ -9,6 +9,7 @@
 
 #include "diagram/view.h"
 
+#include "analysis/language.h"
 #include "analysis/names.h"
 #include "model/value.h"
 
@@ -35,6 +36,12 @@ static const struct
   { "caption",       G_STRUCT_OFFSET (CharterView, caption_shown), TRUE },
   { "as_at",         G_STRUCT_OFFSET (CharterView, as_at_shown),   TRUE },
   { "status",        G_STRUCT_OFFSET (CharterView, status_shown),  TRUE },
+};
+
+static const char *const people_ids[] = {
+  [CHARTER_PEOPLE_NAMES] = "names",
+  [CHARTER_PEOPLE_POSTS] = "posts",
+  [CHARTER_PEOPLE_COUNTS] = "counts",
 };
 
 static gboolean
@@ -124,11 +131,14 @@ read_arrangement (CharterView *self)
 {
   GVariant *arrangement = charter_record_get_value (self->record, "arrangement");
   g_autoptr(GVariant) columns = charter_value_get_member (arrangement, "columns");
+  g_autoptr(GVariant) pages = charter_value_get_member (arrangement, "several_pages");
   double number;
 
   self->form = g_strdup (charter_value_get_member_text (arrangement, "form"));
   if (charter_value_get_number (columns, &number) && number >= 1 && number <= 12)
     self->columns = (guint) number;
+  self->several_pages = pages != NULL && g_variant_is_of_type (pages, G_VARIANT_TYPE_BOOLEAN) &&
+                        g_variant_get_boolean (pages);
 }
 
 static void
@@ -198,6 +208,44 @@ get_text_or (const CharterRecord *record,
 }
 
 /**
+ * charter_people_get_id:
+ * @people: how much is said about persons
+ *
+ * Returns: what files and the command line call it
+ */
+const char *
+charter_people_get_id (CharterPeople people)
+{
+  g_return_val_if_fail (people < G_N_ELEMENTS (people_ids), NULL);
+
+  return people_ids[people];
+}
+
+/**
+ * charter_people_find:
+ * @id: (nullable): such as "posts"
+ * @people: (out): what it means; unchanged unless there is such a thing
+ *
+ * Returns: whether there is
+ */
+gboolean
+charter_people_find (const char    *id,
+                     CharterPeople *people)
+{
+  g_return_val_if_fail (people != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (people_ids); i++)
+    {
+      if (g_strcmp0 (people_ids[i], id) == 0)
+        {
+          *people = (CharterPeople) i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/**
  * charter_view_new:
  * @records: the records it looks at
  * @record: (transfer none): the saved diagram
@@ -233,7 +281,41 @@ charter_view_new (CharterRecordSet *records,
   self->caption = g_strdup (charter_record_get_text (record, "caption"));
   self->figure = g_strdup (charter_record_get_text (record, "figure"));
   self->draft = is_true (record, "draft");
+  self->alt_text =
+    g_strdup (charter_value_get_member_text (charter_record_get_value (record, "alt_text"), "text"));
   return self;
+}
+
+/**
+ * charter_view_set_language:
+ * @self: a view
+ * @records: the records it looks at
+ * @language: whose names and words it is to have
+ *
+ * Its title and caption are then in that language too, as far as they are
+ * translated. A typed alternative text is left out where it is not: a sentence
+ * in another language would be read aloud wrongly.
+ */
+void
+charter_view_set_language (CharterView      *self,
+                           CharterRecordSet *records,
+                           const char       *language)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (records != NULL);
+  g_return_if_fail (language != NULL);
+
+  g_free (self->language);
+  self->language = g_strdup (language);
+  if (charter_language_is_own (records, language))
+    return;
+
+  g_free (self->name);
+  self->name = charter_name_get_full (self->record, language);
+  g_free (self->caption);
+  self->caption = charter_name_get_text (self->record, language, "caption");
+  g_free (self->alt_text);
+  self->alt_text = charter_name_get_text (self->record, language, "alt_text");
 }
 
 /**
@@ -314,6 +396,7 @@ charter_view_copy (const CharterView *self)
   copy->figure = g_strdup (self->figure);
   copy->order = g_ptr_array_copy (self->order, ref_record, NULL);
   g_ptr_array_set_free_func (copy->order, (GDestroyNotify) charter_record_unref);
+  copy->alt_text = g_strdup (self->alt_text);
   copy->language = g_strdup (self->language);
   return copy;
 }
@@ -371,6 +454,7 @@ charter_view_free (CharterView *self)
   g_free (self->caption);
   g_free (self->figure);
   g_ptr_array_unref (self->order);
+  g_free (self->alt_text);
   g_free (self->language);
   g_free (self);
 }

@@ -28,6 +28,27 @@ typedef enum
 } CharterPeople;
 
 /**
+ * CharterViewPart:
+ * @number: which page it is, from 1, or 0 for the whole on one page
+ * @total: how many pages there are
+ * @first_row: the first row on the page, from 0
+ * @n_rows: how many rows
+ * @first_column: the first column on the page, from 0
+ * @n_columns: how many columns
+ *
+ * What of a diagram that is divided stands on one page.
+ */
+typedef struct
+{
+  guint number;
+  guint total;
+  guint first_row;
+  guint n_rows;
+  guint first_column;
+  guint n_columns;
+} CharterViewPart;
+
+/**
  * CharterView:
  * @record: the saved diagram
  * @name: its title
@@ -48,6 +69,8 @@ typedef enum
  * @titled: whether its title and caption stand in the picture, and not only
  *   beside it
  * @people: how much it says about persons
+ * @withheld: whether texts that name persons have been taken out of it and of
+ *   what it shows: see charter_privacy_prepare()
  * @posts: whether offices stand beside names
  * @dates: whether terms and times are shown
  * @sources: whether documents are named
@@ -65,6 +88,8 @@ typedef enum
  * @rearrange: whether another arrangement may be found even so, when it is
  *   better than that one
  * @page: what it is printed on
+ * @several_pages: whether it may take several of them
+ * @part: which part of it is drawn; charter_pages_new() divides it
  * @palette: name of its colours
  * @font: its font family
  * @caption: (nullable): its caption
@@ -72,6 +97,7 @@ typedef enum
  * @draft: whether it is a draft
  * @order: (element-type CharterRecord): what stands before its like, in this
  *   order
+ * @alt_text: (nullable): its typed alternative text
  * @language: (nullable): whose names and words it has, or %NULL for the file's
  *
  * A saved diagram, read from its record; what the caller wants otherwise is
@@ -95,6 +121,7 @@ typedef struct
   guint            n_missing;
   gboolean         titled;
   CharterPeople    people;
+  gboolean         withheld;
   gboolean         posts;
   gboolean         dates;
   gboolean         sources;
@@ -111,12 +138,15 @@ typedef struct
   guint            columns;
   gboolean         rearrange;
   CharterPage      page;
+  gboolean         several_pages;
+  CharterViewPart  part;
   char            *palette;
   char            *font;
   char            *caption;
   char            *figure;
   gboolean         draft;
   GPtrArray       *order;
+  char            *alt_text;
   char            *language;
 } CharterView;
 
@@ -127,8 +157,15 @@ typedef struct
  */
 #define CHARTER_VIEW_FONT "Cantarell"
 
+const char   *charter_people_get_id       (CharterPeople       people);
+gboolean      charter_people_find         (const char         *id,
+                                           CharterPeople      *people);
+
 CharterView  *charter_view_new            (CharterRecordSet   *records,
                                            CharterRecord      *record);
+void          charter_view_set_language   (CharterView        *self,
+                                           CharterRecordSet   *records,
+                                           const char         *language);
 void          charter_view_set_option     (CharterView        *self,
                                            CharterRecordSet   *records,
                                            CharterRecord      *option);

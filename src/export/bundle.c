@@ -10,105 +10,19 @@
 #include "export/bundle.h"
 
 #include <glib/gstdio.h>
-#include <json-glib/json-glib.h>
-#include <string.h>
 
+#include "analysis/language.h"
+#include "diagram/alt-text.h"
+#include "diagram/privacy.h"
 #include "export/atomic-file.h"
-
-/* What the manifest says of one file. */
-typedef struct
-{
-  char       *name;
-  char       *view_id; /* nullable */
-  char       *view_name;
-  const char *format;
-  char       *date;    /* that it shows */
-  char       *hash;
-  gsize       size;
-} Entry;
 
 struct _CharterBundle
 {
   char                 *folder;
   CharterExportOptions  options;
-  GPtrArray            *entries; /* of Entry */
+  CharterManifest      *manifest;
+  CharterManifest      *before; /* (nullable): what lay in the folder */
 };
-
-static void
-entry_free (Entry *entry)
-{
-  g_free (entry->name);
-  g_free (entry->view_id);
-  g_free (entry->view_name);
-  g_free (entry->date);
-  g_free (entry->hash);
-  g_free (entry);
-}
-
-static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, name);
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_entry (JsonBuilder *builder,
-           const Entry *entry)
-{
-  json_builder_begin_object (builder);
-  add_text (builder, "file", entry->name);
-  add_text (builder, "view", entry->view_id);
-  add_text (builder, "name", entry->view_name);
-  add_text (builder, "format", entry->format);
-  add_text (builder, "as_at", entry->date);
-  json_builder_set_member_name (builder, "bytes");
-  json_builder_add_int_value (builder, (gint64) entry->size);
-  add_text (builder, "sha256", entry->hash);
-  json_builder_end_object (builder);
-}
-
-static GBytes *
-make_manifest (const CharterBundle *self,
-               const char          *model_path,
-               const char          *model_hash,
-               const CharterDate   *today)
-{
-  g_autoptr(JsonBuilder) builder = json_builder_new ();
-  g_autoptr(JsonGenerator) generator = json_generator_new ();
-  g_autoptr(JsonNode) root = NULL;
-  g_autofree char *model_name = g_filename_display_basename (model_path);
-  g_autofree char *date = charter_date_to_text (today);
-  g_autofree char *text = NULL;
-  char *line;
-
-  json_builder_begin_object (builder);
-  add_text (builder, "generator", "Charter " CHARTER_VERSION);
-  add_text (builder, "date", date);
-  json_builder_set_member_name (builder, "model");
-  json_builder_begin_object (builder);
-  add_text (builder, "file", model_name);
-  add_text (builder, "sha256", model_hash);
-  json_builder_end_object (builder);
-  json_builder_set_member_name (builder, "files");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < self->entries->len; i++)
-    add_entry (builder, g_ptr_array_index (self->entries, i));
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
-
-  root = json_builder_get_root (builder);
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  text = json_generator_to_data (generator, NULL);
-  line = g_strconcat (text, "\n", NULL);
-  return g_bytes_new_take (line, strlen (line));
-}
 
 static char *
 make_date (CharterState *state)
@@ -132,7 +46,7 @@ remove_old_manifest (const CharterBundle *self)
 {
   g_autofree char *path = get_manifest_path (self);
 
-  if (self->entries->len == 0)
+  if (charter_manifest_get_n_files (self->manifest) == 0)
     g_unlink (path);
 }
 
@@ -141,6 +55,7 @@ add_format (CharterBundle              *self,
             CharterDiagram             *diagram,
             CharterState               *state,
             const CharterView          *view,
+            const char                 *title,
             const char                 *name,
             const CharterExportFormat  *format,
             GError                    **error)
@@ -149,7 +64,8 @@ add_format (CharterBundle              *self,
   g_autofree char *path = g_build_filename (self->folder, file_name, NULL);
   g_autoptr(GBytes) bytes = charter_exporter_export (diagram, state, view, format, &self->options,
                                                      NULL, error);
-  Entry *entry;
+  CharterRecordSet *records = charter_state_get_records (state);
+  CharterManifestFile *file;
 
   if (bytes == NULL)
     return FALSE;
@@ -157,15 +73,20 @@ add_format (CharterBundle              *self,
   if (!charter_export_write_file (path, bytes, error))
     return FALSE;
 
-  entry = g_new0 (Entry, 1);
-  entry->name = g_steal_pointer (&file_name);
-  entry->view_id = g_strdup (charter_record_get_id (view->record));
-  entry->view_name = g_strdup (view->name);
-  entry->format = charter_export_format_get_id (format);
-  entry->date = make_date (state);
-  entry->hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  entry->size = g_bytes_get_size (bytes);
-  g_ptr_array_add (self->entries, entry);
+  file = g_new0 (CharterManifestFile, 1);
+  file->name = g_steal_pointer (&file_name);
+  file->view_id = g_strdup (charter_privacy_get_id (records, view));
+  file->view_name = g_strdup (title);
+  file->format = g_strdup (charter_export_format_get_id (format));
+  file->language = view->language != NULL ? g_strdup (view->language)
+                                          : charter_language_choose (records, NULL);
+  file->date = make_date (state);
+  file->is_dated = charter_date_is_set (&view->as_at);
+  file->people = view->people;
+  file->says = charter_alt_text_make_hash (state, view);
+  file->hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  file->size = g_bytes_get_size (bytes);
+  charter_manifest_add (self->manifest, file);
   return TRUE;
 }
 
@@ -181,6 +102,7 @@ charter_bundle_new (const char                 *folder,
                     const CharterExportOptions *options)
 {
   CharterBundle *self;
+  g_autofree char *path = NULL;
 
   g_return_val_if_fail (folder != NULL, NULL);
   g_return_val_if_fail (options != NULL, NULL);
@@ -188,7 +110,9 @@ charter_bundle_new (const char                 *folder,
   self = g_new0 (CharterBundle, 1);
   self->folder = g_strdup (folder);
   self->options = *options;
-  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
+  self->manifest = charter_manifest_new ();
+  path = get_manifest_path (self);
+  self->before = charter_manifest_read (path);
   return self;
 }
 
@@ -202,7 +126,8 @@ charter_bundle_free (CharterBundle *self)
   g_return_if_fail (self != NULL);
 
   g_free (self->folder);
-  g_ptr_array_unref (self->entries);
+  charter_manifest_free (self->manifest);
+  g_clear_pointer (&self->before, charter_manifest_free);
   g_free (self);
 }
 
@@ -230,6 +155,8 @@ charter_bundle_add (CharterBundle      *self,
                     GError            **error)
 {
   g_autoptr(CharterDiagram) diagram = NULL;
+  g_autoptr(CharterState) shown = NULL;
+  g_autoptr(CharterView) seen = NULL;
   const CharterExportFormat *format;
 
   g_return_val_if_fail (self != NULL, FALSE);
@@ -240,9 +167,10 @@ charter_bundle_add (CharterBundle      *self,
   diagram = charter_diagram_new (state, view, cancellable, error);
   if (diagram == NULL)
     return FALSE;
+  shown = charter_privacy_prepare (state, view, &seen);
   for (guint i = 0; (format = charter_export_format_get_nth (i)) != NULL; i++)
     {
-      if (!add_format (self, diagram, state, view, name, format, error))
+      if (!add_format (self, diagram, state, view, seen->name, name, format, error))
         return FALSE;
     }
   return TRUE;
@@ -259,7 +187,7 @@ charter_bundle_get_n_files (const CharterBundle *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->entries->len;
+  return charter_manifest_get_n_files (self->manifest);
 }
 
 /**
@@ -273,9 +201,38 @@ const char *
 charter_bundle_get_file (const CharterBundle *self,
                          guint                number)
 {
-  g_return_val_if_fail (self != NULL && number < self->entries->len, NULL);
+  g_return_val_if_fail (self != NULL, NULL);
 
-  return ((const Entry *) g_ptr_array_index (self->entries, number))->name;
+  return charter_manifest_get_file (self->manifest, number)->name;
+}
+
+/**
+ * charter_bundle_get_manifest:
+ * @self: a bundle
+ *
+ * Returns: (transfer none): what is written
+ */
+const CharterManifest *
+charter_bundle_get_manifest (const CharterBundle *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->manifest;
+}
+
+/**
+ * charter_bundle_get_before:
+ * @self: a bundle
+ *
+ * Returns: (transfer none) (nullable): what lay in the folder when the bundle
+ *   was begun
+ */
+const CharterManifest *
+charter_bundle_get_before (const CharterBundle *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->before;
 }
 
 /**
@@ -287,8 +244,8 @@ charter_bundle_get_file (const CharterBundle *self,
  *   reading the model
  *
  * Writes what is in the folder: each file with the diagram it shows, its
- * format, its date and its SHA-256, and the SHA-256 of the model, so that
- * anybody can tell later what was published from what.
+ * format, its language, its date, what it says and its SHA-256, and the SHA-256
+ * of the model, so that anybody can tell later what was published from what.
  *
  * Returns: whether it is written
  */
@@ -301,6 +258,7 @@ charter_bundle_write_manifest (CharterBundle      *self,
   g_autoptr(GBytes) manifest = NULL;
   g_autofree char *model = NULL;
   g_autofree char *hash = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *path = NULL;
   gsize length;
 
@@ -311,7 +269,8 @@ charter_bundle_write_manifest (CharterBundle      *self,
   if (!g_file_get_contents (model_path, &model, &length, error))
     return FALSE;
   hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) model, length);
-  manifest = make_manifest (self, model_path, hash, today);
+  name = g_filename_display_basename (model_path);
+  manifest = charter_manifest_write (self->manifest, name, hash, today);
   path = get_manifest_path (self);
   return charter_export_write_file (path, manifest, error);
 }

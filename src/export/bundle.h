@@ -10,6 +10,7 @@
 #include <gio/gio.h>
 
 #include "export/exporter.h"
+#include "export/manifest.h"
 
 G_BEGIN_DECLS
 
@@ -39,6 +40,10 @@ gboolean       charter_bundle_add            (CharterBundle               *self,
 guint          charter_bundle_get_n_files    (const CharterBundle         *self);
 const char    *charter_bundle_get_file       (const CharterBundle         *self,
                                               guint                        number);
+const CharterManifest *
+               charter_bundle_get_manifest   (const CharterBundle         *self);
+const CharterManifest *
+               charter_bundle_get_before     (const CharterBundle         *self);
 gboolean       charter_bundle_write_manifest (CharterBundle               *self,
                                               const char                  *model_path,
                                               const CharterDate           *today,

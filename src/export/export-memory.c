@@ -18,6 +18,7 @@
 #include "diagram/palette.h"
 #include "export/atomic-file.h"
 #include "export/export-error.h"
+#include "export/json-members.h"
 
 /* Where somebody keeps their files is nobody else's business. */
 #define FOLDER_MODE 0700
@@ -26,12 +27,6 @@
 #define MOST_SPACE  2000.0
 #define LEAST_DPI   1.0
 #define MOST_DPI    2400.0
-
-static const char *const people_ids[] = {
-  [CHARTER_PEOPLE_NAMES] = "names",
-  [CHARTER_PEOPLE_POSTS] = "posts",
-  [CHARTER_PEOPLE_COUNTS] = "counts",
-};
 
 static char *
 get_path (const char *folder,
@@ -79,7 +74,7 @@ add_settings (JsonBuilder                 *builder,
   add_number (builder, "space_height", settings->space_height);
   add_text (builder, "palette", settings->palette);
   if (settings->people != CHARTER_EXPORT_PEOPLE_UNCHANGED)
-    add_text (builder, "people", people_ids[settings->people]);
+    add_text (builder, "people", charter_people_get_id ((CharterPeople) settings->people));
 }
 
 /* Where a diagram was exported as at another date than it is saved with, the
@@ -145,16 +140,6 @@ write_text (GFile                    *document,
   return json_generator_to_data (generator, NULL);
 }
 
-static const char *
-read_text (JsonObject *object,
-           const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) &&
-         json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
-}
-
 static double
 read_number (JsonObject *object,
              const char *name,
@@ -188,29 +173,26 @@ static CharterExportSettings *
 read_settings (JsonObject *object)
 {
   g_autoptr(CharterExportSettings) settings = charter_export_settings_new ();
-  const char *palette = read_text (object, "palette");
-  const char *people = read_text (object, "people");
+  const char *palette = charter_json_members_get_text (object, "palette");
+  CharterPeople people;
 
-  settings->format = charter_export_format_find (read_text (object, "format"));
+  settings->format = charter_export_format_find (charter_json_members_get_text (object, "format"));
   if (settings->format == NULL)
     return NULL;
   settings->options.dpi = read_number (object, "dpi", LEAST_DPI, MOST_DPI, CHARTER_EXPORT_DPI);
   settings->options.transparent = read_flag (object, "transparent");
   settings->options.heading_level =
     (guint) read_number (object, "heading_level", 1, CHARTER_DOCX_DEEPEST_HEADING, 1);
-  charter_docx_words_find (read_text (object, "words"), &settings->options.words);
-  settings->page = g_strdup (read_text (object, "page"));
+  charter_docx_words_find (charter_json_members_get_text (object, "words"), &settings->options.words);
+  settings->page = g_strdup (charter_json_members_get_text (object, "page"));
   settings->space_width = read_number (object, "space_width", LEAST_SPACE, MOST_SPACE,
                                        CHARTER_PAGE_SPACE_WIDTH);
   settings->space_height = read_number (object, "space_height", LEAST_SPACE, MOST_SPACE,
                                         CHARTER_PAGE_SPACE_HEIGHT);
   if (palette != NULL && charter_palette_find (palette) != NULL)
     settings->palette = g_strdup (palette);
-  for (guint i = 0; i < G_N_ELEMENTS (people_ids); i++)
-    {
-      if (g_strcmp0 (people_ids[i], people) == 0)
-        settings->people = (int) i;
-    }
+  if (charter_people_find (charter_json_members_get_text (object, "people"), &people))
+    settings->people = (int) people;
   return g_steal_pointer (&settings);
 }
 
@@ -218,8 +200,8 @@ static CharterRecord *
 find_view (JsonObject       *file,
            CharterRecordSet *records)
 {
-  const char *id = read_text (file, "view");
-  const char *name = read_text (file, "name");
+  const char *id = charter_json_members_get_text (file, "view");
+  const char *name = charter_json_members_get_text (file, "name");
 
   if (id != NULL)
     return charter_record_set_find_id (records, CHARTER_KIND_VIEW, id);
@@ -240,9 +222,9 @@ read_file (JsonObject         *file,
            GPtrArray          *gone)
 {
   CharterRecord *saved = find_view (file, records);
-  const char *name = read_text (file, "name");
-  const char *uri = read_text (file, "file");
-  const char *date = read_text (file, "as_at");
+  const char *name = charter_json_members_get_text (file, "name");
+  const char *uri = charter_json_members_get_text (file, "file");
+  const char *date = charter_json_members_get_text (file, "as_at");
   g_autofree char *path = uri != NULL ? g_filename_from_uri (uri, NULL, NULL) : NULL;
   g_autoptr(CharterRecord) view = NULL;
 
@@ -324,7 +306,7 @@ charter_export_memory_recall (const char        *folder,
   g_autoptr(CharterExportSettings) settings = NULL;
   g_autoptr(CharterExportBatch) batch = NULL;
   g_autofree char *path = NULL;
-  JsonObject *object = NULL;
+  JsonObject *object;
   JsonNode *files = NULL;
 
   g_return_val_if_fail (folder != NULL, NULL);
@@ -333,9 +315,7 @@ charter_export_memory_recall (const char        *folder,
   g_return_val_if_fail (gone != NULL, NULL);
 
   path = get_path (folder, document);
-  if (json_parser_load_from_file (parser, path, NULL) && json_parser_get_root (parser) != NULL &&
-      JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
-    object = json_node_get_object (json_parser_get_root (parser));
+  object = charter_json_members_get_root (parser, path);
   if (object != NULL)
     {
       settings = read_settings (object);

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "analysis/names.h"
+#include "analysis/person-names.h"
 
 /* File systems take 255 bytes, and a number, a date and a suffix come after
  * this. */
@@ -193,4 +194,41 @@ charter_file_names_list_dated (CharterRecordSet  *records,
       g_ptr_array_add (names, make_unique (taken, stem));
     }
   return names;
+}
+
+/**
+ * charter_file_names_withhold:
+ * @names: (element-type utf8): from charter_file_names_list() or
+ *   charter_file_names_list_dated()
+ * @records: the records of the same file
+ * @position: of a view that does not name persons
+ *
+ * Gives the file of a view a number for a name, when its name names a person.
+ */
+void
+charter_file_names_withhold (GPtrArray        *names,
+                             CharterRecordSet *records,
+                             guint             position)
+{
+  g_autoptr(CharterPersonNames) persons = NULL;
+  g_autoptr(GHashTable) taken = NULL;
+  g_autofree char *stem = NULL;
+  g_autofree char *capitals = NULL;
+
+  g_return_if_fail (names != NULL && position < names->len);
+  g_return_if_fail (records != NULL);
+
+  /* Made from an id, "broom" is a name in small letters too. */
+  persons = charter_person_names_new (records);
+  capitals = g_utf8_strup (g_ptr_array_index (names, position), -1);
+  if (!charter_person_names_stand_in (persons, capitals))
+    return;
+
+  taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < names->len; i++)
+    g_hash_table_insert (taken, g_utf8_casefold (g_ptr_array_index (names, i), -1),
+                         GUINT_TO_POINTER (2));
+  stem = make_numbered_stem (position);
+  g_free (g_ptr_array_index (names, position));
+  g_ptr_array_index (names, position) = make_unique (taken, stem);
 }

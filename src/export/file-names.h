@@ -15,5 +15,8 @@ GPtrArray *charter_file_names_list       (CharterRecordSet  *records);
 GPtrArray *charter_file_names_list_dated (CharterRecordSet  *records,
                                           const CharterDate *as_at,
                                           const CharterDate *today);
+void       charter_file_names_withhold   (GPtrArray         *names,
+                                          CharterRecordSet  *records,
+                                          guint              position);
 
 G_END_DECLS

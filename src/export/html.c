@@ -21,7 +21,9 @@
 
 /* Text is dark on white in every theme: the colours of the picture were
  * chosen for that. Lines are short enough to read, and the picture may be
- * scrolled to rather than shrunk below the size its text was laid out for. */
+ * scrolled to rather than shrunk below the size its text was laid out for. On
+ * A4 paper the title, a picture as high as a page of a report, and its caption
+ * have room on one sheet. */
 static const char style[] =
   "html { background: #ffffff; color: #1a1a1a; }\n"
   "body { font: 1.125rem/1.5 Arial, sans-serif; max-width: 56rem; margin: 2rem auto;"
@@ -37,8 +39,11 @@ static const char style[] =
   "tbody th { font-weight: normal; }\n"
   "td ul { margin: 0; padding-left: 1.2rem; }\n"
   ":focus-visible { outline: 3px solid #1a5fb4; outline-offset: 2px; }\n"
+  "@page { margin: 12mm 20mm; }\n"
   "@media print {\n"
-  "  body { font-size: 12pt; margin: 0; max-width: none; padding: 0; }\n"
+  "  body { font-size: 12pt; margin: 0; max-width: none; padding: 0 1px; }\n"
+  "  h1 { font-size: 16pt; margin: 0; }\n"
+  "  figure { margin: 2mm 0; }\n"
   "  .picture { overflow: visible; }\n"
   "  figure, tr { break-inside: avoid; }\n"
   "  h2 { break-after: avoid; }\n"

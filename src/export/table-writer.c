@@ -22,8 +22,9 @@
 /* Between the things that one cell of a spreadsheet lists. */
 #define SEPARATOR "; "
 
-/* A spreadsheet takes what begins so for a formula (OWASP, CSV Injection). */
-#define FORMULA_STARTS "=+-@\t\r\n"
+/* A spreadsheet takes what begins so for a formula, the wide signs of East Asia
+ * too (OWASP, CSV Injection). */
+#define FORMULA_STARTS "=+-@\t\r\n＝＋－＠"
 
 /* A table on its way into a file. */
 typedef struct
@@ -43,7 +44,7 @@ struct _CharterTableFormat
 static gboolean
 begins_formula (const char *text)
 {
-  return *text != '\0' && strchr (FORMULA_STARTS, *text) != NULL;
+  return *text != '\0' && g_utf8_strchr (FORMULA_STARTS, -1, g_utf8_get_char (text)) != NULL;
 }
 
 static GBytes *

@@ -51,6 +51,34 @@ put_in_order (const CharterState *self,
 }
 
 /**
+ * charter_state_copy_with_records:
+ * @self: a state that is no union
+ * @records: its records, changed: of the same handles
+ *
+ * Returns: (transfer full): a state that differs from @self in these alone
+ */
+CharterState *
+charter_state_copy_with_records (CharterState     *self,
+                                 CharterRecordSet *records)
+{
+  CharterState *copy;
+
+  g_return_val_if_fail (self != NULL && self->before == NULL, NULL);
+  g_return_val_if_fail (records != NULL, NULL);
+
+  copy = g_new0 (CharterState, 1);
+  *copy = *self;
+  g_atomic_ref_count_init (&copy->ref_count);
+  copy->records = charter_record_set_ref (records);
+  copy->recorded = charter_record_set_ref (self->recorded);
+  if (copy->proposal != NULL)
+    charter_proposal_ref (copy->proposal);
+  if (copy->order != NULL)
+    g_ptr_array_ref (copy->order);
+  return copy;
+}
+
+/**
  * charter_state_copy_for_picture:
  * @self: a state
  * @with_unknown: whether what is not known to be in force is wanted
@@ -74,14 +102,9 @@ charter_state_copy_for_picture (CharterState *self,
   if (self->with_unknown == with_unknown && order->len == 0)
     return charter_state_ref (self);
 
-  copy = g_new0 (CharterState, 1);
-  *copy = *self;
-  g_atomic_ref_count_init (&copy->ref_count);
-  copy->records = charter_record_set_ref (self->records);
-  copy->recorded = charter_record_set_ref (self->recorded);
-  if (copy->proposal != NULL)
-    charter_proposal_ref (copy->proposal);
+  copy = charter_state_copy_with_records (self, self->records);
   copy->with_unknown = with_unknown;
+  g_clear_pointer (&copy->order, g_ptr_array_unref);
   copy->order = g_ptr_array_ref (order);
   for (guint i = 0; i < CHARTER_N_KINDS; i++)
     {

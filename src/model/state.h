@@ -53,6 +53,8 @@ GType                   charter_state_get_type          (void) G_GNUC_CONST;
 CharterState           *charter_state_new               (CharterRecordSet    *records,
                                                          const CharterDate   *as_at,
                                                          const CharterDate   *today);
+CharterState           *charter_state_copy_with_records (CharterState        *self,
+                                                         CharterRecordSet    *records);
 CharterState           *charter_state_copy_for_picture  (CharterState        *self,
                                                          gboolean             with_unknown,
                                                          GPtrArray           *order);

@@ -31,6 +31,8 @@
 #include "app/export/export-choices.h"
 #include "app/export/export-diagrams.h"
 #include "app/export/export-dialog.h"
+#include "app/questions/annual-row.h"
+#include "app/questions/annual-window.h"
 #include "app/questions/comparison-window.h"
 #include "app/questions/withdrawal-window.h"
 #include "app/records/record-row.h"
@@ -164,6 +166,8 @@ test_tree_item (gconstpointer data)
 
 static const Template templates[] = {
   { "gtk/help-overlay.ui", NULL, test_help_overlay },
+  { "ui/annual-row.ui", charter_annual_row_get_type, test_class },
+  { "ui/annual-window.ui", charter_annual_window_get_type, test_class },
   { "ui/change-question.ui", charter_change_question_get_type, test_class },
   { "ui/compared-side-rows.ui", charter_compared_side_rows_get_type, test_class },
   { "ui/comparison-window.ui", charter_comparison_window_get_type, test_class },

@@ -48,6 +48,50 @@ test_date (void)
   assert_says (&run, "12 Ionawr 2015");
 }
 
+/* What the file holds in Welsh, and the program's own words that it holds in
+ * English. */
+static void
+test_file (CliFolder     *fixture,
+           gconstpointer  user_data)
+{
+  static const char model[] =
+    "{\"partnership\": {\"language\": \"en-GB\"}, \"organizations\": ["
+    " {\"id\": \"g\", \"name\": \"Gwynedd Council\", \"classification\": \"council\","
+    "  \"translations\": {\"cy\": {\"name\": \"Cyngor Gwynedd\"}}},"
+    " {\"id\": \"b\", \"name\": \"Joint Board\", \"classification\": \"board\","
+    "  \"powers\": \"takes decisions\", \"translations\": {\"cy\": {\"name\": \"Cydfwrdd\"}}},"
+    " {\"id\": \"s\", \"name\": \"Waste\", \"classification\": \"shared service\"}],"
+    " \"persons\": [{\"id\": \"p\", \"name\": \"Siân Hughes\"}], \"memberships\": ["
+    " {\"person_id\": \"p\", \"organization_id\": \"b\", \"on_behalf_of_id\": \"g\","
+    "  \"role\": \"vice-chair\"},"
+    " {\"member\": {\"@type\": \"Organization\", \"id\": \"g\"}, \"organization_id\": \"s\","
+    "  \"role\": \"host\"}],"
+    " \"views\": [{\"id\": \"board\", \"name\": \"Who sits\", \"kind\": \"board\","
+    "   \"focus\": [{\"kind\": \"organizations\", \"id\": \"b\"}],"
+    "   \"alt_text\": {\"text\": \"A board.\"},"
+    "   \"translations\": {\"cy\": {\"name\": \"Y bwrdd\"}}}]}";
+  g_autofree char *path = g_build_filename (fixture->folder, "welsh.json", NULL);
+  g_auto (CliRun) board = { 0 };
+  g_auto (CliRun) alt_text = { 0 };
+  g_auto (CliRun) table = { 0 };
+
+  write_text_file (path, model);
+  board = run_cli ("export", path, "--view", "board", "--lang", "cy", NULL);
+  assert_done (&board);
+  g_assert_cmpstr (board.messages, ==, "");
+  assert_says (&board, "lang=\"cy\"");
+  assert_says (&board, "Y bwrdd");
+  assert_says (&board, "Cydfwrdd");
+  assert_says (&board, "is-gadeirydd");
+  assert_says (&board, "yn gwneud penderfyniadau");
+  g_assert_null (strstr (board.output, "A board."));
+  alt_text = run_cli ("describe", path, "--view", "board", "--alt", "--lang", "en", NULL);
+  g_assert_cmpstr (alt_text.output, ==, "A board.\n");
+  table = run_cli ("table", path, "--table", "services", "--lang", "cy", NULL);
+  assert_done (&table);
+  assert_says (&table, "lletywr: Cyngor Gwynedd");
+}
+
 /* A noun after a number stays singular and changes its first sound. */
 static void
 test_numbers (void)
@@ -83,6 +127,8 @@ main (int    argc,
 
   g_test_add_func ("/translation/welsh", test_welsh);
   g_test_add_func ("/translation/date", test_date);
+  g_test_add ("/translation/file", CliFolder, NULL, cli_folder_set_up, test_file,
+              cli_folder_tear_down);
   g_test_add_func ("/translation/numbers", test_numbers);
 
   return g_test_run ();

@@ -61,7 +61,8 @@ test_formulas (void)
     const char *written;
   } cases[] = {
     { "=1+1", "'=1+1" }, { "+1", "'+1" }, { "-1", "'-1" }, { "@SUM(A1)", "'@SUM(A1)" },
-    { "1=1", "1=1" }, { "Swale", "Swale" },
+    { "  =1+1", "'=1+1" }, { "＝1+1", "'＝1+1" }, { "－1", "'－1" },
+    { "1=1", "1=1" }, { "–", "–" }, { "Swale", "Swale" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -1,0 +1,54 @@
+/* json-members.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "export/json-members.h"
+
+/**
+ * charter_json_members_get_text:
+ * @object: an object of a file that may be anybody's by now
+ * @name: a member
+ *
+ * Returns: (transfer none) (nullable): the text it holds, if it holds one
+ */
+const char *
+charter_json_members_get_text (JsonObject *object,
+                               const char *name)
+{
+  JsonNode *node;
+
+  g_return_val_if_fail (object != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  node = json_object_get_member (object, name);
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) &&
+         json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+}
+
+/**
+ * charter_json_members_get_root:
+ * @parser: a parser, which owns what is returned
+ * @path: (type filename): a file
+ *
+ * Returns: (transfer none) (nullable): the object that the file holds, if it
+ *   is there and holds one
+ */
+JsonObject *
+charter_json_members_get_root (JsonParser *parser,
+                               const char *path)
+{
+  JsonNode *root;
+
+  g_return_val_if_fail (JSON_IS_PARSER (parser), NULL);
+  g_return_val_if_fail (path != NULL, NULL);
+
+  if (!json_parser_load_from_file (parser, path, NULL))
+    return NULL;
+  root = json_parser_get_root (parser);
+  return root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
+}
