@@ -23,8 +23,9 @@ struct _CharterExportBatch
 {
   CharterRecordSet      *records;
   CharterExportSettings *settings;
-  GPtrArray             *items;   /* of Item */
-  gint                   n_tried; /* atomic */
+  CharterComparedSides  *compared; /* nullable: what all of them compare */
+  GPtrArray             *items;    /* of Item */
+  gint                   n_tried;  /* atomic */
   gatomicrefcount        references;
 };
 
@@ -53,16 +54,21 @@ write_item (CharterExportBatch *self,
             GError            **error)
 {
   const CharterExportFormat *format = self->settings->format;
-  g_autoptr(CharterView) view = charter_view_new (self->records, item->view);
+  g_autoptr(CharterView) view = NULL;
   g_autoptr(CharterState) state = NULL;
   g_autoptr(CharterDiagram) diagram = NULL;
   g_autoptr(GBytes) bytes = NULL;
   CharterDate today;
 
   charter_date_init_today (&today);
+  view = self->compared != NULL
+       ? charter_compared_sides_make_view (self->compared, self->records, item->view, &today)
+       : charter_view_new (self->records, item->view);
   charter_export_settings_apply (self->settings, view);
   view->titled = !charter_export_format_has_title (format);
-  state = charter_view_make_state (view, self->records, &today);
+  state = self->compared != NULL
+        ? charter_compared_sides_make_state (self->compared, view, self->records, &today)
+        : charter_view_make_state (view, self->records, &today);
   if (charter_export_format_is_picture (format))
     {
       diagram = charter_diagram_new (state, view, cancellable, error);
@@ -144,8 +150,26 @@ charter_export_batch_unref (CharterExportBatch *self)
     return;
   charter_record_set_unref (self->records);
   charter_export_settings_free (self->settings);
+  g_clear_pointer (&self->compared, charter_compared_sides_unref);
   g_ptr_array_unref (self->items);
   g_free (self);
+}
+
+/**
+ * charter_export_batch_compare:
+ * @self: a batch
+ * @sides: what all its diagrams are to compare
+ *
+ * Has them drawn as comparisons, whatever they were saved with.
+ */
+void
+charter_export_batch_compare (CharterExportBatch   *self,
+                              CharterComparedSides *sides)
+{
+  g_return_if_fail (self != NULL && self->compared == NULL);
+  g_return_if_fail (sides != NULL);
+
+  self->compared = charter_compared_sides_ref (sides);
 }
 
 /**

@@ -22,6 +22,7 @@
 #include "app/details/reference-button.h"
 #include "app/details/reference-search.h"
 #include "app/details/row-card.h"
+#include "app/diagrams/diagram-comparison.h"
 #include "app/diagrams/diagram-fit.h"
 #include "app/diagrams/diagram-list.h"
 #include "app/diagrams/diagram-pane.h"
@@ -34,6 +35,7 @@
 #include "app/questions/adoption-window.h"
 #include "app/questions/annual-row.h"
 #include "app/questions/annual-window.h"
+#include "app/questions/comparison-window.h"
 #include "app/questions/withdrawal-window.h"
 #include "app/records/record-row.h"
 #include "app/tables/service-grid.h"
@@ -170,12 +172,15 @@ static const Template templates[] = {
   { "ui/annual-row.ui", charter_annual_row_get_type, test_class },
   { "ui/annual-window.ui", charter_annual_window_get_type, test_class },
   { "ui/change-question.ui", charter_change_question_get_type, test_class },
+  { "ui/compared-side-rows.ui", charter_compared_side_rows_get_type, test_class },
+  { "ui/comparison-window.ui", charter_comparison_window_get_type, test_class },
   { "ui/connection-entry.ui", charter_connection_entry_get_type, test_class },
   { "ui/connection-row.ui", charter_connection_row_get_type, test_class },
   { "ui/connection-section.ui", charter_connection_section_get_type, test_class },
   { "ui/contents.ui", charter_contents_get_type, test_class },
   { "ui/date-bar.ui", charter_date_bar_get_type, test_class },
   { "ui/details.ui", charter_details_get_type, test_class },
+  { "ui/diagram-comparison.ui", charter_diagram_comparison_get_type, test_class },
   { "ui/diagram-fit.ui", charter_diagram_fit_get_type, test_class },
   { "ui/diagram-list-item.ui", NULL, test_list_item },
   { "ui/diagram-list.ui", charter_diagram_list_get_type, test_class },

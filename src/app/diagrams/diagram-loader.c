@@ -124,9 +124,7 @@ draw (CharterDiagramLoader *self)
                         ? charter_record_set_find_handle (records, self->handle)
                         : NULL;
   g_autoptr(CharterRecord) chosen = NULL;
-  g_autoptr(CharterRecord) looked_at = NULL;
   g_autoptr(GTask) task = NULL;
-  CharterDate today;
   Job *job;
 
   stop (self);
@@ -138,13 +136,11 @@ draw (CharterDiagramLoader *self)
       return;
     }
 
-  charter_date_init_today (&today);
   job = g_new0 (Job, 1);
   job->serial = self->serial;
   chosen = charter_view_apply_choice (self->document, record);
-  looked_at = charter_look_apply (self->look, chosen);
-  job->view = charter_view_new (records, looked_at);
-  job->state = charter_view_make_state (job->view, records, &today);
+  job->view = charter_look_make_view (self->look, records, chosen);
+  job->state = charter_look_make_state (self->look, records, job->view);
   self->cancellable = g_cancellable_new ();
   task = g_task_new (self, self->cancellable, drawn_cb, NULL);
   g_task_set_source_tag (task, draw);

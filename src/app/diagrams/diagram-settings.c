@@ -12,6 +12,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "app/diagrams/diagram-comparison.h"
 #include "app/diagrams/diagram-edits.h"
 #include "app/diagrams/diagram-fit.h"
 #include "app/diagrams/diagram-kind.h"
@@ -40,6 +41,7 @@ struct _CharterDiagramSettings
   GtkMenuButton          *kind_button;
   AdwComboRow            *model_row;
   CharterDiagramSubjects *subjects;
+  CharterDiagramComparison *comparison;
   AdwComboRow            *page_row;
   GtkWidget              *width_row;
   GtkWidget              *height_row;
@@ -629,6 +631,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, model_row);
   gtk_widget_class_bind_template_callback (widget_class, model_chosen_cb);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, subjects);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, comparison);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, page_row);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, width_row);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, height_row);
@@ -663,6 +666,7 @@ charter_diagram_settings_class_init (CharterDiagramSettingsClass *klass)
   object_class->finalize = charter_diagram_settings_finalize;
   widget_class->grab_focus = charter_diagram_settings_grab_focus;
 
+  g_type_ensure (CHARTER_TYPE_DIAGRAM_COMPARISON);
   g_type_ensure (CHARTER_TYPE_DIAGRAM_SUBJECTS);
   g_type_ensure (CHARTER_TYPE_DIAGRAM_FIT);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.set-up-diagram", NULL);
@@ -768,6 +772,7 @@ charter_diagram_settings_show_diagram (CharterDiagramSettings *self)
   charter_diagram_model_show (self->model_row, charter_document_get_base (self->document),
                               charter_record_get_text (record, "option_id"));
   charter_diagram_subjects_set_diagram (self->subjects, self->document, get_handle (self));
+  charter_diagram_comparison_set_diagram (self->comparison, self->document, get_handle (self));
   charter_diagram_fit_set_diagram (self->fit, self->document, get_handle (self));
   show_page (self, view);
   show_arrangement (self, view);

@@ -117,13 +117,17 @@ apply_look (CharterExportDialog *self,
   return charter_look_apply (self->look, chosen);
 }
 
-/* The diagram as it is looked at, or %NULL when it is gone. */
+/* The diagram, or %NULL when it is gone. */
 static CharterRecord *
-get_view (CharterExportDialog *self)
+find_diagram (CharterExportDialog *self)
 {
-  CharterRecord *record = charter_record_set_find_handle (get_records (self), self->handle);
+  return charter_record_set_find_handle (get_records (self), self->handle);
+}
 
-  return record != NULL ? apply_look (self, record) : NULL;
+static CharterComparedSides *
+get_compared (CharterExportDialog *self)
+{
+  return self->look != NULL ? charter_look_get_compared (self->look) : NULL;
 }
 
 static Job *
@@ -132,14 +136,14 @@ job_new (CharterExportDialog *self,
 {
   Job *job = g_new0 (Job, 1);
   g_autoptr(CharterExportSettings) settings = charter_export_choices_get (self->choices);
-  CharterDate today;
+  g_autoptr(CharterRecord) chosen =
+    charter_view_apply_choice (charter_file_get_document (self->file), record);
 
-  charter_date_init_today (&today);
   job->serial = self->serial;
-  job->saved_view = charter_view_new (get_records (self), record);
+  job->saved_view = charter_look_make_view (self->look, get_records (self), chosen);
   job->view = charter_view_copy (job->saved_view);
   charter_export_settings_apply (settings, job->view);
-  job->state = charter_view_make_state (job->view, get_records (self), &today);
+  job->state = charter_look_make_state (self->look, get_records (self), job->view);
   return job;
 }
 
@@ -242,12 +246,12 @@ drawn_cb (GObject      *source,
 static void
 draw (CharterExportDialog *self)
 {
-  g_autoptr(CharterRecord) record = NULL;
+  CharterRecord *record;
   g_autoptr(GTask) task = NULL;
 
   if (self->file == NULL)
     return;
-  record = get_view (self);
+  record = find_diagram (self);
   if (record == NULL)
     return;
   self->serial++;
@@ -356,7 +360,9 @@ exported_cb (GObject      *source,
                         g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result)));
 
   hide_progress (self);
-  charter_export_report_keep (self->file, batch);
+  /* What is compared for a while is not there when it is exported again. */
+  if (get_compared (self) == NULL)
+    charter_export_report_keep (self->file, batch);
   if (n_written > 0)
     g_signal_emit (self, signals[EXPORTED], 0, self->place);
   if (self->into_folder)
@@ -391,10 +397,30 @@ list_names (CharterExportDialog *self)
 {
   const CharterDate *as_at = self->look != NULL && charter_look_is_active (self->look)
                            ? charter_look_get_date (self->look) : NULL;
+  GPtrArray *names;
   CharterDate today;
 
   charter_date_init_today (&today);
-  return charter_file_names_list_dated (get_records (self), as_at, &today);
+  names = charter_file_names_list_dated (get_records (self), as_at, &today);
+  for (guint i = 0; get_compared (self) != NULL && i < names->len; i++)
+    {
+      char *name = g_ptr_array_index (names, i);
+
+      g_ptr_array_index (names, i) = g_strconcat (name, "-compared", NULL);
+      g_free (name);
+    }
+  return names;
+}
+
+static CharterExportBatch *
+new_batch (CharterExportDialog         *self,
+           const CharterExportSettings *settings)
+{
+  CharterExportBatch *batch = charter_export_batch_new (get_records (self), settings);
+
+  if (get_compared (self) != NULL)
+    charter_export_batch_compare (batch, get_compared (self));
+  return batch;
 }
 
 /* The chosen diagrams, each with its file in @folder. */
@@ -405,7 +431,7 @@ make_folder_batch (CharterExportDialog *self,
   g_autoptr(CharterExportSettings) settings = charter_export_choices_get (self->choices);
   g_autoptr(GPtrArray) names = list_names (self);
   g_autoptr(GArray) chosen = charter_export_diagrams_list_chosen (self->diagrams);
-  CharterExportBatch *batch = charter_export_batch_new (get_records (self), settings);
+  CharterExportBatch *batch = new_batch (self, settings);
 
   for (guint i = 0; i < chosen->len; i++)
     {
@@ -642,7 +668,7 @@ charter_export_dialog_new (GtkWindow   *parent,
                            guint64      handle)
 {
   CharterExportDialog *self;
-  g_autoptr(CharterRecord) record = NULL;
+  CharterRecord *record;
   g_autoptr(CharterView) view = NULL;
 
   g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
@@ -653,14 +679,15 @@ charter_export_dialog_new (GtkWindow   *parent,
   self->file = g_object_ref (file);
   g_set_object (&self->look, look);
   self->handle = handle;
-  record = get_view (self);
+  record = find_diagram (self);
   g_return_val_if_fail (record != NULL, self);
 
-  view = charter_view_new (get_records (self), record);
+  view = charter_look_make_view (look, get_records (self), record);
   charter_export_choices_set_view (self->choices, view);
   charter_export_diagrams_set_records (self->diagrams, get_records (self), handle);
   charter_export_alt_text_set_diagram (self->alt_text, charter_file_get_document (file), handle,
                                        !charter_file_get_read_only (file) &&
+                                       get_compared (self) == NULL &&
                                        (look == NULL || charter_look_may_edit (look)));
   g_signal_connect_object (charter_file_get_document (file), "records-changed", G_CALLBACK (draw), self,
                            G_CONNECT_SWAPPED);
@@ -683,6 +710,7 @@ charter_export_dialog_write (CharterExportDialog *self,
                              const char          *path)
 {
   g_autoptr(CharterExportSettings) settings = NULL;
+  CharterRecord *record;
   g_autoptr(CharterRecord) view = NULL;
   CharterExportBatch *batch;
 
@@ -690,11 +718,12 @@ charter_export_dialog_write (CharterExportDialog *self,
   g_return_if_fail (path != NULL);
   g_return_if_fail (self->batch == NULL);
 
-  view = get_view (self);
-  if (view == NULL)
+  record = find_diagram (self);
+  if (record == NULL)
     return;
+  view = charter_look_apply (self->look, record);
   settings = charter_export_choices_get (self->choices);
-  batch = charter_export_batch_new (get_records (self), settings);
+  batch = new_batch (self, settings);
   charter_export_batch_add (batch, view, path);
   write_batch (self, batch, path, FALSE);
 }

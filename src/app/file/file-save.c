@@ -118,6 +118,7 @@ charter_file_save_finish (CharterFile   *self,
     return FALSE;
 
   charter_file_set_hash (self, saving->new_hash);
+  charter_file_set_saved (self, saving->records);
   if (saving->moving)
     {
       charter_file_release (self);

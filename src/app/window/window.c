@@ -233,6 +233,7 @@ install_actions (GtkWidgetClass *widget_class)
   charter_window_install_output_actions (widget_class);
   charter_window_install_question_actions (widget_class);
   charter_window_install_proposal_actions (widget_class);
+  charter_window_install_compare_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.notify", "s", notify_action);
@@ -274,6 +275,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, look_box);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, look_label);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, CharterWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, CharterWindow, keep_button);
+  gtk_widget_class_bind_template_child (widget_class, CharterWindow, stop_button);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, primary_menu);
 }
@@ -362,6 +366,7 @@ charter_window_new (GtkApplication *application,
   show_history (self);
   charter_window_watch_access (self);
   charter_window_watch_close (self);
+  charter_window_watch_compare (self);
   charter_window_watch_disk (self);
   charter_window_watch_proposals (self);
   charter_window_watch_start (self);
