@@ -17,8 +17,8 @@
 #include "model/proposal-edits.h"
 
 /* A longer list of changes is scrolled, so that the form stays in sight. */
-#define LONG_LIST 3
 #define LIST_HEIGHT 160
+#define SENTENCE_HEIGHT 44
 
 struct _CharterProposalSection
 {
@@ -138,11 +138,12 @@ show_changes (CharterProposalSection *self,
               CharterState           *proposed)
 {
   g_autoptr(CharterComparison) comparison = charter_comparison_new (current, proposed, TRUE);
-  gboolean is_long = charter_comparison_get_n (comparison) > LONG_LIST;
+  guint n_differences = charter_comparison_get_n (comparison);
 
-  gtk_scrolled_window_set_min_content_height (self->scroller, is_long ? LIST_HEIGHT : -1);
+  gtk_scrolled_window_set_min_content_height (
+    self->scroller, (int) MIN (LIST_HEIGHT, SENTENCE_HEIGHT * MAX (n_differences, 1)));
   clear_box (self->changes);
-  for (guint i = 0; i < charter_comparison_get_n (comparison); i++)
+  for (guint i = 0; i < n_differences; i++)
     {
       const CharterDifference *difference = charter_comparison_get (comparison, i);
 
