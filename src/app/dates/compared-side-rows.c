@@ -127,7 +127,7 @@ static void
 add_options (CharterComparedSideRows *self,
              GtkStringList           *titles)
 {
-  CharterRecordSet *records = charter_document_get_records (self->document);
+  CharterRecordSet *records = charter_document_get_base (self->document);
 
   for (guint i = 0; i < charter_record_set_get_n_records (records, CHARTER_KIND_OPTION); i++)
     {
@@ -221,7 +221,7 @@ read_in_thread (GTask        *task,
       g_task_return_error (task, error);
       return;
     }
-  reading->side = charter_compared_side_new_file (charter_document_get_records (document), shown,
+  reading->side = charter_compared_side_new_file (charter_document_get_base (document), shown,
                                                   reading->with);
   g_task_return_boolean (task, TRUE);
 }
@@ -455,7 +455,7 @@ charter_compared_side_rows_load (CharterComparedSideRows *self,
 
   reading = g_new0 (Reading, 1);
   reading->location = g_object_ref (location);
-  reading->with = charter_record_set_ref (charter_document_get_records (self->document));
+  reading->with = charter_record_set_ref (charter_document_get_base (self->document));
   /* The rows are no source of the task: a thread must not have the last
    * reference to widgets. */
   task = g_task_new (NULL, NULL, read_cb, g_object_ref (self));

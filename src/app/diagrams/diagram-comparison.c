@@ -36,7 +36,7 @@ static CharterRecord *
 find_diagram (CharterDiagramComparison *self)
 {
   return self->document != NULL
-       ? charter_record_set_find_handle (charter_document_get_records (self->document),
+       ? charter_record_set_find_handle (charter_document_get_base (self->document),
                                          self->handle)
        : NULL;
 }
@@ -144,7 +144,7 @@ is_shown (CharterDiagramComparison *self,
   sides = get_chosen (self, &problem);
   if (sides == NULL)
     return FALSE;
-  compared = charter_compared_sides_apply (sides, charter_document_get_records (self->document),
+  compared = charter_compared_sides_apply (sides, charter_document_get_base (self->document),
                                            diagram);
   return compares_same (diagram, compared);
 }
@@ -262,7 +262,7 @@ charter_diagram_comparison_set_diagram (CharterDiagramComparison *self,
 
   g_set_object (&self->document, document);
   self->handle = handle;
-  records = charter_document_get_records (document);
+  records = charter_document_get_base (document);
   diagram = find_diagram (self);
   view = diagram != NULL ? charter_view_new (records, diagram) : NULL;
   gtk_widget_set_visible (GTK_WIDGET (self), view != NULL && view->compares);

@@ -144,7 +144,7 @@ charter_file_open_finish (GAsyncResult  *result,
   if (document == NULL)
     return NULL;
   self = charter_file_new_for (document, opening->location, opening->hash);
-  charter_file_set_saved (self, charter_document_get_records (document));
+  charter_file_set_saved (self, charter_document_get_base (document));
   self->lock = g_steal_pointer (&opening->lock);
   self->holder = g_steal_pointer (&opening->holder);
   charter_file_set_read_only (self, opening->read_only);
@@ -236,7 +236,7 @@ charter_file_reload_finish (CharterFile   *self,
     return FALSE;
   charter_file_set_hash (self, opening->hash);
   charter_document_replace (self->document, label, document);
-  charter_file_set_saved (self, charter_document_get_records (self->document));
+  charter_file_set_saved (self, charter_document_get_base (self->document));
   charter_history_mark_saved (charter_document_get_history (self->document));
   if (charter_partnership_json_is_read_only (charter_document_get_base (document)))
     charter_file_set_read_only (self, CHARTER_READ_ONLY_NEWER);

@@ -51,7 +51,7 @@ static guint signals[N_SIGNALS];
 static CharterRecordSet *
 get_records (CharterComparisonWindow *self)
 {
-  return charter_document_get_records (charter_file_get_document (self->file));
+  return charter_document_get_base (charter_file_get_document (self->file));
 }
 
 static gboolean

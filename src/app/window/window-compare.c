@@ -206,7 +206,7 @@ charter_window_show_compared (CharterWindow *self)
                                ? _("Save a diagram that compares the same")
                                : _("Only dates and proposed models can be kept in a diagram"));
   text = charter_compared_sides_write_title (
-    sides, charter_document_get_records (charter_file_get_document (self->file)),
+    sides, charter_document_get_base (charter_file_get_document (self->file)),
     /* Translators: such as "9 July 2008", such as "what is recorded" */
     _("You are comparing %1$s with %2$s"));
   gtk_label_set_text (self->look_label, text);
