@@ -20,6 +20,7 @@ struct _CharterSeating
   GPtrArray     *councils; /* of borrowed CharterRecord, alphabetical */
   GPtrArray     *not_known; /* of borrowed CharterRecord, each once */
   GPtrArray     *unstated;  /* of borrowed CharterRecord: seats */
+  gboolean       has_chair; /* of the whole body, also in a part */
 };
 
 static void
@@ -287,7 +288,74 @@ charter_seating_new (CharterState  *state,
   add_posts (self, language);
   charter_scope_sort (state, self->councils, language);
   sort_seats (self);
+  for (guint i = 0; i < self->seats->len; i++)
+    {
+      const CharterSeat *seat = g_ptr_array_index (self->seats, i);
+
+      self->has_chair |= g_strcmp0 (seat->role, "chair") == 0;
+    }
   return self;
+}
+
+/* Councils one after the other, each with its members before its substitutes,
+ * and those of no council last. */
+static GPtrArray *
+list_by_council (const CharterSeating *self)
+{
+  GPtrArray *seats = g_ptr_array_new ();
+
+  for (guint i = 0; i <= self->councils->len; i++)
+    for (guint standing = 0; standing < 2; standing++)
+      for (guint j = 0; j < self->seats->len; j++)
+        {
+          CharterSeat *seat = g_ptr_array_index (self->seats, j);
+          CharterRecord *council = i < self->councils->len ? g_ptr_array_index (self->councils, i) : NULL;
+
+          if (seat->council == council && seat->is_substitute == (standing == 1))
+            g_ptr_array_add (seats, seat);
+        }
+  return seats;
+}
+
+/**
+ * charter_seating_new_part:
+ * @self: who sits on a body
+ * @first: a seat from 0, counted by council
+ * @n_seats: how many
+ *
+ * Takes some of the seats, as many as have room on a page.
+ *
+ * Returns: (transfer full): those and their councils
+ */
+CharterSeating *
+charter_seating_new_part (const CharterSeating *self,
+                          guint                 first,
+                          guint                 n_seats)
+{
+  g_autoptr(GPtrArray) seats = NULL;
+  CharterSeating *part;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  part = g_new0 (CharterSeating, 1);
+  part->state = charter_state_ref (self->state);
+  part->body = self->body;
+  part->seats = g_ptr_array_new_with_free_func ((GDestroyNotify) seat_free);
+  part->councils = g_ptr_array_new ();
+  part->not_known = g_ptr_array_new ();
+  part->unstated = g_ptr_array_new ();
+  part->has_chair = self->has_chair;
+  seats = list_by_council (self);
+  for (guint i = first; i < seats->len && i - first < n_seats; i++)
+    {
+      CharterSeat *seat = g_memdup2 (g_ptr_array_index (seats, i), sizeof *seat);
+
+      seat->office = g_strdup (seat->office);
+      g_ptr_array_add (part->seats, seat);
+      if (seat->council != NULL && !g_ptr_array_find (part->councils, seat->council, NULL))
+        g_ptr_array_add (part->councils, seat->council);
+    }
+  return part;
 }
 
 /**
@@ -319,6 +387,21 @@ charter_seating_get_body (const CharterSeating *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->body;
+}
+
+/**
+ * charter_seating_has_chair:
+ * @self: who sits on a body
+ *
+ * Returns: whether a seat of the body is its chair, although it may stand in
+ *   another part
+ */
+gboolean
+charter_seating_has_chair (const CharterSeating *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->has_chair;
 }
 
 /**

@@ -53,8 +53,12 @@ typedef struct _CharterSeating CharterSeating;
 CharterSeating    *charter_seating_new              (CharterState         *state,
                                                      CharterRecord        *body,
                                                      const char           *language);
+CharterSeating    *charter_seating_new_part         (const CharterSeating *self,
+                                                     guint                 first,
+                                                     guint                 n_seats);
 void               charter_seating_free             (CharterSeating       *self);
 CharterRecord     *charter_seating_get_body         (const CharterSeating *self);
+gboolean           charter_seating_has_chair        (const CharterSeating *self);
 guint              charter_seating_get_n_seats      (const CharterSeating *self);
 const CharterSeat *charter_seating_get_seat         (const CharterSeating *self,
                                                      guint                 seat);

@@ -16,6 +16,7 @@
 #include "cli/view-address.h"
 #include "cli/view-options.h"
 #include "cli/view-warnings.h"
+#include "diagram/pages.h"
 #include "diagram/palette.h"
 #include "diagram/view-kind.h"
 #include "export/atomic-file.h"
@@ -48,7 +49,7 @@ typedef struct
   const Export   *export;
   CharterState   *state;
   CharterView    *view;
-  CharterDiagram *diagram; /* NULL where only words are wanted */
+  GPtrArray      *pages;   /* of CharterDiagram, mostly one; NULL where only words are wanted */
   const char     *file_name;
 } Job;
 
@@ -70,7 +71,7 @@ job_clear (Job *job)
 {
   g_clear_pointer (&job->state, charter_state_unref);
   g_clear_pointer (&job->view, charter_view_free);
-  g_clear_pointer (&job->diagram, charter_diagram_unref);
+  g_clear_pointer (&job->pages, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Export, export_clear)
@@ -235,10 +236,11 @@ warn_of_view (const Job *job)
 }
 
 static void
-warn_of_diagram (const Job *job)
+warn_of_diagram (const Job            *job,
+                 const CharterDiagram *diagram)
 {
-  const char *font = charter_diagram_get_missing_font (job->diagram);
-  const char *step = describe_step (charter_diagram_get_step (job->diagram));
+  const char *font = charter_diagram_get_missing_font (diagram);
+  const char *step = describe_step (charter_diagram_get_step (diagram));
 
   if (font != NULL)
     {
@@ -250,9 +252,9 @@ warn_of_diagram (const Job *job)
     }
   if (step != NULL)
     warn (job, step);
-  if (charter_diagram_get_printed_size (job->diagram) < CLEAR_PRINT_SIZE - ROUNDING)
+  if (charter_diagram_get_printed_size (diagram) < CLEAR_PRINT_SIZE - ROUNDING)
     {
-      g_autofree char *printing = charter_diagram_describe_printing (job->diagram);
+      g_autofree char *printing = charter_diagram_describe_printing (diagram);
       /* Translators: "Smallest text prints at 9 pt on A4 portrait" */
       g_autofree char *text = g_strdup_printf (_("%s, below the 12 pt of clear print. Choose a "
                                                  "larger page, or show less."), printing);
@@ -269,32 +271,41 @@ worse_of (CharterExit one,
 }
 
 static CharterExit
-print_written (const Job                 *job,
-               const CharterExportFormat *format,
-               const char                *path)
+print_written (const Job            *job,
+               const CharterDiagram *diagram,
+               const char           *path)
 {
   g_autofree char *shown = g_filename_display_name (path);
   g_autofree char *printing = NULL;
   g_autofree char *line = NULL;
 
-  if (charter_export_format_is_picture (format))
-    printing = charter_diagram_describe_printing (job->diagram);
+  if (diagram != NULL)
+    printing = charter_diagram_describe_printing (diagram);
   line = g_strdup_printf ("%s\t%s\n", shown, printing != NULL ? printing : "");
   return charter_cli_print_text (line, strlen (line));
 }
 
+/* One file: of all pages, of the page with a number, or of what is only words
+ * or shown whole. */
 static CharterExit
-write_format (const Job                 *job,
-              const CharterExportFormat *format)
+write_file (const Job                 *job,
+            const CharterExportFormat *format,
+            guint                      number)
 {
   const Export *self = job->export;
+  CharterDiagram *diagram = job->pages != NULL
+                          ? g_ptr_array_index (job->pages, number > 0 ? number - 1 : 0) : NULL;
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) note = NULL;
   g_autoptr(GError) error = NULL;
   g_autofree char *path = NULL;
 
-  bytes = charter_exporter_export (job->diagram, job->state, job->view, format, &self->options,
-                                   &note, &error);
+  if (job->pages != NULL && charter_export_format_get_paging (format) == CHARTER_EXPORT_PAGING_INSIDE)
+    bytes = charter_exporter_export_pages (job->pages, job->state, job->view, format, &self->options,
+                                           &note, &error);
+  else
+    bytes = charter_exporter_export (diagram, job->state, job->view, format, &self->options,
+                                     &note, &error);
   if (bytes == NULL)
     {
       warn (job, error->message);
@@ -305,10 +316,31 @@ write_format (const Job                 *job,
   if (charter_export_target_is_output (self->target))
     return charter_cli_print_text (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
-  path = charter_export_target_get_path (self->target, job->file_name, format);
+  path = number > 0
+       ? charter_export_target_get_page_path (self->target, job->file_name, format, number)
+       : charter_export_target_get_path (self->target, job->file_name, format);
   if (!charter_export_write_file (path, bytes, &error))
     return charter_cli_report (charter_export_target_get_exit (error), error);
-  return print_written (job, format, path);
+  return print_written (job, charter_export_format_is_picture (format) ? diagram : NULL, path);
+}
+
+static CharterExit
+write_format (const Job                 *job,
+              const CharterExportFormat *format)
+{
+  CharterExit worst = CHARTER_EXIT_DONE;
+
+  if (job->pages == NULL || job->pages->len == 1 ||
+      charter_export_format_get_paging (format) != CHARTER_EXPORT_PAGING_FILES)
+    return write_file (job, format, 0);
+  if (charter_export_target_is_output (job->export->target))
+    {
+      warn (job, _("It takes several pages, a file each. Name a file or a folder after -o."));
+      return CHARTER_EXIT_UNUSABLE;
+    }
+  for (guint i = 0; i < job->pages->len; i++)
+    worst = worse_of (worst, write_file (job, format, i + 1));
+  return worst;
 }
 
 static CharterExit
@@ -332,13 +364,13 @@ export_view (const Export     *self,
   charter_view_warnings_print (self->path, job.state, job.view);
   if (needs_drawing (self))
     {
-      job.diagram = charter_diagram_new (job.state, job.view, NULL, &error);
-      if (job.diagram == NULL)
+      job.pages = charter_pages_new (job.state, job.view, NULL, &error);
+      if (job.pages == NULL)
         {
           warn (&job, error->message);
           return charter_export_target_get_exit (error);
         }
-      warn_of_diagram (&job);
+      warn_of_diagram (&job, g_ptr_array_index (job.pages, 0));
     }
 
   for (guint i = 0; i < self->formats->len; i++)

@@ -13,6 +13,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "export/export-error.h"
 
@@ -256,6 +257,35 @@ charter_export_target_get_path (const CharterExportTarget *self,
 }
 
 /**
+ * charter_export_target_get_page_path:
+ * @self: a target that is not the standard output
+ * @name: what the diagram's files are called
+ * @format: a format
+ * @number: which page, from 1
+ *
+ * Returns: (transfer full) (type filename): where to write one page of a
+ *   diagram that takes several
+ */
+char *
+charter_export_target_get_page_path (const CharterExportTarget *self,
+                                     const char                *name,
+                                     const CharterExportFormat *format,
+                                     guint                      number)
+{
+  const char *suffix;
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  suffix = charter_export_format_get_suffix (format);
+  path = charter_export_target_get_path (self, name, format);
+  if (!g_str_has_suffix (path, suffix))
+    return g_strdup_printf ("%s-%u", path, number);
+  path[strlen (path) - strlen (suffix)] = '\0';
+  return g_strdup_printf ("%s-%u%s", path, number, suffix);
+}
+
+/**
  * charter_export_target_get_exit:
  * @error: why a diagram was not written
  *
@@ -266,7 +296,8 @@ charter_export_target_get_exit (const GError *error)
 {
   g_return_val_if_fail (error != NULL, CHARTER_EXIT_UNUSABLE);
 
-  if (error->domain == CHARTER_LAYOUT_ERROR || error->domain == G_IO_ERROR)
+  if (error->domain == CHARTER_LAYOUT_ERROR || error->domain == G_IO_ERROR ||
+      g_error_matches (error, CHARTER_DIAGRAM_ERROR, CHARTER_DIAGRAM_ERROR_TOO_LARGE))
     return CHARTER_EXIT_NO_LAYOUT;
   if (g_error_matches (error, CHARTER_EXPORT_ERROR, CHARTER_EXPORT_ERROR_WRITE) ||
       g_error_matches (error, CHARTER_EXPORT_ERROR, CHARTER_EXPORT_ERROR_DRAWING))

@@ -34,6 +34,10 @@ gboolean             charter_export_target_check            (const CharterExport
 char                *charter_export_target_get_path         (const CharterExportTarget   *self,
                                                              const char                  *name,
                                                              const CharterExportFormat   *format);
+char                *charter_export_target_get_page_path    (const CharterExportTarget   *self,
+                                                             const char                  *name,
+                                                             const CharterExportFormat   *format,
+                                                             guint                        number);
 CharterExit          charter_export_target_get_exit       (const GError               *error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterExportTarget, charter_export_target_free)

@@ -218,6 +218,8 @@ charter_view_options_add_looks (CharterViewOptions *self,
       N_("What it is to be printed on, such as a4-landscape"), N_("PAGE") },
     { "figure", 0, 0, G_OPTION_ARG_STRING, &self->figure,
       N_("Number the figure as the report does, such as 3"), N_("NUMBER") },
+    { "several-pages", 0, 0, G_OPTION_ARG_NONE, &self->several_pages,
+      N_("Divide a table that cannot be read on one page over several"), NULL },
     { "palette", 0, 0, G_OPTION_ARG_STRING, &self->palette,
       N_("Which colours to use, such as black-and-white"), N_("PALETTE") },
     G_OPTION_ENTRY_NULL
@@ -313,6 +315,8 @@ charter_view_options_make_view (const CharterViewOptions *self,
     charter_view_set_language (view, records, self->language);
   if (self->new_page != NULL)
     view->page = *self->new_page;
+  if (self->several_pages)
+    view->several_pages = TRUE;
   if (self->palette != NULL)
     {
       g_free (view->palette);

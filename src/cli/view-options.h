@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @language: (nullable): the one of them that is in use
  * @today: (nullable): what day it is, likewise
  * @page: (nullable): what to print on, likewise
+ * @several_pages: whether tables may take several of them
  * @palette: (nullable): which colours, likewise
  * @shown: (nullable): what is to be shown, whatever the view says
  * @hidden: (nullable): what is to be left out
@@ -41,6 +42,7 @@ typedef struct
   const char        *language;
   char              *today;
   char              *page;
+  gboolean           several_pages;
   char              *palette;
   char             **shown;
   char             **hidden;

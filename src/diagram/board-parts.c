@@ -213,6 +213,18 @@ build_label (CharterScene        *scene,
   return label;
 }
 
+static void
+check_heading (CharterScene        *scene,
+               const CharterRecord *council,
+               guint                n_columns)
+{
+  g_autofree char *name = charter_name_get_short (council, charter_scene_get_view (scene)->language);
+
+  if (charter_style_measure_heading (name, charter_scene_get_typesetter (scene)) >
+      charter_scene_get_width (scene) / n_columns)
+    charter_scene_add_cramped (scene);
+}
+
 /* One column for each council: its members, and its substitutes on a row of
  * their own across all columns. */
 static void
@@ -234,6 +246,7 @@ append_columns (CharterScene         *scene,
       charter_cell_set_weight (charter_cell_append (headers, build_council_header (scene, council)), 1);
       charter_cell_set_weight (charter_cell_append (members, build_block (scene, seating, council,
                                                                           MEMBERS)), 1);
+      check_heading (scene, council, n_councils);
       if (substitutes != NULL)
         charter_cell_set_weight (charter_cell_append (substitutes,
                                                       build_block (scene, seating, council,
@@ -260,6 +273,39 @@ append_rows (CharterScene         *scene,
       charter_cell_append (people, build_block (scene, seating, council, MEMBERS));
       if (count_seats (seating, council, SUBSTITUTES) > 0)
         charter_cell_append (people, build_block (scene, seating, council, SUBSTITUTES));
+    }
+}
+
+/* All of a council behind its name, line after line: what a card among many
+ * has room for. */
+static void
+append_run (CharterScene         *scene,
+            const CharterSeating *seating,
+            const CharterRecord  *council,
+            CharterCell          *card)
+{
+  CharterCardColours colours = charter_scene_get_colours (scene, council);
+  g_autofree char *name = charter_name_get_short (council, charter_scene_get_view (scene)->language);
+  /* Translators: a council, before its members */
+  g_autofree char *text = g_strdup_printf (_("%s:"), name);
+  CharterCell *run = charter_cell_append (card, charter_cell_new_flow (0));
+
+  charter_cell_set_fill (run, &colours.body);
+  charter_cell_set_padding (run, 0, 1);
+  charter_cell_set_subject (charter_cell_append (run, build_label (scene, council, text)),
+                            CHARTER_DRAWING_ROLE_PART, charter_record_get_handle (council), name);
+  if (charter_scene_get_view (scene)->people == CHARTER_PEOPLE_COUNTS)
+    {
+      append_counts (scene, seating, council, MEMBERS, &colours, run);
+      append_counts (scene, seating, council, SUBSTITUTES, &colours, run);
+      return;
+    }
+  for (guint i = 0; i < charter_seating_get_n_seats (seating); i++)
+    {
+      const CharterSeat *seat = charter_seating_get_seat (seating, i);
+
+      if (seat->council == council)
+        charter_cell_append (run, build_seat (scene, seating, seat, &colours));
     }
 }
 
@@ -308,18 +354,6 @@ write_quorum (const CharterRecord *body)
   return charter_value_get_number (members, &number) ? g_strdup_printf ("%.0f", number) : NULL;
 }
 
-/* With the names switched off nobody is marked as chair in the picture. */
-static gboolean
-has_chair (const CharterSeating *seating)
-{
-  for (guint i = 0; i < charter_seating_get_n_seats (seating); i++)
-    {
-      if (g_strcmp0 (charter_seating_get_seat (seating, i)->role, "chair") == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static char *
 write_limit (const CharterRecord *body)
 {
@@ -359,7 +393,7 @@ charter_board_parts_write_facts (const CharterSeating *seating,
     { N_("Powers: %s."), N_("powers"), powers != NULL ? _(powers) : NULL },
     { N_("Votes: %s."), N_("votes"), votes },
     { N_("Quorum: %s."), N_("quorum"), quorum },
-    { NULL, N_("chair"), has_chair (seating) ? "" : NULL },
+    { NULL, N_("chair"), charter_seating_has_chair (seating) ? "" : NULL },
   };
   g_autoptr(GPtrArray) unstated = g_ptr_array_new_with_free_func (g_free);
   GString *text = g_string_new (NULL);
@@ -393,7 +427,7 @@ charter_board_parts_write_facts (const CharterSeating *seating,
  * charter_board_parts_build_card:
  * @scene: a scene
  * @seating: who sits on a body
- * @in_columns: whether the councils stand beside each other
+ * @form: how the councils stand in it
  *
  * Returns: (transfer full): its card: what is stated of it, its members by
  *   council, substitutes on rows of their own
@@ -401,7 +435,7 @@ charter_board_parts_write_facts (const CharterSeating *seating,
 CharterCell *
 charter_board_parts_build_card (CharterScene         *scene,
                                 const CharterSeating *seating,
-                                gboolean              in_columns)
+                                CharterBoardForm      form)
 {
   CharterRecord *body = charter_seating_get_body (seating);
   const CharterView *view = charter_scene_get_view (scene);
@@ -422,10 +456,13 @@ charter_board_parts_build_card (CharterScene         *scene,
 
   if (charter_seating_get_n_councils (seating) > 0)
     {
-      if (in_columns)
+      if (form == CHARTER_BOARD_COLUMNS)
         append_columns (scene, seating, card);
-      else
+      else if (form == CHARTER_BOARD_ROWS)
         append_rows (scene, seating, card);
+      else
+        for (guint i = 0; i < charter_seating_get_n_councils (seating); i++)
+          append_run (scene, seating, charter_seating_get_council (seating, i), card);
     }
   append_without_council (scene, seating, card);
   return card;

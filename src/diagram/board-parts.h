@@ -14,9 +14,25 @@ G_BEGIN_DECLS
 
 /* A body and the people on it, as several views show them. */
 
+/**
+ * CharterBoardForm:
+ * @CHARTER_BOARD_COLUMNS: the councils beside each other
+ * @CHARTER_BOARD_ROWS: the councils below each other
+ * @CHARTER_BOARD_RUNS: the councils below each other, the members of each in
+ *   running lines
+ *
+ * How the councils stand in the card of a board.
+ */
+typedef enum
+{
+  CHARTER_BOARD_COLUMNS,
+  CHARTER_BOARD_ROWS,
+  CHARTER_BOARD_RUNS,
+} CharterBoardForm;
+
 CharterCell *charter_board_parts_build_card (CharterScene         *scene,
                                              const CharterSeating *seating,
-                                             gboolean              in_columns);
+                                             CharterBoardForm      form);
 void         charter_board_parts_list_used  (const CharterSeating *seating,
                                              GPtrArray            *used);
 void         charter_board_parts_use        (CharterScene         *scene,

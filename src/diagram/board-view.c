@@ -17,7 +17,9 @@
 #include "diagram/view-kinds.h"
 
 /* The councils beside each other, or below each other. */
-static const char *const forms[] = { "columns", "rows", NULL };
+#define ROWS "rows"
+
+static const char *const forms[] = { "columns", ROWS, NULL };
 
 static gboolean
 is_shown (CharterState  *state,
@@ -27,12 +29,90 @@ is_shown (CharterState  *state,
          charter_state_get_in_force (state, body) == CHARTER_IN_FORCE_YES;
 }
 
+/* A board nobody sits on takes a row too. */
+static guint
+count_rows (const CharterSeating *seating)
+{
+  return MAX (1, charter_seating_get_n_seats (seating));
+}
+
+/* The seats of a board that stand on this page, of a list on several: those
+ * from @position of all boards on; %NULL when there are none. */
+static CharterSeating *
+take_part (const CharterSeating  *seating,
+           const CharterViewPart *part,
+           guint                  position)
+{
+  guint end = position + count_rows (seating);
+  guint first = MAX (position, part->first_row);
+  guint part_end = MIN (end, part->first_row + part->n_rows);
+
+  return first < part_end
+       ? charter_seating_new_part (seating, first - position, part_end - first)
+       : NULL;
+}
+
+static void
+name_part (CharterScene         *scene,
+           const CharterSeating *seating)
+{
+  const char *language = charter_scene_get_view (scene)->language;
+  guint n_councils = charter_seating_get_n_councils (seating);
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  g_autofree char *name = NULL;
+
+  if (n_councils == 0)
+    return;
+  first = charter_name_get_short (charter_seating_get_council (seating, 0), language);
+  last = charter_name_get_short (charter_seating_get_council (seating, n_councils - 1), language);
+  if (n_councils == 1)
+    name = g_strdup (first);
+  else
+    /* Translators: the first and the last council on a page */
+    name = g_strdup_printf (_("%1$s to %2$s"), first, last);
+  charter_scene_set_part_name (scene, name);
+}
+
+static void
+add_board (CharterScene         *scene,
+           const CharterSeating *seating,
+           guint                *position,
+           CharterCell          *table)
+{
+  const CharterViewPart *part = &charter_scene_get_view (scene)->part;
+  CharterBoardForm form = g_strcmp0 (charter_scene_get_form (scene), ROWS) != 0
+                        ? CHARTER_BOARD_COLUMNS : CHARTER_BOARD_ROWS;
+  g_autoptr(CharterSeating) some = NULL;
+  const CharterSeating *shown = seating;
+
+  if (part->number > 0)
+    {
+      some = take_part (seating, part, *position);
+      *position += count_rows (seating);
+      if (some == NULL)
+        return;
+      name_part (scene, some);
+      shown = some;
+    }
+  charter_cell_append (table, charter_board_parts_build_card (scene, shown, form));
+  charter_board_parts_use (scene, shown);
+  charter_scene_add_not_known (scene, charter_seating_get_n_not_known (seating));
+  if (charter_scene_get_marks (scene) == NULL)
+    {
+      g_autofree char *count = charter_board_words_write_count (seating);
+
+      charter_scene_add_note (scene, count);
+    }
+}
+
 static void
 compose (CharterScene *scene)
 {
   CharterState *state = charter_scene_get_state (scene);
   const CharterView *view = charter_scene_get_view (scene);
   CharterCell *table = charter_cell_new_stack (12);
+  guint position = 0;
 
   for (guint i = 0; i < view->focus->len; i++)
     {
@@ -49,20 +129,30 @@ compose (CharterScene *scene)
         }
 
       seating = charter_seating_new (state, body, view->language);
-      charter_cell_append (table,
-                           charter_board_parts_build_card (scene, seating,
-                                                           g_strcmp0 (charter_scene_get_form (scene),
-                                                                      forms[1]) != 0));
-      charter_board_parts_use (scene, seating);
-      charter_scene_add_not_known (scene, charter_seating_get_n_not_known (seating));
-      if (charter_scene_get_marks (scene) == NULL)
-        {
-          g_autofree char *count = charter_board_words_write_count (seating);
-
-          charter_scene_add_note (scene, count);
-        }
+      add_board (scene, seating, &position, table);
     }
   charter_scene_set_table (scene, table);
+}
+
+/* How many people there are is said once, and takes no other page. */
+static void
+measure (CharterState      *state,
+         const CharterView *view,
+         guint             *n_rows,
+         guint             *n_columns)
+{
+  *n_rows = 0;
+  *n_columns = 1;
+  for (guint i = 0; i < view->focus->len && view->people != CHARTER_PEOPLE_COUNTS; i++)
+    {
+      CharterRecord *body = g_ptr_array_index (view->focus, i);
+      g_autoptr(CharterSeating) seating = NULL;
+
+      if (!is_shown (state, body))
+        continue;
+      seating = charter_seating_new (state, body, view->language);
+      *n_rows += count_rows (seating);
+    }
 }
 
 static void
@@ -142,6 +232,8 @@ const CharterViewKind charter_board_view_kind = {
   .title = N_("Board"),
   .forms = forms,
   .most_columns = 1,
+  .divided_form = ROWS,
+  .measure = measure,
   .compose = compose,
   .describe = describe,
   .summarise = summarise,

@@ -360,7 +360,10 @@ charter_compared_view_describe (const CharterComparedView *self,
   shown.view = self->view;
   shown.marked = charter_scene_get_marked (scene);
   charter_description_add_paragraph (description, self->dates);
-  describe_differences (self, &shown, description);
+  if (charter_scene_get_refusal (scene) != NULL)
+    charter_description_add_paragraph (description, charter_scene_get_refusal (scene));
+  else
+    describe_differences (self, &shown, description);
   /* Translators: such as "on 12 January 2015" */
   heading = g_strdup_printf (_("The arrangements %s"), charter_comparison_marks_get_after (self->marks));
   charter_description_add_heading (description, heading);

@@ -42,8 +42,10 @@ struct _CharterDiagram
   guint              n_crossings;
   guint              n_undrawn;
   guint              n_clipped;
+  guint              n_cramped;
   double             printed_size;
   char              *title;
+  char              *page_name;
   char              *missing_font;
 };
 
@@ -142,6 +144,8 @@ draw_scene (CharterScene      *scene,
   self->n_crossings = tidiness.n_crossings;
   self->n_undrawn = charter_scene_get_n_undrawn (scene);
   self->n_clipped = tidiness.n_clipped;
+  self->n_cramped = charter_scene_get_n_cramped (scene);
+  self->page_name = charter_furniture_write_page (scene);
   self->printed_size =
     charter_page_get_printed_size (&view->page,
                                    charter_drawing_get_width (self->drawing),
@@ -204,6 +208,14 @@ compose (CharterState              *state,
   return scene;
 }
 
+/* Another arrangement may still have room. */
+static gboolean
+is_too_large (const GError *error)
+{
+  return g_error_matches (error, CHARTER_LAYOUT_ERROR, CHARTER_LAYOUT_ERROR_TOO_LARGE) ||
+         g_error_matches (error, CHARTER_LAYOUT_ERROR, CHARTER_LAYOUT_ERROR_BAD_SIZE);
+}
+
 static CharterDiagram *
 find_best (CharterState              *state,
            const CharterComparedView *compared,
@@ -224,15 +236,32 @@ find_best (CharterState              *state,
       g_autoptr(CharterScene) scene =
         compose (state, compared, kind, view, typesetter, candidate, width);
       g_autoptr(CharterDiagram) diagram = NULL;
+      g_autoptr(GError) own_error = NULL;
 
+      if (charter_scene_is_left (scene))
+        continue;
+      if (charter_scene_get_refusal (scene) != NULL)
+        {
+          g_set_error_literal (error, CHARTER_DIAGRAM_ERROR, CHARTER_DIAGRAM_ERROR_TOO_LARGE,
+                               charter_scene_get_refusal (scene));
+          return NULL;
+        }
       if (best != NULL && best->n_clipped == 0 &&
           charter_scene_get_n_undrawn (scene) >= best->n_undrawn &&
           bound_size (scene, view, width) < best->printed_size - SAME_SIZE)
         continue;
 
-      diagram = draw_scene (scene, view, candidate, cancellable, error);
+      diagram = draw_scene (scene, view, candidate, cancellable, &own_error);
+      if (is_too_large (own_error))
+        {
+          g_clear_error (&own_error);
+          continue;
+        }
       if (diagram == NULL)
-        return NULL;
+        {
+          g_propagate_error (error, g_steal_pointer (&own_error));
+          return NULL;
+        }
       n_drawn++;
       if (is_better (diagram, best))
         {
@@ -243,6 +272,10 @@ find_best (CharterState              *state,
           best->printed_size > CHARTER_SCENE_TEXT_SIZE - SAME_SIZE)
         break;
     }
+  if (best == NULL)
+    g_set_error_literal (error, CHARTER_DIAGRAM_ERROR, CHARTER_DIAGRAM_ERROR_TOO_LARGE,
+                         _("It would show more than one picture can. Let it be about less, or show "
+                           "less of it, such as how many people there are and not their names."));
   return g_steal_pointer (&best);
 }
 
@@ -310,6 +343,49 @@ charter_diagram_new (CharterState       *state,
 }
 
 /**
+ * charter_diagram_measure:
+ * @state: what is shown; its date should be the view's
+ * @view: how, in a form that can be divided
+ * @n_rows: (out): how many rows it has
+ * @n_columns: (out): how many columns
+ *
+ * Counts what several pages can share; nothing where a diagram of the kind
+ * cannot be divided, and where two stand beside each other.
+ */
+void
+charter_diagram_measure (CharterState      *state,
+                         const CharterView *view,
+                         guint             *n_rows,
+                         guint             *n_columns)
+{
+  const CharterViewKind *kind;
+  g_autoptr(CharterState) shown = NULL;
+  g_autoptr(CharterView) seen = NULL;
+  g_autoptr(CharterComparedView) compared = NULL;
+
+  g_return_if_fail (state != NULL);
+  g_return_if_fail (view != NULL);
+  g_return_if_fail (n_rows != NULL && n_columns != NULL);
+
+  *n_rows = 0;
+  *n_columns = 0;
+  kind = charter_view_kind_find (view->kind);
+  if (kind == NULL || kind->measure == NULL || (view->compares && view->side_by_side))
+    return;
+
+  shown = prepare (state, view, &seen, &compared);
+  if (compared != NULL)
+    {
+      g_autoptr(CharterView) both =
+        charter_view_copy_for (seen, charter_compared_view_get_state (compared));
+
+      kind->measure (charter_compared_view_get_state (compared), both, n_rows, n_columns);
+    }
+  else
+    kind->measure (shown, seen, n_rows, n_columns);
+}
+
+/**
  * charter_diagram_ref:
  * @self: a diagram
  *
@@ -338,6 +414,7 @@ charter_diagram_unref (CharterDiagram *self)
   g_clear_pointer (&self->drawing, charter_drawing_unref);
   g_free (self->form);
   g_free (self->title);
+  g_free (self->page_name);
   g_free (self->missing_font);
   g_free (self);
 }
@@ -485,6 +562,36 @@ charter_diagram_get_title (const CharterDiagram *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->title;
+}
+
+/**
+ * charter_diagram_get_page_name:
+ * @self: a diagram
+ *
+ * Returns: (nullable): which page of several it is, and what stands there, or
+ *   %NULL for the only one
+ */
+const char *
+charter_diagram_get_page_name (const CharterDiagram *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->page_name;
+}
+
+/**
+ * charter_diagram_has_room:
+ * @self: a diagram
+ *
+ * Returns: whether everything in it has room: nothing is cut off, and no
+ *   heading breaks inside a word
+ */
+gboolean
+charter_diagram_has_room (const CharterDiagram *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->n_clipped == 0 && self->n_cramped == 0;
 }
 
 /**

@@ -19,10 +19,12 @@ G_BEGIN_DECLS
 /**
  * CharterDiagramError:
  * @CHARTER_DIAGRAM_ERROR_KIND: there is no such kind of diagram
+ * @CHARTER_DIAGRAM_ERROR_TOO_LARGE: it would show more than a picture can
  */
 typedef enum
 {
   CHARTER_DIAGRAM_ERROR_KIND,
+  CHARTER_DIAGRAM_ERROR_TOO_LARGE,
 } CharterDiagramError;
 
 /**
@@ -41,6 +43,10 @@ CharterDiagram           *charter_diagram_new              (CharterState        
                                                             const CharterView    *view,
                                                             GCancellable         *cancellable,
                                                             GError              **error);
+void                      charter_diagram_measure          (CharterState         *state,
+                                                            const CharterView    *view,
+                                                            guint                *n_rows,
+                                                            guint                *n_columns);
 CharterDiagram           *charter_diagram_ref              (CharterDiagram       *self);
 void                      charter_diagram_unref            (CharterDiagram       *self);
 CharterDrawing           *charter_diagram_get_drawing      (const CharterDiagram *self);
@@ -53,6 +59,8 @@ CharterLayoutStep         charter_diagram_get_step         (const CharterDiagram
 const char               *charter_diagram_get_form         (const CharterDiagram *self);
 guint                     charter_diagram_get_columns      (const CharterDiagram *self);
 const char               *charter_diagram_get_title        (const CharterDiagram *self);
+const char               *charter_diagram_get_page_name    (const CharterDiagram *self);
+gboolean                  charter_diagram_has_room         (const CharterDiagram *self);
 const char               *charter_diagram_get_missing_font (const CharterDiagram *self);
 
 char                     *charter_diagram_write_alt_text   (CharterState         *state,

@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#include "diagram/pages.h"
+
 /* What prints larger by less is no reason to change anything, points. */
 #define LEAST_GAIN 0.1
 
@@ -37,6 +39,7 @@ find_for (CharterState       *state,
   self->columns = charter_diagram_get_columns (diagram);
   self->printed_size = charter_diagram_get_printed_size (diagram);
   self->n_crossings = charter_diagram_get_n_crossings (diagram);
+  self->n_pages = 1;
   return self;
 }
 
@@ -112,6 +115,76 @@ add_omissions (GPtrArray          *offers,
           add_offer (offers, state, no_notes, fit, NULL, without_notes, cancellable, error));
 }
 
+static gboolean
+add_several_pages (GPtrArray          *offers,
+                   CharterState       *state,
+                   const CharterView  *view,
+                   const CharterFit   *fit,
+                   GCancellable       *cancellable,
+                   GError            **error)
+{
+  g_autoptr(CharterView) several = charter_view_copy (view);
+  g_autoptr(GError) own_error = NULL;
+  g_autoptr(GPtrArray) pages = NULL;
+  CharterFit *offer;
+
+  several->several_pages = TRUE;
+  pages = charter_pages_new (state, several, cancellable, &own_error);
+  if (pages == NULL && !g_error_matches (own_error, CHARTER_DIAGRAM_ERROR, CHARTER_DIAGRAM_ERROR_TOO_LARGE))
+    {
+      g_propagate_error (error, g_steal_pointer (&own_error));
+      return FALSE;
+    }
+  if (pages == NULL || pages->len == 1)
+    return TRUE;
+
+  offer = g_new0 (CharterFit, 1);
+  offer->form = g_strdup (charter_diagram_get_form (g_ptr_array_index (pages, 0)));
+  offer->columns = charter_diagram_get_columns (g_ptr_array_index (pages, 0));
+  offer->n_pages = pages->len;
+  offer->printed_size = G_MAXDOUBLE;
+  for (guint i = 0; i < pages->len; i++)
+    offer->printed_size = MIN (offer->printed_size,
+                               charter_diagram_get_printed_size (g_ptr_array_index (pages, i)));
+  if (offer->printed_size >= fit->printed_size + LEAST_GAIN)
+    g_ptr_array_add (offers, offer);
+  else
+    charter_fit_free (offer);
+  return TRUE;
+}
+
+/* What is a picture of lines for a few services is a table for many. */
+static gboolean
+add_matrix (GPtrArray          *offers,
+            CharterState       *state,
+            const CharterView  *view,
+            const CharterFit   *fit,
+            GCancellable       *cancellable,
+            GError            **error)
+{
+  g_autoptr(CharterView) matrix = NULL;
+  guint n_before = offers->len;
+
+  if (!g_str_equal (view->kind, "service-membership"))
+    return TRUE;
+  matrix = charter_view_copy (view);
+  g_free (matrix->kind);
+  matrix->kind = g_strdup ("matrix");
+  g_clear_pointer (&matrix->form, g_free);
+  matrix->rearrange = TRUE;
+  if (!add_offer (offers, state, matrix, fit, NULL, NULL, cancellable, error))
+    return FALSE;
+  if (offers->len == n_before || !charter_fit_is_legible (((CharterFit *) g_ptr_array_index (offers, n_before))->printed_size))
+    {
+      g_ptr_array_set_size (offers, (gint) n_before);
+      if (!add_several_pages (offers, state, matrix, fit, cancellable, error))
+        return FALSE;
+    }
+  if (offers->len > n_before)
+    ((CharterFit *) g_ptr_array_index (offers, n_before))->kind = "matrix";
+  return TRUE;
+}
+
 /**
  * charter_fit_find:
  * @state: what is shown; its date should be the view's
@@ -170,6 +243,8 @@ charter_fit_list_offers (CharterState       *state,
 
   offers = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_fit_free);
   if (!add_pages (offers, state, view, fit, cancellable, error) ||
+      !add_several_pages (offers, state, view, fit, cancellable, error) ||
+      !add_matrix (offers, state, view, fit, cancellable, error) ||
       !add_omissions (offers, state, view, fit, cancellable, error))
     return NULL;
   return g_steal_pointer (&offers);
@@ -190,7 +265,15 @@ charter_fit_write_words (const CharterFit *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (self->page != NULL)
+  if (self->kind != NULL && self->n_pages > 1)
+    what = g_strdup_printf (ngettext ("As a matrix, on %u page", "As a matrix, on %u pages",
+                                      self->n_pages),
+                            self->n_pages);
+  else if (self->kind != NULL)
+    what = g_strdup (_("As a matrix"));
+  else if (self->n_pages > 1)
+    what = g_strdup_printf (ngettext ("On %u page", "On %u pages", self->n_pages), self->n_pages);
+  else if (self->page != NULL)
     what = charter_page_get_name (charter_page_find (self->page));
   else if (self->without == without_people)
     what = g_strdup (_("Without people, only how many there are"));

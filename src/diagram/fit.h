@@ -26,6 +26,9 @@ G_BEGIN_DECLS
  * @printed_size: the size at which the smallest text then prints, points
  * @n_crossings: how many lines then cross each other
  * @page: (nullable): the id of another page it takes, or %NULL for the same
+ * @n_pages: how many pages it then takes, mostly 1
+ * @kind: (nullable): the id of another kind of diagram it becomes, or %NULL
+ *   for the same
  * @without: (nullable) (array zero-terminated=1): what is then not shown any
  *   more, by the keys of views, or %NULL when the same is shown
  *
@@ -38,6 +41,8 @@ typedef struct
   double             printed_size;
   guint              n_crossings;
   const char        *page;
+  guint              n_pages;
+  const char        *kind;
   const char *const *without;
 } CharterFit;
 

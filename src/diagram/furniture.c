@@ -211,6 +211,50 @@ build_few_sources (CharterScene *scene,
   return list;
 }
 
+/* Where a table goes on: who has one sheet in hand should look for the others. */
+static void
+append_continuation (const CharterPalette  *palette,
+                     const CharterViewPart *part,
+                     CharterCell           *foot)
+{
+  g_autofree char *text = NULL;
+
+  if (part->number > 1 && part->number < part->total)
+    text = g_strdup_printf (_("Continued from page %1$u; continues on page %2$u."),
+                            part->number - 1, part->number + 1);
+  else if (part->number > 1)
+    text = g_strdup_printf (_("Continued from page %u."), part->number - 1);
+  else if (part->number > 0 && part->total > 1)
+    text = g_strdup_printf (_("Continues on page %u."), part->number + 1);
+  if (text != NULL)
+    charter_cell_append (foot, charter_style_strong (palette, text));
+}
+
+/**
+ * charter_furniture_write_page:
+ * @scene: a composed scene
+ *
+ * Returns: (transfer full) (nullable): which page it is and what stands there,
+ *   or %NULL where there is only one
+ */
+char *
+charter_furniture_write_page (const CharterScene *scene)
+{
+  const CharterViewPart *part;
+  const char *name;
+
+  g_return_val_if_fail (scene != NULL, NULL);
+
+  part = &charter_scene_get_view (scene)->part;
+  name = charter_scene_get_part_name (scene);
+  if (part->number == 0)
+    return NULL;
+  if (name == NULL)
+    return g_strdup_printf (_("Page %1$u of %2$u"), part->number, part->total);
+  /* Translators: two numbers, then what stands on the page */
+  return g_strdup_printf (_("Page %1$u of %2$u: %3$s"), part->number, part->total, name);
+}
+
 static CharterCell *
 build_sources (CharterScene *scene,
                GPtrArray    *sources)
@@ -261,10 +305,11 @@ charter_furniture_build_head (CharterScene *scene)
   g_autofree char *stamp = charter_proposal_words_for_stamp (state);
   g_autofree char *status = charter_furniture_write_status (view);
   g_autofree char *date = view->as_at_shown ? write_date (scene) : NULL;
+  g_autofree char *page = charter_furniture_write_page (scene);
   gboolean titled = view->titled && view->title_shown;
   CharterCell *head;
 
-  if (!titled && stamp == NULL && status == NULL && date == NULL)
+  if (!titled && stamp == NULL && status == NULL && date == NULL && page == NULL)
     return NULL;
 
   head = charter_cell_new_flow (12);
@@ -276,6 +321,8 @@ charter_furniture_build_head (CharterScene *scene)
     charter_cell_set_padding (charter_cell_append (head, charter_style_strong (palette, status)), 0, 3);
   if (date != NULL)
     charter_cell_set_padding (charter_cell_append (head, charter_style_quiet (palette, date)), 0, 3);
+  if (page != NULL)
+    charter_cell_set_padding (charter_cell_append (head, charter_style_strong (palette, page)), 0, 3);
   charter_cell_set_subject (head, CHARTER_DRAWING_ROLE_FURNITURE, 0, _("Title"));
   return head;
 }
@@ -298,6 +345,7 @@ charter_furniture_build_foot (CharterScene *scene)
   CharterCell *foot = charter_cell_new_stack (4);
   CharterCell *legend = view->legend ? charter_legend_build (charter_scene_get_legend (scene), palette) : NULL;
 
+  append_continuation (palette, &view->part, foot);
   if (legend != NULL)
     charter_cell_append (foot, legend);
   append_notes (palette, notes, foot);

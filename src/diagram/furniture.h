@@ -11,6 +11,7 @@
 
 G_BEGIN_DECLS
 
+char        *charter_furniture_write_page    (const CharterScene *scene);
 CharterCell *charter_furniture_build_head    (CharterScene       *scene);
 CharterCell *charter_furniture_build_foot    (CharterScene       *scene);
 char        *charter_furniture_write_date    (CharterState       *state,

@@ -22,8 +22,27 @@
 #include "diagram/style.h"
 #include "diagram/view-kinds.h"
 
-/* The councils as cards beside each other, or as rows of one card. */
-static const char *const forms[] = { "councils-across", "councils-list", NULL };
+#define FOLDED "folded"
+
+/* The councils as cards beside each other, or as rows of one card; or
+ * everything folded: bodies, members and boards in running lines and grids,
+ * reporting lines in words. */
+static const char *const forms[] = { "councils-across", "councils-list", FOLDED, NULL };
+
+/* From so many boxes, or so many boards, on it is worth folding: more do not
+ * stand beside each other on a page, and a bundle of lines tells nothing. */
+#define FOLD_BOXES  45
+#define FOLD_BOARDS 8
+
+/* The narrowest cards that stand in a grid, with one and with two columns of
+ * the arrangement. */
+#define WIDE_CARD   220.0
+#define NARROW_CARD 150.0
+
+/* More boxes, or more services times councils, are not worth composing as one
+ * picture. */
+#define MOST_BOXES  600
+#define MOST_PLACES 10000
 
 #define BOX_GAP   10.0
 #define LEVEL_GAP 15.0
@@ -37,6 +56,47 @@ static const char *const forms[] = { "councils-across", "councils-list", NULL };
 
 /* How much more room a council's card gets for each of its bodies. */
 #define SHARE_PER_BODY 0.25
+
+static gboolean
+is_folded (const CharterScene *scene)
+{
+  return g_strcmp0 (charter_scene_get_form (scene), FOLDED) == 0;
+}
+
+static guint
+count_boxes (const CharterGovernance *governance)
+{
+  return charter_governance_get_n_councils (governance) +
+         charter_governance_get_n_boards (governance) +
+         charter_governance_get_n_posts (governance) +
+         charter_participation_get_n_services (charter_governance_get_participation (governance));
+}
+
+static gboolean
+is_too_much (const CharterGovernance *governance)
+{
+  const CharterParticipation *participation = charter_governance_get_participation (governance);
+
+  return count_boxes (governance) > MOST_BOXES ||
+         charter_participation_get_n_services (participation) *
+         charter_participation_get_n_councils (participation) > MOST_PLACES;
+}
+
+static gboolean
+is_worth_folding (const CharterGovernance *governance)
+{
+  return count_boxes (governance) > FOLD_BOXES ||
+         charter_governance_get_n_boards (governance) > FOLD_BOARDS;
+}
+
+/* How many cards stand beside each other in a folded picture. */
+static guint
+get_n_across (const CharterScene *scene)
+{
+  double least = charter_scene_get_columns (scene) > 1 ? NARROW_CARD : WIDE_CARD;
+
+  return MAX (1, (guint) ((charter_scene_get_width (scene) + BOX_GAP) / (least + BOX_GAP)));
+}
 
 /* Where the next card goes: cards stand beside each other as long as they
  * fit the width. */
@@ -74,6 +134,27 @@ shelf_add (Shelf        *shelf,
   return charter_scene_add_card (scene, shelf->level, card, width);
 }
 
+static void
+append_line_in_words (CharterScene        *scene,
+                      CharterState        *state,
+                      CharterRecord       *line,
+                      const CharterRecord *to,
+                      const char          *language,
+                      CharterCell         *part)
+{
+  g_autofree char *verb = charter_relation_write_verb (line);
+  g_autofree char *name = charter_name_get_full (to, language);
+  g_autofree char *text = g_strdup_printf ("%s %s", verb, name);
+  g_autofree char *sentence = charter_relation_write_sentence (state, line, language);
+  CharterCell *cell =
+    charter_cell_append (part, charter_style_quiet (charter_scene_get_palette (scene), text));
+
+  charter_cell_set_padding (cell, 6, 0);
+  charter_cell_set_subject (cell, CHARTER_DRAWING_ROLE_PART,
+                            charter_record_get_handle (line), sentence);
+  charter_scene_use (scene, line);
+}
+
 /* A line between two bodies of one council cannot be drawn on its card; it is
  * said in words below the first of them. */
 static void
@@ -90,26 +171,11 @@ append_inner_lines (CharterScene            *scene,
     {
       CharterRecord *line = g_ptr_array_index (lines, i);
       CharterRecord *to = charter_state_resolve (state, line, "to");
-      g_autofree char *verb = NULL;
-      g_autofree char *name = NULL;
-      g_autofree char *text = NULL;
-      g_autofree char *sentence = NULL;
-      CharterCell *cell;
 
-      if (charter_state_resolve (state, line, "from") != body ||
-          charter_state_resolve (state, to, "parent_id") !=
+      if (charter_state_resolve (state, line, "from") == body &&
+          charter_state_resolve (state, to, "parent_id") ==
           charter_state_resolve (state, body, "parent_id"))
-        continue;
-
-      verb = charter_relation_write_verb (line);
-      name = charter_name_get_full (to, language);
-      text = g_strdup_printf ("%s %s", verb, name);
-      sentence = charter_relation_write_sentence (state, line, language);
-      cell = charter_cell_append (part, charter_style_quiet (charter_scene_get_palette (scene), text));
-      charter_cell_set_padding (cell, 6, 0);
-      charter_cell_set_subject (cell, CHARTER_DRAWING_ROLE_PART,
-                                charter_record_get_handle (line), sentence);
-      charter_scene_use (scene, line);
+        append_line_in_words (scene, state, line, to, language, part);
     }
 }
 
@@ -298,8 +364,10 @@ build_council_row (CharterScene                   *scene,
   charter_cell_set_subject (row, CHARTER_DRAWING_ROLE_PART,
                             charter_record_get_handle (council->council), name);
   charter_cell_set_weight (header, 1);
-  charter_cell_set_weight (rest, 1.3);
+  charter_cell_set_weight (rest, is_folded (scene) ? 3 : 1.3);
   charter_cell_set_fill (rest, &colours.body);
+  if (is_folded (scene))
+    rest = charter_cell_append (rest, charter_cell_new_flow (0));
   entry = charter_cell_append (rest, charter_style_entry (&colours, standing));
   set_partner_grounds (entry, council);
   charter_cell_set_padding (entry, 6, 3);
@@ -323,18 +391,86 @@ add_council_list (CharterScene            *scene,
   shelf_begin_level (shelf);
 }
 
+/* A line from a folded card is said in it. */
+static gboolean
+is_said (const CharterScene      *scene,
+         const CharterGovernance *governance,
+         const CharterRecord     *from)
+{
+  for (guint i = 0; is_folded (scene) && i < charter_governance_get_n_boards (governance); i++)
+    {
+      if (charter_seating_get_body (charter_governance_get_board (governance, i)) == from)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+append_lines_from (CharterScene            *scene,
+                   const CharterGovernance *governance,
+                   const CharterRecord     *body,
+                   CharterCell             *card)
+{
+  CharterState *state = charter_scene_get_state (scene);
+  const char *language = charter_scene_get_view (scene)->language;
+  GPtrArray *lines = charter_governance_get_lines (governance);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      CharterRecord *line = g_ptr_array_index (lines, i);
+      CharterRecord *from = charter_state_resolve (state, line, "from");
+      CharterRecord *to = charter_state_resolve (state, line, "to");
+
+      if (from == body)
+        append_line_in_words (scene, state, line, to, language, card);
+    }
+}
+
+/* Boards of a folded picture stand in a grid, those of a row equally high. */
+static void
+add_board_grid (CharterScene            *scene,
+                const CharterGovernance *governance,
+                Shelf                   *shelf)
+{
+  guint n_boards = charter_governance_get_n_boards (governance);
+  guint n_across = MIN (get_n_across (scene), MAX (1, n_boards));
+  double width = get_even ((shelf->full + BOX_GAP) / n_across - BOX_GAP);
+
+  for (guint i = 0; i < n_boards; i++)
+    {
+      const CharterSeating *seating = charter_governance_get_board (governance, i);
+      CharterCell *card = charter_board_parts_build_card (scene, seating, CHARTER_BOARD_RUNS);
+
+      append_lines_from (scene, governance, charter_seating_get_body (seating), card);
+      shelf_add (shelf, scene, card, width);
+      charter_board_parts_use (scene, seating);
+      if ((i + 1) % n_across == 0 || i + 1 == n_boards)
+        {
+          charter_placement_level_heights (charter_scene_get_placement (scene), shelf->level);
+          shelf_begin_level (shelf);
+        }
+    }
+}
+
 static void
 add_boards (CharterScene            *scene,
             const CharterGovernance *governance,
             Shelf                   *shelf)
 {
+  if (is_folded (scene))
+    {
+      add_board_grid (scene, governance, shelf);
+      return;
+    }
   for (guint i = 0; i < charter_governance_get_n_boards (governance); i++)
     {
       const CharterSeating *seating = charter_governance_get_board (governance, i);
       guint n_councils = charter_seating_get_n_councils (seating);
 
       shelf_add (shelf, scene,
-                 charter_board_parts_build_card (scene, seating, n_councils <= 3),
+                 charter_board_parts_build_card (scene, seating, n_councils <= 3
+                                                                 ? CHARTER_BOARD_COLUMNS
+                                                                 : CHARTER_BOARD_ROWS),
                  n_councils > 1 ? shelf->full : 0);
       charter_board_parts_use (scene, seating);
     }
@@ -487,7 +623,8 @@ add_services (CharterScene            *scene,
 {
   const CharterParticipation *participation = charter_governance_get_participation (governance);
   guint n_services = charter_participation_get_n_services (participation);
-  guint n_columns = MIN (charter_scene_get_columns (scene), MAX (1, n_services));
+  guint n_columns = MIN (is_folded (scene) ? get_n_across (scene) : charter_scene_get_columns (scene),
+                         MAX (1, n_services));
   guint n_rows = (n_services + n_columns - 1) / n_columns;
   CharterRecord *group = charter_service_parts_find_group (charter_scene_get_state (scene), participation);
   CharterCardColours colours = charter_scene_get_colours (scene, NULL);
@@ -556,6 +693,13 @@ add_lines (CharterScene            *scene,
         continue;
       marked = charter_scene_write_marked (scene, line, sentence);
       note = g_strdup_printf ("%s.", marked);
+      if (is_said (scene, governance, from))
+        {
+          charter_scene_use (scene, line);
+          if (charter_record_get_text (line, "condition") != NULL)
+            charter_scene_add_note (scene, note);
+          continue;
+        }
       drawn = charter_scene_add_line (scene, from, to, line, &stroke, verb, sentence);
       charter_scene_use (scene, line);
       if (!drawn)
@@ -563,6 +707,20 @@ add_lines (CharterScene            *scene,
       if (!drawn || charter_record_get_text (line, "condition") != NULL)
         charter_scene_add_note (scene, note);
     }
+}
+
+static void
+refuse (CharterScene            *scene,
+        const CharterGovernance *governance)
+{
+  g_autofree char *reason =
+    g_strdup_printf (_("It would show %1$u councils, %2$u boards and %3$u services, more than one "
+                       "picture can. Let it be about one council, one board or some of the services."),
+                     charter_governance_get_n_councils (governance),
+                     charter_governance_get_n_boards (governance),
+                     charter_participation_get_n_services (charter_governance_get_participation (governance)));
+
+  charter_scene_refuse (scene, reason);
 }
 
 static void
@@ -575,12 +733,22 @@ compose (CharterScene *scene)
   g_autofree char *note = charter_governance_words_write_lines_note (governance);
   Shelf shelf = { .full = get_even (charter_scene_get_width (scene)) };
 
+  if (is_folded (scene) && g_strcmp0 (view->form, FOLDED) != 0 && !is_worth_folding (governance))
+    {
+      charter_scene_leave (scene);
+      return;
+    }
+  if (is_too_much (governance))
+    {
+      refuse (scene, governance);
+      return;
+    }
   charter_placement_set_direction (charter_scene_get_placement (scene), CHARTER_GRAPH_DOWN, BOX_GAP,
                                    charter_scene_get_marks (scene) != NULL ? MARKED_LEVEL_GAP : LEVEL_GAP);
   charter_scene_set_names_councils (scene, TRUE);
   if (charter_governance_get_n_councils (governance) > 0)
     {
-      if (g_strcmp0 (charter_scene_get_form (scene), forms[1]) == 0)
+      if (is_folded (scene) || g_strcmp0 (charter_scene_get_form (scene), forms[1]) == 0)
         add_council_list (scene, governance, &shelf);
       else
         add_council_cards (scene, governance, &shelf);

@@ -24,6 +24,9 @@ static const char *const forms[] = { "lines", "groups", NULL };
 #define BOX_GAP       9.0
 #define LINE_WIDTH    1.6
 
+/* More boxes are not worth composing as one picture. */
+#define MOST_BOXES    300
+
 /* The gap between councils and services is where the lines can be told apart. */
 #define LEVEL_GAP     105.0
 
@@ -386,6 +389,20 @@ compose_groups (CharterScene               *scene,
 }
 
 static void
+refuse (CharterScene               *scene,
+        const CharterParticipation *participation)
+{
+  g_autofree char *reason =
+    g_strdup_printf (_("It would show %1$u services and %2$u councils, more than one picture can. "
+                       "Let it be about some of the services, or make it a matrix that takes "
+                       "several pages."),
+                     charter_participation_get_n_services (participation),
+                     charter_participation_get_n_councils (participation));
+
+  charter_scene_refuse (scene, reason);
+}
+
+static void
 compose (CharterScene *scene)
 {
   guint n_unknown;
@@ -393,6 +410,12 @@ compose (CharterScene *scene)
     charter_service_parts_find (charter_scene_get_state (scene), charter_scene_get_view (scene),
                                 &n_unknown);
 
+  if (charter_participation_get_n_services (participation) +
+      charter_participation_get_n_councils (participation) > MOST_BOXES)
+    {
+      refuse (scene, participation);
+      return;
+    }
   charter_placement_set_direction (charter_scene_get_placement (scene), CHARTER_GRAPH_RIGHT, BOX_GAP, LEVEL_GAP);
   charter_scene_set_names_councils (scene, TRUE);
   add_councils (scene, participation);

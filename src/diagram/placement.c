@@ -339,6 +339,35 @@ build_graph (const CharterPlacement *self,
   return graph;
 }
 
+/* Between columns that stand beside each other nothing is in the way, and two
+ * lines that bend alike cross once at most; those that Graphviz routes wander
+ * and cross again. */
+static gboolean
+can_bend (const CharterPlacement *self,
+          const Line             *line)
+{
+  guint from = g_array_index (self->cards, Card, line->from_card).level;
+  guint to = g_array_index (self->cards, Card, line->to_card).level;
+
+  return self->direction == CHARTER_GRAPH_RIGHT && MAX (from, to) - MIN (from, to) == 1 &&
+         charter_layout_get_step (self->layout) == CHARTER_LAYOUT_STEP_CURVES;
+}
+
+static void
+bend (const CharterPoint *points,
+      guint               n_points,
+      CharterPoint       *bent)
+{
+  CharterPoint start = points[0];
+  CharterPoint end = points[n_points - 1];
+  double middle = (start.x + end.x) / 2;
+
+  bent[0] = start;
+  bent[1] = (CharterPoint) { middle, start.y };
+  bent[2] = (CharterPoint) { middle, end.y };
+  bent[3] = end;
+}
+
 /* The words of a line stand beside it in the gap to the level of its end: no
  * card is there. */
 static void
@@ -711,10 +740,17 @@ charter_placement_draw (const CharterPlacement *self,
     }
   for (guint i = 0; i < self->lines->len; i++)
     {
+      const Line *line = &g_array_index (self->lines, Line, i);
       guint n_points;
       const CharterPoint *points = charter_layout_get_line (self->layout, i, &n_points);
+      CharterPoint bent[4];
 
-      draw_line (self, &g_array_index (self->lines, Line, i), points, n_points, x, y, builder,
-                 typesetter);
+      if (can_bend (self, line))
+        {
+          bend (points, n_points, bent);
+          draw_line (self, line, bent, G_N_ELEMENTS (bent), x, y, builder, typesetter);
+        }
+      else
+        draw_line (self, line, points, n_points, x, y, builder, typesetter);
     }
 }

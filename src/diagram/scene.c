@@ -7,120 +7,16 @@
 
 #include "config.h"
 
-#include "diagram/scene.h"
-
-#include <glib/gi18n.h>
+#include "diagram/scene-private.h"
 
 #include "analysis/scope.h"
-#include "diagram/cell-marks.h"
 #include "diagram/style.h"
 
 /* Space between the title, the picture and the legend, in points. */
 #define PART_GAP 9.0
 
-/* Behind what is shown although it is not known for the date. */
-#define NOT_KNOWN_SIGN "†"
 /* Space between two pictures beside each other. */
 #define BESIDE_GAP 18.0
-
-struct _CharterScene
-{
-  CharterState          *state;
-  const CharterView     *view; /* borrowed */
-  CharterTypesetter     *typesetter;
-  const CharterPalette  *palette;
-  char                  *form;
-  guint                  columns;
-  double                 width;
-
-  CharterCell           *table;     /* owned; instead of cards */
-  CharterPlacement      *placement; /* cards and lines */
-  CharterLegend         *legend;
-  GPtrArray             *notes;
-  GPtrArray             *used;      /* of CharterRecord, owned references */
-  guint                  n_not_known;
-  guint                  n_undrawn;
-  gboolean               names_councils;
-
-  const CharterComparisonMarks *marks;  /* borrowed; NULL unless it compares */
-  GHashTable                   *marked; /* the handles that have a mark here */
-
-  char                         *dates;  /* nullable */
-  CharterScene                 *left;   /* owned; stands beside this one, or NULL */
-  CharterCell                  *left_title;
-  CharterCell                  *title;
-};
-
-static gboolean
-is_not_known (guint64  handle,
-              gpointer user_data)
-{
-  CharterScene *self = user_data;
-  CharterRecord *record =
-    charter_record_set_find_handle (charter_state_get_records (self->state), handle);
-
-  /* Councils are drawn for what they take part in, dated or not. */
-  return record != NULL && charter_state_is_not_known (self->state, record) &&
-         !charter_organization_is (record, CHARTER_CLASSIFICATION_COUNCIL);
-}
-
-/* What is shown although it is not known for the date is told from the rest. */
-static void
-mark_not_known (CharterScene *self,
-                CharterCell  *cell)
-{
-  if (self->view->unknown && charter_cell_add_signs (cell, is_not_known, self, NOT_KNOWN_SIGN))
-    charter_legend_add_chip (self->legend, NOT_KNOWN_SIGN,
-                             &charter_palette_get_colours (self->palette)->absent_chip,
-                             _("not known for this date"));
-}
-
-static CharterMark
-use_mark (CharterScene *self,
-          guint64       handle)
-{
-  CharterMark mark = self->marks != NULL ? charter_comparison_marks_get (self->marks, handle)
-                                         : CHARTER_MARK_NONE;
-  g_autofree char *meaning = NULL;
-  g_autofree char *text = NULL;
-  CharterStroke border;
-
-  if (mark == CHARTER_MARK_NONE)
-    return mark;
-  border = charter_palette_get_mark (self->palette, mark);
-  meaning = charter_comparison_marks_write_meaning (self->marks, mark);
-  text = g_strdup_printf ("%s %s", charter_mark_get_sign (mark), charter_mark_get_word (mark));
-  charter_legend_add_mark (self->legend, text, &border, meaning);
-  g_hash_table_add (self->marked, g_memdup2 (&handle, sizeof handle));
-  return mark;
-}
-
-static char *
-write_with_mark (CharterMark  mark,
-                 const char  *words)
-{
-  if (mark == CHARTER_MARK_NONE)
-    return g_strdup (words);
-  /* Translators: such as "New", then what is new */
-  return g_strdup_printf (_("%1$s: %2$s"), charter_mark_get_word (mark), words);
-}
-
-static gboolean
-find_mark (guint64          handle,
-           CharterCellMark *mark,
-           gpointer         user_data)
-{
-  CharterScene *self = user_data;
-  CharterMark found = use_mark (self, handle);
-
-  if (found == CHARTER_MARK_NONE)
-    return FALSE;
-  mark->word = charter_mark_get_word (found);
-  mark->sign = charter_mark_get_sign (found);
-  mark->is_brief = charter_mark_is_brief (found);
-  mark->border = charter_palette_get_mark (self->palette, found);
-  return TRUE;
-}
 
 static double
 get_body_least_height (const CharterScene *self)
@@ -248,6 +144,8 @@ charter_scene_free (CharterScene *self)
   g_clear_pointer (&self->left_title, charter_cell_free);
   g_clear_pointer (&self->title, charter_cell_free);
   g_free (self->form);
+  g_free (self->part_name);
+  g_free (self->refusal);
   g_free (self);
 }
 
@@ -398,35 +296,6 @@ charter_scene_get_legend (const CharterScene *self)
 }
 
 /**
- * charter_scene_set_marks:
- * @self: a scene whose state is a union
- * @marks: (nullable): what is to be marked in it; it must outlive the scene
- */
-void
-charter_scene_set_marks (CharterScene                 *self,
-                         const CharterComparisonMarks *marks)
-{
-  g_return_if_fail (self != NULL);
-
-  self->marks = marks;
-}
-
-/**
- * charter_scene_get_marks:
- * @self: a scene
- *
- * Returns: (transfer none) (nullable): what is marked in it; %NULL unless it
- *   compares two states
- */
-const CharterComparisonMarks *
-charter_scene_get_marks (const CharterScene *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->marks;
-}
-
-/**
  * charter_scene_set_dates:
  * @self: a scene
  * @dates: what the picture compares, as a sentence
@@ -457,109 +326,6 @@ charter_scene_get_dates (const CharterScene *self)
 }
 
 /**
- * charter_scene_mark:
- * @self: a scene
- * @cell: a cell of it that is not yet laid out
- *
- * Marks what differs between the states that are compared, once; what is added
- * to the scene is marked then.
- */
-void
-charter_scene_mark (CharterScene *self,
-                    CharterCell  *cell)
-{
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (cell != NULL);
-
-  if (self->marks != NULL)
-    charter_cell_mark (cell, find_mark, self);
-}
-
-/**
- * charter_scene_get_marked:
- * @self: a composed scene
- *
- * Returns: (transfer none) (element-type guint64): the handles of the records
- *   that are marked in it
- */
-GHashTable *
-charter_scene_get_marked (const CharterScene *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->marked;
-}
-
-/**
- * charter_scene_write_marked:
- * @self: a scene
- * @record: a record
- * @words: what is said of it
- *
- * Returns: (transfer full): @words with the mark of @record before them, which
- *   the legend then explains
- */
-char *
-charter_scene_write_marked (CharterScene        *self,
-                            const CharterRecord *record,
-                            const char          *words)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (record != NULL, NULL);
-
-  return write_with_mark (use_mark (self, charter_record_get_handle (record)), words);
-}
-
-/**
- * charter_scene_add_line:
- * @self: a scene
- * @from: the record at its beginning
- * @to: the record at its end
- * @record: the record the line shows
- * @stroke: how it looks when it has no mark
- * @verb: (nullable): what its arrow means, or %NULL for a line without arrow
- * @sentence: what it says
- *
- * Adds a line, with its mark; the legend explains what is drawn.
- *
- * Returns: whether it is drawn; otherwise it has to be said in words
- */
-gboolean
-charter_scene_add_line (CharterScene        *self,
-                        const CharterRecord *from,
-                        const CharterRecord *to,
-                        const CharterRecord *record,
-                        const CharterStroke *stroke,
-                        const char          *verb,
-                        const char          *sentence)
-{
-  CharterMark mark;
-  CharterStroke drawn = *stroke;
-  g_autofree char *marked = NULL;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (record != NULL, FALSE);
-
-  mark = self->marks != NULL
-       ? charter_comparison_marks_get (self->marks, charter_record_get_handle (record))
-       : CHARTER_MARK_NONE;
-  if (mark != CHARTER_MARK_NONE && verb == NULL)
-    drawn = charter_palette_get_mark (self->palette, mark);
-  else if (mark != CHARTER_MARK_NONE)
-    drawn.colour = charter_palette_get_mark (self->palette, mark).colour;
-  marked = write_with_mark (mark, sentence);
-  if (!charter_placement_add_line (self->placement, from, to, record, &drawn, verb != NULL,
-                                   marked))
-    return FALSE;
-  if (mark != CHARTER_MARK_NONE && verb != NULL)
-    charter_placement_label_last_line (self->placement, charter_mark_get_word (mark));
-  use_mark (self, charter_record_get_handle (record));
-  if (verb != NULL)
-    charter_legend_add_line (self->legend, stroke, TRUE, verb);
-  return TRUE;
-}
-
-/**
  * charter_scene_add_card:
  * @self: a scene
  * @level: the level it stands on
@@ -577,7 +343,7 @@ charter_scene_add_card (CharterScene *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (card != NULL, NULL);
 
-  mark_not_known (self, card);
+  charter_scene_mark_not_known (self, card);
   charter_scene_mark (self, card);
   if (width <= 0)
     width = MIN (self->width, charter_cell_get_natural_width (card, self->typesetter));
@@ -601,7 +367,7 @@ charter_scene_set_table (CharterScene *self,
 
   g_clear_pointer (&self->table, charter_cell_free);
   self->table = table;
-  mark_not_known (self, table);
+  charter_scene_mark_not_known (self, table);
   charter_scene_mark (self, table);
   charter_cell_layout (table, self->typesetter, self->width);
 }
@@ -634,6 +400,125 @@ charter_scene_get_names_councils (const CharterScene *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   return self->names_councils;
+}
+
+/**
+ * charter_scene_set_part_name:
+ * @self: a scene
+ * @name: what stands on this page, of a diagram that takes several
+ */
+void
+charter_scene_set_part_name (CharterScene *self,
+                             const char   *name)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (name != NULL);
+
+  g_free (self->part_name);
+  self->part_name = g_strdup (name);
+}
+
+/**
+ * charter_scene_get_part_name:
+ * @self: a scene
+ *
+ * Returns: (nullable): what stands on this page
+ */
+const char *
+charter_scene_get_part_name (const CharterScene *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->part_name;
+}
+
+/**
+ * charter_scene_add_cramped:
+ * @self: a scene
+ *
+ * Counts a heading of which a word has no room and breaks.
+ */
+void
+charter_scene_add_cramped (CharterScene *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->n_cramped++;
+}
+
+/**
+ * charter_scene_get_n_cramped:
+ * @self: a scene
+ *
+ * Returns: how many headings have a word that breaks
+ */
+guint
+charter_scene_get_n_cramped (const CharterScene *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_cramped;
+}
+
+/**
+ * charter_scene_leave:
+ * @self: a scene
+ *
+ * Leaves the picture to other arrangements: this one is for a partnership that
+ * is larger. It must not be called where the view asks for the arrangement.
+ */
+void
+charter_scene_leave (CharterScene *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->is_unneeded = TRUE;
+}
+
+/**
+ * charter_scene_is_left:
+ * @self: a scene
+ *
+ * Returns: whether the picture is left to other arrangements
+ */
+gboolean
+charter_scene_is_left (const CharterScene *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->is_unneeded;
+}
+
+/**
+ * charter_scene_refuse:
+ * @self: a scene
+ * @reason: why there is too much for one picture, and what to do, as sentences
+ *
+ * Gives the picture up before anything is placed.
+ */
+void
+charter_scene_refuse (CharterScene *self,
+                      const char   *reason)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (reason != NULL);
+
+  g_free (self->refusal);
+  self->refusal = g_strdup (reason);
+}
+
+/**
+ * charter_scene_get_refusal:
+ * @self: a scene
+ *
+ * Returns: (nullable): why it was given up
+ */
+const char *
+charter_scene_get_refusal (const CharterScene *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->refusal;
 }
 
 /**
@@ -789,6 +674,10 @@ charter_scene_set_beside (CharterScene *self,
     charter_scene_use (self, g_ptr_array_index (left->used, i));
   self->n_undrawn += left->n_undrawn;
   self->n_not_known += left->n_not_known;
+  self->n_cramped += left->n_cramped;
+  self->is_unneeded |= left->is_unneeded;
+  if (self->refusal == NULL)
+    self->refusal = g_strdup (left->refusal);
 }
 
 /**

@@ -79,6 +79,16 @@ CharterCell          *charter_scene_add_card        (CharterScene          *self
 void                  charter_scene_set_names_councils (CharterScene       *self,
                                                      gboolean               names_councils);
 gboolean              charter_scene_get_names_councils (const CharterScene *self);
+void                  charter_scene_set_part_name   (CharterScene          *self,
+                                                     const char            *name);
+const char           *charter_scene_get_part_name   (const CharterScene    *self);
+void                  charter_scene_add_cramped     (CharterScene          *self);
+guint                 charter_scene_get_n_cramped   (const CharterScene    *self);
+void                  charter_scene_leave           (CharterScene          *self);
+gboolean              charter_scene_is_left         (const CharterScene    *self);
+void                  charter_scene_refuse          (CharterScene          *self,
+                                                     const char            *reason);
+const char           *charter_scene_get_refusal     (const CharterScene    *self);
 void                  charter_scene_add_undrawn     (CharterScene          *self);
 guint                 charter_scene_get_n_undrawn   (const CharterScene    *self);
 void                  charter_scene_add_note        (CharterScene          *self,

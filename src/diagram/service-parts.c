@@ -21,8 +21,14 @@
 #define NOT_STATED_SIGN "?"
 #define ASSUMED_SIGN    "*"
 
-static gboolean
-is_marked (CharterParticipationStanding standing)
+/**
+ * charter_service_parts_is_marked:
+ * @standing: what is stated of a council and a service
+ *
+ * Returns: whether a sign says so, rather than there being none
+ */
+gboolean
+charter_service_parts_is_marked (CharterParticipationStanding standing)
 {
   return standing == CHARTER_PARTICIPATION_YES ||
          standing == CHARTER_PARTICIPATION_INFERRED ||
@@ -61,7 +67,7 @@ charter_service_parts_build_chip (CharterScene               *scene,
   g_autofree char *mark = NULL;
   CharterCell *chip;
 
-  if (!is_marked (cell->standing))
+  if (!charter_service_parts_is_marked (cell->standing))
     return NULL;
 
   if (cell->standing == CHARTER_PARTICIPATION_YES)
@@ -231,7 +237,7 @@ charter_service_parts_list_used (const CharterParticipation *participation,
         {
           const CharterParticipationCell *cell = charter_participation_get_cell (participation, i, j);
 
-          if (is_marked (cell->standing))
+          if (charter_service_parts_is_marked (cell->standing))
             g_ptr_array_add (used, cell->membership);
         }
     }
@@ -256,34 +262,32 @@ charter_service_parts_use (CharterScene               *scene,
 }
 
 /**
- * charter_service_parts_add_notes:
+ * charter_service_parts_add_note:
  * @scene: a scene
  * @participation: who takes part in what
+ * @service: a number from 0
  *
- * Says below the picture for which services councils alone have a part, and
- * which have a role.
+ * Says below the picture of what part of the service councils alone have, and
+ * who has a role in it.
  */
 void
-charter_service_parts_add_notes (CharterScene               *scene,
-                                 const CharterParticipation *participation)
+charter_service_parts_add_note (CharterScene               *scene,
+                                const CharterParticipation *participation,
+                                guint                       service)
 {
   const char *language = charter_scene_get_view (scene)->language;
+  g_autofree char *name =
+    charter_name_get_full (charter_participation_get_service (participation, service), language);
+  g_autofree char *roles = charter_words_for_roles (participation, service, language);
+  g_autofree char *scope = charter_words_for_scope (participation, service);
+  g_autofree char *note = NULL;
 
-  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
-    {
-      g_autofree char *service =
-        charter_name_get_full (charter_participation_get_service (participation, i), language);
-      g_autofree char *roles = charter_words_for_roles (participation, i, language);
-      g_autofree char *scope = charter_words_for_scope (participation, i);
-      g_autofree char *note = NULL;
-
-      if (roles == NULL && scope == NULL)
-        continue;
-      /* Translators: a service, then what is particular about it */
-      note = g_strdup_printf (_("%1$s: %2$s%3$s%4$s."), service,
-                              roles != NULL ? roles : "",
-                              roles != NULL && scope != NULL ? "; " : "",
-                              scope != NULL ? scope : "");
-      charter_scene_add_note (scene, note);
-    }
+  if (roles == NULL && scope == NULL)
+    return;
+  /* Translators: a service, then what is particular about it */
+  note = g_strdup_printf (_("%1$s: %2$s%3$s%4$s."), name,
+                          roles != NULL ? roles : "",
+                          roles != NULL && scope != NULL ? "; " : "",
+                          scope != NULL ? scope : "");
+  charter_scene_add_note (scene, note);
 }

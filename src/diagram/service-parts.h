@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 /* Services and the councils that take part in them, as several views show
  * them. */
 
+gboolean              charter_service_parts_is_marked   (CharterParticipationStanding standing);
 CharterCell          *charter_service_parts_build_chips (CharterScene               *scene,
                                                          const CharterParticipation *participation,
                                                          guint                       service);
@@ -35,7 +36,8 @@ void                  charter_service_parts_list_used   (const CharterParticipat
                                                          GPtrArray                  *used);
 void                  charter_service_parts_use         (CharterScene               *scene,
                                                          const CharterParticipation *participation);
-void                  charter_service_parts_add_notes   (CharterScene               *scene,
-                                                         const CharterParticipation *participation);
+void                  charter_service_parts_add_note    (CharterScene               *scene,
+                                                         const CharterParticipation *participation,
+                                                         guint                       service);
 
 G_END_DECLS

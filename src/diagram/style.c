@@ -121,6 +121,33 @@ charter_style_header (const CharterCardColours *colours,
 }
 
 /**
+ * charter_style_measure_heading:
+ * @text: what a header says
+ * @typesetter: measures it
+ *
+ * Returns: how wide the header is at least, in points, for none of its words
+ *   to break: nobody should have to put one together from pieces
+ */
+double
+charter_style_measure_heading (const char        *text,
+                               CharterTypesetter *typesetter)
+{
+  g_auto(GStrv) words = NULL;
+  double longest = 0;
+
+  g_return_val_if_fail (text != NULL, 0);
+
+  words = g_strsplit_set (text, " -", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autoptr(CharterCell) word = charter_cell_new_text (words[i], &strong_font, &(CharterColour) { 0, 0, 0 });
+
+      longest = MAX (longest, charter_cell_get_natural_width (word, typesetter) + 2 * ENTRY_PADDING);
+    }
+  return longest;
+}
+
+/**
  * charter_style_entry:
  * @colours: the colours of the card
  * @text: what it says

@@ -27,6 +27,8 @@ CharterCell *charter_style_card   (const CharterCardColours *colours,
                                    const char               *title);
 CharterCell *charter_style_header (const CharterCardColours *colours,
                                    const char               *text);
+double       charter_style_measure_heading (const char           *text,
+                                            CharterTypesetter    *typesetter);
 CharterCell *charter_style_entry  (const CharterCardColours *colours,
                                    const char               *text);
 CharterCell *charter_style_block  (const CharterCardColours *colours);

@@ -202,6 +202,22 @@ is_clipped (const CharterDrawing     *drawing,
   return FALSE;
 }
 
+static double
+measure_white_share (const CharterDrawing *drawing)
+{
+  double covered = 0;
+
+  for (guint i = 0; i < charter_drawing_get_n_groups (drawing); i++)
+    {
+      const CharterDrawingGroup *group = charter_drawing_get_group (drawing, i);
+
+      if (group->parent == CHARTER_DRAWING_NO_GROUP && group->role != CHARTER_DRAWING_ROLE_LINE)
+        covered += group->bounds.width * group->bounds.height;
+    }
+  return CLAMP (1 - covered / (charter_drawing_get_width (drawing) * charter_drawing_get_height (drawing)),
+                0, 1);
+}
+
 /**
  * charter_tidiness_measure:
  * @drawing: a picture
@@ -217,7 +233,7 @@ charter_tidiness_measure (const CharterDrawing *drawing,
   g_return_if_fail (drawing != NULL);
   g_return_if_fail (tidiness != NULL);
 
-  *tidiness = (CharterTidiness) { 0 };
+  *tidiness = (CharterTidiness) { .white_share = measure_white_share (drawing) };
   tracks = list_tracks (drawing);
   cards = list_cards (drawing);
   for (guint i = 0; i < cards->len; i++)

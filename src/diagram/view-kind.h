@@ -19,6 +19,10 @@ G_BEGIN_DECLS
  * @forms: (array zero-terminated=1): the forms of its arrangements, the usual
  *   one first
  * @most_columns: the most columns an arrangement of it can have
+ * @divided_form: (nullable): the form it has when it takes several pages, or
+ *   %NULL for any
+ * @measure: (nullable): counts the rows and columns that several pages can
+ *   share, or %NULL if it cannot be divided
  * @compose: fills a scene
  * @describe: says the same in words
  * @summarise: says in one sentence what is shown, for the alternative text;
@@ -32,6 +36,11 @@ typedef struct
   const char         *title;
   const char *const  *forms;
   guint               most_columns;
+  const char         *divided_form;
+  void              (*measure)   (CharterState       *state,
+                                  const CharterView  *view,
+                                  guint              *n_rows,
+                                  guint              *n_columns);
   void              (*compose)   (CharterScene       *scene);
   void              (*describe)  (CharterState       *state,
                                   const CharterView  *view,

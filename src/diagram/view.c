@@ -131,11 +131,14 @@ read_arrangement (CharterView *self)
 {
   GVariant *arrangement = charter_record_get_value (self->record, "arrangement");
   g_autoptr(GVariant) columns = charter_value_get_member (arrangement, "columns");
+  g_autoptr(GVariant) pages = charter_value_get_member (arrangement, "several_pages");
   double number;
 
   self->form = g_strdup (charter_value_get_member_text (arrangement, "form"));
   if (charter_value_get_number (columns, &number) && number >= 1 && number <= 12)
     self->columns = (guint) number;
+  self->several_pages = pages != NULL && g_variant_is_of_type (pages, G_VARIANT_TYPE_BOOLEAN) &&
+                        g_variant_get_boolean (pages);
 }
 
 static void

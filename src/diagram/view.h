@@ -28,6 +28,27 @@ typedef enum
 } CharterPeople;
 
 /**
+ * CharterViewPart:
+ * @number: which page it is, from 1, or 0 for the whole on one page
+ * @total: how many pages there are
+ * @first_row: the first row on the page, from 0
+ * @n_rows: how many rows
+ * @first_column: the first column on the page, from 0
+ * @n_columns: how many columns
+ *
+ * What of a diagram that is divided stands on one page.
+ */
+typedef struct
+{
+  guint number;
+  guint total;
+  guint first_row;
+  guint n_rows;
+  guint first_column;
+  guint n_columns;
+} CharterViewPart;
+
+/**
  * CharterView:
  * @record: the saved diagram
  * @name: its title
@@ -67,6 +88,8 @@ typedef enum
  * @rearrange: whether another arrangement may be found even so, when it is
  *   better than that one
  * @page: what it is printed on
+ * @several_pages: whether it may take several of them
+ * @part: which part of it is drawn; charter_pages_new() divides it
  * @palette: name of its colours
  * @font: its font family
  * @caption: (nullable): its caption
@@ -115,6 +138,8 @@ typedef struct
   guint            columns;
   gboolean         rearrange;
   CharterPage      page;
+  gboolean         several_pages;
+  CharterViewPart  part;
   char            *palette;
   char            *font;
   char            *caption;

@@ -15,6 +15,7 @@
 #include "analysis/language.h"
 #include "diagram/alt-text.h"
 #include "diagram/clean-text.h"
+#include "diagram/pages.h"
 #include "diagram/privacy.h"
 #include "export/dot.h"
 #include "export/html.h"
@@ -29,6 +30,7 @@ typedef struct
   CharterState               *state;
   const CharterView          *view;
   const CharterExportOptions *options;
+  GPtrArray                  *pages;  /* nullable: of CharterDiagram */
   CharterFigure               figure; /* without a drawing in a format of words */
   CharterDescription         *description;
   char                       *language;
@@ -97,12 +99,68 @@ write_png (const Source  *source,
                              error);
 }
 
+static void
+place_on_page (CharterFigure        *figure,
+               const CharterDiagram *diagram)
+{
+  const CharterPage *page = charter_diagram_get_page (diagram);
+
+  figure->drawing = charter_diagram_get_drawing (diagram);
+  figure->scale = charter_diagram_get_scale (diagram);
+  figure->page_width = page->paper_width;
+  figure->page_height = page->paper_height;
+  figure->margin_left = page->margin_left;
+  figure->margin_top = page->margin_top;
+}
+
+/* A page says which it is; what they all show is said in the description. */
+static char *
+write_page_alt_text (const Source         *source,
+                     const CharterDiagram *diagram)
+{
+  const char *page = charter_diagram_get_page_name (diagram);
+  g_autofree char *text = NULL;
+
+  if (page == NULL)
+    return g_strdup (source->figure.alt_text);
+  /* Translators: the title of a diagram, then "Page 2 of 6: what stands there" */
+  text = g_strdup_printf (_("%1$s. %2$s. Description follows."), source->view->name, page);
+  if (g_utf8_strlen (text, -1) <= CHARTER_ALT_TEXT_LONGEST)
+    return g_steal_pointer (&text);
+  return g_strdup (source->figure.alt_text);
+}
+
 static GBytes *
 write_pdf (const Source  *source,
            GError       **note,
            GError       **error)
 {
-  return charter_pdf_export (&source->figure, note, error);
+  g_autoptr(GPtrArray) divided = NULL;
+  g_autoptr(GPtrArray) alt_texts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree CharterFigure *figures = NULL;
+  GPtrArray *pages = source->pages;
+
+  if (pages == NULL && source->view->several_pages)
+    {
+      divided = charter_pages_new (source->state, source->view, NULL, error);
+      if (divided == NULL)
+        return NULL;
+      pages = divided;
+    }
+  if (pages == NULL)
+    return charter_pdf_export (&source->figure, 1, note, error);
+
+  figures = g_new (CharterFigure, pages->len);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const CharterDiagram *diagram = g_ptr_array_index (pages, i);
+
+      figures[i] = source->figure;
+      place_on_page (&figures[i], diagram);
+      g_ptr_array_add (alt_texts, write_page_alt_text (source, diagram));
+      figures[i].alt_text = g_ptr_array_index (alt_texts, i);
+    }
+  return charter_pdf_export (figures, pages->len, note, error);
 }
 
 static GBytes *
@@ -173,15 +231,8 @@ fill_figure (Source         *source,
   figure->scale = 1;
   if (diagram != NULL)
     {
-      const CharterPage *page = charter_diagram_get_page (diagram);
-
-      figure->drawing = charter_diagram_get_drawing (diagram);
+      place_on_page (figure, diagram);
       figure->title = charter_diagram_get_title (diagram);
-      figure->scale = charter_diagram_get_scale (diagram);
-      figure->page_width = page->paper_width;
-      figure->page_height = page->paper_height;
-      figure->margin_left = page->margin_left;
-      figure->margin_top = page->margin_top;
     }
 }
 
@@ -196,6 +247,51 @@ draw_untitled (CharterState       *state,
 
   untitled->titled = FALSE;
   return charter_diagram_new (state, untitled, NULL, error);
+}
+
+static GBytes *
+export (CharterDiagram              *diagram,
+        GPtrArray                   *pages,
+        CharterState                *state,
+        const CharterView           *view,
+        const CharterExportFormat   *format,
+        const CharterExportOptions  *options,
+        GError                     **note,
+        GError                     **error)
+{
+  g_autoptr(CharterDescription) description = NULL;
+  g_autoptr(CharterDiagram) untitled = NULL;
+  g_autoptr(CharterState) shown = NULL;
+  g_autoptr(CharterView) seen = NULL;
+  g_autofree char *alt_text = NULL;
+  g_autofree char *plain = NULL;
+  Source source = { .options = options, .pages = pages };
+  GBytes *bytes;
+
+  shown = charter_privacy_prepare (state, view, &seen);
+  alt_text = charter_alt_text_get (state, view, error);
+  if (alt_text == NULL)
+    return NULL;
+  description = charter_diagram_describe (shown, seen, error);
+  if (description == NULL)
+    return NULL;
+
+  plain = charter_text_write_plain (description);
+  if (diagram != NULL && format->has_title && view->titled)
+    {
+      untitled = draw_untitled (shown, seen, error);
+      if (untitled == NULL)
+        return NULL;
+    }
+  source.state = shown;
+  source.view = seen;
+  fill_figure (&source, untitled != NULL ? untitled : diagram);
+  source.figure.alt_text = alt_text;
+  source.figure.description = plain;
+  source.description = description;
+  bytes = format->write (&source, note, error);
+  g_free (source.language);
+  return bytes;
 }
 
 /**
@@ -348,6 +444,23 @@ charter_export_format_takes (const CharterExportFormat *self,
 }
 
 /**
+ * charter_export_format_get_paging:
+ * @self: a format
+ *
+ * Returns: what becomes of a diagram that takes several pages
+ */
+CharterExportPaging
+charter_export_format_get_paging (const CharterExportFormat *self)
+{
+  g_return_val_if_fail (self != NULL, CHARTER_EXPORT_PAGING_WHOLE);
+
+  if (self->write == write_pdf)
+    return CHARTER_EXPORT_PAGING_INSIDE;
+  return self->is_picture && !self->has_title ? CHARTER_EXPORT_PAGING_FILES
+                                              : CHARTER_EXPORT_PAGING_WHOLE;
+}
+
+/**
  * charter_export_options_init:
  * @options: (out caller-allocates): options
  *
@@ -397,45 +510,46 @@ charter_exporter_export (CharterDiagram              *diagram,
                          GError                     **note,
                          GError                     **error)
 {
-  g_autoptr(CharterDescription) description = NULL;
-  g_autoptr(CharterDiagram) untitled = NULL;
-  g_autoptr(CharterState) shown = NULL;
-  g_autoptr(CharterView) seen = NULL;
-  g_autofree char *alt_text = NULL;
-  g_autofree char *plain = NULL;
-  Source source = { .options = options };
-  GBytes *bytes;
-
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
   g_return_val_if_fail (format != NULL, NULL);
   g_return_val_if_fail (options != NULL, NULL);
   g_return_val_if_fail (diagram != NULL || !format->is_picture, NULL);
 
-  shown = charter_privacy_prepare (state, view, &seen);
-  alt_text = charter_alt_text_get (state, view, error);
-  if (alt_text == NULL)
-    return NULL;
-  description = charter_diagram_describe (shown, seen, error);
-  if (description == NULL)
-    return NULL;
+  return export (diagram, NULL, state, view, format, options, note, error);
+}
 
-  plain = charter_text_write_plain (description);
-  if (diagram != NULL && format->has_title && view->titled)
-    {
-      untitled = draw_untitled (shown, seen, error);
-      if (untitled == NULL)
-        return NULL;
-    }
-  source.state = shown;
-  source.view = seen;
-  fill_figure (&source, untitled != NULL ? untitled : diagram);
-  source.figure.alt_text = alt_text;
-  source.figure.description = plain;
-  source.description = description;
-  bytes = format->write (&source, note, error);
-  g_free (source.language);
-  return bytes;
+/**
+ * charter_exporter_export_pages:
+ * @pages: (element-type CharterDiagram): from charter_pages_new()
+ * @state: what is shown
+ * @view: how
+ * @format: a format of pictures that holds pages
+ * @options: options
+ * @note: (out) (optional) (nullable): as of charter_exporter_export()
+ * @error: return location for an error of charter_exporter_export()
+ *
+ * Makes one file of a diagram that takes several pages.
+ *
+ * Returns: (transfer full) (nullable): what the file is to hold
+ */
+GBytes *
+charter_exporter_export_pages (GPtrArray                   *pages,
+                               CharterState                *state,
+                               const CharterView           *view,
+                               const CharterExportFormat   *format,
+                               const CharterExportOptions  *options,
+                               GError                     **note,
+                               GError                     **error)
+{
+  g_return_val_if_fail (pages != NULL && pages->len > 0, NULL);
+  g_return_val_if_fail (state != NULL, NULL);
+  g_return_val_if_fail (view != NULL, NULL);
+  g_return_val_if_fail (format != NULL && charter_export_format_get_paging (format) != CHARTER_EXPORT_PAGING_FILES,
+                        NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  return export (g_ptr_array_index (pages, 0), pages, state, view, format, options, note, error);
 }
 
 /**

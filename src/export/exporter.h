@@ -55,6 +55,21 @@ typedef enum
 } CharterExportFeatures;
 
 /**
+ * CharterExportPaging:
+ * @CHARTER_EXPORT_PAGING_INSIDE: one file has all the pages
+ * @CHARTER_EXPORT_PAGING_FILES: each page is a file
+ * @CHARTER_EXPORT_PAGING_WHOLE: it is shown whole, or in words
+ *
+ * What becomes of a diagram that takes several pages.
+ */
+typedef enum
+{
+  CHARTER_EXPORT_PAGING_INSIDE,
+  CHARTER_EXPORT_PAGING_FILES,
+  CHARTER_EXPORT_PAGING_WHOLE,
+} CharterExportPaging;
+
+/**
  * CharterExportFormat:
  *
  * A kind of file that a diagram can become.
@@ -73,8 +88,17 @@ gboolean                   charter_export_format_has_title   (const CharterExpor
 gboolean                   charter_export_format_takes       (const CharterExportFormat   *self,
                                                               CharterExportFeatures        choice);
 
+CharterExportPaging        charter_export_format_get_paging  (const CharterExportFormat   *self);
+
 void                       charter_export_options_init       (CharterExportOptions        *options);
 GBytes                    *charter_exporter_export           (CharterDiagram              *diagram,
+                                                              CharterState                *state,
+                                                              const CharterView           *view,
+                                                              const CharterExportFormat   *format,
+                                                              const CharterExportOptions  *options,
+                                                              GError                     **note,
+                                                              GError                     **error);
+GBytes                    *charter_exporter_export_pages     (GPtrArray                   *pages,
                                                               CharterState                *state,
                                                               const CharterView           *view,
                                                               const CharterExportFormat   *format,

@@ -246,10 +246,12 @@ find_catalog (const PdfFile *self,
   return TRUE;
 }
 
-static gboolean
-find_figure (const PdfFile *self,
-             guint         *object)
+/* cairo numbers the figures in the order of their pages. */
+static GArray *
+find_figures (const PdfFile *self)
 {
+  GArray *figures = g_array_new (FALSE, FALSE, sizeof (guint));
+
   for (guint i = 1; i < self->n_objects; i++)
     {
       g_autoptr (GString) dictionary = read_object (self, i);
@@ -260,13 +262,10 @@ find_figure (const PdfFile *self,
 
       kind = find_value (dictionary, "/S");
       if (kind != NULL && g_str_has_prefix (kind, "/Figure") && !g_ascii_isalnum (kind[7]))
-        {
-          *object = i;
-          return TRUE;
-        }
+        g_array_append_val (figures, i);
     }
 
-  return FALSE;
+  return figures;
 }
 
 /* In hexadecimal UTF-16 every text is safe: ISO 32000-1, section 7.9.2.2. */
@@ -298,88 +297,100 @@ append_object (GString       *update,
 
 static GBytes *
 append_update (const PdfFile *self,
-               guint          catalog,
-               const GString *catalog_dictionary,
-               guint          figure,
-               const GString *figure_dictionary)
+               const GString *update,
+               const GString *table)
 {
-  g_autoptr (GString) update = g_string_new ("\n");
-  g_autoptr (GString) table = g_string_new (NULL);
-  GByteArray *bytes = g_byte_array_sized_new (self->length + 2048);
-  gsize start_of_table;
+  g_autoptr (GString) end = g_string_new (NULL);
+  GByteArray *bytes = g_byte_array_sized_new (self->length + update->len + 2048);
 
-  append_object (update, table, self->length, MIN (catalog, figure),
-                 catalog < figure ? catalog_dictionary : figure_dictionary);
-  append_object (update, table, self->length, MAX (catalog, figure),
-                 catalog < figure ? figure_dictionary : catalog_dictionary);
-
-  start_of_table = self->length + update->len;
-  g_string_append_printf (update,
+  g_string_append_printf (end,
                           "xref\n%strailer\n<<%s\n   /Prev %" G_GSIZE_FORMAT "\n>>\n"
                           "startxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n",
-                          table->str, self->trailer->str, self->table, start_of_table);
+                          table->str, self->trailer->str, self->table, self->length + update->len);
 
   g_byte_array_append (bytes, (const guint8 *) self->data, self->length);
   g_byte_array_append (bytes, (const guint8 *) update->str, update->len);
+  g_byte_array_append (bytes, (const guint8 *) end->str, end->len);
 
   return g_byte_array_free_to_bytes (bytes);
 }
 
-static GBytes *
-update_file (const PdfFile *self,
-             const char    *language,
-             const char    *alt_text)
+static GString *
+make_catalog (const PdfFile *self,
+              guint          catalog,
+              const char    *language)
 {
+  GString *dictionary = read_object (self, catalog);
+
+  if (dictionary == NULL)
+    return NULL;
+  if (language[0] != '\0' && find_value (dictionary, "/Lang") == NULL)
+    g_string_append_printf (dictionary, " /Lang (%s)", language);
+  if (find_value (dictionary, "/ViewerPreferences") == NULL)
+    g_string_append (dictionary, " /ViewerPreferences << /DisplayDocTitle true >>");
+  return dictionary;
+}
+
+static GBytes *
+update_file (const PdfFile     *self,
+             const char        *language,
+             const char *const *alt_texts)
+{
+  g_autoptr (GArray) figures = find_figures (self);
+  g_autoptr (GString) update = g_string_new ("\n");
+  g_autoptr (GString) table = g_string_new (NULL);
   g_autoptr (GString) catalog_dictionary = NULL;
-  g_autoptr (GString) figure_dictionary = NULL;
   guint catalog;
-  guint figure;
 
-  if (!find_catalog (self, &catalog) || !find_figure (self, &figure) || catalog == figure)
+  if (!find_catalog (self, &catalog) || figures->len < g_strv_length ((char **) alt_texts))
+    return NULL;
+  catalog_dictionary = make_catalog (self, catalog, language);
+  if (catalog_dictionary == NULL)
     return NULL;
 
-  catalog_dictionary = read_object (self, catalog);
-  figure_dictionary = read_object (self, figure);
-  if (catalog_dictionary == NULL || figure_dictionary == NULL)
-    return NULL;
+  append_object (update, table, self->length, catalog, catalog_dictionary);
+  for (guint i = 0; alt_texts[i] != NULL; i++)
+    {
+      guint figure = g_array_index (figures, guint, i);
+      g_autoptr (GString) dictionary = read_object (self, figure);
+      g_autofree char *clean = charter_clean_text (alt_texts[i]);
 
-  if (language[0] != '\0' && find_value (catalog_dictionary, "/Lang") == NULL)
-    g_string_append_printf (catalog_dictionary, " /Lang (%s)", language);
-  if (find_value (catalog_dictionary, "/ViewerPreferences") == NULL)
-    g_string_append (catalog_dictionary, " /ViewerPreferences << /DisplayDocTitle true >>");
-  if (alt_text[0] != '\0' && find_value (figure_dictionary, "/Alt") == NULL)
-    append_alt_text (figure_dictionary, alt_text);
-
-  return append_update (self, catalog, catalog_dictionary, figure, figure_dictionary);
+      if (figure == catalog)
+        return NULL;
+      if (clean[0] != '\0' && find_value (dictionary, "/Alt") == NULL)
+        append_alt_text (dictionary, clean);
+      append_object (update, table, self->length, figure, dictionary);
+    }
+  return append_update (self, update, table);
 }
 
 /**
  * charter_pdf_update:
  * @pdf: a PDF that cairo wrote, with a tagged figure
  * @language: a BCP 47 tag, or an empty text
- * @alt_text: (nullable): the alternative text of the figure
+ * @alt_texts: (array zero-terminated=1): the alternative texts of its figures
  * @error: return location for an error in the %CHARTER_EXPORT_ERROR domain
  *
  * Appends to a PDF what cairo 1.16 cannot write: its language, that viewers
- * show its title, and the alternative text of its first figure. What is
+ * show its title, and the alternative texts of its figures. What is
  * already there is kept as it is.
  *
  * Returns: (transfer full) (nullable): the longer file, or %NULL with
  *   %CHARTER_EXPORT_ERROR_STRUCTURE; then @pdf can still be used as it is
  */
 GBytes *
-charter_pdf_update (GBytes      *pdf,
-                    const char  *language,
-                    const char  *alt_text,
-                    GError     **error)
+charter_pdf_update (GBytes             *pdf,
+                    const char         *language,
+                    const char *const  *alt_texts,
+                    GError            **error)
 {
   g_autofree char *terminated = NULL;
-  g_autofree char *clean = NULL;
   PdfFile file = { 0 };
   GBytes *updated = NULL;
 
   g_return_val_if_fail (pdf != NULL, NULL);
   g_return_val_if_fail (language != NULL, NULL);
+  g_return_val_if_fail (alt_texts != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   /* With a NUL at the end no search can run over it. */
@@ -389,9 +400,8 @@ charter_pdf_update (GBytes      *pdf,
     memcpy (terminated, g_bytes_get_data (pdf, NULL), file.length);
   file.data = terminated;
 
-  clean = charter_clean_text (alt_text != NULL ? alt_text : "");
   if (read_file (&file))
-    updated = update_file (&file, language, clean);
+    updated = update_file (&file, language, alt_texts);
   if (file.trailer != NULL)
     g_string_free (file.trailer, TRUE);
 

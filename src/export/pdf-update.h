@@ -11,9 +11,9 @@
 
 G_BEGIN_DECLS
 
-GBytes *charter_pdf_update (GBytes      *pdf,
-                            const char  *language,
-                            const char  *alt_text,
-                            GError     **error);
+GBytes *charter_pdf_update (GBytes             *pdf,
+                            const char         *language,
+                            const char *const  *alt_texts,
+                            GError            **error);
 
 G_END_DECLS

@@ -60,21 +60,60 @@ set_metadata (cairo_surface_t     *surface,
 }
 
 static void
-paint_figure (cairo_surface_t     *surface,
+paint_figure (cairo_t             *cr,
               const CharterFigure *figure)
 {
   g_autoptr (CharterPainter) painter = charter_painter_new (figure->drawing);
-  cairo_t *cr = cairo_create (surface);
 
-  cairo_tag_begin (cr, "Document", NULL);
   cairo_tag_begin (cr, "Figure", NULL);
+  cairo_save (cr);
 
   if (figure->page_width > 0 && figure->page_height > 0)
     cairo_translate (cr, figure->margin_left, figure->margin_top);
   cairo_scale (cr, figure->scale, figure->scale);
   charter_painter_paint (painter, cr, NULL, figure->scale);
 
+  cairo_restore (cr);
   cairo_tag_end (cr, "Figure");
+}
+
+static gboolean
+is_on_paper (const CharterFigure *figure)
+{
+  return figure->page_width > 0 && figure->page_height > 0;
+}
+
+static double
+get_sheet_width (const CharterFigure *figure)
+{
+  return is_on_paper (figure) ? figure->page_width : charter_figure_get_width (figure);
+}
+
+static double
+get_sheet_height (const CharterFigure *figure)
+{
+  return is_on_paper (figure) ? figure->page_height : charter_figure_get_height (figure);
+}
+
+static void
+paint_figures (cairo_surface_t     *surface,
+               const CharterFigure *figures,
+               guint                n_figures)
+{
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_tag_begin (cr, "Document", NULL);
+  for (guint i = 0; i < n_figures; i++)
+    {
+      /* A new size drops what is on the page, tags with it. */
+      if (i > 0)
+        {
+          cairo_show_page (cr);
+          cairo_pdf_surface_set_size (surface, get_sheet_width (&figures[i]),
+                                      get_sheet_height (&figures[i]));
+        }
+      paint_figure (cr, &figures[i]);
+    }
   cairo_tag_end (cr, "Document");
   cairo_show_page (cr);
   cairo_destroy (cr);
@@ -82,49 +121,47 @@ paint_figure (cairo_surface_t     *surface,
 
 /**
  * charter_pdf_export:
- * @figure: what to export
+ * @figures: (array length=n_figures): what to export, a page each
+ * @n_figures: how many, at least one; title and language are the first one's
  * @note: (out) (optional) (nullable): set when the file was made but could not
  *   be finished: %CHARTER_EXPORT_ERROR_STRUCTURE
  * @error: return location for an error in the %CHARTER_EXPORT_ERROR domain
  *
- * Makes a PDF of one page: the paper with the picture at its margins, or a
- * page as large as the picture. Text can be selected, fonts are embedded, the
- * picture is tagged as one figure with its alternative text. The same figure
- * gives the same bytes.
+ * Makes a PDF: on each page the paper with a picture at its margins, or a page
+ * as large as the picture. Text can be selected, fonts are embedded, each
+ * picture is tagged as one figure with its alternative text. The same figures
+ * give the same bytes.
  *
  * Returns: (transfer full) (nullable): the file, or %NULL with
  *   %CHARTER_EXPORT_ERROR_DRAWING
  */
 GBytes *
-charter_pdf_export (const CharterFigure  *figure,
+charter_pdf_export (const CharterFigure  *figures,
+                    guint                 n_figures,
                     GError              **note,
                     GError              **error)
 {
   g_autoptr (GByteArray) written = NULL;
   g_autoptr (GBytes) plain = NULL;
+  g_autoptr (GPtrArray) alt_texts = NULL;
   g_autofree char *language = NULL;
   cairo_surface_t *surface;
   cairo_status_t status;
-  gboolean on_paper;
   GBytes *updated;
 
-  g_return_val_if_fail (figure != NULL && figure->drawing != NULL, NULL);
-  g_return_val_if_fail (figure->scale > 0, NULL);
+  g_return_val_if_fail (figures != NULL && n_figures > 0, NULL);
+  g_return_val_if_fail (figures->drawing != NULL && figures->scale > 0, NULL);
   g_return_val_if_fail (note == NULL || *note == NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   written = g_byte_array_new ();
-  on_paper = figure->page_width > 0 && figure->page_height > 0;
-  surface = cairo_pdf_surface_create_for_stream (append_bytes, written,
-                                                 on_paper ? figure->page_width
-                                                          : charter_figure_get_width (figure),
-                                                 on_paper ? figure->page_height
-                                                          : charter_figure_get_height (figure));
+  surface = cairo_pdf_surface_create_for_stream (append_bytes, written, get_sheet_width (figures),
+                                                 get_sheet_height (figures));
 
   /* From 1.5 on a newer cairo packs objects where the update cannot see them. */
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  set_metadata (surface, figure);
-  paint_figure (surface, figure);
+  set_metadata (surface, figures);
+  paint_figures (surface, figures, n_figures);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
@@ -139,8 +176,12 @@ charter_pdf_export (const CharterFigure  *figure,
     }
 
   plain = g_byte_array_free_to_bytes (g_steal_pointer (&written));
-  language = charter_figure_get_language (figure);
-  updated = charter_pdf_update (plain, language, figure->alt_text, note);
+  language = charter_figure_get_language (figures);
+  alt_texts = g_ptr_array_new ();
+  for (guint i = 0; i < n_figures; i++)
+    g_ptr_array_add (alt_texts, (gpointer) (figures[i].alt_text != NULL ? figures[i].alt_text : ""));
+  g_ptr_array_add (alt_texts, NULL);
+  updated = charter_pdf_update (plain, language, (const char *const *) alt_texts->pdata, note);
 
   return updated != NULL ? updated : g_steal_pointer (&plain);
 }

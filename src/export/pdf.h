@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-GBytes *charter_pdf_export (const CharterFigure  *figure,
+GBytes *charter_pdf_export (const CharterFigure  *figures,
+                            guint                 n_figures,
                             GError              **note,
                             GError              **error);
 

@@ -285,6 +285,7 @@ static const CharterField arrangement_fields[] = {
   { .key = "columns", .title = N_("Columns"), .type = CHARTER_FIELD_NUMBER },
   { .key = "wrap", .title = N_("Boxes in a row"), .type = CHARTER_FIELD_NUMBER },
   { .key = "direction", .title = N_("Direction"), .type = CHARTER_FIELD_TEXT },
+  { .key = "several_pages", .title = N_("Several pages"), .type = CHARTER_FIELD_FLAG },
   { NULL },
 };
 

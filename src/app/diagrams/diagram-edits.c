@@ -159,8 +159,11 @@ static void
 add_arrangement (GPtrArray     *edits,
                  CharterRecord *diagram,
                  const char    *form,
-                 guint          columns)
+                 guint          columns,
+                 gboolean       several_pages)
 {
+  GVariant *present = charter_record_get_value (diagram, "arrangement");
+  g_autoptr(GVariant) kept = charter_value_get_member (present, "several_pages");
   GVariantBuilder group;
 
   if (form == NULL)
@@ -173,6 +176,10 @@ add_arrangement (GPtrArray     *edits,
   g_variant_builder_add (&group, "{sv}", "form", g_variant_new_string (form));
   if (columns > 0)
     g_variant_builder_add (&group, "{sv}", "columns", g_variant_new_int64 (columns));
+  if (several_pages)
+    g_variant_builder_add (&group, "{sv}", "several_pages", g_variant_new_boolean (TRUE));
+  else if (kept != NULL)
+    g_variant_builder_add (&group, "{sv}", "several_pages", kept);
   g_ptr_array_add (edits, charter_edit_new_set (diagram, "/arrangement",
                                                 g_variant_builder_end (&group)));
 }
@@ -471,7 +478,7 @@ charter_diagram_edits_set_kind (CharterDocument  *document,
   if (g_strcmp0 (old_kind, kind) == 0)
     return TRUE;
   g_ptr_array_add (edits, charter_edit_new_set (diagram, "/kind", g_variant_new_string (kind)));
-  add_arrangement (edits, diagram, NULL, 0);
+  add_arrangement (edits, diagram, NULL, 0, FALSE);
   add_fitting_subjects (edits, records, diagram, kind);
   if (is_made_name (charter_record_get_text (diagram, "name"),
                     charter_diagram_kind_get_title (old_kind)))
@@ -654,7 +661,7 @@ charter_diagram_edits_arrange (CharterDocument  *document,
 
   diagram = find_diagram (document, handle);
   g_return_val_if_fail (diagram != NULL, FALSE);
-  add_arrangement (edits, diagram, form, columns);
+  add_arrangement (edits, diagram, form, columns, FALSE);
   return perform (document, diagram, get_title_of ("/arrangement"), NULL, edits, error);
 }
 
@@ -749,12 +756,14 @@ charter_diagram_edits_fit (CharterDocument   *document,
   g_return_val_if_fail (diagram != NULL, FALSE);
   if (fit->page != NULL)
     add_page (edits, diagram, fit->page);
+  if (fit->kind != NULL)
+    g_ptr_array_add (edits, new_set (diagram, "/kind", g_variant_new_string (fit->kind)));
   for (guint i = 0; fit->without != NULL && fit->without[i] != NULL; i++)
     {
       g_autofree char *path = g_strconcat ("/show/", fit->without[i], NULL);
 
       g_ptr_array_add (edits, new_set (diagram, path, g_variant_new_boolean (FALSE)));
     }
-  add_arrangement (edits, diagram, fit->form, fit->columns);
+  add_arrangement (edits, diagram, fit->form, fit->columns, fit->n_pages > 1);
   return charter_document_perform (document, _("fit diagram to the report"), NULL, edits, error);
 }

@@ -42,7 +42,7 @@ export (const char *text,
   figure.margin_top = page->margin_top;
   figure.scale = charter_page_get_scale (page, SAMPLE_WIDTH, SAMPLE_HEIGHT);
 
-  pdf = charter_pdf_export (&figure, &note, &error);
+  pdf = charter_pdf_export (&figure, 1, &note, &error);
   g_assert_no_error (error);
   g_assert_no_error (note);
 
@@ -198,7 +198,7 @@ assert_not_updated (const void *data,
   g_autoptr (GBytes) pdf = g_bytes_new (data, length);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (charter_pdf_update (pdf, "en", "Alt", &error));
+  g_assert_null (charter_pdf_update (pdf, "en", (const char *const[]) { "Alt", NULL }, &error));
   g_assert_error (error, CHARTER_EXPORT_ERROR, CHARTER_EXPORT_ERROR_STRUCTURE);
 }
 
@@ -252,7 +252,7 @@ test_strings_are_skipped (void)
   };
   g_autoptr (GBytes) pdf = create_pdf (objects);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) updated = charter_pdf_update (pdf, "cy", "A", &error);
+  g_autoptr (GBytes) updated = charter_pdf_update (pdf, "cy", (const char *const[]) { "A", NULL }, &error);
 
   g_assert_no_error (error);
   g_assert_true (contains (updated, "4 0 obj\n<< /S /Figure /P 1 0 R  /Alt <FEFF0041>\n>>"));
@@ -268,7 +268,7 @@ test_kept (void)
     NULL
   };
   g_autoptr (GBytes) pdf = create_pdf (objects);
-  g_autoptr (GBytes) updated = charter_pdf_update (pdf, "cy", "A", NULL);
+  g_autoptr (GBytes) updated = charter_pdf_update (pdf, "cy", (const char *const[]) { "A", NULL }, NULL);
 
   g_assert_nonnull (updated);
   g_assert_false (contains (updated, "/Lang (cy)"));
@@ -286,7 +286,7 @@ test_damaged (void)
   for (gsize cut = length - 200; cut < length; cut += 7)
     {
       g_autoptr (GBytes) damaged = g_bytes_new (data, cut);
-      g_autoptr (GBytes) updated = charter_pdf_update (damaged, "en", "Alt", NULL);
+      g_autoptr (GBytes) updated = charter_pdf_update (damaged, "en", (const char *const[]) { "Alt", NULL }, NULL);
 
       g_assert_true (updated == NULL || g_bytes_get_size (updated) > cut);
     }
@@ -299,7 +299,7 @@ test_damaged (void)
 
       copy[i] = "9(<>\0 "[i % 6];
       damaged = g_bytes_new (copy, length);
-      updated = charter_pdf_update (damaged, "en", "Alt", NULL);
+      updated = charter_pdf_update (damaged, "en", (const char *const[]) { "Alt", NULL }, NULL);
       g_assert_true (updated == NULL || g_bytes_get_size (updated) > length);
     }
 }

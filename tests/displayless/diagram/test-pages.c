@@ -1,0 +1,245 @@
+/* test-pages.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "diagram/pages.h"
+
+#include <string.h>
+
+#include "diagram/fit.h"
+
+#include "diagram-fixture.h"
+#include "large-partnership.h"
+
+#define N_COUNCILS 9
+#define N_SERVICES 40
+#define N_SEATS    70
+
+static CharterRecordSet *
+make_large (void)
+{
+  g_autofree char *text = write_large_partnership (N_COUNCILS, N_SERVICES, N_SEATS);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CharterDocument) document =
+    charter_partnership_json_parse ("large", text, strlen (text), &error);
+
+  g_assert_no_error (error);
+  return charter_record_set_ref (charter_document_get_records (document));
+}
+
+static GPtrArray *
+make_pages (CharterRecordSet *records,
+            const char       *id,
+            gboolean          several)
+{
+  g_autoptr(CharterState) state = make_state (records, NULL);
+  g_autoptr(CharterView) view = make_view (records, id);
+  g_autoptr(GError) error = NULL;
+  GPtrArray *pages;
+
+  view->several_pages = several;
+  pages = charter_pages_new (state, view, NULL, &error);
+  g_assert_no_error (error);
+  return pages;
+}
+
+/* Every page can be read, says which it is, and where it goes on. */
+static void
+check_pages (GPtrArray *pages)
+{
+  g_assert_cmpuint (pages->len, >, 1);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      CharterDiagram *page = g_ptr_array_index (pages, i);
+      g_autofree char *name = g_strdup_printf ("Page %u of %u: ", i + 1, pages->len);
+      g_autofree char *from = g_strdup_printf ("from page %u", i);
+      g_autofree char *to = g_strdup_printf ("on page %u", i + 2);
+      g_autofree char *text = get_text (page);
+
+      g_assert_true (charter_diagram_has_room (page));
+      g_assert_true (charter_fit_is_legible (charter_diagram_get_printed_size (page)));
+      g_assert_true (g_str_has_prefix (charter_diagram_get_page_name (page), name));
+      g_assert_nonnull (strstr (text, name));
+      g_assert_true ((strstr (text, from) != NULL) == (i > 0));
+      g_assert_true ((strstr (text, to) != NULL) == (i + 1 < pages->len));
+    }
+}
+
+static guint
+count_in_all (GPtrArray  *pages,
+              const char *part_of_name)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < pages->len; i++)
+    count += count_groups (g_ptr_array_index (pages, i), part_of_name);
+  return count;
+}
+
+/* Every council meets every service once, on one of the pages. */
+static void
+test_matrix (void)
+{
+  g_autoptr(CharterRecordSet) records = make_large ();
+  g_autoptr(GPtrArray) pages = make_pages (records, "matrix", TRUE);
+
+  check_pages (pages);
+  for (guint i = 0; i < N_SERVICES; i++)
+    for (guint j = 0; j < N_COUNCILS; j++)
+      {
+        gboolean takes_part = large_takes_part (i, j);
+        g_autofree char *sentence = g_strdup_printf ("Council%u takes part in Service %u.", j, i);
+
+        g_assert_cmpuint (count_in_all (pages, sentence), ==, takes_part ? 1 : 0);
+      }
+}
+
+static void
+test_board (void)
+{
+  g_autoptr(CharterRecordSet) records = make_large ();
+  g_autoptr(GPtrArray) pages = make_pages (records, "board", TRUE);
+
+  check_pages (pages);
+  for (guint i = 0; i < N_SEATS; i++)
+    {
+      g_autofree char *sentence = g_strdup_printf ("Person %u ", i);
+
+      g_assert_cmpuint (count_in_all (pages, sentence), ==, 1);
+    }
+}
+
+/* Nothing is divided that nobody asked to divide, or that fits. */
+static void
+test_whole (void)
+{
+  g_autoptr(CharterRecordSet) records = make_large ();
+  g_autoptr(CharterRecordSet) example = load_example ("mid-kent.partnership.json");
+  g_autoptr(GPtrArray) whole = make_pages (records, "matrix", FALSE);
+  g_autoptr(GPtrArray) legible = make_pages (example, "matrix", TRUE);
+  g_autoptr(GPtrArray) governance = make_pages (records, "governance", TRUE);
+
+  g_assert_cmpuint (whole->len, ==, 1);
+  g_assert_null (charter_diagram_get_page_name (g_ptr_array_index (whole, 0)));
+  g_assert_cmpuint (legible->len, ==, 1);
+  g_assert_cmpuint (governance->len, ==, 1);
+}
+
+/* What nobody would read is refused in words. */
+static void
+test_too_many (void)
+{
+  g_autofree char *text = write_large_partnership (120, 200, 4);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CharterDocument) document =
+    charter_partnership_json_parse ("large", text, strlen (text), &error);
+  CharterRecordSet *records = charter_document_get_records (document);
+  static const char *const ids[] = { "matrix", "services", "governance" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr(CharterState) state = make_state (records, NULL);
+      g_autoptr(CharterView) view = make_view (records, ids[i]);
+      g_autoptr(GPtrArray) pages = NULL;
+      g_autoptr(CharterDiagram) diagram = NULL;
+
+      view->several_pages = TRUE;
+      pages = charter_pages_new (state, view, NULL, &error);
+      g_assert_error (error, CHARTER_DIAGRAM_ERROR, CHARTER_DIAGRAM_ERROR_TOO_LARGE);
+      g_clear_error (&error);
+      diagram = charter_diagram_new (state, view, NULL, &error);
+      g_assert_error (error, CHARTER_DIAGRAM_ERROR, CHARTER_DIAGRAM_ERROR_TOO_LARGE);
+      g_assert_nonnull (strstr (error->message, "one picture"));
+      g_clear_error (&error);
+    }
+}
+
+static gboolean
+has_offer (GPtrArray  *offers,
+           const char *beginning,
+           const char *end)
+{
+  for (guint i = 0; i < offers->len; i++)
+    {
+      g_autofree char *words = charter_fit_write_words (g_ptr_array_index (offers, i));
+
+      if (g_str_has_prefix (words, beginning) && g_str_has_suffix (words, end))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+check_offer (CharterRecordSet *records,
+             const char       *id,
+             const char       *beginning)
+{
+  g_autoptr(CharterState) state = make_state (records, NULL);
+  g_autoptr(CharterView) view = make_view (records, id);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CharterFit) fit = charter_fit_find (state, view, NULL, &error);
+  g_autoptr(GPtrArray) offers = NULL;
+
+  g_assert_no_error (error);
+  offers = charter_fit_list_offers (state, view, fit, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (has_offer (offers, beginning, " pages: 12 pt"));
+}
+
+static void
+test_offers (void)
+{
+  g_autoptr(CharterRecordSet) records = make_large ();
+
+  check_offer (records, "matrix", "On ");
+  check_offer (records, "services", "As a matrix, on ");
+}
+
+/* Many boards fold: everything is still there, the lines in words. */
+static void
+test_folding (void)
+{
+  g_autoptr(CharterRecordSet) records = make_large ();
+  g_autoptr(CharterState) state = make_state (records, NULL);
+  g_autoptr(CharterView) view = make_view (records, "governance");
+  g_autoptr(CharterView) flat = charter_view_copy (view);
+  g_autoptr(CharterDiagram) folded = draw_view (state, view);
+  g_autoptr(CharterDiagram) other = NULL;
+  g_autoptr(CharterDiagram) example = draw (load_example ("mid-kent.partnership.json"), "governance", NULL);
+
+  flat->form = g_strdup ("councils-list");
+  other = draw_view (state, flat);
+  g_assert_cmpstr (charter_diagram_get_form (folded), ==, "folded");
+  g_assert_cmpfloat (charter_diagram_get_printed_size (folded), >,
+                     1.3 * charter_diagram_get_printed_size (other));
+  for (guint i = 0; i < N_SEATS; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Person %u ", i);
+
+      g_assert_cmpuint (count_groups (folded, name), ==, count_groups (other, name));
+    }
+  g_assert_cmpuint (count_groups (folded, " reports to Board 0"), ==, N_LARGE_BOARDS - 1);
+  g_assert_cmpuint (count_groups (other, " reports to Board 0"), ==, N_LARGE_BOARDS - 1);
+  g_assert_cmpstr (charter_diagram_get_form (example), !=, "folded");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/charter/pages/matrix", test_matrix);
+  g_test_add_func ("/charter/pages/board", test_board);
+  g_test_add_func ("/charter/pages/whole", test_whole);
+  g_test_add_func ("/charter/pages/too-many", test_too_many);
+  g_test_add_func ("/charter/pages/offers", test_offers);
+  g_test_add_func ("/charter/pages/folding", test_folding);
+
+  return g_test_run ();
+}
