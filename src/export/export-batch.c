@@ -9,13 +9,18 @@
 
 #include "export/export-batch.h"
 
+#include "diagram/alt-text.h"
+#include "diagram/pages.h"
 #include "export/atomic-file.h"
+#include "export/file-names.h"
 
 typedef struct
 {
   CharterRecord *view;
   char          *path;
   gboolean       is_written;
+  guint          n_pages; /* each a file, or 1 */
+  char          *says;    /* nullable: what it said when it was written */
   GError        *error;
 } Item;
 
@@ -33,6 +38,7 @@ item_free (Item *item)
 {
   charter_record_unref (item->view);
   g_free (item->path);
+  g_free (item->says);
   g_clear_error (&item->error);
   g_free (item);
 }
@@ -46,6 +52,99 @@ get_item (const CharterExportBatch *self,
   return g_ptr_array_index (self->items, number);
 }
 
+/* What a file is made of. */
+typedef struct
+{
+  const CharterExportSettings *settings;
+  CharterState                *state;
+  CharterView                 *view;
+  GCancellable                *cancellable;
+} Making;
+
+/* Takes @bytes. */
+static gboolean
+write_bytes (const Making  *making,
+             GBytes        *bytes,
+             const char    *path,
+             GError       **error)
+{
+  g_autoptr(GBytes) owned = bytes;
+
+  /* Whoever stops it keeps the file that was there. */
+  return owned != NULL && !g_cancellable_set_error_if_cancelled (making->cancellable, error) &&
+         charter_export_write_file (path, owned, error);
+}
+
+static gboolean
+write_diagram (const Making    *making,
+               CharterDiagram  *diagram,
+               const char      *path,
+               GError         **error)
+{
+  return write_bytes (making,
+                      charter_exporter_export (diagram, making->state, making->view,
+                                               making->settings->format,
+                                               &making->settings->options, NULL, error),
+                      path, error);
+}
+
+static gboolean
+write_pages (const Making  *making,
+             Item          *item,
+             GError       **error)
+{
+  const CharterExportFormat *format = making->settings->format;
+  g_autoptr(GPtrArray) pages =
+    charter_pages_new (making->state, making->view, making->cancellable, error);
+
+  if (pages == NULL)
+    return FALSE;
+  if (charter_export_format_get_paging (format) == CHARTER_EXPORT_PAGING_INSIDE)
+    return write_bytes (making,
+                        charter_exporter_export_pages (pages, making->state, making->view, format,
+                                                       &making->settings->options, NULL, error),
+                        item->path, error);
+  if (pages->len == 1)
+    return write_diagram (making, g_ptr_array_index (pages, 0), item->path, error);
+
+  item->n_pages = pages->len;
+  for (guint i = 0; i < pages->len; i++)
+    {
+      g_autofree char *path =
+        charter_file_names_for_page (item->path, charter_export_format_get_suffix (format), i + 1);
+
+      if (!write_diagram (making, g_ptr_array_index (pages, i), path, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_whole (const Making  *making,
+             Item          *item,
+             GError       **error)
+{
+  g_autoptr(CharterDiagram) diagram = NULL;
+
+  if (charter_export_format_is_picture (making->settings->format))
+    {
+      diagram = charter_diagram_new (making->state, making->view, making->cancellable, error);
+      if (diagram == NULL)
+        return FALSE;
+    }
+  return write_diagram (making, diagram, item->path, error);
+}
+
+static CharterState *
+make_state (CharterExportBatch *self,
+            const CharterView  *view)
+{
+  CharterDate today;
+
+  charter_date_init_today (&today);
+  return charter_view_make_state (view, self->records, &today);
+}
+
 static gboolean
 write_item (CharterExportBatch *self,
             Item               *item,
@@ -55,25 +154,18 @@ write_item (CharterExportBatch *self,
   const CharterExportFormat *format = self->settings->format;
   g_autoptr(CharterView) view = charter_view_new (self->records, item->view);
   g_autoptr(CharterState) state = NULL;
-  g_autoptr(CharterDiagram) diagram = NULL;
-  g_autoptr(GBytes) bytes = NULL;
-  CharterDate today;
+  Making making = { self->settings, NULL, view, cancellable };
 
-  charter_date_init_today (&today);
   charter_export_settings_apply (self->settings, view);
   view->titled = !charter_export_format_has_title (format);
-  state = charter_view_make_state (view, self->records, &today);
-  if (charter_export_format_is_picture (format))
-    {
-      diagram = charter_diagram_new (state, view, cancellable, error);
-      if (diagram == NULL)
-        return FALSE;
-    }
-  bytes = charter_exporter_export (diagram, state, view, format, &self->settings->options, NULL,
-                                   error);
-  /* Whoever stops it keeps the file that was there. */
-  return bytes != NULL && !g_cancellable_set_error_if_cancelled (cancellable, error) &&
-         charter_export_write_file (item->path, bytes, error);
+  state = making.state = make_state (self, view);
+  item->n_pages = 1;
+  if (charter_export_format_get_paging (format) == CHARTER_EXPORT_PAGING_WHOLE
+      ? !write_whole (&making, item, error) : !write_pages (&making, item, error))
+    return FALSE;
+  g_free (item->says);
+  item->says = charter_alt_text_make_hash (state, view);
+  return TRUE;
 }
 
 static void
@@ -249,6 +341,98 @@ charter_export_batch_is_written (const CharterExportBatch *self,
   g_return_val_if_fail (self != NULL && number < self->items->len, FALSE);
 
   return get_item (self, number)->is_written;
+}
+
+/**
+ * charter_export_batch_get_n_pages:
+ * @self: a batch
+ * @number: of a file that has been made, from 0
+ *
+ * Returns: 1, or how many pages it took, each a file with its number in the
+ *   name
+ */
+guint
+charter_export_batch_get_n_pages (const CharterExportBatch *self,
+                                  guint                     number)
+{
+  g_return_val_if_fail (self != NULL && number < self->items->len, 0);
+
+  return get_item (self, number)->n_pages;
+}
+
+/**
+ * charter_export_batch_get_says:
+ * @self: a batch
+ * @number: of a file, from 0
+ *
+ * Returns: (nullable): the hash of what the diagram said when the file was
+ *   made, from charter_alt_text_make_hash(), or %NULL where that is not known
+ */
+const char *
+charter_export_batch_get_says (const CharterExportBatch *self,
+                               guint                     number)
+{
+  g_return_val_if_fail (self != NULL && number < self->items->len, NULL);
+
+  return get_item (self, number)->says;
+}
+
+/**
+ * charter_export_batch_set_says:
+ * @self: a batch
+ * @number: of a file, from 0
+ * @says: (nullable): from charter_export_batch_get_says()
+ *
+ * Tells what the diagram said when the file was made the last time.
+ */
+void
+charter_export_batch_set_says (CharterExportBatch *self,
+                               guint               number,
+                               const char         *says)
+{
+  Item *item;
+
+  g_return_if_fail (self != NULL && number < self->items->len);
+
+  item = g_ptr_array_index (self->items, number);
+  g_free (item->says);
+  item->says = g_strdup (says);
+}
+
+/**
+ * charter_export_batch_list_outdated:
+ * @self: a batch of files that were made before
+ *
+ * Asks each diagram what it says now. That takes as long as describing it.
+ *
+ * Returns: (transfer full) (element-type utf8): the titles of the diagrams
+ *   that say something else than when their files were made, each once
+ */
+GPtrArray *
+charter_export_batch_list_outdated (CharterExportBatch *self)
+{
+  GPtrArray *titles = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (self != NULL, titles);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const Item *item = get_item (self, i);
+      g_autoptr(CharterView) view = charter_view_new (self->records, item->view);
+      g_autoptr(CharterState) state = NULL;
+      g_autofree char *says = NULL;
+
+      if (item->says == NULL)
+        continue;
+      charter_export_settings_apply (self->settings, view);
+      view->titled = !charter_export_format_has_title (self->settings->format);
+      state = make_state (self, view);
+      says = charter_alt_text_make_hash (state, view);
+      if (g_strcmp0 (says, item->says) != 0 &&
+          !g_ptr_array_find_with_equal_func (titles, view->name, g_str_equal, NULL))
+        g_ptr_array_add (titles, g_strdup (view->name));
+    }
+  return titles;
 }
 
 /**

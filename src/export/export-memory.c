@@ -94,7 +94,8 @@ static void
 add_file (JsonBuilder      *builder,
           CharterRecordSet *records,
           CharterRecord    *view,
-          const char       *path)
+          const char       *path,
+          const char       *says)
 {
   g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
   CharterRecord *saved =
@@ -107,6 +108,7 @@ add_file (JsonBuilder      *builder,
   add_text (builder, "name", charter_record_get_name (view));
   add_date (builder, saved, view);
   add_text (builder, "file", uri);
+  add_text (builder, "says", says);
   json_builder_end_object (builder);
 }
 
@@ -129,7 +131,7 @@ write_text (GFile                    *document,
     {
       if (charter_export_batch_is_written (batch, i))
         add_file (builder, records, charter_export_batch_get_view (batch, i),
-                  charter_export_batch_get_path (batch, i));
+                  charter_export_batch_get_path (batch, i), charter_export_batch_get_says (batch, i));
     }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
@@ -239,6 +241,8 @@ read_file (JsonObject         *file,
     view = charter_record_with_path (saved, "/as_at",
                                      *date != '\0' ? g_variant_new_string (date) : NULL);
   charter_export_batch_add (batch, view != NULL ? view : saved, path);
+  charter_export_batch_set_says (batch, charter_export_batch_get_n_items (batch) - 1,
+                                 charter_json_members_get_text (file, "says"));
 }
 
 /**

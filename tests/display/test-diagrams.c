@@ -534,8 +534,8 @@ check_look (CharterWindow *window)
   AdwComboRow *arrangement = ADW_COMBO_ROW (charter_test_find_id (settings, "arrangement_row"));
   GtkDropDown *font = GTK_DROP_DOWN (charter_test_find_id (settings, "font_drop_down"));
 
-  /* Automatic, then two forms of one and two columns. */
-  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (arrangement)), ==, 5);
+  /* Automatic, then three forms of one and two columns. */
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (arrangement)), ==, 7);
   g_assert_cmpuint (adw_combo_row_get_selected (arrangement), ==, 0);
   adw_combo_row_set_selected (arrangement, 3);
   g_assert_cmpstr (charter_diagram_get_form (get_picture (window)), ==, "councils-list");

@@ -166,15 +166,16 @@ add_arrangement (GPtrArray     *edits,
   g_autoptr(GVariant) kept = charter_value_get_member (present, "several_pages");
   GVariantBuilder group;
 
-  if (form == NULL)
+  if (form == NULL && kept == NULL)
     {
-      if (charter_record_get_value (diagram, "arrangement") != NULL)
+      if (present != NULL)
         g_ptr_array_add (edits, charter_edit_new_set (diagram, "/arrangement", NULL));
       return;
     }
   g_variant_builder_init (&group, CHARTER_VALUE_OBJECT);
-  g_variant_builder_add (&group, "{sv}", "form", g_variant_new_string (form));
-  if (columns > 0)
+  if (form != NULL)
+    g_variant_builder_add (&group, "{sv}", "form", g_variant_new_string (form));
+  if (form != NULL && columns > 0)
     g_variant_builder_add (&group, "{sv}", "columns", g_variant_new_int64 (columns));
   if (several_pages)
     g_variant_builder_add (&group, "{sv}", "several_pages", g_variant_new_boolean (TRUE));

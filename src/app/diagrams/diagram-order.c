@@ -108,11 +108,12 @@ move (CharterDiagramOrder *self,
       guint                position,
       gboolean             upwards)
 {
-  g_autoptr(GPtrArray) councils = g_ptr_array_copy (self->councils, NULL, NULL);
+  g_autoptr(GPtrArray) councils = g_ptr_array_new ();
   guint other = upwards ? position - 1 : position + 1;
-  gpointer moved = g_ptr_array_index (councils, position);
+  gpointer moved = g_ptr_array_index (self->councils, position);
   const Row *row;
 
+  g_ptr_array_extend (councils, self->councils, NULL, NULL);
   councils->pdata[position] = councils->pdata[other];
   councils->pdata[other] = moved;
   set_order (self, councils);

@@ -43,6 +43,8 @@ struct _CharterDiagramSettings
   GtkWidget              *height_row;
   GtkSpinButton          *width_spin;
   GtkSpinButton          *height_spin;
+  GtkWidget              *several_row;
+  GtkSwitch              *several_switch;
   AdwComboRow            *arrangement_row;
   GtkWidget              *reading_icon;
   GtkLabel               *reading_label;
@@ -171,6 +173,14 @@ draft_switched_cb (CharterDiagramSettings *self)
   if (is_edited (self))
     set (self, "/draft", gtk_switch_get_active (self->draft_switch) ? g_variant_new_boolean (TRUE)
                                                                     : NULL);
+}
+
+static void
+several_switched_cb (CharterDiagramSettings *self)
+{
+  if (is_edited (self))
+    set (self, "/arrangement/several_pages",
+         gtk_switch_get_active (self->several_switch) ? g_variant_new_boolean (TRUE) : NULL);
 }
 
 static void
@@ -313,6 +323,7 @@ show_page (CharterDiagramSettings *self,
            const CharterView      *view)
 {
   gboolean is_space = view->page.paper_width <= 0 && view->page.text_width > 0;
+  const CharterViewKind *kind = charter_view_kind_find (view->kind);
   const CharterPage *page;
   guint chosen = 0;
 
@@ -321,6 +332,8 @@ show_page (CharterDiagramSettings *self,
   adw_combo_row_set_selected (self->page_row, chosen);
   gtk_widget_set_visible (self->width_row, is_space);
   gtk_widget_set_visible (self->height_row, is_space);
+  gtk_widget_set_visible (self->several_row, kind != NULL && kind->measure != NULL);
+  gtk_switch_set_active (self->several_switch, view->several_pages);
   if (is_space)
     {
       gtk_spin_button_set_value (self->width_spin, view->page.text_width * 25.4 / 72);
@@ -576,6 +589,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, height_row);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, width_spin);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, height_spin);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, several_row);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, several_switch);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, arrangement_row);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, reading_icon);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, reading_label);
@@ -617,6 +632,7 @@ charter_diagram_settings_class_init (CharterDiagramSettingsClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, draft_switched_cb);
   gtk_widget_class_bind_template_callback (widget_class, space_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, several_switched_cb);
   gtk_widget_class_bind_template_callback (widget_class, arrangement_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, font_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, alt_text_reset_cb);
