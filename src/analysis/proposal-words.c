@@ -160,6 +160,8 @@ char *
 charter_proposal_words_for_stamp (const CharterState *state)
 {
   const CharterProposal *proposal;
+  const CharterRecord *option;
+  const CharterRecord *shown;
   g_autofree char *name = NULL;
   guint n_conflicts;
 
@@ -168,7 +170,11 @@ charter_proposal_words_for_stamp (const CharterState *state)
   proposal = charter_state_get_proposal (state);
   if (proposal == NULL)
     return NULL;
-  name = name_option (charter_proposal_get_option (proposal));
+  option = charter_proposal_get_option (proposal);
+  /* A state that names no persons has the model without them. */
+  shown = charter_record_set_find_handle (charter_state_get_records (state),
+                                          charter_record_get_handle (option));
+  name = name_option (shown != NULL ? shown : option);
   n_conflicts = charter_proposal_get_n_conflicts (proposal);
   if (n_conflicts == 0)
     /* Translators: "Proposed model: Single host, status: agreed" */

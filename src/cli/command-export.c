@@ -156,8 +156,11 @@ read_command_line (Export                *self,
          "description), alt, or description (the picture is then decorative)"), N_("WORDS") },
     { "heading-level", 0, 0, G_OPTION_ARG_INT, &self->heading_level,
       N_("Level of the first heading in formats that have headings, 1 unless set"), N_("N") },
+    { "with-description", 0, 0, G_OPTION_ARG_NONE, &self->options.with_description,
+      N_("Let pages with the description follow each picture in a PDF"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output,
-      N_("Where to write: a file, or a folder ending in a slash"), N_("FILE") },
+      N_("Where to write: a file, or a folder ending in a slash; several diagrams go into one "
+         "PDF"), N_("FILE") },
     G_OPTION_ENTRY_NULL
   };
   GOptionContext *context = new_context (command);
@@ -301,8 +304,11 @@ write_file (const Job                 *job,
   g_autofree char *path = NULL;
 
   if (job->pages != NULL && charter_export_format_get_paging (format) == CHARTER_EXPORT_PAGING_INSIDE)
-    bytes = charter_exporter_export_pages (job->pages, job->state, job->view, format, &self->options,
-                                           &note, &error);
+    {
+      CharterExportPart part = { job->pages, job->state, job->view };
+
+      bytes = charter_exporter_export_pages (&part, 1, &self->options, &note, &error);
+    }
   else
     bytes = charter_exporter_export (diagram, job->state, job->view, format, &self->options,
                                      &note, &error);
@@ -343,6 +349,77 @@ write_format (const Job                 *job,
   return worst;
 }
 
+static gboolean
+draw_job (Job               *job,
+          CharterRecordSet  *records,
+          guint              position,
+          GError           **error)
+{
+  const Export *self = job->export;
+
+  job->view = charter_view_options_make_view (&self->view_options, records, position, error);
+  if (job->view == NULL)
+    return FALSE;
+  job->state = charter_view_options_make_state (&self->view_options, records, job->view);
+  warn_of_view (job);
+  charter_view_warnings_print (self->path, job->state, job->view);
+  if (!needs_drawing (self))
+    return TRUE;
+  job->pages = charter_pages_new (job->state, job->view, NULL, error);
+  if (job->pages == NULL)
+    return FALSE;
+  warn_of_diagram (job, g_ptr_array_index (job->pages, 0));
+  return TRUE;
+}
+
+/* Without a view the option asked for is not in the file. */
+static CharterExit
+report_job (const Job    *job,
+            const GError *error)
+{
+  if (job->view == NULL)
+    {
+      charter_cli_print_message ("%s: %s", job->export->path, error->message);
+      return CHARTER_EXIT_UNUSABLE;
+    }
+  warn (job, error->message);
+  return charter_export_target_get_exit (error);
+}
+
+/* All of them in one file, or none: a report that lacks a page is no report. */
+static CharterExit
+export_pages (const Export     *self,
+              CharterRecordSet *records,
+              GArray           *positions)
+{
+  g_autoptr(GArray) jobs = g_array_new (FALSE, TRUE, sizeof (Job));
+  g_autofree CharterExportPart *parts = g_new0 (CharterExportPart, positions->len);
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GError) note = NULL;
+  g_autofree char *line = NULL;
+
+  g_array_set_clear_func (jobs, (GDestroyNotify) job_clear);
+  g_array_set_size (jobs, positions->len);
+  for (guint i = 0; i < positions->len; i++)
+    {
+      Job *job = &g_array_index (jobs, Job, i);
+
+      job->export = self;
+      if (!draw_job (job, records, g_array_index (positions, guint, i), &error))
+        return report_job (job, error);
+      parts[i] = (CharterExportPart) { job->pages, job->state, job->view };
+    }
+  bytes = charter_exporter_export_pages (parts, positions->len, &self->options, &note, &error);
+  if (bytes == NULL || !charter_export_write_file (self->output, bytes, &error))
+    return charter_cli_report (charter_export_target_get_exit (error), error);
+  if (note != NULL)
+    charter_cli_print_message ("%s: %s", self->output, note->message);
+  line = g_strdup_printf (ngettext ("%1$s\t%2$u diagram\n", "%1$s\t%2$u diagrams\n", positions->len),
+                          self->output, positions->len);
+  return charter_cli_print_text (line, strlen (line));
+}
+
 static CharterExit
 export_view (const Export     *self,
              CharterRecordSet *records,
@@ -353,25 +430,8 @@ export_view (const Export     *self,
   g_autoptr(GError) error = NULL;
   CharterExit worst = CHARTER_EXIT_DONE;
 
-  job.view = charter_view_options_make_view (&self->view_options, records, position, &error);
-  if (job.view == NULL)
-    {
-      g_prefix_error (&error, "%s: ", self->path);
-      return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
-    }
-  job.state = charter_view_options_make_state (&self->view_options, records, job.view);
-  warn_of_view (&job);
-  charter_view_warnings_print (self->path, job.state, job.view);
-  if (needs_drawing (self))
-    {
-      job.pages = charter_pages_new (job.state, job.view, NULL, &error);
-      if (job.pages == NULL)
-        {
-          warn (&job, error->message);
-          return charter_export_target_get_exit (error);
-        }
-      warn_of_diagram (&job, g_ptr_array_index (job.pages, 0));
-    }
+  if (!draw_job (&job, records, position, &error))
+    return report_job (&job, error);
 
   for (guint i = 0; i < self->formats->len; i++)
     worst = worse_of (worst, write_format (&job, g_ptr_array_index (self->formats, i)));
@@ -409,6 +469,8 @@ export_views (const Export     *self,
   if (!charter_export_target_check (self->target, positions->len, self->formats, &error))
     return charter_cli_report (charter_export_target_get_exit (error), error);
 
+  if (positions->len > 1 && charter_export_target_is_one_file (self->target, self->formats))
+    return export_pages (self, records, positions);
   for (guint i = 0; i < positions->len; i++)
     {
       guint position = g_array_index (positions, guint, i);

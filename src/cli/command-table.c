@@ -134,7 +134,7 @@ write_table (const Table       *self,
   if (state == NULL)
     return NULL;
   charter_view_options_print_conflicts (state, self->path);
-  date = charter_furniture_write_date (state, used);
+  date = charter_furniture_write_stamp (state, used);
   charter_export_options_init (&options);
   table = charter_table_kind_build (self->kind, state, with_names, asked->language);
   return charter_table_write (table, self->format, date, language, options.created, error);

@@ -184,6 +184,24 @@ charter_export_target_choose_formats (const CharterExportTarget  *self,
 }
 
 /**
+ * charter_export_target_is_one_file:
+ * @self: a target
+ * @formats: (element-type CharterExportFormat): in which formats
+ *
+ * Returns: whether all diagrams go into one file, which has pages
+ */
+gboolean
+charter_export_target_is_one_file (const CharterExportTarget *self,
+                                   GPtrArray                 *formats)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (formats != NULL, FALSE);
+
+  return self->type == TARGET_FILE && formats->len == 1 &&
+         charter_export_format_takes (g_ptr_array_index (formats, 0), CHARTER_EXPORT_FEATURE_PAGES);
+}
+
+/**
  * charter_export_target_check:
  * @self: a target
  * @n_views: how many diagrams are to be written
@@ -214,6 +232,8 @@ charter_export_target_check (const CharterExportTarget  *self,
                    self->path, g_strerror (errno));
       return FALSE;
     }
+  if (charter_export_target_is_one_file (self, formats))
+    return TRUE;
   if (n_views * formats->len != 1)
     {
       g_set_error (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,

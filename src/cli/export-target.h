@@ -38,7 +38,9 @@ char                *charter_export_target_get_page_path    (const CharterExport
                                                              const char                  *name,
                                                              const CharterExportFormat   *format,
                                                              guint                        number);
-CharterExit          charter_export_target_get_exit       (const GError               *error);
+gboolean             charter_export_target_is_one_file      (const CharterExportTarget   *self,
+                                                             GPtrArray                   *formats);
+CharterExit          charter_export_target_get_exit         (const GError                *error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterExportTarget, charter_export_target_free)
 

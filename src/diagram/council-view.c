@@ -289,6 +289,19 @@ compose (CharterScene *scene)
 }
 
 static void
+mention_section (const CharterCouncilSection *section,
+                 CharterDescription          *description)
+{
+  for (guint i = 0; i < section->entries->len; i++)
+    {
+      const CharterCouncilEntry *entry = g_ptr_array_index (section->entries, i);
+
+      if (entry->record != NULL)
+        charter_description_mention (description, charter_record_get_handle (entry->record));
+    }
+}
+
+static void
 describe_part (CharterState             *state,
                const CharterView        *view,
                const CharterCouncilPart *part,
@@ -298,6 +311,7 @@ describe_part (CharterState             *state,
   g_autofree char *name = charter_name_get_full (part->council, view->language);
 
   charter_description_add_heading (description, name);
+  charter_description_mention (description, charter_record_get_handle (part->council));
   charter_description_begin_table (description, _("Part"), _("What is recorded"), NULL);
   for (guint i = 0; i < sections->len; i++)
     {
@@ -310,6 +324,7 @@ describe_part (CharterState             *state,
         g_ptr_array_add (texts, g_strdup (_("none recorded")));
       charter_description_begin_row (description, section->title);
       charter_description_add_cell (description, texts);
+      mention_section (section, description);
     }
 }
 

@@ -410,6 +410,29 @@ charter_furniture_write_date (CharterState *state,
 }
 
 /**
+ * charter_furniture_write_stamp:
+ * @state: a state
+ * @used: (element-type CharterRecord): the records that are shown
+ *
+ * Returns: (transfer full): which proposed model is shown, if one is, and for
+ *   which date, as sentences
+ */
+char *
+charter_furniture_write_stamp (CharterState *state,
+                               GPtrArray    *used)
+{
+  g_autofree char *model = NULL;
+  g_autofree char *date = NULL;
+
+  g_return_val_if_fail (state != NULL, NULL);
+  g_return_val_if_fail (used != NULL, NULL);
+
+  model = charter_proposal_words_for_stamp (state);
+  date = charter_furniture_write_date (state, used);
+  return model != NULL ? g_strdup_printf ("%s %s", model, date) : g_steal_pointer (&date);
+}
+
+/**
  * charter_furniture_list_sources:
  * @state: a state
  * @used: (element-type CharterRecord): the records that are shown

@@ -15,7 +15,9 @@ char        *charter_furniture_write_page    (const CharterScene *scene);
 CharterCell *charter_furniture_build_head    (CharterScene       *scene);
 CharterCell *charter_furniture_build_foot    (CharterScene       *scene);
 char        *charter_furniture_write_date    (CharterState       *state,
-                                              GPtrArray          *used);
+                                             GPtrArray          *used);
+char        *charter_furniture_write_stamp   (CharterState       *state,
+                                             GPtrArray          *used);
 char        *charter_furniture_write_status  (const CharterView  *view);
 char        *charter_furniture_write_caption (const CharterView  *view);
 GPtrArray   *charter_furniture_list_sources  (CharterState       *state,

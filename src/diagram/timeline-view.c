@@ -264,6 +264,7 @@ describe (CharterState       *state,
         }
       charter_description_begin_row (description, name);
       charter_description_add_text_cell (description, dates);
+      charter_description_mention (description, charter_record_get_handle (row->record));
       n_undated += charter_date_is_set (&row->start) ? 0 : 1;
     }
 

@@ -28,13 +28,42 @@
 typedef struct
 {
   CharterState               *state;
-  const CharterView          *view;
+  CharterView                *view;
   const CharterExportOptions *options;
-  GPtrArray                  *pages;  /* nullable: of CharterDiagram */
   CharterFigure               figure; /* without a drawing in a format of words */
   CharterDescription         *description;
+  CharterDiagram             *untitled;
+  GPtrArray                  *pages;      /* of CharterDiagram; NULL but in a format with pages */
+  CharterFigure              *page_figures;
+  GPtrArray                  *page_alt_texts;
+  char                       *alt_text;
+  char                       *plain;
   char                       *language;
 } Source;
+
+static void
+source_clear (Source *source)
+{
+  g_clear_pointer (&source->state, charter_state_unref);
+  g_clear_pointer (&source->view, charter_view_free);
+  g_clear_pointer (&source->description, charter_description_free);
+  g_clear_pointer (&source->untitled, charter_diagram_unref);
+  g_clear_pointer (&source->pages, g_ptr_array_unref);
+  g_clear_pointer (&source->page_alt_texts, g_ptr_array_unref);
+  g_free (source->page_figures);
+  g_free (source->alt_text);
+  g_free (source->plain);
+  g_free (source->language);
+}
+
+static void
+source_free (Source *source)
+{
+  source_clear (source);
+  g_free (source);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Source, source_clear)
 
 struct _CharterExportFormat
 {
@@ -99,35 +128,11 @@ write_png (const Source  *source,
                              error);
 }
 
-static void
-place_on_page (CharterFigure        *figure,
-               const CharterDiagram *diagram)
+static CharterPdfPart
+make_pdf_part (const Source *source)
 {
-  const CharterPage *page = charter_diagram_get_page (diagram);
-
-  figure->drawing = charter_diagram_get_drawing (diagram);
-  figure->scale = charter_diagram_get_scale (diagram);
-  figure->page_width = page->paper_width;
-  figure->page_height = page->paper_height;
-  figure->margin_left = page->margin_left;
-  figure->margin_top = page->margin_top;
-}
-
-/* A page says which it is; what they all show is said in the description. */
-static char *
-write_page_alt_text (const Source         *source,
-                     const CharterDiagram *diagram)
-{
-  const char *page = charter_diagram_get_page_name (diagram);
-  g_autofree char *text = NULL;
-
-  if (page == NULL)
-    return g_strdup (source->figure.alt_text);
-  /* Translators: the title of a diagram, then "Page 2 of 6: what stands there" */
-  text = g_strdup_printf (_("%1$s. %2$s. Description follows."), source->view->name, page);
-  if (g_utf8_strlen (text, -1) <= CHARTER_ALT_TEXT_LONGEST)
-    return g_steal_pointer (&text);
-  return g_strdup (source->figure.alt_text);
+  return (CharterPdfPart) { source->page_figures, source->pages->len,
+                            source->options->with_description ? source->description : NULL };
 }
 
 static GBytes *
@@ -135,32 +140,9 @@ write_pdf (const Source  *source,
            GError       **note,
            GError       **error)
 {
-  g_autoptr(GPtrArray) divided = NULL;
-  g_autoptr(GPtrArray) alt_texts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree CharterFigure *figures = NULL;
-  GPtrArray *pages = source->pages;
+  CharterPdfPart part = make_pdf_part (source);
 
-  if (pages == NULL && source->view->several_pages)
-    {
-      divided = charter_pages_new (source->state, source->view, NULL, error);
-      if (divided == NULL)
-        return NULL;
-      pages = divided;
-    }
-  if (pages == NULL)
-    return charter_pdf_export (&source->figure, 1, note, error);
-
-  figures = g_new (CharterFigure, pages->len);
-  for (guint i = 0; i < pages->len; i++)
-    {
-      const CharterDiagram *diagram = g_ptr_array_index (pages, i);
-
-      figures[i] = source->figure;
-      place_on_page (&figures[i], diagram);
-      g_ptr_array_add (alt_texts, write_page_alt_text (source, diagram));
-      figures[i].alt_text = g_ptr_array_index (alt_texts, i);
-    }
-  return charter_pdf_export (figures, pages->len, note, error);
+  return charter_pdf_export_several (&part, 1, source->options->heading_level, note, error);
 }
 
 static GBytes *
@@ -202,7 +184,7 @@ static const CharterExportFormat formats[] = {
   { "png", ".png", N_("PNG image"),
     TRUE, FALSE, FALSE, CHARTER_EXPORT_FEATURE_PIXELS, write_png },
   { "pdf", ".pdf", N_("PDF page"),
-    TRUE, FALSE, FALSE, 0, write_pdf },
+    TRUE, FALSE, FALSE, CHARTER_EXPORT_FEATURE_PAGES, write_pdf },
   { "html", ".html", N_("Web page with the picture and its description"),
     TRUE, TRUE, TRUE, CHARTER_EXPORT_FEATURE_HEADINGS, write_html },
   { "txt", ".md", N_("Description in words, as Markdown"),
@@ -212,6 +194,21 @@ static const CharterExportFormat formats[] = {
   { "dot", ".dot", N_("Graph for Graphviz, to lay out or restyle"),
     TRUE, TRUE, FALSE, 0, write_dot },
 };
+
+static void
+place_on_page (CharterFigure        *figure,
+               const CharterDiagram *diagram)
+{
+  const CharterPage *page = charter_diagram_get_page (diagram);
+
+  figure->drawing = charter_diagram_get_drawing (diagram);
+  figure->title = charter_diagram_get_title (diagram);
+  figure->scale = charter_diagram_get_scale (diagram);
+  figure->page_width = page->paper_width;
+  figure->page_height = page->paper_height;
+  figure->margin_left = page->margin_left;
+  figure->margin_top = page->margin_top;
+}
 
 static void
 fill_figure (Source         *source,
@@ -230,10 +227,81 @@ fill_figure (Source         *source,
   figure->created = source->options->created;
   figure->scale = 1;
   if (diagram != NULL)
+    place_on_page (figure, diagram);
+}
+
+/* A page says which it is; what they all show is said in the description. */
+static char *
+write_page_alt_text (const Source         *source,
+                     const CharterDiagram *diagram)
+{
+  const char *page = charter_diagram_get_page_name (diagram);
+  g_autofree char *text = NULL;
+
+  if (page == NULL)
+    return g_strdup (source->alt_text);
+  /* Translators: the title of a diagram, then "Page 2 of 6: what stands there" */
+  text = g_strdup_printf (_("%1$s. %2$s. Description follows."), source->view->name, page);
+  if (g_utf8_strlen (text, -1) <= CHARTER_ALT_TEXT_LONGEST)
+    return g_steal_pointer (&text);
+  return g_strdup (source->alt_text);
+}
+
+static gboolean
+is_page (const CharterDiagram *diagram)
+{
+  return charter_diagram_get_page_name (diagram) != NULL;
+}
+
+static void
+use_page_alt_text (Source         *source,
+                   CharterDiagram *page)
+{
+  char *text = write_page_alt_text (source, page);
+
+  g_free (source->alt_text);
+  source->alt_text = text;
+  source->figure.alt_text = text;
+}
+
+static void
+set_pages (Source    *source,
+           GPtrArray *pages)
+{
+  source->pages = g_ptr_array_ref (pages);
+  source->page_figures = g_new (CharterFigure, pages->len);
+  source->page_alt_texts = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < pages->len; i++)
     {
-      place_on_page (figure, diagram);
-      figure->title = charter_diagram_get_title (diagram);
+      const CharterDiagram *diagram = g_ptr_array_index (pages, i);
+
+      source->page_figures[i] = source->figure;
+      place_on_page (&source->page_figures[i], diagram);
+      g_ptr_array_add (source->page_alt_texts, write_page_alt_text (source, diagram));
+      source->page_figures[i].alt_text = g_ptr_array_index (source->page_alt_texts, i);
     }
+}
+
+/* A diagram that may take several pages does so where they go into one file,
+ * although it was drawn whole. */
+static gboolean
+divide (Source          *source,
+        CharterDiagram  *diagram,
+        GError         **error)
+{
+  g_autoptr(GPtrArray) pages = NULL;
+
+  if (source->view->several_pages)
+    pages = charter_pages_new (source->state, source->view, NULL, error);
+  else
+    {
+      pages = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_diagram_unref);
+      g_ptr_array_add (pages, charter_diagram_ref (diagram));
+    }
+  if (pages == NULL)
+    return FALSE;
+  set_pages (source, pages);
+  return TRUE;
 }
 
 /* A document that sets the title and the caption itself should not show them
@@ -249,49 +317,24 @@ draw_untitled (CharterState       *state,
   return charter_diagram_new (state, untitled, NULL, error);
 }
 
-static GBytes *
-export (CharterDiagram              *diagram,
-        GPtrArray                   *pages,
-        CharterState                *state,
-        const CharterView           *view,
-        const CharterExportFormat   *format,
-        const CharterExportOptions  *options,
-        GError                     **note,
-        GError                     **error)
+/* What is shown, in words and as it may be shown, without the diagram. */
+static gboolean
+read_source (Source             *source,
+             CharterState       *state,
+             const CharterView  *view,
+             GError            **error)
 {
-  g_autoptr(CharterDescription) description = NULL;
-  g_autoptr(CharterDiagram) untitled = NULL;
-  g_autoptr(CharterState) shown = NULL;
-  g_autoptr(CharterView) seen = NULL;
-  g_autofree char *alt_text = NULL;
-  g_autofree char *plain = NULL;
-  Source source = { .options = options, .pages = pages };
-  GBytes *bytes;
-
-  shown = charter_privacy_prepare (state, view, &seen);
-  alt_text = charter_alt_text_get (state, view, error);
-  if (alt_text == NULL)
-    return NULL;
-  description = charter_diagram_describe (shown, seen, error);
-  if (description == NULL)
-    return NULL;
-
-  plain = charter_text_write_plain (description);
-  if (diagram != NULL && format->has_title && view->titled)
-    {
-      untitled = draw_untitled (shown, seen, error);
-      if (untitled == NULL)
-        return NULL;
-    }
-  source.state = shown;
-  source.view = seen;
-  fill_figure (&source, untitled != NULL ? untitled : diagram);
-  source.figure.alt_text = alt_text;
-  source.figure.description = plain;
-  source.description = description;
-  bytes = format->write (&source, note, error);
-  g_free (source.language);
-  return bytes;
+  source->state = charter_privacy_prepare (state, view, &source->view);
+  source->alt_text = charter_alt_text_get (state, view, error);
+  if (source->alt_text == NULL)
+    return FALSE;
+  source->description = charter_diagram_describe (source->state, source->view, error);
+  if (source->description == NULL)
+    return FALSE;
+  source->plain = charter_text_write_plain (source->description);
+  source->figure.alt_text = source->alt_text;
+  source->figure.description = source->plain;
+  return TRUE;
 }
 
 /**
@@ -454,7 +497,7 @@ charter_export_format_get_paging (const CharterExportFormat *self)
 {
   g_return_val_if_fail (self != NULL, CHARTER_EXPORT_PAGING_WHOLE);
 
-  if (self->write == write_pdf)
+  if (charter_export_format_takes (self, CHARTER_EXPORT_FEATURE_PAGES))
     return CHARTER_EXPORT_PAGING_INSIDE;
   return self->is_picture && !self->has_title ? CHARTER_EXPORT_PAGING_FILES
                                               : CHARTER_EXPORT_PAGING_WHOLE;
@@ -478,6 +521,7 @@ charter_export_options_init (CharterExportOptions *options)
   options->dpi = CHARTER_EXPORT_DPI;
   options->transparent = FALSE;
   options->words = CHARTER_DOCX_WORDS_BOTH;
+  options->with_description = FALSE;
   options->heading_level = 1;
   if (epoch == NULL || !g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT64, &options->created, NULL))
     options->created = g_get_real_time () / G_USEC_PER_SEC;
@@ -510,46 +554,76 @@ charter_exporter_export (CharterDiagram              *diagram,
                          GError                     **note,
                          GError                     **error)
 {
+  g_auto(Source) source = { .options = options };
+  CharterExportPaging paging;
+
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
   g_return_val_if_fail (format != NULL, NULL);
   g_return_val_if_fail (options != NULL, NULL);
   g_return_val_if_fail (diagram != NULL || !format->is_picture, NULL);
 
-  return export (diagram, NULL, state, view, format, options, note, error);
+  paging = charter_export_format_get_paging (format);
+
+  if (!read_source (&source, state, view, error))
+    return NULL;
+  if (diagram != NULL && format->has_title && (view->titled || is_page (diagram)))
+    {
+      source.untitled = draw_untitled (source.state, source.view, error);
+      if (source.untitled == NULL)
+        return NULL;
+    }
+  fill_figure (&source, source.untitled != NULL ? source.untitled : diagram);
+  if (paging == CHARTER_EXPORT_PAGING_INSIDE && !divide (&source, diagram, error))
+    return NULL;
+  if (paging == CHARTER_EXPORT_PAGING_FILES && is_page (diagram))
+    use_page_alt_text (&source, diagram);
+  return format->write (&source, note, error);
 }
 
 /**
  * charter_exporter_export_pages:
- * @pages: (element-type CharterDiagram): from charter_pages_new()
- * @state: what is shown
- * @view: how
- * @format: a format of pictures that holds pages
+ * @parts: (array length=n_parts): diagrams in their order, each drawn on its
+ *   pages
+ * @n_parts: how many, at least one
  * @options: options
- * @note: (out) (optional) (nullable): as of charter_exporter_export()
- * @error: return location for an error of charter_exporter_export()
+ * @note: (out) (optional) (nullable): set when the file was made but lacks
+ *   something: %CHARTER_EXPORT_ERROR_STRUCTURE
+ * @error: return location for a #CharterDiagramError or
+ *   %CHARTER_EXPORT_ERROR_DRAWING
  *
- * Makes one file of a diagram that takes several pages.
+ * Makes one PDF of one or several diagrams, with a bookmark for each of
+ * several.
  *
  * Returns: (transfer full) (nullable): what the file is to hold
  */
 GBytes *
-charter_exporter_export_pages (GPtrArray                   *pages,
-                               CharterState                *state,
-                               const CharterView           *view,
-                               const CharterExportFormat   *format,
+charter_exporter_export_pages (const CharterExportPart     *parts,
+                               guint                        n_parts,
                                const CharterExportOptions  *options,
                                GError                     **note,
                                GError                     **error)
 {
-  g_return_val_if_fail (pages != NULL && pages->len > 0, NULL);
-  g_return_val_if_fail (state != NULL, NULL);
-  g_return_val_if_fail (view != NULL, NULL);
-  g_return_val_if_fail (format != NULL && charter_export_format_get_paging (format) != CHARTER_EXPORT_PAGING_FILES,
-                        NULL);
+  g_autoptr(GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) source_free);
+  g_autofree CharterPdfPart *pdf_parts = NULL;
+
+  g_return_val_if_fail (parts != NULL && n_parts > 0, NULL);
   g_return_val_if_fail (options != NULL, NULL);
 
-  return export (g_ptr_array_index (pages, 0), pages, state, view, format, options, note, error);
+  pdf_parts = g_new0 (CharterPdfPart, n_parts);
+  for (guint i = 0; i < n_parts; i++)
+    {
+      Source *source = g_new0 (Source, 1);
+
+      g_ptr_array_add (sources, source);
+      source->options = options;
+      if (!read_source (source, parts[i].state, parts[i].view, error))
+        return NULL;
+      fill_figure (source, g_ptr_array_index (parts[i].pages, 0));
+      set_pages (source, parts[i].pages);
+      pdf_parts[i] = make_pdf_part (source);
+    }
+  return charter_pdf_export_several (pdf_parts, n_parts, options->heading_level, note, error);
 }
 
 /**
@@ -568,25 +642,15 @@ charter_exporter_write_html_words (CharterState       *state,
                                    const CharterView  *view,
                                    GError            **error)
 {
-  g_autoptr(CharterDescription) description = NULL;
-  g_autoptr(CharterState) shown = NULL;
-  g_autoptr(CharterView) seen = NULL;
   CharterExportOptions options;
-  Source source = { .options = &options };
-  GBytes *bytes;
+  g_auto(Source) source = { .options = &options };
 
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
 
   charter_export_options_init (&options);
-  description = charter_diagram_describe (state, view, error);
-  if (description == NULL)
+  if (!read_source (&source, state, view, error))
     return NULL;
-  shown = charter_privacy_prepare (state, view, &seen);
-  source.state = shown;
-  source.view = seen;
   fill_figure (&source, NULL);
-  bytes = charter_html_write_description (&source.figure, description, options.heading_level);
-  g_free (source.language);
-  return bytes;
+  return charter_html_write_description (&source.figure, source.description, options.heading_level);
 }

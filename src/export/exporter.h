@@ -26,6 +26,8 @@ G_BEGIN_DECLS
  *   pixels
  * @heading_level: of the title, in formats that have headings
  * @words: how the words come, in formats that have a choice
+ * @with_description: whether pages with the description follow the picture, in
+ *   formats that have pages
  * @created: when it was made, seconds since 1970 UTC
  *
  * What a format can be told besides what the view says.
@@ -36,6 +38,7 @@ typedef struct
   gboolean         transparent;
   guint            heading_level;
   CharterDocxWords words;
+  gboolean         with_description;
   gint64           created;
 } CharterExportOptions;
 
@@ -44,6 +47,8 @@ typedef struct
  * @CHARTER_EXPORT_FEATURE_PIXELS: resolution, and what lies behind the picture
  * @CHARTER_EXPORT_FEATURE_WORDS: how the words come
  * @CHARTER_EXPORT_FEATURE_HEADINGS: the level of the first heading
+ * @CHARTER_EXPORT_FEATURE_PAGES: whether the description follows the picture,
+ *   and several diagrams in one file
  *
  * What there is to choose in some formats and not in others.
  */
@@ -52,6 +57,7 @@ typedef enum
   CHARTER_EXPORT_FEATURE_PIXELS   = 1 << 0,
   CHARTER_EXPORT_FEATURE_WORDS    = 1 << 1,
   CHARTER_EXPORT_FEATURE_HEADINGS = 1 << 2,
+  CHARTER_EXPORT_FEATURE_PAGES    = 1 << 3,
 } CharterExportFeatures;
 
 /**
@@ -68,6 +74,22 @@ typedef enum
   CHARTER_EXPORT_PAGING_FILES,
   CHARTER_EXPORT_PAGING_WHOLE,
 } CharterExportPaging;
+
+/**
+ * CharterExportPart:
+ * @pages: (element-type CharterDiagram): the view of @state, drawn, from
+ *   charter_pages_new()
+ * @state: what is shown
+ * @view: how
+ *
+ * One diagram of those that a file with pages holds.
+ */
+typedef struct
+{
+  GPtrArray         *pages;
+  CharterState      *state;
+  const CharterView *view;
+} CharterExportPart;
 
 /**
  * CharterExportFormat:
@@ -98,10 +120,8 @@ GBytes                    *charter_exporter_export           (CharterDiagram    
                                                               const CharterExportOptions  *options,
                                                               GError                     **note,
                                                               GError                     **error);
-GBytes                    *charter_exporter_export_pages     (GPtrArray                   *pages,
-                                                              CharterState                *state,
-                                                              const CharterView           *view,
-                                                              const CharterExportFormat   *format,
+GBytes                    *charter_exporter_export_pages     (const CharterExportPart     *parts,
+                                                              guint                        n_parts,
                                                               const CharterExportOptions  *options,
                                                               GError                     **note,
                                                               GError                     **error);

@@ -19,8 +19,10 @@
 #define ENTRY_LENGTH 20
 #define OFFSET_LENGTH 10
 
-/* More objects than any one-page picture of cairo's has. */
+/* More than a file of any sense has; a damaged one may say anything. */
 #define MOST_OBJECTS 1000000
+#define MOST_FIGURES 10000
+#define DEEPEST_TREE 50
 
 /* The parts of a PDF that an appended update needs: ISO 32000-1, 7.5.6. */
 typedef struct
@@ -246,25 +248,60 @@ find_catalog (const PdfFile *self,
   return TRUE;
 }
 
-/* cairo numbers the figures in the order of their pages. */
-static GArray *
-find_figures (const PdfFile *self)
+static gboolean
+is_figure (const GString *dictionary)
 {
-  GArray *figures = g_array_new (FALSE, FALSE, sizeof (guint));
+  const char *kind = find_value (dictionary, "/S");
 
-  for (guint i = 1; i < self->n_objects; i++)
+  return kind != NULL && g_str_has_prefix (kind, "/Figure") && !g_ascii_isalnum (kind[7]);
+}
+
+/* Figures are looked for along the tree, so that they come as they are read;
+ * a tree that turns back on itself is left. */
+static void
+collect_figures (const PdfFile *self,
+                 guint          object,
+                 guint          depth,
+                 GArray        *figures)
+{
+  g_autoptr (GString) dictionary = NULL;
+  const char *kids;
+
+  if (object == 0 || object >= self->n_objects || depth > DEEPEST_TREE || figures->len > MOST_FIGURES)
+    return;
+  dictionary = read_object (self, object);
+  if (dictionary == NULL)
+    return;
+  if (is_figure (dictionary))
     {
-      g_autoptr (GString) dictionary = read_object (self, i);
-      const char *kind;
-
-      if (dictionary == NULL)
-        continue;
-
-      kind = find_value (dictionary, "/S");
-      if (kind != NULL && g_str_has_prefix (kind, "/Figure") && !g_ascii_isalnum (kind[7]))
-        g_array_append_val (figures, i);
+      g_array_append_val (figures, object);
+      return;
     }
 
+  kids = find_value (dictionary, "/K");
+  if (kids == NULL)
+    return;
+  if (*kids == '[')
+    kids++;
+  for (gsize kid, generation; read_number (&kids, &kid);)
+    {
+      /* A number alone stands for what is painted, and is no object. */
+      if (!read_number (&kids, &generation) || !read_word (&kids, "R"))
+        return;
+      collect_figures (self, kid, depth + 1, figures);
+    }
+}
+
+static GArray *
+find_figures (const PdfFile *self,
+              const GString *catalog)
+{
+  GArray *figures = g_array_new (FALSE, FALSE, sizeof (guint));
+  const char *p = find_value (catalog, "/StructTreeRoot");
+  gsize root;
+
+  if (p != NULL && read_number (&p, &root))
+    collect_figures (self, root, 0, figures);
   return figures;
 }
 
@@ -283,52 +320,67 @@ append_alt_text (GString    *dictionary,
   g_string_append (dictionary, ">");
 }
 
-static void
-append_object (GString       *update,
-               GString       *table,
-               gsize          start,
-               guint          object,
-               const GString *dictionary)
+typedef struct
 {
-  g_string_append_printf (table, "%u 1\n%010" G_GSIZE_FORMAT " 00000 n \n",
-                          object, start + update->len);
-  g_string_append_printf (update, "%u 0 obj\n<<%s\n>>\nendobj\n", object, dictionary->str);
+  guint    object;
+  GString *dictionary;
+} Change;
+
+static void
+change_clear (Change *change)
+{
+  g_string_free (change->dictionary, TRUE);
+}
+
+static int
+compare_changes (const Change *one,
+                 const Change *other)
+{
+  return one->object < other->object ? -1 : one->object > other->object;
 }
 
 static GBytes *
 append_update (const PdfFile *self,
-               const GString *update,
-               const GString *table)
+               GArray        *changes)
 {
-  g_autoptr (GString) end = g_string_new (NULL);
-  GByteArray *bytes = g_byte_array_sized_new (self->length + update->len + 2048);
+  g_autoptr (GString) update = g_string_new ("\n");
+  g_autoptr (GString) table = g_string_new (NULL);
+  GByteArray *bytes = g_byte_array_sized_new (self->length + 2048);
+  gsize start_of_table;
 
-  g_string_append_printf (end,
+  g_array_sort (changes, (GCompareFunc) compare_changes);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const Change *change = &g_array_index (changes, Change, i);
+
+      g_string_append_printf (table, "%u 1\n%010" G_GSIZE_FORMAT " 00000 n \n",
+                              change->object, self->length + update->len);
+      g_string_append_printf (update, "%u 0 obj\n<<%s\n>>\nendobj\n", change->object,
+                              change->dictionary->str);
+    }
+
+  start_of_table = self->length + update->len;
+  g_string_append_printf (update,
                           "xref\n%strailer\n<<%s\n   /Prev %" G_GSIZE_FORMAT "\n>>\n"
                           "startxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n",
-                          table->str, self->trailer->str, self->table, self->length + update->len);
+                          table->str, self->trailer->str, self->table, start_of_table);
 
   g_byte_array_append (bytes, (const guint8 *) self->data, self->length);
   g_byte_array_append (bytes, (const guint8 *) update->str, update->len);
-  g_byte_array_append (bytes, (const guint8 *) end->str, end->len);
 
   return g_byte_array_free_to_bytes (bytes);
 }
 
-static GString *
-make_catalog (const PdfFile *self,
-              guint          catalog,
-              const char    *language)
+static Change
+change_catalog (GString    *dictionary,
+                guint       object,
+                const char *language)
 {
-  GString *dictionary = read_object (self, catalog);
-
-  if (dictionary == NULL)
-    return NULL;
   if (language[0] != '\0' && find_value (dictionary, "/Lang") == NULL)
     g_string_append_printf (dictionary, " /Lang (%s)", language);
   if (find_value (dictionary, "/ViewerPreferences") == NULL)
     g_string_append (dictionary, " /ViewerPreferences << /DisplayDocTitle true >>");
-  return dictionary;
+  return (Change) { object, dictionary };
 }
 
 static GBytes *
@@ -336,32 +388,38 @@ update_file (const PdfFile     *self,
              const char        *language,
              const char *const *alt_texts)
 {
-  g_autoptr (GArray) figures = find_figures (self);
-  g_autoptr (GString) update = g_string_new ("\n");
-  g_autoptr (GString) table = g_string_new (NULL);
-  g_autoptr (GString) catalog_dictionary = NULL;
+  g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (Change));
+  g_autoptr (GArray) figures = NULL;
+  GString *dictionary;
+  Change change;
   guint catalog;
 
-  if (!find_catalog (self, &catalog) || figures->len < g_strv_length ((char **) alt_texts))
+  g_array_set_clear_func (changes, (GDestroyNotify) change_clear);
+  if (!find_catalog (self, &catalog) || (dictionary = read_object (self, catalog)) == NULL)
     return NULL;
-  catalog_dictionary = make_catalog (self, catalog, language);
-  if (catalog_dictionary == NULL)
+  figures = find_figures (self, dictionary);
+  change = change_catalog (dictionary, catalog, language);
+  g_array_append_val (changes, change);
+  if (figures->len == 0 || figures->len != g_strv_length ((char **) alt_texts))
     return NULL;
 
-  append_object (update, table, self->length, catalog, catalog_dictionary);
-  for (guint i = 0; alt_texts[i] != NULL; i++)
+  for (guint i = 0; i < figures->len; i++)
     {
-      guint figure = g_array_index (figures, guint, i);
-      g_autoptr (GString) dictionary = read_object (self, figure);
-      g_autofree char *clean = charter_clean_text (alt_texts[i]);
+      g_autofree char *alt_text = charter_clean_text (alt_texts[i]);
 
-      if (figure == catalog)
-        return NULL;
-      if (clean[0] != '\0' && find_value (dictionary, "/Alt") == NULL)
-        append_alt_text (dictionary, clean);
-      append_object (update, table, self->length, figure, dictionary);
+      change.object = g_array_index (figures, guint, i);
+      change.dictionary = read_object (self, change.object);
+      if (change.dictionary == NULL || change.object == catalog)
+        {
+          if (change.dictionary != NULL)
+            change_clear (&change);
+          return NULL;
+        }
+      if (alt_text[0] != '\0' && find_value (change.dictionary, "/Alt") == NULL)
+        append_alt_text (change.dictionary, alt_text);
+      g_array_append_val (changes, change);
     }
-  return append_update (self, update, table);
+  return append_update (self, changes);
 }
 
 /**
@@ -369,11 +427,12 @@ update_file (const PdfFile     *self,
  * @pdf: a PDF that cairo wrote, with a tagged figure
  * @language: a BCP 47 tag, or an empty text
  * @alt_texts: (array zero-terminated=1): the alternative texts of its figures
+ *   in their order; an empty one is left out
  * @error: return location for an error in the %CHARTER_EXPORT_ERROR domain
  *
  * Appends to a PDF what cairo 1.16 cannot write: its language, that viewers
- * show its title, and the alternative texts of its figures. What is
- * already there is kept as it is.
+ * show its title, and the alternative texts of its figures. What is already
+ * there is kept as it is.
  *
  * Returns: (transfer full) (nullable): the longer file, or %NULL with
  *   %CHARTER_EXPORT_ERROR_STRUCTURE; then @pdf can still be used as it is

@@ -13,9 +13,14 @@
 #include <glib/gi18n.h>
 
 #include "diagram/clean-text.h"
+#include "diagram/page.h"
 #include "diagram/painter.h"
 #include "export/export-error.h"
 #include "export/pdf-update.h"
+#include "export/pdf-words.h"
+
+/* What paper a picture without a page is described on. */
+#define USUAL_PAGE "a4-portrait"
 
 static cairo_status_t
 append_bytes (void                *closure,
@@ -59,109 +64,170 @@ set_metadata (cairo_surface_t     *surface,
     }
 }
 
-static void
-paint_figure (cairo_t             *cr,
-              const CharterFigure *figure)
-{
-  g_autoptr (CharterPainter) painter = charter_painter_new (figure->drawing);
-
-  cairo_tag_begin (cr, "Figure", NULL);
-  cairo_save (cr);
-
-  if (figure->page_width > 0 && figure->page_height > 0)
-    cairo_translate (cr, figure->margin_left, figure->margin_top);
-  cairo_scale (cr, figure->scale, figure->scale);
-  charter_painter_paint (painter, cr, NULL, figure->scale);
-
-  cairo_restore (cr);
-  cairo_tag_end (cr, "Figure");
-}
-
 static gboolean
 is_on_paper (const CharterFigure *figure)
 {
   return figure->page_width > 0 && figure->page_height > 0;
 }
 
-static double
-get_sheet_width (const CharterFigure *figure)
+static void
+set_page_size (cairo_surface_t     *surface,
+               const CharterFigure *figure,
+               gboolean             has_words)
 {
-  return is_on_paper (figure) ? figure->page_width : charter_figure_get_width (figure);
-}
+  const CharterPage *usual = charter_page_find (USUAL_PAGE);
 
-static double
-get_sheet_height (const CharterFigure *figure)
-{
-  return is_on_paper (figure) ? figure->page_height : charter_figure_get_height (figure);
+  if (is_on_paper (figure))
+    cairo_pdf_surface_set_size (surface, figure->page_width, figure->page_height);
+  else if (has_words)
+    cairo_pdf_surface_set_size (surface, usual->paper_width, usual->paper_height);
+  else
+    cairo_pdf_surface_set_size (surface, charter_figure_get_width (figure),
+                                charter_figure_get_height (figure));
 }
 
 static void
-paint_figures (cairo_surface_t     *surface,
-               const CharterFigure *figures,
-               guint                n_figures)
+paint_figure (cairo_t             *cr,
+              const CharterFigure *figure)
 {
-  cairo_t *cr = cairo_create (surface);
+  g_autoptr (CharterPainter) painter = charter_painter_new (figure->drawing);
 
-  cairo_tag_begin (cr, "Document", NULL);
-  for (guint i = 0; i < n_figures; i++)
+  cairo_save (cr);
+  cairo_tag_begin (cr, "Figure", NULL);
+  if (is_on_paper (figure))
+    cairo_translate (cr, figure->margin_left, figure->margin_top);
+  cairo_scale (cr, figure->scale, figure->scale);
+  charter_painter_paint (painter, cr, NULL, figure->scale);
+  cairo_tag_end (cr, "Figure");
+  cairo_restore (cr);
+}
+
+static void
+add_bookmark (cairo_surface_t     *surface,
+              const CharterFigure *figure,
+              guint                page)
+{
+  g_autofree char *title = charter_clean_text (figure->title != NULL ? figure->title : "");
+  g_autofree char *place = g_strdup_printf ("page=%u", page);
+
+  cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, title, place,
+                                 CAIRO_PDF_OUTLINE_FLAG_OPEN);
+}
+
+/* Returns how many pages there are then. */
+static guint
+paint_part (cairo_surface_t      *surface,
+            cairo_t              *cr,
+            const CharterPdfPart *part,
+            guint                 n_pages,
+            guint                 heading_level)
+{
+  for (guint i = 0; i < part->n_pages; i++)
     {
-      /* A new size drops what is on the page, tags with it. */
-      if (i > 0)
+      /* A new size takes away what is on the page, tags too. */
+      if (n_pages > 0)
         {
           cairo_show_page (cr);
-          cairo_pdf_surface_set_size (surface, get_sheet_width (&figures[i]),
-                                      get_sheet_height (&figures[i]));
+          set_page_size (surface, &part->pages[i], FALSE);
         }
-      paint_figure (cr, &figures[i]);
+      paint_figure (cr, &part->pages[i]);
+      n_pages++;
     }
+  if (part->description == NULL)
+    return n_pages;
+  cairo_show_page (cr);
+  set_page_size (surface, part->pages, TRUE);
+  return n_pages + charter_pdf_words_draw (cr, part->pages, part->description, heading_level);
+}
+
+static void
+paint_parts (cairo_surface_t      *surface,
+             const CharterPdfPart *parts,
+             guint                 n_parts,
+             guint                 heading_level)
+{
+  cairo_t *cr = cairo_create (surface);
+  guint n_pages = 0;
+
+  set_page_size (surface, parts[0].pages, FALSE);
+  cairo_tag_begin (cr, "Document", NULL);
+  for (guint i = 0; i < n_parts; i++)
+    {
+      if (n_parts > 1)
+        add_bookmark (surface, parts[i].pages, n_pages + 1);
+      n_pages = paint_part (surface, cr, &parts[i], n_pages, heading_level);
+    }
+
+  /* What ends after the last page is not in the file. */
   cairo_tag_end (cr, "Document");
   cairo_show_page (cr);
   cairo_destroy (cr);
 }
 
+static GBytes *
+finish (GBytes               *plain,
+        const CharterPdfPart *parts,
+        guint                 n_parts,
+        GError              **note)
+{
+  g_autoptr (GPtrArray) alt_texts = g_ptr_array_new ();
+  g_autofree char *language = charter_figure_get_language (parts[0].pages);
+
+  for (guint i = 0; i < n_parts; i++)
+    for (guint j = 0; j < parts[i].n_pages; j++)
+      {
+        const char *alt_text = parts[i].pages[j].alt_text;
+
+        g_ptr_array_add (alt_texts, (gpointer) (alt_text != NULL ? alt_text : ""));
+      }
+  g_ptr_array_add (alt_texts, NULL);
+  return charter_pdf_update (plain, language, (const char *const *) alt_texts->pdata, note);
+}
+
 /**
- * charter_pdf_export:
- * @figures: (array length=n_figures): what to export, a page each
- * @n_figures: how many, at least one; title and language are the first one's
+ * charter_pdf_export_several:
+ * @parts: (array length=n_parts): diagrams in their order
+ * @n_parts: how many, at least one
+ * @heading_level: of the titles of descriptions, 1 to 6
  * @note: (out) (optional) (nullable): set when the file was made but could not
  *   be finished: %CHARTER_EXPORT_ERROR_STRUCTURE
  * @error: return location for an error in the %CHARTER_EXPORT_ERROR domain
  *
- * Makes a PDF: on each page the paper with a picture at its margins, or a page
- * as large as the picture. Text can be selected, fonts are embedded, each
- * picture is tagged as one figure with its alternative text. The same figures
- * give the same bytes.
+ * Makes a PDF: for each diagram its pages, each the paper with a picture at its
+ * margins, or as large as the picture, then those with its description if
+ * there is one. Several diagrams have bookmarks. Text can be selected, fonts are
+ * embedded; each picture is tagged as one figure with its alternative text,
+ * and descriptions as headings, paragraphs, lists and tables. The title and
+ * the language are those of the first. The same parts give the same bytes.
  *
  * Returns: (transfer full) (nullable): the file, or %NULL with
  *   %CHARTER_EXPORT_ERROR_DRAWING
  */
 GBytes *
-charter_pdf_export (const CharterFigure  *figures,
-                    guint                 n_figures,
-                    GError              **note,
-                    GError              **error)
+charter_pdf_export_several (const CharterPdfPart  *parts,
+                            guint                  n_parts,
+                            guint                  heading_level,
+                            GError               **note,
+                            GError               **error)
 {
   g_autoptr (GByteArray) written = NULL;
   g_autoptr (GBytes) plain = NULL;
-  g_autoptr (GPtrArray) alt_texts = NULL;
-  g_autofree char *language = NULL;
   cairo_surface_t *surface;
   cairo_status_t status;
   GBytes *updated;
 
-  g_return_val_if_fail (figures != NULL && n_figures > 0, NULL);
-  g_return_val_if_fail (figures->drawing != NULL && figures->scale > 0, NULL);
+  g_return_val_if_fail (parts != NULL && n_parts > 0, NULL);
+  g_return_val_if_fail (parts->pages != NULL && parts->n_pages > 0, NULL);
   g_return_val_if_fail (note == NULL || *note == NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   written = g_byte_array_new ();
-  surface = cairo_pdf_surface_create_for_stream (append_bytes, written, get_sheet_width (figures),
-                                                 get_sheet_height (figures));
+  surface = cairo_pdf_surface_create_for_stream (append_bytes, written, 1, 1);
 
   /* From 1.5 on a newer cairo packs objects where the update cannot see them. */
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  set_metadata (surface, figures);
-  paint_figures (surface, figures, n_figures);
+  set_metadata (surface, parts[0].pages);
+  paint_parts (surface, parts, n_parts, heading_level);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
@@ -176,12 +242,30 @@ charter_pdf_export (const CharterFigure  *figures,
     }
 
   plain = g_byte_array_free_to_bytes (g_steal_pointer (&written));
-  language = charter_figure_get_language (figures);
-  alt_texts = g_ptr_array_new ();
-  for (guint i = 0; i < n_figures; i++)
-    g_ptr_array_add (alt_texts, (gpointer) (figures[i].alt_text != NULL ? figures[i].alt_text : ""));
-  g_ptr_array_add (alt_texts, NULL);
-  updated = charter_pdf_update (plain, language, (const char *const *) alt_texts->pdata, note);
-
+  updated = finish (plain, parts, n_parts, note);
   return updated != NULL ? updated : g_steal_pointer (&plain);
+}
+
+/**
+ * charter_pdf_export:
+ * @figure: what to export
+ * @note: (out) (optional) (nullable): as for charter_pdf_export_several()
+ * @error: return location for an error in the %CHARTER_EXPORT_ERROR domain
+ *
+ * Makes a PDF of one page with one picture.
+ *
+ * Returns: (transfer full) (nullable): the file, or %NULL with
+ *   %CHARTER_EXPORT_ERROR_DRAWING
+ */
+GBytes *
+charter_pdf_export (const CharterFigure  *figure,
+                    GError              **note,
+                    GError              **error)
+{
+  CharterPdfPart part = { figure, 1, NULL };
+
+  g_return_val_if_fail (figure != NULL && figure->drawing != NULL, NULL);
+  g_return_val_if_fail (figure->scale > 0, NULL);
+
+  return charter_pdf_export_several (&part, 1, 1, note, error);
 }

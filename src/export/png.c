@@ -199,6 +199,13 @@ check_size (const CharterFigure  *figure,
   if (dpi <= largest)
     return TRUE;
 
+  if (largest < 1)
+    {
+      g_set_error_literal (error, CHARTER_EXPORT_ERROR, CHARTER_EXPORT_ERROR_TOO_LARGE,
+                           _("The picture is too large for an image of any resolution. Export it as "
+                             "PDF or SVG."));
+      return FALSE;
+    }
   g_set_error (error, CHARTER_EXPORT_ERROR, CHARTER_EXPORT_ERROR_TOO_LARGE,
                /* Translators: sizes in pixels, then resolutions in dots an inch */
                _("The picture would be %.0f × %.0f pixels at %.0f dpi, more than an image may "

@@ -177,7 +177,7 @@ build_table (CharterTablePane *self)
   state = charter_state_new (charter_document_get_records (self->document),
                              charter_look_get_date (self->look), &today);
   g_free (self->date);
-  self->date = charter_furniture_write_date (state, used);
+  self->date = charter_furniture_write_stamp (state, used);
   build_grid (self, state);
   return charter_table_kind_build (self->kind, state, TRUE, NULL);
 }

@@ -15,6 +15,7 @@
 #include "export/export-error.h"
 #include "export/pdf-update.h"
 #include "run-program.h"
+#include "sample-description.h"
 #include "sample-figure.h"
 
 #define TITLE "Governance of Wye"
@@ -24,6 +25,9 @@ static const char *pdf_strings[] = {
   "/S /Figure", "(/S /Figure", ") >> endobj 5 0 obj << /S /Figure >>", "startxref 0 %%EOF",
   "trailer << /Root 1 0 R >>", "\\) \\( \\", "<< << >>",
 };
+
+static const char *const one_alt_text[] = { "Alt", NULL };
+static const char *const one_letter[] = { "A", NULL };
 
 static GBytes *
 export (const char *text,
@@ -42,7 +46,7 @@ export (const char *text,
   figure.margin_top = page->margin_top;
   figure.scale = charter_page_get_scale (page, SAMPLE_WIDTH, SAMPLE_HEIGHT);
 
-  pdf = charter_pdf_export (&figure, 1, &note, &error);
+  pdf = charter_pdf_export (&figure, &note, &error);
   g_assert_no_error (error);
   g_assert_no_error (note);
 
@@ -191,6 +195,138 @@ test_same_bytes (void)
   g_assert_true (g_bytes_equal (first, second));
 }
 
+/* Two pictures, each with a description that is longer than a page. */
+static GBytes *
+export_two (const char *text)
+{
+  g_autoptr (CharterDrawing) drawing = sample_drawing_new (CHARTER_PALETTE_COLOUR, text);
+  g_autoptr (CharterDescription) description = sample_description ();
+  const CharterPage *page = charter_page_find ("a4-landscape");
+  CharterFigure first = sample_figure (drawing, "Vale");
+  CharterFigure second = sample_figure (drawing, text);
+  CharterPdfPart parts[] = { { &first, 1, description }, { &second, 1, description } };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) note = NULL;
+  GBytes *pdf;
+
+  first.alt_text = "First alternative";
+  second.alt_text = "Second alternative";
+  second.page_width = page->paper_width;
+  second.page_height = page->paper_height;
+  for (guint i = 0; i < 80; i++)
+    charter_description_add_item (description, i == 79 ? "Last of all" : text);
+  charter_description_begin_table (description, "Board", "Members", NULL);
+  charter_description_begin_row (description, "Joint Board");
+  {
+    GPtrArray *members = g_ptr_array_new_with_free_func (g_free);
+
+    for (guint i = 0; i < 120; i++)
+      g_ptr_array_add (members, g_strdup_printf ("Member-%u", i));
+    charter_description_add_cell (description, members);
+  }
+  pdf = charter_pdf_export_several (parts, G_N_ELEMENTS (parts), 2, &note, &error);
+  g_assert_no_error (error);
+  g_assert_no_error (note);
+  return pdf;
+}
+
+static guint
+count (const char *text,
+       const char *part)
+{
+  guint n = 0;
+
+  for (const char *p = strstr (text, part); p != NULL; p = strstr (p + 1, part))
+    n++;
+  return n;
+}
+
+static void
+test_several (void)
+{
+  g_autoptr (GBytes) pdf = export_two ("Wold & Vale");
+  g_autofree char *checked = run_program_on (pdf, ".pdf", "qpdf --check FILE");
+  g_autofree char *structure = run_program_on (pdf, ".pdf", "pdfinfo -struct FILE");
+  g_autofree char *text = run_program_on (pdf, ".pdf", "pdftotext FILE -");
+  g_autofree char *unpacked = run_program_on (pdf, ".pdf", "qpdf --qdf --object-streams=disable FILE -");
+
+  if (is_missing (checked, "qpdf is not installed") || is_missing (structure, "pdfinfo is not installed"))
+    return;
+  g_assert_nonnull (strstr (checked, "No syntax or stream encoding errors"));
+  g_assert_true (g_str_has_prefix (structure, "Document\n  Figure\n  H2 (block)\n"));
+  g_assert_cmpuint (count (structure, "\n  Figure"), ==, 2);
+  g_assert_cmpuint (count (structure, "\n  H2"), ==, 2);
+  g_assert_cmpuint (count (structure, "\n    LI "), >=, 160);
+  g_assert_cmpuint (count (structure, "\n      TH"), >=, 8);
+  g_assert_cmpuint (count (text, "Last of all"), ==, 2);
+  for (guint i = 0; i < 120; i++)
+    {
+      g_autofree char *member = g_strdup_printf ("Member-%u\n", i);
+
+      g_assert_cmpuint (count (text, member), ==, 2);
+    }
+  g_assert_cmpuint (count (unpacked, "/Title (Vale)"), ==, 2); /* of the file, and a bookmark */
+  g_assert_nonnull (strstr (unpacked, "/Title (Wold & Vale)"));
+  g_assert_nonnull (strstr (unpacked, "/Outlines"));
+}
+
+/* The number of the object of the page of the figure whose alternative text
+ * begins so, in hexadecimal. */
+static guint64
+find_page_of (const char *text,
+              const char *alt_text)
+{
+  g_autofree char *start = g_strconcat ("/Alt <FEFF", alt_text, NULL);
+  const char *found = strstr (text, start);
+  const char *page;
+
+  g_assert_nonnull (found);
+  page = g_strrstr_len (text, found - text, "/Pg ");
+  g_assert_nonnull (page);
+  return g_ascii_strtoull (page + 4, NULL, 10);
+}
+
+/* Each figure has its own alternative text: the first stands on the first
+ * page. */
+static void
+test_several_alt_texts (void)
+{
+  g_autoptr (GBytes) pdf = export_two ("Wold");
+  gsize length;
+  const char *data = g_bytes_get_data (pdf, &length);
+  g_autofree char *text = g_malloc0 (length + 1);
+  const char *kids;
+
+  for (gsize i = 0; i < length; i++)
+    text[i] = data[i] != '\0' ? data[i] : ' ';
+  g_assert_nonnull (strstr (text, "/Lang (en-GB)"));
+  g_assert_cmpuint (count (text, "/Alt <"), ==, 2);
+  kids = strstr (text, "/Kids [ ");
+  g_assert_nonnull (kids);
+  g_assert_cmpuint (find_page_of (text, "00460069"), ==, g_ascii_strtoull (kids + 8, NULL, 10));
+  g_assert_cmpuint (find_page_of (text, "00530065"), !=, g_ascii_strtoull (kids + 8, NULL, 10));
+}
+
+static void
+test_several_hostile (void)
+{
+  g_auto (GStrv) strings = load_hostile_strings ();
+
+  for (guint i = 0; strings != NULL && strings[i] != NULL; i++)
+    {
+      g_autoptr (GBytes) pdf = NULL;
+      g_autofree char *checked = NULL;
+
+      /* The longest would be hundreds of pages. */
+      if (strlen (strings[i]) > 500)
+        continue;
+      pdf = export_two (strings[i]);
+      checked = run_program_on (pdf, ".pdf", "qpdf --check FILE");
+      if (checked != NULL)
+        g_assert_nonnull (strstr (checked, "No syntax or stream encoding errors"));
+    }
+}
+
 static void
 assert_not_updated (const void *data,
                     gsize       length)
@@ -198,7 +334,7 @@ assert_not_updated (const void *data,
   g_autoptr (GBytes) pdf = g_bytes_new (data, length);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (charter_pdf_update (pdf, "en", (const char *const[]) { "Alt", NULL }, &error));
+  g_assert_null (charter_pdf_update (pdf, "en", one_alt_text, &error));
   g_assert_error (error, CHARTER_EXPORT_ERROR, CHARTER_EXPORT_ERROR_STRUCTURE);
 }
 
@@ -244,15 +380,16 @@ static void
 test_strings_are_skipped (void)
 {
   static const char *objects[] = {
-    "<< /Type /Catalog /Note (/Lang \\) /Lang) /Pages << /Kids [] >> >>",
+    "<< /Type /Catalog /Note (/Lang \\) /Lang) /StructTreeRoot 5 0 R /Pages << /Kids [] >> >>",
     "<< /Title (/S /Figure (>>) /S /Figure) >>",
     "<< /S /FigureCaption >>",
     "<< /S /Figure /P 1 0 R >>",
+    "<< /Type /StructTreeRoot /K [ 2 0 R 3 0 R 4 0 R ] >>",
     NULL
   };
   g_autoptr (GBytes) pdf = create_pdf (objects);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) updated = charter_pdf_update (pdf, "cy", (const char *const[]) { "A", NULL }, &error);
+  g_autoptr (GBytes) updated = charter_pdf_update (pdf, "cy", one_letter, &error);
 
   g_assert_no_error (error);
   g_assert_true (contains (updated, "4 0 obj\n<< /S /Figure /P 1 0 R  /Alt <FEFF0041>\n>>"));
@@ -263,12 +400,13 @@ static void
 test_kept (void)
 {
   static const char *objects[] = {
-    "<< /Type /Catalog /Lang (fr) /ViewerPreferences << >> >>",
+    "<< /Type /Catalog /Lang (fr) /StructTreeRoot 3 0 R /ViewerPreferences << >> >>",
     "<< /S /Figure /Alt (Ours) >>",
+    "<< /Type /StructTreeRoot /K 2 0 R >>",
     NULL
   };
   g_autoptr (GBytes) pdf = create_pdf (objects);
-  g_autoptr (GBytes) updated = charter_pdf_update (pdf, "cy", (const char *const[]) { "A", NULL }, NULL);
+  g_autoptr (GBytes) updated = charter_pdf_update (pdf, "cy", one_letter, NULL);
 
   g_assert_nonnull (updated);
   g_assert_false (contains (updated, "/Lang (cy)"));
@@ -286,7 +424,7 @@ test_damaged (void)
   for (gsize cut = length - 200; cut < length; cut += 7)
     {
       g_autoptr (GBytes) damaged = g_bytes_new (data, cut);
-      g_autoptr (GBytes) updated = charter_pdf_update (damaged, "en", (const char *const[]) { "Alt", NULL }, NULL);
+      g_autoptr (GBytes) updated = charter_pdf_update (damaged, "en", one_alt_text, NULL);
 
       g_assert_true (updated == NULL || g_bytes_get_size (updated) > cut);
     }
@@ -299,7 +437,7 @@ test_damaged (void)
 
       copy[i] = "9(<>\0 "[i % 6];
       damaged = g_bytes_new (copy, length);
-      updated = charter_pdf_update (damaged, "en", (const char *const[]) { "Alt", NULL }, NULL);
+      updated = charter_pdf_update (damaged, "en", one_alt_text, NULL);
       g_assert_true (updated == NULL || g_bytes_get_size (updated) > length);
     }
 }
@@ -318,6 +456,9 @@ main (int   argc,
   g_test_add_func ("/charter/pdf/hostile", test_hostile);
   g_test_add_func ("/charter/pdf/looks-like-pdf", test_looks_like_pdf);
   g_test_add_func ("/charter/pdf/same-bytes", test_same_bytes);
+  g_test_add_func ("/charter/pdf/several", test_several);
+  g_test_add_func ("/charter/pdf/several-alt-texts", test_several_alt_texts);
+  g_test_add_func ("/charter/pdf/several-hostile", test_several_hostile);
   g_test_add_func ("/charter/pdf-update/not-cairo", test_not_cairo);
   g_test_add_func ("/charter/pdf-update/strings-are-skipped", test_strings_are_skipped);
   g_test_add_func ("/charter/pdf-update/kept", test_kept);

@@ -40,7 +40,7 @@ make_calibration (const char *family)
   charter_drawing_builder_end_group (builder);
   drawing = charter_drawing_builder_finish (g_steal_pointer (&builder), 300, 100);
   figure.drawing = drawing;
-  pdf = charter_pdf_export (&figure, 1, NULL, &error);
+  pdf = charter_pdf_export (&figure, NULL, &error);
   g_assert_no_error (error);
   return pdf;
 }
