@@ -100,10 +100,14 @@ write_pages (const Making  *making,
   if (pages == NULL)
     return FALSE;
   if (charter_export_format_get_paging (format) == CHARTER_EXPORT_PAGING_INSIDE)
-    return write_bytes (making,
-                        charter_exporter_export_pages (pages, making->state, making->view, format,
-                                                       &making->settings->options, NULL, error),
-                        item->path, error);
+    {
+      CharterExportPart part = { pages, making->state, making->view };
+
+      return write_bytes (making,
+                          charter_exporter_export_pages (&part, 1, &making->settings->options,
+                                                         NULL, error),
+                          item->path, error);
+    }
   if (pages->len == 1)
     return write_diagram (making, g_ptr_array_index (pages, 0), item->path, error);
 
@@ -169,6 +173,71 @@ write_item (CharterExportBatch *self,
 }
 
 static void
+part_clear (CharterExportPart *part)
+{
+  g_clear_pointer (&part->pages, g_ptr_array_unref);
+  g_clear_pointer (&part->state, charter_state_unref);
+  g_clear_pointer ((CharterView **) &part->view, charter_view_free);
+}
+
+static gboolean
+draw_part (CharterExportBatch *self,
+           Item               *item,
+           CharterExportPart  *part,
+           GCancellable       *cancellable,
+           GError            **error)
+{
+  CharterView *view = charter_view_new (self->records, item->view);
+
+  charter_export_settings_apply (self->settings, view);
+  part->view = view;
+  part->state = make_state (self, view);
+  part->pages = charter_pages_new (part->state, view, cancellable, error);
+  return part->pages != NULL;
+}
+
+/* One file that has all diagrams, or none: half a report is of no use. */
+static void
+write_together (CharterExportBatch *self,
+                GCancellable       *cancellable)
+{
+  g_autoptr(GArray) parts = g_array_new (FALSE, TRUE, sizeof (CharterExportPart));
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+  gboolean is_written = TRUE;
+
+  g_array_set_clear_func (parts, (GDestroyNotify) part_clear);
+  g_array_set_size (parts, self->items->len);
+  for (guint i = 0; is_written && i < self->items->len; i++)
+    {
+      is_written = draw_part (self, g_ptr_array_index (self->items, i),
+                              &g_array_index (parts, CharterExportPart, i), cancellable, &error);
+      g_atomic_int_inc (&self->n_tried);
+    }
+  if (is_written)
+    bytes = charter_exporter_export_pages ((CharterExportPart *) parts->data, parts->len,
+                                           &self->settings->options, NULL, &error);
+  is_written = bytes != NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error) &&
+               charter_export_write_file (get_item (self, 0)->path, bytes, &error);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const CharterExportPart *part = &g_array_index (parts, CharterExportPart, i);
+      Item *item = g_ptr_array_index (self->items, i);
+
+      g_clear_error (&item->error);
+      item->is_written = is_written;
+      item->n_pages = 1;
+      if (!is_written)
+        item->error = g_error_copy (error);
+      else
+        {
+          g_free (item->says);
+          item->says = charter_alt_text_make_hash (part->state, part->view);
+        }
+    }
+}
+
+static void
 run_in_thread (GTask        *task,
                gpointer      source,
                gpointer      data,
@@ -176,6 +245,12 @@ run_in_thread (GTask        *task,
 {
   CharterExportBatch *self = data;
 
+  if (self->settings->together && self->items->len > 0)
+    {
+      write_together (self, cancellable);
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
   for (guint i = 0; i < self->items->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
       charter_export_batch_write (self, i, cancellable);
@@ -499,7 +574,7 @@ charter_export_batch_write (CharterExportBatch *self,
  * @user_data: for @callback
  *
  * Makes one file after the other in a thread. One that cannot be made does
- * not keep the others from it.
+ * not keep the others from it, unless all diagrams are to be in one file.
  */
 void
 charter_export_batch_write_all_async (CharterExportBatch  *self,

@@ -67,6 +67,10 @@ add_settings (JsonBuilder                 *builder,
   add_number (builder, "dpi", settings->options.dpi);
   json_builder_set_member_name (builder, "transparent");
   json_builder_add_boolean_value (builder, settings->options.transparent);
+  json_builder_set_member_name (builder, "with_description");
+  json_builder_add_boolean_value (builder, settings->options.with_description);
+  json_builder_set_member_name (builder, "together");
+  json_builder_add_boolean_value (builder, settings->together);
   add_number (builder, "heading_level", settings->options.heading_level);
   add_text (builder, "words", charter_docx_words_get_id (settings->options.words));
   add_text (builder, "page", settings->page);
@@ -183,6 +187,10 @@ read_settings (JsonObject *object)
     return NULL;
   settings->options.dpi = read_number (object, "dpi", LEAST_DPI, MOST_DPI, CHARTER_EXPORT_DPI);
   settings->options.transparent = read_flag (object, "transparent");
+  settings->options.with_description = read_flag (object, "with_description");
+  settings->together = read_flag (object, "together") &&
+                       charter_export_format_get_paging (settings->format) ==
+                       CHARTER_EXPORT_PAGING_INSIDE;
   settings->options.heading_level =
     (guint) read_number (object, "heading_level", 1, CHARTER_DOCX_DEEPEST_HEADING, 1);
   charter_docx_words_find (charter_json_members_get_text (object, "words"), &settings->options.words);

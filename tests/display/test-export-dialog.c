@@ -22,6 +22,7 @@
 /* Where the formats stand in the row. */
 #define DOCX 0
 #define PNG  3
+#define PDF  4
 #define HTML 5
 #define TXT  6
 
@@ -490,6 +491,36 @@ test_pages (Fixture       *fixture,
   g_assert_true (g_file_test (second, G_FILE_TEST_EXISTS));
 }
 
+/* Several diagrams and their descriptions in one PDF. */
+static void
+test_together (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "all.pdf", NULL);
+  g_autoptr(GPtrArray) gone = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(CharterExportBatch) again = NULL;
+  GtkWidget *first;
+
+  choose (fixture, "format_row", PDF);
+  g_assert_true (is_shown (fixture, "description_row"));
+  g_assert_false (is_shown (fixture, "together_row"));
+  choose (fixture, "which_row", 2);
+  g_assert_true (is_shown (fixture, "together_row"));
+  gtk_switch_set_active (GTK_SWITCH (get (fixture, "together_switch")), TRUE);
+  gtk_switch_set_active (GTK_SWITCH (get (fixture, "description_switch")), TRUE);
+  first = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (get (fixture, "diagram_list")),
+                                                     0));
+  gtk_widget_activate (first);
+  charter_export_dialog_write (fixture->dialog, path);
+  charter_test_spin_until (fixture->exported != NULL);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+
+  again = charter_export_report_recall (fixture->file, gone, NULL);
+  g_assert_cmpuint (charter_export_batch_get_n_items (again), ==, 2);
+  g_assert_true (charter_export_batch_get_settings (again)->together);
+  g_assert_true (charter_export_batch_get_settings (again)->options.with_description);
+}
+
 /* A folder that nothing can be written to: each file says why. */
 static void
 test_folder_failure (Fixture       *fixture,
@@ -537,6 +568,7 @@ main (int    argc,
   ADD ("ticked", test_ticked);
   ADD ("outdated", test_outdated);
   ADD ("pages", test_pages);
+  ADD ("together", test_together);
   ADD ("folder-failure", test_folder_failure);
   ADD ("folder-stop", test_folder_stop);
 

@@ -251,6 +251,8 @@ draw (CharterExportDialog *self)
 static void
 diagrams_changed_cb (CharterExportDialog *self)
 {
+  charter_export_choices_set_several (self->choices,
+                                      !charter_export_diagrams_is_single (self->diagrams));
   update_export (self);
 }
 
@@ -386,10 +388,11 @@ list_names (CharterExportDialog *self)
   return charter_file_names_list_dated (get_records (self), as_at, &today);
 }
 
-/* The chosen diagrams, each with its file in @folder. */
+/* The chosen diagrams, each with its file in @folder, or all with @file. */
 static CharterExportBatch *
-make_folder_batch (CharterExportDialog *self,
-                   const char          *folder)
+make_batch (CharterExportDialog *self,
+            const char          *folder,
+            const char          *file)
 {
   g_autoptr(CharterExportSettings) settings = charter_export_choices_get (self->choices);
   g_autoptr(GPtrArray) names = list_names (self);
@@ -405,7 +408,8 @@ make_folder_batch (CharterExportDialog *self,
       g_autofree char *name = g_strconcat (g_ptr_array_index (names, position),
                                            charter_export_format_get_suffix (settings->format),
                                            NULL);
-      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *path = file != NULL ? g_strdup (file)
+                                           : g_build_filename (folder, name, NULL);
 
       charter_export_batch_add (batch, view, path);
     }
@@ -456,6 +460,14 @@ ask_to_replace (CharterExportDialog *self,
   gtk_window_present (GTK_WINDOW (question));
 }
 
+static gboolean
+is_one_file (CharterExportDialog *self)
+{
+  g_autoptr(CharterExportSettings) settings = charter_export_choices_get (self->choices);
+
+  return settings->together || charter_export_diagrams_is_single (self->diagrams);
+}
+
 static void
 place_chosen_cb (GObject      *source,
                  GAsyncResult *result,
@@ -473,16 +485,31 @@ place_chosen_cb (GObject      *source,
       show_problem (self, _("Charter can only write to a folder of this machine. Choose another place."));
       return;
     }
-  if (charter_export_diagrams_is_single (self->diagrams))
+  if (is_one_file (self))
     {
       charter_export_dialog_write (self, path);
       return;
     }
-  batch = make_folder_batch (self, path);
+  batch = make_batch (self, path, NULL);
   if (count_existing (batch) > 0)
     ask_to_replace (self, path, count_existing (batch));
   else
     charter_export_dialog_write_folder (self, path);
+}
+
+/* The file of one diagram is called after it. */
+static char *
+make_file_name (CharterExportDialog *self)
+{
+  g_autoptr(CharterExportSettings) settings = charter_export_choices_get (self->choices);
+  g_autoptr(CharterExportBatch) batch = NULL;
+
+  if (settings->together)
+    /* Translators: the name of a file */
+    return g_strconcat (_("diagrams"), charter_export_format_get_suffix (settings->format), NULL);
+  batch = make_batch (self, ".", NULL);
+  return charter_export_batch_get_n_items (batch) > 0
+       ? g_path_get_basename (charter_export_batch_get_path (batch, 0)) : NULL;
 }
 
 static void
@@ -491,18 +518,16 @@ export_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   CharterExportDialog *self = CHARTER_EXPORT_DIALOG (widget);
-  g_autoptr(CharterExportBatch) batch = NULL;
   g_autofree char *name = NULL;
 
-  if (!charter_export_diagrams_is_single (self->diagrams))
+  if (!is_one_file (self))
     {
       charter_file_dialogs_folder_async (GTK_WINDOW (self), place_chosen_cb, NULL);
       return;
     }
-  batch = make_folder_batch (self, ".");
-  if (charter_export_batch_get_n_items (batch) == 0)
+  name = make_file_name (self);
+  if (name == NULL)
     return;
-  name = g_path_get_basename (charter_export_batch_get_path (batch, 0));
   charter_file_dialogs_export_async (GTK_WINDOW (self), _("Export diagram"), name,
                                      place_chosen_cb, NULL);
 }
@@ -663,7 +688,8 @@ charter_export_dialog_new (GtkWindow   *parent,
  * @self: a dialog
  * @path: (type filename): the file to write
  *
- * Exports the diagram that is looked at, as chosen. When the file is written
+ * Exports the diagram that is looked at, as chosen, or the chosen ones where
+ * they are to be in one file. When the file is written
  * the dialog says so with #CharterExportDialog::exported and closes; otherwise
  * it stays and says why.
  */
@@ -671,21 +697,17 @@ void
 charter_export_dialog_write (CharterExportDialog *self,
                              const char          *path)
 {
-  g_autoptr(CharterExportSettings) settings = NULL;
-  g_autoptr(CharterRecord) view = NULL;
   CharterExportBatch *batch;
 
   g_return_if_fail (CHARTER_IS_EXPORT_DIALOG (self));
   g_return_if_fail (path != NULL);
   g_return_if_fail (self->batch == NULL);
 
-  view = get_view (self);
-  if (view == NULL)
-    return;
-  settings = charter_export_choices_get (self->choices);
-  batch = charter_export_batch_new (get_records (self), settings);
-  charter_export_batch_add (batch, view, path);
-  write_batch (self, batch, path, FALSE);
+  batch = make_batch (self, NULL, path);
+  if (charter_export_batch_get_n_items (batch) > 0)
+    write_batch (self, batch, path, FALSE);
+  else
+    charter_export_batch_unref (batch);
 }
 
 /**
@@ -707,7 +729,7 @@ charter_export_dialog_write_folder (CharterExportDialog *self,
   g_return_if_fail (folder != NULL);
   g_return_if_fail (self->batch == NULL);
 
-  batch = make_folder_batch (self, folder);
+  batch = make_batch (self, folder, NULL);
   if (charter_export_batch_get_n_items (batch) > 0)
     write_batch (self, batch, folder, TRUE);
   else
