@@ -477,7 +477,7 @@ check_order (CharterWindow *window)
                          "clicked");
   g_assert_cmpfloat (get_place_of (window, "swale"), <, get_place_of (window, "maidstone"));
   g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (order)), ==,
-                   "Chosen for this diagram");
+                   "As chosen");
   undo_and_check (window);
   g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (order)), ==,
                    "As in the file");

@@ -115,7 +115,7 @@ static const Offer other_offer = {
 static const Form forms[] = {
   { "governance", "councils-across", N_("Councils beside each other") },
   { "governance", "councils-list", N_("Councils in a list") },
-  { "governance", "folded", N_("Folded: boards and services as running text") },
+  { "governance", "folded", N_("Folded into running text") },
   { "service-membership", "lines", N_("Lines from councils to services") },
   { "service-membership", "groups", N_("Grouped by councils taking part") },
   { "matrix", "services-down", N_("A row for each service") },

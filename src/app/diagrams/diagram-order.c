@@ -37,16 +37,20 @@ typedef struct
 G_DEFINE_FINAL_TYPE (CharterDiagramOrder, charter_diagram_order, ADW_TYPE_EXPANDER_ROW)
 
 static GHashTable *
-collect_drawn (CharterDiagram *diagram)
+collect_drawn (GPtrArray *pages)
 {
   GHashTable *drawn = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  CharterDrawing *drawing = diagram != NULL ? charter_diagram_get_drawing (diagram) : NULL;
 
-  for (guint i = 0; drawing != NULL && i < charter_drawing_get_n_groups (drawing); i++)
+  for (guint i = 0; pages != NULL && i < pages->len; i++)
     {
-      guint64 handle = charter_drawing_get_group (drawing, i)->handle;
+      CharterDrawing *drawing = charter_diagram_get_drawing (g_ptr_array_index (pages, i));
 
-      g_hash_table_add (drawn, g_memdup2 (&handle, sizeof handle));
+      for (guint j = 0; j < charter_drawing_get_n_groups (drawing); j++)
+        {
+          guint64 handle = charter_drawing_get_group (drawing, j)->handle;
+
+          g_hash_table_add (drawn, g_memdup2 (&handle, sizeof handle));
+        }
     }
   return drawn;
 }
@@ -55,11 +59,11 @@ collect_drawn (CharterDiagram *diagram)
 static GPtrArray *
 list_councils (CharterDocument   *document,
                const CharterView *view,
-               CharterDiagram    *diagram)
+               GPtrArray         *pages)
 {
   CharterRecordSet *records = charter_document_get_records (document);
   GPtrArray *councils = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_record_unref);
-  g_autoptr(GHashTable) drawn = collect_drawn (diagram);
+  g_autoptr(GHashTable) drawn = collect_drawn (pages);
 
   for (guint i = 0; i < view->order->len; i++)
     {
@@ -267,7 +271,7 @@ charter_diagram_order_init (CharterDiagramOrder *self)
  * @self: an order
  * @document: a document
  * @view: one of its diagrams
- * @diagram: (nullable): the same, drawn
+ * @pages: (nullable) (element-type CharterDiagram): the same, drawn
  *
  * Shows in which order the councils of the diagram stand now. With fewer than
  * two there is nothing to order, and it is not seen.
@@ -276,7 +280,7 @@ void
 charter_diagram_order_set_diagram (CharterDiagramOrder *self,
                                    CharterDocument     *document,
                                    const CharterView   *view,
-                                   CharterDiagram      *diagram)
+                                   GPtrArray           *pages)
 {
   g_return_if_fail (CHARTER_IS_DIAGRAM_ORDER (self));
   g_return_if_fail (CHARTER_IS_DOCUMENT (document));
@@ -285,11 +289,11 @@ charter_diagram_order_set_diagram (CharterDiagramOrder *self,
   g_set_object (&self->document, document);
   self->handle = charter_record_get_handle (view->record);
   g_ptr_array_unref (self->councils);
-  self->councils = list_councils (document, view, diagram);
+  self->councils = list_councils (document, view, pages);
   gtk_widget_set_visible (GTK_WIDGET (self), self->councils->len > 1);
   gtk_widget_set_visible (self->reset_button, has_order (view));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self),
-                                 has_order (view) ? _("Chosen for this diagram")
+                                 has_order (view) ? _("As chosen")
                                                   : _("As in the file"));
   show_rows (self);
 }

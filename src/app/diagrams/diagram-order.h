@@ -27,6 +27,6 @@ G_DECLARE_FINAL_TYPE (CharterDiagramOrder, charter_diagram_order, CHARTER, DIAGR
 void charter_diagram_order_set_diagram (CharterDiagramOrder *self,
                                         CharterDocument     *document,
                                         const CharterView   *view,
-                                        CharterDiagram      *diagram);
+                                        GPtrArray           *pages);
 
 G_END_DECLS

@@ -93,13 +93,11 @@ show_page (CharterDiagramPane *self,
   GPtrArray *pages = charter_diagram_loader_get_pages (self->loader);
   guint n_pages = diagram != NULL && pages != NULL ? pages->len : 0;
   guint page = charter_diagram_loader_get_page (self->loader);
-  /* Translators: which page it is, and how many there are */
-  g_autofree char *text = g_strdup_printf (_("Page %1$u of %2$u"), page + 1, n_pages);
+  const char *name = n_pages > 1 ? charter_diagram_get_page_name (diagram) : NULL;
 
   gtk_widget_set_visible (self->page_box, n_pages > 1);
-  gtk_label_set_text (self->page_label, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->page_label),
-                               n_pages > 1 ? charter_diagram_get_page_name (diagram) : NULL);
+  gtk_label_set_text (self->page_label, name != NULL ? name : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->page_label), name);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "diagram.previous-page",
                                  n_pages > 1 && page > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "diagram.next-page", page + 1 < n_pages);

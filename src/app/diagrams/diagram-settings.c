@@ -731,7 +731,7 @@ charter_diagram_settings_show_diagram (CharterDiagramSettings *self)
   show_page (self, view);
   show_arrangement (self, view);
   charter_diagram_order_set_diagram (self->order_row, self->document, view,
-                                     charter_diagram_loader_get_diagram (self->loader));
+                                     charter_diagram_loader_get_pages (self->loader));
   charter_diagram_switches_set_diagram (self->switches, self->document, view);
   show_look (self, view);
   show_alt_text (self, view);
