@@ -13,6 +13,7 @@
 
 #include "analysis/annual-seats.h"
 #include "analysis/names.h"
+#include "analysis/scope.h"
 
 struct _CharterAnnualCouncil
 {
@@ -86,6 +87,20 @@ check_seat (const CharterAnnualSeat  *seat,
                _("%1$s: “%2$s” may be %3$s. Say who is meant, or that it is somebody new."),
                seat->title, seat->name, candidates);
   return FALSE;
+}
+
+/**
+ * charter_annual_council_can_be_held:
+ * @record: a record
+ *
+ * Returns: whether it is a council
+ */
+gboolean
+charter_annual_council_can_be_held (const CharterRecord *record)
+{
+  g_return_val_if_fail (record != NULL, FALSE);
+
+  return charter_organization_is (record, CHARTER_CLASSIFICATION_COUNCIL);
 }
 
 /**
@@ -360,6 +375,39 @@ charter_annual_choice_get_title (CharterAnnualChoice choice)
     default:
       return _("stays");
     }
+}
+
+/**
+ * charter_annual_choice_find:
+ * @text: what somebody wrote, in English or in the language of the user
+ * @choice: (out): the choice of that name
+ *
+ * Returns: whether there is one
+ */
+gboolean
+charter_annual_choice_find (const char          *text,
+                            CharterAnnualChoice *choice)
+{
+  static const char *const words[CHARTER_N_ANNUAL_CHOICES] = {
+    [CHARTER_ANNUAL_STAYS] = "stays",
+    [CHARTER_ANNUAL_NEW_PERSON] = "new person",
+    [CHARTER_ANNUAL_VACANT] = "vacant",
+    [CHARTER_ANNUAL_NOT_YET_KNOWN] = "not yet known",
+  };
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (choice != NULL, FALSE);
+
+  for (guint i = 0; i < CHARTER_N_ANNUAL_CHOICES; i++)
+    {
+      if (g_ascii_strcasecmp (text, words[i]) == 0 ||
+          g_ascii_strcasecmp (text, charter_annual_choice_get_title ((CharterAnnualChoice) i)) == 0)
+        {
+          *choice = (CharterAnnualChoice) i;
+          return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 /**

@@ -105,6 +105,7 @@ typedef struct
 typedef struct _CharterAnnualCouncil CharterAnnualCouncil;
 
 GQuark                   charter_annual_error_quark         (void);
+gboolean                 charter_annual_council_can_be_held (const CharterRecord         *record);
 CharterAnnualCouncil    *charter_annual_council_new         (CharterRecordSet            *records,
                                                              CharterRecord               *council,
                                                              const CharterDate           *date);
@@ -130,6 +131,8 @@ void                     charter_annual_council_set_minute  (CharterAnnualCounci
 gboolean                 charter_annual_council_check       (const CharterAnnualCouncil  *self,
                                                              GError                     **error);
 const char              *charter_annual_choice_get_title    (CharterAnnualChoice          choice);
+gboolean                 charter_annual_choice_find         (const char                  *text,
+                                                             CharterAnnualChoice         *choice);
 CharterAnnualChoice      charter_annual_seat_get_effect     (const CharterAnnualSeat     *seat);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterAnnualCouncil, charter_annual_council_free)

@@ -38,6 +38,9 @@ write_incoming (const CharterAnnualSeat *seat)
     return charter_name_get_full (seat->incoming, NULL);
   if (!charter_name_is_visible (seat->name))
     return g_strdup (_("Somebody not yet named"));
+  if (seat->match == CHARTER_PERSON_MATCH_UNSURE)
+    /* Translators: a name as somebody typed it */
+    return g_strdup_printf (_("“%s”"), seat->name);
   name = charter_person_name_read (seat->name, &prefix);
   return prefix != NULL ? g_strdup_printf ("%s %s", prefix, name) : g_steal_pointer (&name);
 }
@@ -197,6 +200,18 @@ add_new_persons (const CharterAnnualCouncil *council,
                                       (const char *) g_ptr_array_index (names, i)));
 }
 
+static void
+add_unsure (const CharterAnnualSeat *seat,
+            GPtrArray               *notes)
+{
+  if (seat->choice == CHARTER_ANNUAL_NEW_PERSON && seat->incoming == NULL &&
+      seat->match == CHARTER_PERSON_MATCH_UNSURE)
+    g_ptr_array_add (notes,
+                     /* Translators: a seat, a name as somebody typed it */
+                     g_strdup_printf (_("%1$s: It is not clear yet who “%2$s” is."), seat->title,
+                                      seat->name));
+}
+
 /* Who stands in for somebody who goes may go too, but nobody has said so. */
 static void
 add_substitutes (const CharterAnnualCouncil *council,
@@ -331,6 +346,7 @@ charter_annual_words_for_notes (const CharterAnnualCouncil *council)
       const CharterAnnualSeat *seat = charter_annual_council_get_seat (council, i);
       CharterAnnualChoice effect = charter_annual_seat_get_effect (seat);
 
+      add_unsure (seat, notes);
       if (effect != CHARTER_ANNUAL_STAYS && seat->person != NULL)
         add_substitutes (council, seat, notes);
       if (effect == CHARTER_ANNUAL_NEW_PERSON)

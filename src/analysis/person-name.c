@@ -256,6 +256,30 @@ has_same_family (const char *one,
          g_utf8_get_char (one) == g_utf8_get_char (other);
 }
 
+/* Whether every word of one begins a word of the other: "Baldock", "Mike Bal",
+ * what stands there while a name is typed. */
+static gboolean
+is_begun (const char *folded,
+          const char *other)
+{
+  g_auto(GStrv) begun = g_strsplit (folded, " ", -1);
+  g_auto(GStrv) words = g_strsplit (other, " ", -1);
+  guint n_words = g_strv_length (words);
+  g_autofree gboolean *taken = g_new0 (gboolean, n_words + 1);
+
+  for (guint i = 0; begun[i] != NULL; i++)
+    {
+      guint word = 0;
+
+      while (word < n_words && (taken[word] || !g_str_has_prefix (words[word], begun[i])))
+        word++;
+      taken[word] = TRUE;
+      if (word == n_words)
+        return FALSE;
+    }
+  return *folded != '\0';
+}
+
 /* Two persons may be James Thomas and Thomas James, so only the same order is
  * sure. */
 static Likeness
@@ -277,7 +301,8 @@ compare_names (const char *folded,
   joined = join_words (folded);
   other_joined = join_words (other);
   return strcmp (sorted, other_sorted) == 0 || strcmp (joined, other_joined) == 0 ||
-         has_same_family (folded, other) || is_misspelt (folded, other)
+         has_same_family (folded, other) || is_misspelt (folded, other) ||
+         is_begun (folded, other)
          ? LIKENESS_SOME
          : LIKENESS_NONE;
 }
@@ -310,8 +335,9 @@ compare_person (const char          *folded,
  *   may be meant; the one when that is sure
  *
  * Case, accents, hyphens, titles and "Surname, First" make no difference. Who
- * has the same name in another order, the same initial and surname, or a name
- * that one slip makes the same, may be meant, but is never taken unasked.
+ * has the same name in another order, the same initial and surname, a name of
+ * which only a part is written, or one that one slip makes the same, may be
+ * meant, but is never taken unasked.
  *
  * Returns: what is found
  */

@@ -258,12 +258,6 @@ find_choice (const char           *text,
              CharterAnnualChoice  *choice,
              GError              **error)
 {
-  static const char *const words[CHARTER_N_ANNUAL_CHOICES] = {
-    [CHARTER_ANNUAL_STAYS] = "stays",
-    [CHARTER_ANNUAL_NEW_PERSON] = "new person",
-    [CHARTER_ANNUAL_VACANT] = "vacant",
-    [CHARTER_ANNUAL_NOT_YET_KNOWN] = "not yet known",
-  };
   g_autoptr(GPtrArray) known = g_ptr_array_new ();
 
   if (*text == '\0')
@@ -271,16 +265,10 @@ find_choice (const char           *text,
       *choice = *name != '\0' ? CHARTER_ANNUAL_NEW_PERSON : CHARTER_ANNUAL_STAYS;
       return TRUE;
     }
+  if (charter_annual_choice_find (text, choice))
+    return TRUE;
   for (guint i = 0; i < CHARTER_N_ANNUAL_CHOICES; i++)
-    {
-      g_ptr_array_add (known, (gpointer) words[i]);
-      if (g_ascii_strcasecmp (text, words[i]) == 0 ||
-          g_ascii_strcasecmp (text, charter_annual_choice_get_title ((CharterAnnualChoice) i)) == 0)
-        {
-          *choice = (CharterAnnualChoice) i;
-          return TRUE;
-        }
-    }
+    g_ptr_array_add (known, (gpointer) charter_annual_choice_get_title ((CharterAnnualChoice) i));
   return charter_cli_fail_choice (column_names[COLUMN_CHOICE], text, known, error);
 }
 

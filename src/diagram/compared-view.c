@@ -229,7 +229,9 @@ charter_compared_view_new_scene (const CharterComparedView *self,
       charter_scene_set_marks (scene, self->marks);
       kind->compose (scene);
       if (g_hash_table_size (charter_scene_get_marked (scene)) == 0)
-        charter_scene_add_note (scene, _("No difference in what is shown."));
+        charter_scene_add_note (scene, self->view->part.number > 0
+                                       ? _("No difference on this page.")
+                                       : _("No difference in what is shown."));
     }
   charter_scene_set_dates (scene, self->dates);
   return scene;
@@ -239,6 +241,7 @@ typedef struct
 {
   const CharterView *view;
   GHashTable        *marked;
+  GArray            *told; /* the handles of what the words tell of */
   guint              n_withheld;
 } Shown;
 
@@ -249,6 +252,16 @@ is_marked (const Shown         *shown,
   guint64 handle = record != NULL ? charter_record_get_handle (record) : 0;
 
   return handle != 0 && g_hash_table_contains (shown->marked, &handle);
+}
+
+static void
+tell (Shown               *shown,
+      const CharterRecord *record)
+{
+  guint64 handle = record != NULL ? charter_record_get_handle (record) : 0;
+
+  if (is_marked (shown, record))
+    g_array_append_val (shown->told, handle);
 }
 
 static gboolean
@@ -269,7 +282,11 @@ is_shown (const CharterDifference *difference,
     return FALSE;
   if (shown->view->people == CHARTER_PEOPLE_NAMES ||
       (!names_person (difference->before) && !names_person (difference->after)))
-    return TRUE;
+    {
+      tell (shown, difference->before);
+      tell (shown, difference->after);
+      return TRUE;
+    }
   shown->n_withheld++;
   return FALSE;
 }
@@ -322,6 +339,9 @@ describe_differences (const CharterComparedView *self,
                                          charter_difference_kind_get_title ((CharterDifferenceKind) kind));
       for (guint i = 0; i < lines->len; i++)
         charter_description_add_item (description, g_ptr_array_index (lines, i));
+      for (guint i = 0; i < shown->told->len; i++)
+        charter_description_mention (description, g_array_index (shown->told, guint64, i));
+      g_array_set_size (shown->told, 0);
       n_lines += lines->len;
     }
   if (shown->n_withheld > 0)
@@ -350,7 +370,8 @@ charter_compared_view_describe (const CharterComparedView *self,
 {
   g_autoptr(CharterScene) scene = NULL;
   g_autofree char *heading = NULL;
-  Shown shown = { NULL, NULL, 0 };
+  g_autoptr(GArray) told = g_array_new (FALSE, FALSE, sizeof (guint64));
+  Shown shown = { .told = told };
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (kind != NULL);

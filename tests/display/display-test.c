@@ -175,6 +175,33 @@ charter_test_find_toplevel (GType type)
 }
 
 /**
+ * charter_test_press:
+ * @widget: a widget that listens to keys itself
+ * @key: a key
+ *
+ * Returns: whether the widget made something of the key
+ */
+gboolean
+charter_test_press (GtkWidget *widget,
+                    guint      key)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean handled = FALSE;
+
+      if (!GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        continue;
+      g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
+      if (handled)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * charter_test_get_document:
  * @window: a window
  *

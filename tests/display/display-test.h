@@ -43,6 +43,8 @@ GtkWidget            *charter_test_find_type     (GtkWidget       *from,
 GtkWidget            *charter_test_find_id       (GtkWidget       *from,
                                                   const char      *id);
 gpointer              charter_test_find_toplevel (GType            type);
+gboolean              charter_test_press         (GtkWidget       *widget,
+                                                  guint            key);
 
 CharterDocument      *charter_test_get_document  (CharterWindow   *window);
 CharterRecordSet     *charter_test_get_records   (CharterWindow   *window);

@@ -92,26 +92,6 @@ click (GtkWidget  *from,
   g_signal_emit_by_name (button, "clicked");
 }
 
-static gboolean
-press_on (GtkWidget *widget,
-          guint      key)
-{
-  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
-      gboolean handled = FALSE;
-
-      if (!GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        continue;
-      g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
-      if (handled)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 undo (CharterWindow *window)
 {
@@ -230,7 +210,7 @@ check_adding (CharterWindow       *window,
   g_assert_cmpuint (charter_selection_get_handle (selection), ==, before);
 
   section = find_section (window, id);
-  g_assert_true (press_on (GTK_WIDGET (find_row (section, title)), GDK_KEY_Delete));
+  g_assert_true (charter_test_press (GTK_WIDGET (find_row (section, title)), GDK_KEY_Delete));
   g_assert_cmpint (count_rows (section), ==, n_rows);
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), section));
   undo (window);
@@ -369,14 +349,14 @@ check_keys (CharterWindow *window)
       gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD);
       focus = gtk_root_get_focus (GTK_ROOT (window));
       g_assert_true (gtk_widget_is_ancestor (focus, council));
-      g_assert_true (press_on (council, i == 4 ? GDK_KEY_t : GDK_KEY_s));
-      g_assert_true (press_on (council, GDK_KEY_Return));
+      g_assert_true (charter_test_press (council, i == 4 ? GDK_KEY_t : GDK_KEY_s));
+      g_assert_true (charter_test_press (council, GDK_KEY_Return));
     }
   g_assert_cmpint (count_rows (section), ==, 11);
   g_assert_cmpstr (get_text (get_row (section, 3), "title"), ==, "Member 3");
   g_assert_cmpstr (get_text (get_row (section, 3), "note"), ==, "for Swale");
   g_assert_cmpstr (get_text (get_row (section, 6), "note"), ==, "for Tunbridge Wells");
-  g_assert_true (press_on (entry, GDK_KEY_Escape));
+  g_assert_true (charter_test_press (entry, GDK_KEY_Escape));
   g_assert_null (charter_test_find_type (section, CHARTER_TYPE_CONNECTION_ENTRY));
   for (guint i = 0; i < 11; i++)
     undo (window);
@@ -522,8 +502,8 @@ check_nothing_to_choose (CharterWindow *window)
   choice = charter_test_find_id (section, "record_choice");
   g_assert_cmpuint (g_list_model_get_n_items (
                       gtk_drop_down_get_model (GTK_DROP_DOWN (choice))), ==, 0);
-  g_assert_false (press_on (choice, GDK_KEY_b));
-  g_assert_false (press_on (choice, GDK_KEY_o));
+  g_assert_false (charter_test_press (choice, GDK_KEY_b));
+  g_assert_false (charter_test_press (choice, GDK_KEY_o));
 }
 
 static void

@@ -521,6 +521,58 @@ check_page (CharterWindow *window)
   g_assert_false (gtk_widget_has_css_class (button, "warning"));
 }
 
+static const char *
+get_page_name (CharterWindow *window)
+{
+  return gtk_label_get_text (GTK_LABEL (charter_test_find_id (GTK_WIDGET (window), "page_label")));
+}
+
+/* A table that cannot be read on one page takes several, one after the other. */
+static void
+check_several_pages (CharterWindow *window)
+{
+  GtkWidget *settings = get_settings (window);
+  GtkWidget *pane = charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_DIAGRAM_PANE);
+  GtkWidget *box = charter_test_find_id (pane, "page_box");
+  GtkWidget *row = charter_test_find_id (settings, "several_row");
+  GtkSwitch *several = GTK_SWITCH (charter_test_find_id (settings, "several_switch"));
+
+  g_assert_false (gtk_widget_get_visible (row));
+  gtk_widget_activate_action (settings, "setting.kind", "s", "matrix");
+  g_assert_true (gtk_widget_get_visible (row));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (charter_test_find_id (settings, "page_row")), 5);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (charter_test_find_id (settings, "height_spin")), 60);
+  wait_for_picture (window);
+  g_assert_false (gtk_widget_get_visible (box));
+
+  gtk_switch_set_active (several, TRUE);
+  wait_for_picture (window);
+  g_assert_true (gtk_widget_get_visible (box));
+  g_assert_true (g_str_has_prefix (get_page_name (window), "Page 1 of "));
+  gtk_widget_activate_action (pane, "diagram.previous-page", NULL);
+  g_assert_true (g_str_has_prefix (get_page_name (window), "Page 1 of "));
+  gtk_widget_activate_action (pane, "diagram.next-page", NULL);
+  g_assert_true (g_str_has_prefix (get_page_name (window), "Page 2 of "));
+  g_assert_cmpstr (charter_diagram_get_page_name (get_picture (window)), ==,
+                   get_page_name (window));
+
+  /* Another arrangement still takes several pages. */
+  adw_combo_row_set_selected (ADW_COMBO_ROW (charter_test_find_id (settings, "arrangement_row")),
+                              1);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (charter_test_find_id (settings, "arrangement_row")),
+                              0);
+  g_assert_true (gtk_switch_get_active (several));
+  gtk_switch_set_active (several, FALSE);
+  wait_for_picture (window);
+  g_assert_false (gtk_widget_get_visible (box));
+}
+
+static void
+test_several_pages (void)
+{
+  charter_test_run_example (check_several_pages);
+}
+
 static void
 test_page (void)
 {
@@ -744,6 +796,7 @@ main (int    argc,
   g_test_add_func ("/diagrams/switches-of-kinds", test_switches_of_kinds);
   g_test_add_func ("/diagrams/order", test_order);
   g_test_add_func ("/diagrams/page", test_page);
+  g_test_add_func ("/diagrams/several-pages", test_several_pages);
   g_test_add_func ("/diagrams/look", test_look);
   g_test_add_func ("/diagrams/kind-and-subjects", test_kind_and_subjects);
   g_test_add_func ("/diagrams/name-of-subject", test_name_of_subject);

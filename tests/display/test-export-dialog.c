@@ -485,6 +485,7 @@ test_pages (Fixture       *fixture,
                                             "/arrangement/several_pages",
                                             g_variant_new_boolean (TRUE), &error));
   choose (fixture, "format_row", PNG);
+  charter_test_spin_until (g_str_has_suffix (get_text (fixture, "printing_label"), " pages."));
   charter_export_dialog_write (fixture->dialog, path);
   charter_test_spin_until (fixture->exported != NULL);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));

@@ -30,6 +30,8 @@
 #include "app/export/export-choices.h"
 #include "app/export/export-diagrams.h"
 #include "app/export/export-dialog.h"
+#include "app/questions/annual-row.h"
+#include "app/questions/annual-window.h"
 #include "app/questions/withdrawal-window.h"
 #include "app/records/record-row.h"
 #include "app/tables/service-grid.h"
@@ -172,6 +174,8 @@ test_tree_item (gconstpointer data)
 
 static const Template templates[] = {
   { "gtk/help-overlay.ui", NULL, test_help_overlay },
+  { "ui/annual-row.ui", charter_annual_row_get_type, test_class },
+  { "ui/annual-window.ui", charter_annual_window_get_type, test_class },
   { "ui/arrangement-item.ui", NULL, test_string_item },
   { "ui/change-question.ui", charter_change_question_get_type, test_class },
   { "ui/connection-entry.ui", charter_connection_entry_get_type, test_class },

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/annual-council.h"
 #include "analysis/withdrawal-places.h"
 
 static void
@@ -31,6 +32,7 @@ make_record_menu (const CharterRecord *record)
     N_("Details"), "outline.details", N_("Rename"), "outline.rename", NULL
   };
   static const char *const questions[] = { N_("What if…"), "win.what-if", NULL };
+  static const char *const meeting[] = { N_("Annual council…"), "win.annual-council", NULL };
   static const char *const copy[] = { N_("Duplicate"), "outline.duplicate", NULL };
   static const char *const move[] = {
     N_("Move up"), "outline.move-up", N_("Move down"), "outline.move-down", NULL
@@ -43,6 +45,8 @@ make_record_menu (const CharterRecord *record)
   append_section (menu, move);
   if (charter_withdrawal_can_be_asked (record))
     append_section (menu, questions);
+  if (charter_annual_council_can_be_held (record))
+    append_section (menu, meeting);
   append_section (menu, remove);
   return G_MENU_MODEL (menu);
 }

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/annual-council.h"
 #include "analysis/names.h"
 #include "analysis/withdrawal-places.h"
 #include "app/dates/change-question.h"
@@ -40,6 +41,7 @@ struct _CharterDetails
   GtkBox                *fields;
   CharterConnectionList *connections;
   GtkWidget             *what_if_button;
+  GtkWidget             *annual_button;
   CharterChangeQuestion *question;
 };
 
@@ -145,6 +147,7 @@ show_record (CharterDetails *self)
     return;
   show_title (self, record);
   gtk_widget_set_visible (self->what_if_button, charter_withdrawal_can_be_asked (record));
+  gtk_widget_set_visible (self->annual_button, charter_annual_council_can_be_held (record));
   make_form (self);
   charter_connection_list_set_handle (self->connections, self->handle);
 }
@@ -263,6 +266,7 @@ charter_details_class_init (CharterDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CharterDetails, title);
   gtk_widget_class_bind_template_child (widget_class, CharterDetails, kind);
   gtk_widget_class_bind_template_child (widget_class, CharterDetails, what_if_button);
+  gtk_widget_class_bind_template_child (widget_class, CharterDetails, annual_button);
   gtk_widget_class_bind_template_child (widget_class, CharterDetails, fields);
   gtk_widget_class_bind_template_child (widget_class, CharterDetails, connections);
   gtk_widget_class_bind_template_child (widget_class, CharterDetails, question);

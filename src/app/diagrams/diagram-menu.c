@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/annual-council.h"
 #include "analysis/withdrawal-places.h"
 #include "app/canvas/part-edits.h"
 #include "app/canvas/rename-popover.h"
@@ -71,6 +72,8 @@ fill_for_record (GMenu               *menu,
   g_menu_append (sources, _("_Where this comes from"), "diagram.sources");
   if (charter_withdrawal_can_be_asked (record))
     g_menu_append (sources, _("What _if…"), "win.what-if");
+  if (!read_only && charter_annual_council_can_be_held (record))
+    g_menu_append (sources, _("Annual _council…"), "win.annual-council");
   append_section (menu, sources);
   if (!read_only)
     g_menu_append (last, _("D_elete"), "win.delete");

@@ -125,21 +125,28 @@ show_message (CharterDiagramPane *self,
 }
 
 static void
+offer_setting_up (CharterDiagramPane *self)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("Set _up this diagram"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.set-up-diagram");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  adw_status_page_set_child (self->message, button);
+}
+
+static void
 show_advice (CharterDiagramPane *self)
 {
   CharterRecord *view =
     charter_record_set_find_handle (charter_document_get_records (self->document),
                                     charter_diagram_loader_get_view (self->loader));
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("Set _up this diagram"));
 
   show_message (self, _("Nothing to draw yet"),
                 view != NULL
                 ? charter_diagram_kind_get_advice (charter_record_get_text (view, "kind"))
                 : NULL, NULL);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.set-up-diagram");
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "pill");
-  adw_status_page_set_child (self->message, button);
+  offer_setting_up (self);
 }
 
 /* While the first picture is drawn there is nothing to say yet. */
@@ -159,7 +166,10 @@ show_diagram (CharterDiagramPane *self)
   charter_date_bar_set_view (self->date_bar, charter_diagram_loader_get_view (self->loader));
 
   if (problem != NULL)
-    show_message (self, _("This diagram cannot be drawn"), problem, "dialog-warning-symbolic");
+    {
+      show_message (self, _("This diagram cannot be drawn"), problem, "dialog-warning-symbolic");
+      offer_setting_up (self);
+    }
   else if (empty)
     show_advice (self);
   else if (diagram != NULL || charter_diagram_loader_get_busy (self->loader))

@@ -19,6 +19,7 @@
 #include "diagram/alt-text.h"
 #include "diagram/drawing.h"
 #include "diagram/fit.h"
+#include "diagram/pages.h"
 #include "export/file-names.h"
 
 struct _CharterExportDialog
@@ -80,6 +81,7 @@ typedef struct
   CharterState *state;
   CharterView  *view;
   CharterView  *saved_view; /* as it is looked at, and not as it is exported */
+  gboolean      is_paged;   /* whether it may take several pages in its format */
   char         *printing;   /* result */
   gboolean      is_legible; /* result */
   char         *alt_text;   /* result */
@@ -128,6 +130,8 @@ job_new (CharterExportDialog *self,
   job->saved_view = charter_view_new (get_records (self), record);
   job->view = charter_view_copy (job->saved_view);
   charter_export_settings_apply (settings, job->view);
+  job->is_paged = charter_export_format_get_paging (settings->format) !=
+                  CHARTER_EXPORT_PAGING_WHOLE;
   job->state = charter_view_make_state (job->view, get_records (self), &today);
   return job;
 }
@@ -146,6 +150,37 @@ make_preview (Job            *job,
                                   charter_export_format_find ("png"), &options, NULL, NULL);
 }
 
+/* As it comes out of the export: whole, or on pages. */
+static GPtrArray *
+draw_pages (Job           *job,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  g_autoptr(GPtrArray) pages = NULL;
+  CharterDiagram *whole;
+
+  if (job->is_paged)
+    return charter_pages_new (job->state, job->view, cancellable, error);
+  whole = charter_diagram_new (job->state, job->view, cancellable, error);
+  if (whole == NULL)
+    return NULL;
+  pages = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_diagram_unref);
+  g_ptr_array_add (pages, whole);
+  return g_steal_pointer (&pages);
+}
+
+static char *
+write_printing (GPtrArray *pages)
+{
+  g_autofree char *printing = charter_diagram_describe_printing (g_ptr_array_index (pages, 0));
+
+  if (pages->len == 1)
+    return g_steal_pointer (&printing);
+  /* Translators: "Smallest text prints at 9 pt on A4 portrait", then how many pages */
+  return g_strdup_printf (ngettext ("%1$s. %2$u page.", "%1$s. %2$u pages.", pages->len),
+                          printing, pages->len);
+}
+
 static void
 draw_in_thread (GTask        *task,
                 gpointer      source,
@@ -153,18 +188,20 @@ draw_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   Job *job = data;
-  g_autoptr(CharterDiagram) diagram = NULL;
+  g_autoptr(GPtrArray) pages = NULL;
+  CharterDiagram *diagram;
   GError *error = NULL;
 
   job->alt_text = charter_alt_text_get (job->state, job->view, NULL);
   job->alt_hash = charter_alt_text_make_hash (job->state, job->saved_view);
-  diagram = charter_diagram_new (job->state, job->view, cancellable, &error);
-  if (diagram == NULL)
+  pages = draw_pages (job, cancellable, &error);
+  if (pages == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
-  job->printing = charter_diagram_describe_printing (diagram);
+  diagram = g_ptr_array_index (pages, 0);
+  job->printing = write_printing (pages);
   job->is_legible = charter_fit_is_legible (charter_diagram_get_printed_size (diagram));
   job->preview = make_preview (job, diagram);
   g_task_return_boolean (task, TRUE);

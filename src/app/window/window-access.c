@@ -77,6 +77,7 @@ show_access (CharterWindow *self)
   gboolean read_only = reason != CHARTER_READ_ONLY_NOT;
 
   gtk_widget_action_set_enabled (widget, "win.add", !read_only);
+  gtk_widget_action_set_enabled (widget, "win.annual-council", !read_only);
   gtk_widget_action_set_enabled (widget, "win.save", !newer);
   gtk_widget_action_set_enabled (widget, "win.save-as", !newer);
   gtk_widget_action_set_enabled (widget, "win.edit-anyway", reason == CHARTER_READ_ONLY_HELD);

@@ -91,9 +91,15 @@ test_match (void)
   assert_match (records, "Ben Chappelard", CHARTER_PERSON_MATCH_UNSURE, "ben");
   assert_match (records, "Ben Chaplelard", CHARTER_PERSON_MATCH_UNSURE, "ben");
 
+  /* Who is only half named is not made a new person. */
+  assert_match (records, "Mike", CHARTER_PERSON_MATCH_UNSURE, "mike");
+  assert_match (records, "Cllr Baldock", CHARTER_PERSON_MATCH_UNSURE, "mike");
+  assert_match (records, "Mi Bal", CHARTER_PERSON_MATCH_UNSURE, "mike");
+  assert_match (records, "Thom", CHARTER_PERSON_MATCH_UNSURE, "jt tj");
+  assert_match (records, "Mike Mike", CHARTER_PERSON_MATCH_NONE, "");
+
   assert_match (records, "Tim Valentine", CHARTER_PERSON_MATCH_NONE, "");
   assert_match (records, "Sue Baldock", CHARTER_PERSON_MATCH_NONE, "");
-  assert_match (records, "Mike", CHARTER_PERSON_MATCH_NONE, "");
   assert_match (records, "", CHARTER_PERSON_MATCH_NONE, "");
   assert_match (records, "-", CHARTER_PERSON_MATCH_NONE, "");
 }

@@ -319,14 +319,21 @@ test_absent (CliFolder     *fixture,
   g_autofree char *bundle = g_build_filename (fixture->folder, "bundle", NULL);
   g_autofree char *exported = g_build_filename (fixture->folder, "exported/", NULL);
   g_autofree char *tables = g_build_filename (fixture->folder, "tables", NULL);
+  g_autofree char *together = g_build_filename (fixture->folder, "together.pdf", NULL);
   g_autoptr(GRegex) names = make_names_regex (model);
   g_auto(CliRun) bundle_run = run_cli ("bundle", model, "--view", "#3", "--view", "#8", "--people", people,
                                        "-o", bundle, NULL);
   g_auto(CliRun) export_run = run_cli ("export", model, "--all", "--format", "svg", "--format", "txt",
                                        "--format", "alt", "--people", people, "-o", exported, NULL);
 
+  g_auto(CliRun) pdf_run = run_cli ("export", model, "--view", "#5", "--view", "#15", "--view", "#17",
+                                    "--view", "#18", "--with-description", "--people", people,
+                                    "-o", together, NULL);
+
   assert_done (&bundle_run);
   assert_done (&export_run);
+  assert_done (&pdf_run);
+  check_pdf (together, names);
   g_assert_nonnull (strstr (export_run.messages, "names a person, so it was withheld."));
   g_assert_cmpint (g_mkdir (tables, 0700), ==, 0);
   write_tables (model, people, tables);

@@ -55,7 +55,8 @@ append_large_memberships (GString *text,
                                 "\"member\": {\"@type\": \"Organization\", \"id\": \"c%u\"}}", i, j);
   for (guint i = 0; i < n_seats; i++)
     g_string_append_printf (text, ", {\"person_id\": \"h%u\", \"organization_id\": \"b0\", "
-                            "\"on_behalf_of_id\": \"c%u\"}", i, i % n_councils);
+                            "\"on_behalf_of_id\": \"c%u\"%s}", i, i % n_councils,
+                            i == 0 ? ", \"role\": \"chair\"" : "");
 }
 
 static inline char *

@@ -12,7 +12,9 @@
 #include <string.h>
 
 #include "diagram/fit.h"
+#include "export/exporter.h"
 
+#include "../export/run-program.h"
 #include "diagram-fixture.h"
 #include "large-partnership.h"
 
@@ -112,6 +114,95 @@ test_board (void)
 
       g_assert_cmpuint (count_in_all (pages, sentence), ==, 1);
     }
+  /* The chair stands on one of them, and is stated on all. */
+  for (guint i = 0; i < pages->len; i++)
+    {
+      g_autofree char *text = get_text (g_ptr_array_index (pages, i));
+
+      g_assert_nonnull (strstr (text, "Not stated: powers, votes and quorum."));
+    }
+}
+
+/* What is compared is divided like anything else: what only one of two states
+ * has is marked on one of the pages. */
+static void
+test_compared (void)
+{
+  g_autoptr(CharterRecordSet) records = make_large ();
+  g_autoptr(CharterState) state = make_state (records, NULL);
+  g_autoptr(CharterView) view = make_view (records, "matrix");
+  g_autoptr(CharterView) beside = NULL;
+  g_autoptr(CharterRecordSet) fewer = NULL;
+  g_autoptr(GPtrArray) pages = NULL;
+  g_autoptr(GPtrArray) whole = NULL;
+  g_autoptr(GError) error = NULL;
+  guint n_marked = 0;
+
+  /* The partnership and the councils stand before the services. */
+  fewer = charter_record_set_remove (records, CHARTER_KIND_ORGANIZATION, 1 + N_COUNCILS + 7);
+  view->several_pages = TRUE;
+  view->compares = TRUE;
+  view->other_state = make_state (fewer, NULL);
+  beside = charter_view_copy (view);
+  beside->side_by_side = TRUE;
+  pages = charter_pages_new (state, view, NULL, &error);
+  g_assert_no_error (error);
+  check_pages (pages);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      g_autofree char *text = get_text (g_ptr_array_index (pages, i));
+      gboolean is_marked = strstr (text, "Added: Service 7.") != NULL;
+
+      g_assert_true (is_marked == (strstr (text, "Service 7.") != NULL));
+      g_assert_true (is_marked != (strstr (text, "No difference on this page.") != NULL));
+      n_marked += is_marked ? 1 : 0;
+    }
+  g_assert_cmpuint (n_marked, >, 0);
+  whole = charter_pages_new (state, beside, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (whole->len, ==, 1);
+}
+
+/* In a file each page says in its alternative text which it is; one
+ * description follows them all. */
+static void
+test_exported (void)
+{
+  g_autoptr(CharterRecordSet) records = make_large ();
+  g_autoptr(GPtrArray) pages = make_pages (records, "matrix", TRUE);
+  g_autoptr(CharterState) state = make_state (records, NULL);
+  g_autoptr(CharterView) view = make_view (records, "matrix");
+  CharterExportPart part = { pages, state, view };
+  g_autoptr(GBytes) pdf = NULL;
+  g_autoptr(GBytes) svg = NULL;
+  g_autofree char *structure = NULL;
+  g_autoptr(GError) error = NULL;
+  CharterExportOptions options;
+
+  charter_export_options_init (&options);
+  options.with_description = TRUE;
+  svg = charter_exporter_export (g_ptr_array_index (pages, 1), state, view,
+                                 charter_export_format_find ("svg"), &options, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (svg, NULL), (gssize) g_bytes_get_size (svg),
+                                  "matrix. Page 2 of "));
+  pdf = charter_exporter_export_pages (&part, 1, &options, NULL, &error);
+  g_assert_no_error (error);
+  structure = run_program_on (pdf, ".pdf", "pdfinfo -struct FILE");
+  if (structure == NULL)
+    return;
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const char *figure = strstr (structure, "  Figure");
+      char *rest;
+
+      g_assert_nonnull (figure);
+      rest = g_strdup (figure + strlen ("  Figure"));
+      g_free (structure);
+      structure = rest;
+    }
+  g_assert_null (strstr (structure, "  Figure"));
+  g_assert_nonnull (strstr (structure, "  H1"));
 }
 
 /* Nothing is divided that nobody asked to divide, or that fits. */
@@ -236,6 +327,8 @@ main (int   argc,
 
   g_test_add_func ("/charter/pages/matrix", test_matrix);
   g_test_add_func ("/charter/pages/board", test_board);
+  g_test_add_func ("/charter/pages/compared", test_compared);
+  g_test_add_func ("/charter/pages/exported", test_exported);
   g_test_add_func ("/charter/pages/whole", test_whole);
   g_test_add_func ("/charter/pages/too-many", test_too_many);
   g_test_add_func ("/charter/pages/offers", test_offers);

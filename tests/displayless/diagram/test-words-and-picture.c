@@ -171,6 +171,32 @@ check_named (CharterDiagram                *diagram,
     }
 }
 
+/* In a comparison who came or left is marked at the person, the post or the
+ * council, and told in a sentence that names them. */
+static gboolean
+add_named (Shown               *words,
+           CharterState        *state,
+           const CharterRecord *record,
+           const Shown         *picture)
+{
+  static const char *const ends[] = {
+    "person_id", "member", "post_id", "on_behalf_of_id", "organization_id",
+  };
+  gboolean is_named = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      CharterRecord *end = charter_state_resolve (state, record, ends[i]);
+      guint64 handle = end != NULL ? charter_record_get_handle (end) : 0;
+
+      if (end == NULL || !g_hash_table_contains (picture->records, &handle))
+        continue;
+      add_handle (words, handle);
+      is_named = TRUE;
+    }
+  return is_named;
+}
+
 static Shown
 read_words (const CharterDescription *description,
             CharterDiagram           *diagram,
@@ -195,6 +221,10 @@ read_words (const CharterDescription *description,
           g_assert_nonnull (record);
           check_named (diagram, state, view, charter_description_get_block (description, i), record);
           if (!is_drawn (diagram, state, view, mention, picture))
+            continue;
+          if (view->compares && charter_record_get_kind (record) == CHARTER_KIND_MEMBERSHIP &&
+              add_named (&shown, state, record, picture) &&
+              !g_hash_table_contains (picture->records, &mention->handle))
             continue;
           if (mention->from != 0 &&
               (is_grouped || g_hash_table_size (picture->lines) > 0 ||
@@ -458,6 +488,8 @@ test_generated (void)
           view->people = i % 3;
           view->columns = 1;
           view->assumed_lines = i % 5 == 0;
+          /* Persons are named in these: else their differences are only counted. */
+          view->compares = i % 6 == 3 && charter_date_parse ("2015-06-01", &view->other_as_at);
           compare (state, view, what);
         }
     }

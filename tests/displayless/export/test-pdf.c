@@ -270,6 +270,38 @@ test_several (void)
   g_assert_nonnull (strstr (unpacked, "/Outlines"));
 }
 
+/* A diagram on two pages, then one on one page: the words follow both pages
+ * of the first, and its bookmark leads to the first of them. */
+static void
+test_divided (void)
+{
+  g_autoptr (CharterDrawing) drawing = sample_drawing_new (CHARTER_PALETTE_COLOUR, "Vale");
+  g_autoptr (CharterDescription) description = sample_description ();
+  CharterFigure pages[] = { sample_figure (drawing, "Vale"), sample_figure (drawing, "Vale") };
+  CharterFigure other = sample_figure (drawing, "Wold");
+  CharterPdfPart parts[] = { { pages, G_N_ELEMENTS (pages), description }, { &other, 1, NULL } };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) note = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *structure = NULL;
+  g_autofree char *unpacked = NULL;
+
+  pages[0].alt_text = "First page";
+  pages[1].alt_text = "Second page";
+  pdf = charter_pdf_export_several (parts, G_N_ELEMENTS (parts), 1, &note, &error);
+  g_assert_no_error (error);
+  g_assert_no_error (note);
+  structure = run_program_on (pdf, ".pdf", "pdfinfo -struct FILE");
+  unpacked = run_program_on (pdf, ".pdf", "qpdf --qdf --object-streams=disable FILE -");
+  if (is_missing (structure, "pdfinfo is not installed") || is_missing (unpacked, "qpdf is not installed"))
+    return;
+  g_assert_true (g_str_has_prefix (structure, "Document\n  Figure\n  Figure\n  H1 (block)\n"));
+  g_assert_true (g_str_has_suffix (structure, "\n  Figure\n"));
+  g_assert_cmpuint (count (unpacked, "/Title (Vale)"), ==, 2); /* of the file, and a bookmark */
+  g_assert_cmpuint (count (unpacked, "/Title (Wold)"), ==, 1);
+  g_assert_cmpuint (count (unpacked, "/Alt "), ==, 3);
+}
+
 /* The number of the object of the page of the figure whose alternative text
  * begins so, in hexadecimal. */
 static guint64
@@ -457,6 +489,7 @@ main (int   argc,
   g_test_add_func ("/charter/pdf/looks-like-pdf", test_looks_like_pdf);
   g_test_add_func ("/charter/pdf/same-bytes", test_same_bytes);
   g_test_add_func ("/charter/pdf/several", test_several);
+  g_test_add_func ("/charter/pdf/divided", test_divided);
   g_test_add_func ("/charter/pdf/several-alt-texts", test_several_alt_texts);
   g_test_add_func ("/charter/pdf/several-hostile", test_several_hostile);
   g_test_add_func ("/charter/pdf-update/not-cairo", test_not_cairo);
