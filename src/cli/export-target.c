@@ -15,6 +15,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "export/file-names.h"
 #include "export/export-error.h"
 
 /* What is written where nothing tells the format. */
@@ -292,17 +293,12 @@ charter_export_target_get_page_path (const CharterExportTarget *self,
                                      const CharterExportFormat *format,
                                      guint                      number)
 {
-  const char *suffix;
   g_autofree char *path = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  suffix = charter_export_format_get_suffix (format);
   path = charter_export_target_get_path (self, name, format);
-  if (!g_str_has_suffix (path, suffix))
-    return g_strdup_printf ("%s-%u", path, number);
-  path[strlen (path) - strlen (suffix)] = '\0';
-  return g_strdup_printf ("%s-%u%s", path, number, suffix);
+  return charter_file_names_for_page (path, charter_export_format_get_suffix (format), number);
 }
 
 /**

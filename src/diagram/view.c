@@ -502,6 +502,28 @@ charter_view_get_nth_switch (guint number)
 }
 
 /**
+ * charter_view_get_switch:
+ * @self: a view
+ * @key: the name of something that a view shows or leaves out
+ *
+ * Returns: whether it is shown; %FALSE where there is no such name
+ */
+gboolean
+charter_view_get_switch (const CharterView *self,
+                         const char        *key)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (key != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
+    {
+      if (g_str_equal (switches[i].key, key))
+        return G_STRUCT_MEMBER (gboolean, self, switches[i].offset);
+    }
+  return FALSE;
+}
+
+/**
  * charter_view_set_switch:
  * @self: a view
  * @key: the name of something that a view shows or leaves out

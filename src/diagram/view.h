@@ -179,6 +179,8 @@ CharterView  *charter_view_copy_for       (const CharterView  *self,
                                            const CharterState *state);
 void          charter_view_free           (CharterView        *self);
 const char   *charter_view_get_nth_switch (guint               number);
+gboolean      charter_view_get_switch     (const CharterView  *self,
+                                           const char         *key);
 gboolean      charter_view_set_switch     (CharterView        *self,
                                            const char         *key,
                                            gboolean            shown);

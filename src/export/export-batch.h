@@ -40,6 +40,14 @@ const char                  *charter_export_batch_get_path     (const CharterExp
                                                                 guint                        number);
 gboolean                     charter_export_batch_is_written   (const CharterExportBatch    *self,
                                                                 guint                        number);
+guint                        charter_export_batch_get_n_pages  (const CharterExportBatch    *self,
+                                                                guint                        number);
+const char                  *charter_export_batch_get_says     (const CharterExportBatch    *self,
+                                                                guint                        number);
+void                         charter_export_batch_set_says     (CharterExportBatch          *self,
+                                                                guint                        number,
+                                                                const char                  *says);
+GPtrArray                   *charter_export_batch_list_outdated (CharterExportBatch         *self);
 const GError                *charter_export_batch_get_error    (const CharterExportBatch    *self,
                                                                 guint                        number);
 const CharterExportSettings *charter_export_batch_get_settings (const CharterExportBatch    *self);

@@ -67,6 +67,10 @@ add_settings (JsonBuilder                 *builder,
   add_number (builder, "dpi", settings->options.dpi);
   json_builder_set_member_name (builder, "transparent");
   json_builder_add_boolean_value (builder, settings->options.transparent);
+  json_builder_set_member_name (builder, "with_description");
+  json_builder_add_boolean_value (builder, settings->options.with_description);
+  json_builder_set_member_name (builder, "together");
+  json_builder_add_boolean_value (builder, settings->together);
   add_number (builder, "heading_level", settings->options.heading_level);
   add_text (builder, "words", charter_docx_words_get_id (settings->options.words));
   add_text (builder, "page", settings->page);
@@ -99,7 +103,8 @@ static void
 add_file (JsonBuilder      *builder,
           CharterRecordSet *records,
           CharterRecord    *view,
-          const char       *path)
+          const char       *path,
+          const char       *says)
 {
   g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
   CharterRecord *saved =
@@ -112,6 +117,7 @@ add_file (JsonBuilder      *builder,
   add_text (builder, "name", charter_record_get_name (view));
   add_looks (builder, saved, view);
   add_text (builder, "file", uri);
+  add_text (builder, "says", says);
   json_builder_end_object (builder);
 }
 
@@ -134,7 +140,7 @@ write_text (GFile                    *document,
     {
       if (charter_export_batch_is_written (batch, i))
         add_file (builder, records, charter_export_batch_get_view (batch, i),
-                  charter_export_batch_get_path (batch, i));
+                  charter_export_batch_get_path (batch, i), charter_export_batch_get_says (batch, i));
     }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
@@ -186,6 +192,10 @@ read_settings (JsonObject *object)
     return NULL;
   settings->options.dpi = read_number (object, "dpi", LEAST_DPI, MOST_DPI, CHARTER_EXPORT_DPI);
   settings->options.transparent = read_flag (object, "transparent");
+  settings->options.with_description = read_flag (object, "with_description");
+  settings->together = read_flag (object, "together") &&
+                       charter_export_format_get_paging (settings->format) ==
+                       CHARTER_EXPORT_PAGING_INSIDE;
   settings->options.heading_level =
     (guint) read_number (object, "heading_level", 1, CHARTER_DOCX_DEEPEST_HEADING, 1);
   charter_docx_words_find (charter_json_members_get_text (object, "words"), &settings->options.words);
@@ -264,6 +274,8 @@ read_file (JsonObject         *file,
     }
   view = read_looks (file, saved);
   charter_export_batch_add (batch, view, path);
+  charter_export_batch_set_says (batch, charter_export_batch_get_n_items (batch) - 1,
+                                 charter_json_members_get_text (file, "says"));
 }
 
 /**

@@ -35,6 +35,8 @@ G_BEGIN_DECLS
  * @space_width: of the space in a report, mm
  * @space_height: of the space in a report, mm
  * @palette: (nullable): name of colours, or %NULL for those of the diagram
+ * @together: whether all diagrams come into one file, which takes a format
+ *   that has pages
  * @people: a #CharterPeople, or %CHARTER_EXPORT_PEOPLE_UNCHANGED
  *
  * In what form diagrams are exported.
@@ -47,6 +49,7 @@ typedef struct
   double                     space_width;
   double                     space_height;
   char                      *palette;
+  gboolean                   together;
   int                        people;
 } CharterExportSettings;
 

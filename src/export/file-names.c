@@ -232,3 +232,28 @@ charter_file_names_withhold (GPtrArray        *names,
   g_free (g_ptr_array_index (names, position));
   g_ptr_array_index (names, position) = make_unique (taken, stem);
 }
+
+/**
+ * charter_file_names_for_page:
+ * @path: (type filename): the file of a diagram
+ * @suffix: that of its format
+ * @number: which page, from 1
+ *
+ * Returns: (transfer full) (type filename): the file of one page of a diagram
+ *   that takes several
+ */
+char *
+charter_file_names_for_page (const char *path,
+                             const char *suffix,
+                             guint       number)
+{
+  g_autofree char *stem = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (suffix != NULL, NULL);
+
+  if (!g_str_has_suffix (path, suffix))
+    return g_strdup_printf ("%s-%u", path, number);
+  stem = g_strndup (path, strlen (path) - strlen (suffix));
+  return g_strdup_printf ("%s-%u%s", stem, number, suffix);
+}

@@ -18,5 +18,8 @@ GPtrArray *charter_file_names_list_dated (CharterRecordSet  *records,
 void       charter_file_names_withhold   (GPtrArray         *names,
                                           CharterRecordSet  *records,
                                           guint              position);
+char      *charter_file_names_for_page   (const char        *path,
+                                          const char        *suffix,
+                                          guint              number);
 
 G_END_DECLS

@@ -25,6 +25,7 @@ typedef struct
   CharterDocument *document;
   CharterRecord   *record;
   CharterDiagram  *diagram;
+  GPtrArray       *pages;
 } Fixture;
 
 /* A diagram of the example, drawn for a page. */
@@ -51,12 +52,15 @@ set_up (Fixture       *fixture,
   state = charter_state_new (records, &view->as_at, &today);
   fixture->diagram = charter_diagram_new (state, view, NULL, &error);
   g_assert_no_error (error);
+  fixture->pages = g_ptr_array_new ();
+  g_ptr_array_add (fixture->pages, fixture->diagram);
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
+  g_ptr_array_unref (fixture->pages);
   charter_diagram_unref (fixture->diagram);
   g_assert_finalize_object (fixture->document);
 }
@@ -185,7 +189,7 @@ print_to_pdf (Fixture *fixture,
               double  *width,
               double  *height)
 {
-  g_autoptr(GtkPrintOperation) operation = charter_diagram_print_new (fixture->diagram);
+  g_autoptr(GtkPrintOperation) operation = charter_diagram_print_new (fixture->pages);
   g_autofree char *folder = g_dir_make_tmp ("charter-print-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "matrix.pdf", NULL);
   g_autofree char *pdf = NULL;
@@ -239,7 +243,7 @@ static void
 test_preview_without_viewer (Fixture       *fixture,
                              gconstpointer  data)
 {
-  g_autoptr(GtkPrintOperation) operation = charter_diagram_print_new (fixture->diagram);
+  g_autoptr(GtkPrintOperation) operation = charter_diagram_print_new (fixture->pages);
   GtkWidget *parent = gtk_window_new ();
   g_autoptr(GError) error = NULL;
   GtkWidget *message;

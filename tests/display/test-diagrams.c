@@ -15,6 +15,7 @@
 #include "app/diagrams/diagram-kind.h"
 #include "app/diagrams/diagram-pane.h"
 #include "app/diagrams/diagram-settings.h"
+#include "app/diagrams/diagram-switches.h"
 #include "app/window/application.h"
 #include "app/window/window.h"
 #include "diagram/alt-text.h"
@@ -349,23 +350,33 @@ check_switches (CharterWindow *window)
   GtkWidget *settings = get_settings (window);
   static const struct
   {
-    const char *id;
     const char *key;
     gboolean    usual;
     const char *text;  /* only in the picture while it is shown, or NULL */
   } switches[] = {
-    { "people_switch", "people", TRUE, "Cllr Mike Baldock" },
-    { "posts_switch", "posts", TRUE, NULL },
-    { "dates_switch", "dates", FALSE, NULL },
-    { "sources_switch", "sources", TRUE, "Sources:" },
-    { "legend_switch", "legend", TRUE, "not stated whether it takes part" },
-    { "abbreviations_switch", "abbreviations", TRUE, "Information and communications technology" },
-    { "assumed_switch", "assumed_lines", FALSE, NULL },
+    { "people", TRUE, "Cllr Mike Baldock" },
+    { "dates", FALSE, NULL },
+    { "assumed_lines", FALSE, NULL },
+    { "unknown", FALSE, NULL },
+    { "title", TRUE, "Governance of Mid-Kent Services" },
+    { "as_at", TRUE, "As recorded, not dated." },
+    { "status", TRUE, "Draft." },
+    { "legend", TRUE, "not stated whether it takes part" },
+    { "abbreviations", TRUE, "Information and communications technology" },
+    { "sources", TRUE, "Sources:" },
+    { "caption", TRUE, "Figure 2.1: Who governs" },
   };
+  CharterDiagramSwitches *panel =
+    CHARTER_DIAGRAM_SWITCHES (charter_test_find_id (settings, "switches"));
 
+  gtk_editable_set_text (GTK_EDITABLE (charter_test_find_id (settings, "figure_row")), "2.1");
+  gtk_editable_set_text (GTK_EDITABLE (charter_test_find_id (settings, "caption_row")),
+                         "Who governs");
+  gtk_switch_set_active (GTK_SWITCH (charter_test_find_id (settings, "draft_switch")), TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
     {
-      GtkSwitch *widget = GTK_SWITCH (charter_test_find_id (settings, switches[i].id));
+      GtkSwitch *widget = charter_diagram_switches_get_switch (panel, switches[i].key);
+      CharterRecord *before = get_diagram (window);
 
       g_assert_cmpint (gtk_switch_get_active (widget), ==, switches[i].usual);
       if (switches[i].text != NULL)
@@ -374,7 +385,8 @@ check_switches (CharterWindow *window)
       g_assert_cmpint (get_show (window, switches[i].key), ==, !switches[i].usual);
       if (switches[i].text != NULL)
         g_assert_false (has_text (window, switches[i].text));
-      undo_and_check (window);
+      charter_test_activate (window, "win.undo");
+      g_assert_true (get_diagram (window) == before);
       g_assert_cmpint (gtk_switch_get_active (widget), ==, switches[i].usual);
     }
 }
@@ -383,6 +395,99 @@ static void
 test_switches (void)
 {
   charter_test_run_example (check_switches);
+}
+
+/* Every name of a view is a switch, and each stands where it makes a
+ * difference. */
+static void
+check_switches_of_kinds (CharterWindow *window)
+{
+  CharterDiagramSwitches *panel =
+    CHARTER_DIAGRAM_SWITCHES (charter_test_find_id (get_settings (window), "switches"));
+  GtkWidget *row;
+
+  for (guint i = 0; charter_view_get_nth_switch (i) != NULL; i++)
+    g_assert_nonnull (charter_diagram_switches_get_switch (panel, charter_view_get_nth_switch (i)));
+
+  row = gtk_widget_get_ancestor (
+    GTK_WIDGET (charter_diagram_switches_get_switch (panel, "events")), ADW_TYPE_ACTION_ROW);
+  g_assert_false (gtk_widget_get_visible (row));
+  gtk_widget_activate_action (get_settings (window), "setting.kind", "s", "timeline");
+  g_assert_true (gtk_widget_get_visible (row));
+}
+
+static void
+test_switches_of_kinds (void)
+{
+  charter_test_run_example (check_switches_of_kinds);
+}
+
+/* Where the first box of a council is drawn. */
+static double
+get_place_of (CharterWindow *window,
+              const char    *id)
+{
+  CharterDrawing *drawing = charter_diagram_get_drawing (get_picture (window));
+  guint64 handle = charter_test_find_handle (window, CHARTER_KIND_ORGANIZATION, id);
+
+  for (guint i = 0; i < charter_drawing_get_n_groups (drawing); i++)
+    {
+      const CharterDrawingGroup *group = charter_drawing_get_group (drawing, i);
+
+      if (group->handle == handle && group->role == CHARTER_DRAWING_ROLE_CARD)
+        return group->bounds.x;
+    }
+  g_assert_not_reached ();
+}
+
+/* The button of a council in the list of them. */
+static GtkWidget *
+find_order_button (GtkWidget  *from,
+                   const char *tooltip)
+{
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (from), tooltip) == 0)
+    return from;
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_order_button (child, tooltip);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+check_order (CharterWindow *window)
+{
+  GtkWidget *order = charter_test_find_id (get_settings (window), "order_row");
+  GVariant *kept;
+
+  /* Those that are drawn are listed, and no others. */
+  g_assert_cmpfloat (get_place_of (window, "maidstone"), <, get_place_of (window, "swale"));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (order), TRUE);
+  g_signal_emit_by_name (find_order_button (order, "Move Swale Borough Council up"), "clicked");
+  kept = charter_record_get_value (get_diagram (window), "order");
+  g_assert_cmpuint (charter_value_get_n_entries (kept), ==, 4);
+  g_assert_cmpfloat (get_place_of (window, "swale"), <, get_place_of (window, "maidstone"));
+  undo_and_check (window);
+
+  g_signal_emit_by_name (find_order_button (order, "Move Maidstone Borough Council down"),
+                         "clicked");
+  g_assert_cmpfloat (get_place_of (window, "swale"), <, get_place_of (window, "maidstone"));
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (order)), ==,
+                   "As chosen");
+  undo_and_check (window);
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (order)), ==,
+                   "As in the file");
+  g_assert_cmpfloat (get_place_of (window, "maidstone"), <, get_place_of (window, "swale"));
+}
+
+static void
+test_order (void)
+{
+  charter_test_run_example (check_order);
 }
 
 static void
@@ -414,6 +519,58 @@ check_page (CharterWindow *window)
   g_assert_null (charter_record_get_value (get_diagram (window), "space"));
   wait_for_picture (window);
   g_assert_false (gtk_widget_has_css_class (button, "warning"));
+}
+
+static const char *
+get_page_name (CharterWindow *window)
+{
+  return gtk_label_get_text (GTK_LABEL (charter_test_find_id (GTK_WIDGET (window), "page_label")));
+}
+
+/* A table that cannot be read on one page takes several, one after the other. */
+static void
+check_several_pages (CharterWindow *window)
+{
+  GtkWidget *settings = get_settings (window);
+  GtkWidget *pane = charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_DIAGRAM_PANE);
+  GtkWidget *box = charter_test_find_id (pane, "page_box");
+  GtkWidget *row = charter_test_find_id (settings, "several_row");
+  GtkSwitch *several = GTK_SWITCH (charter_test_find_id (settings, "several_switch"));
+
+  g_assert_false (gtk_widget_get_visible (row));
+  gtk_widget_activate_action (settings, "setting.kind", "s", "matrix");
+  g_assert_true (gtk_widget_get_visible (row));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (charter_test_find_id (settings, "page_row")), 5);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (charter_test_find_id (settings, "height_spin")), 60);
+  wait_for_picture (window);
+  g_assert_false (gtk_widget_get_visible (box));
+
+  gtk_switch_set_active (several, TRUE);
+  wait_for_picture (window);
+  g_assert_true (gtk_widget_get_visible (box));
+  g_assert_true (g_str_has_prefix (get_page_name (window), "Page 1 of "));
+  gtk_widget_activate_action (pane, "diagram.previous-page", NULL);
+  g_assert_true (g_str_has_prefix (get_page_name (window), "Page 1 of "));
+  gtk_widget_activate_action (pane, "diagram.next-page", NULL);
+  g_assert_true (g_str_has_prefix (get_page_name (window), "Page 2 of "));
+  g_assert_cmpstr (charter_diagram_get_page_name (get_picture (window)), ==,
+                   get_page_name (window));
+
+  /* Another arrangement still takes several pages. */
+  adw_combo_row_set_selected (ADW_COMBO_ROW (charter_test_find_id (settings, "arrangement_row")),
+                              1);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (charter_test_find_id (settings, "arrangement_row")),
+                              0);
+  g_assert_true (gtk_switch_get_active (several));
+  gtk_switch_set_active (several, FALSE);
+  wait_for_picture (window);
+  g_assert_false (gtk_widget_get_visible (box));
+}
+
+static void
+test_several_pages (void)
+{
+  charter_test_run_example (check_several_pages);
 }
 
 static void
@@ -636,7 +793,10 @@ main (int    argc,
   g_test_add_func ("/diagrams/panel", test_panel);
   g_test_add_func ("/diagrams/words", test_words);
   g_test_add_func ("/diagrams/switches", test_switches);
+  g_test_add_func ("/diagrams/switches-of-kinds", test_switches_of_kinds);
+  g_test_add_func ("/diagrams/order", test_order);
   g_test_add_func ("/diagrams/page", test_page);
+  g_test_add_func ("/diagrams/several-pages", test_several_pages);
   g_test_add_func ("/diagrams/look", test_look);
   g_test_add_func ("/diagrams/kind-and-subjects", test_kind_and_subjects);
   g_test_add_func ("/diagrams/name-of-subject", test_name_of_subject);

@@ -10,15 +10,19 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "app/diagrams/diagram-edits.h"
 #include "app/export/export-dialog.h"
 #include "app/export/export-report.h"
+#include "app/export/export-watch.h"
 #include "diagram/alt-text.h"
+#include "export/manifest.h"
 
 #include "display-test.h"
 
 /* Where the formats stand in the row. */
 #define DOCX 0
 #define PNG  3
+#define PDF  4
 #define HTML 5
 #define TXT  6
 
@@ -425,6 +429,99 @@ test_ticked (Fixture       *fixture,
   g_assert_cmpuint (count_files (folder), ==, 2);
 }
 
+/* What was exported is out of date once the diagram says something else, and
+ * not once it is exported again. */
+static void
+test_outdated (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "matrix.md", NULL);
+  g_autoptr(GPtrArray) gone = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(CharterExportBatch) again = NULL;
+  g_autoptr(CharterExportWatch) watch = NULL;
+  g_autofree char *words = NULL;
+  g_autoptr(GError) error = NULL;
+  CharterDocument *document = get_document (fixture);
+  CharterRecord *council;
+
+  choose (fixture, "format_row", TXT);
+  charter_export_dialog_write (fixture->dialog, path);
+  charter_test_spin_until (fixture->exported != NULL);
+
+  watch = charter_export_watch_new (fixture->file);
+  council = charter_record_set_find_id (charter_document_get_records (document),
+                                        CHARTER_KIND_ORGANIZATION, "swale");
+  charter_document_perform_one (document, "rename",
+                                charter_edit_new_set (council, "/short_name",
+                                                      g_variant_new_string ("Swale City")),
+                                &error);
+  g_assert_no_error (error);
+  charter_test_spin_until (charter_export_watch_get_titles (watch)->len == 1);
+  words = charter_manifest_describe_outdated (charter_export_watch_get_titles (watch));
+  g_assert_true (g_str_has_prefix (words, "1 diagram was exported before this change: "));
+
+  again = charter_export_report_recall (fixture->file, gone, &error);
+  g_assert_no_error (error);
+  g_assert_true (charter_export_batch_write (again, 0, NULL));
+  charter_export_report_keep (fixture->file, again);
+  charter_export_watch_check (watch);
+  charter_test_spin_until (charter_export_watch_get_titles (watch)->len == 0);
+}
+
+/* A table that is divided is one PDF, and one picture for each page. */
+static void
+test_pages (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "matrix.png", NULL);
+  g_autofree char *second = g_build_filename (fixture->folder, "matrix-2.png", NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (charter_diagram_edits_set_space (get_document (fixture),
+                                                  charter_record_get_handle (get_view (fixture)),
+                                                  150, 60, &error));
+  g_assert_true (charter_diagram_edits_set (get_document (fixture),
+                                            charter_record_get_handle (get_view (fixture)),
+                                            "/arrangement/several_pages",
+                                            g_variant_new_boolean (TRUE), &error));
+  choose (fixture, "format_row", PNG);
+  charter_test_spin_until (g_str_has_suffix (get_text (fixture, "printing_label"), " pages."));
+  charter_export_dialog_write (fixture->dialog, path);
+  charter_test_spin_until (fixture->exported != NULL);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (second, G_FILE_TEST_EXISTS));
+}
+
+/* Several diagrams and their descriptions in one PDF. */
+static void
+test_together (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "all.pdf", NULL);
+  g_autoptr(GPtrArray) gone = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(CharterExportBatch) again = NULL;
+  GtkWidget *first;
+
+  choose (fixture, "format_row", PDF);
+  g_assert_true (is_shown (fixture, "description_row"));
+  g_assert_false (is_shown (fixture, "together_row"));
+  choose (fixture, "which_row", 2);
+  g_assert_true (is_shown (fixture, "together_row"));
+  gtk_switch_set_active (GTK_SWITCH (get (fixture, "together_switch")), TRUE);
+  gtk_switch_set_active (GTK_SWITCH (get (fixture, "description_switch")), TRUE);
+  first = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (get (fixture, "diagram_list")),
+                                                     0));
+  gtk_widget_activate (first);
+  charter_export_dialog_write (fixture->dialog, path);
+  charter_test_spin_until (fixture->exported != NULL);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+
+  again = charter_export_report_recall (fixture->file, gone, NULL);
+  g_assert_cmpuint (charter_export_batch_get_n_items (again), ==, 2);
+  g_assert_true (charter_export_batch_get_settings (again)->together);
+  g_assert_true (charter_export_batch_get_settings (again)->options.with_description);
+}
+
 /* A folder that nothing can be written to: each file says why. */
 static void
 test_folder_failure (Fixture       *fixture,
@@ -470,6 +567,9 @@ main (int    argc,
   ADD ("failure", test_failure);
   ADD ("folder", test_folder);
   ADD ("ticked", test_ticked);
+  ADD ("outdated", test_outdated);
+  ADD ("pages", test_pages);
+  ADD ("together", test_together);
   ADD ("folder-failure", test_folder_failure);
   ADD ("folder-stop", test_folder_stop);
 

@@ -112,7 +112,8 @@ test_help_overlay (gconstpointer data)
 
 static void
 check_list (const Template *template,
-            GListModel     *items)
+            GListModel     *items,
+            GType           row)
 {
   g_autofree char *path = g_strconcat (RESOURCES "/", template->file, NULL);
   GtkListItemFactory *factory = gtk_builder_list_item_factory_new_from_resource (NULL, path);
@@ -121,8 +122,16 @@ check_list (const Template *template,
 
   gtk_window_set_child (GTK_WINDOW (window), list);
   gtk_window_present (GTK_WINDOW (window));
-  charter_test_spin_until (charter_test_find_type (list, CHARTER_TYPE_RECORD_ROW) != NULL);
+  charter_test_spin_until (charter_test_find_type (list, row) != NULL);
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_string_item (gconstpointer data)
+{
+  static const char *const words[] = { "Automatic", NULL };
+
+  check_list (data, G_LIST_MODEL (gtk_string_list_new (words)), GTK_TYPE_LABEL);
 }
 
 static CharterOutline *
@@ -143,7 +152,7 @@ test_list_item (gconstpointer data)
   g_autoptr(CharterOutline) outline = make_outline ();
 
   g_type_ensure (CHARTER_TYPE_RECORD_ROW);
-  check_list (data, g_object_ref (charter_outline_get_diagrams (outline)));
+  check_list (data, g_object_ref (charter_outline_get_diagrams (outline)), CHARTER_TYPE_RECORD_ROW);
 }
 
 static GListModel *
@@ -163,7 +172,8 @@ test_tree_item (gconstpointer data)
 
   g_type_ensure (CHARTER_TYPE_RECORD_ROW);
   check_list (data, G_LIST_MODEL (gtk_tree_list_model_new (groups, FALSE, TRUE, make_children,
-                                                           NULL, NULL)));
+                                                           NULL, NULL)),
+              CHARTER_TYPE_RECORD_ROW);
 }
 
 static const Template templates[] = {
@@ -171,6 +181,7 @@ static const Template templates[] = {
   { "ui/adoption-window.ui", charter_adoption_window_get_type, test_class },
   { "ui/annual-row.ui", charter_annual_row_get_type, test_class },
   { "ui/annual-window.ui", charter_annual_window_get_type, test_class },
+  { "ui/arrangement-item.ui", NULL, test_string_item },
   { "ui/change-question.ui", charter_change_question_get_type, test_class },
   { "ui/compared-side-rows.ui", charter_compared_side_rows_get_type, test_class },
   { "ui/comparison-window.ui", charter_comparison_window_get_type, test_class },

@@ -7,20 +7,28 @@
 
 #include "config.h"
 
-#include "app/diagrams/diagram-edits.h"
+#include "app/diagrams/diagram-edits-private.h"
 
 #include <glib/gi18n.h>
 
 #include "analysis/names.h"
+#include "analysis/scope.h"
 #include "app/diagrams/diagram-kind.h"
 #include "model/identity.h"
 #include "model/value.h"
 
 #define USUAL_PAGE "a4-portrait"
 
-static CharterRecord *
-find_diagram (CharterDocument *document,
-              guint64          handle)
+/**
+ * charter_diagram_edits_find:
+ * @document: a document
+ * @handle: a handle
+ *
+ * Returns: (transfer none) (nullable): the diagram
+ */
+CharterRecord *
+charter_diagram_edits_find (CharterDocument *document,
+                            guint64          handle)
 {
   return charter_record_set_find_handle (charter_document_get_records (document), handle);
 }
@@ -106,23 +114,8 @@ new_edits (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) charter_edit_free);
 }
 
-static gboolean
-perform (CharterDocument  *document,
-         CharterRecord    *diagram,
-         const char       *what,
-         const char       *coalesce,
-         GPtrArray        *edits,
-         GError          **error)
-{
-  g_autofree char *name = charter_name_get_short (diagram, NULL);
-  /* Translators: the label of undoing; a setting and the name of a diagram */
-  g_autofree char *label = g_strdup_printf (_("change “%s” of %s"), what, name);
-
-  return charter_document_perform (document, label, coalesce, edits, error);
-}
-
 static const char *
-get_title_of (const char *path)
+get_title (const char *path)
 {
   g_autofree char *key = NULL;
   const CharterField *field;
@@ -132,12 +125,47 @@ get_title_of (const char *path)
   return field != NULL ? _(field->title) : path;
 }
 
-/* Where the file has something else in the place of a group, the group takes
- * its place. */
-static CharterEdit *
-new_set (const CharterRecord *diagram,
-         const char          *path,
-         GVariant            *value)
+/**
+ * charter_diagram_edits_perform:
+ * @document: a document
+ * @diagram: one of its diagrams
+ * @path: the setting that the label of undoing names
+ * @coalesce: (nullable): what joins the step to the one before
+ * @edits: (element-type CharterEdit): what to do
+ * @error: return location for a #CharterEditError
+ *
+ * Returns: whether it was done
+ */
+gboolean
+charter_diagram_edits_perform (CharterDocument  *document,
+                               CharterRecord    *diagram,
+                               const char       *path,
+                               const char       *coalesce,
+                               GPtrArray        *edits,
+                               GError          **error)
+{
+  g_autofree char *name = charter_name_get_short (diagram, NULL);
+  /* Translators: the label of undoing; a setting and the name of a diagram */
+  g_autofree char *label = g_strdup_printf (_("change “%s” of %s"), get_title (path), name);
+
+  return charter_document_perform (document, label, coalesce, edits, error);
+}
+
+/**
+ * charter_diagram_edits_new_set:
+ * @diagram: a diagram
+ * @path: a setting
+ * @value: (nullable): its value
+ *
+ * Where the file has something else in the place of a group, the group takes
+ * its place.
+ *
+ * Returns: (transfer full): an edit
+ */
+CharterEdit *
+charter_diagram_edits_new_set (const CharterRecord *diagram,
+                               const char          *path,
+                               GVariant            *value)
 {
   g_autofree char *key = NULL;
   const char *rest = charter_value_read_step (path, &key);
@@ -152,45 +180,6 @@ new_set (const CharterRecord *diagram,
   g_variant_builder_add (&group, "{sv}", rest + 1, value);
   whole = g_strconcat ("/", key, NULL);
   return charter_edit_new_set (diagram, whole, g_variant_builder_end (&group));
-}
-
-static void
-add_arrangement (GPtrArray     *edits,
-                 CharterRecord *diagram,
-                 const char    *form,
-                 guint          columns,
-                 gboolean       several_pages)
-{
-  GVariant *present = charter_record_get_value (diagram, "arrangement");
-  g_autoptr(GVariant) kept = charter_value_get_member (present, "several_pages");
-  GVariantBuilder group;
-
-  if (form == NULL)
-    {
-      if (charter_record_get_value (diagram, "arrangement") != NULL)
-        g_ptr_array_add (edits, charter_edit_new_set (diagram, "/arrangement", NULL));
-      return;
-    }
-  g_variant_builder_init (&group, CHARTER_VALUE_OBJECT);
-  g_variant_builder_add (&group, "{sv}", "form", g_variant_new_string (form));
-  if (columns > 0)
-    g_variant_builder_add (&group, "{sv}", "columns", g_variant_new_int64 (columns));
-  if (several_pages)
-    g_variant_builder_add (&group, "{sv}", "several_pages", g_variant_new_boolean (TRUE));
-  else if (kept != NULL)
-    g_variant_builder_add (&group, "{sv}", "several_pages", kept);
-  g_ptr_array_add (edits, charter_edit_new_set (diagram, "/arrangement",
-                                                g_variant_builder_end (&group)));
-}
-
-static void
-add_page (GPtrArray     *edits,
-          CharterRecord *diagram,
-          const char    *page)
-{
-  if (charter_record_get_value (diagram, "space") != NULL)
-    g_ptr_array_add (edits, charter_edit_new_set (diagram, "/space", NULL));
-  g_ptr_array_add (edits, charter_edit_new_set (diagram, "/page", g_variant_new_string (page)));
 }
 
 static void
@@ -311,7 +300,7 @@ charter_diagram_edits_duplicate (CharterDocument  *document,
 
   g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), 0);
 
-  diagram = find_diagram (document, handle);
+  diagram = charter_diagram_edits_find (document, handle);
   g_return_val_if_fail (diagram != NULL, 0);
 
   old_name = charter_name_get_full (diagram, NULL);
@@ -402,7 +391,7 @@ charter_diagram_edits_keep_comparison (CharterDocument             *document,
   g_return_val_if_fail (charter_compared_sides_can_be_kept (sides), 0);
 
   records = charter_document_get_records (document);
-  diagram = find_diagram (document, handle);
+  diagram = charter_diagram_edits_find (document, handle);
   g_return_val_if_fail (diagram != NULL, 0);
 
   compared = charter_compared_sides_apply (sides, records, diagram);
@@ -445,7 +434,7 @@ charter_diagram_edits_set_comparison (CharterDocument             *document,
   g_return_val_if_fail (sides != NULL && charter_compared_sides_can_be_kept (sides), FALSE);
 
   records = charter_document_get_records (document);
-  diagram = find_diagram (document, handle);
+  diagram = charter_diagram_edits_find (document, handle);
   g_return_val_if_fail (diagram != NULL, FALSE);
 
   compared = charter_compared_sides_apply (sides, records, diagram);
@@ -462,7 +451,7 @@ charter_diagram_edits_set_comparison (CharterDocument             *document,
     add_name_compared (edits, records, diagram, old_sides, sides);
   coalesce = g_strdup_printf ("%" G_GUINT64_FORMAT "/compare", handle);
   return edits->len == 0 ||
-         perform (document, diagram, get_title_of ("/compare"), coalesce, edits, error);
+         charter_diagram_edits_perform (document, diagram, "/compare", coalesce, edits, error);
 }
 
 /**
@@ -489,7 +478,7 @@ charter_diagram_edits_place (CharterDocument  *document,
   g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
 
   records = charter_document_get_records (document);
-  diagram = find_diagram (document, handle);
+  diagram = charter_diagram_edits_find (document, handle);
   g_return_val_if_fail (diagram != NULL, FALSE);
 
   charter_record_set_find_position (records, CHARTER_KIND_VIEW, handle, &before);
@@ -526,10 +515,10 @@ charter_diagram_edits_set (CharterDocument  *document,
   g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  diagram = find_diagram (document, handle);
+  diagram = charter_diagram_edits_find (document, handle);
   g_return_val_if_fail (diagram != NULL, FALSE);
-  g_ptr_array_add (edits, new_set (diagram, path, value));
-  return perform (document, diagram, get_title_of (path), NULL, edits, error);
+  g_ptr_array_add (edits, charter_diagram_edits_new_set (diagram, path, value));
+  return charter_diagram_edits_perform (document, diagram, path, NULL, edits, error);
 }
 
 /**
@@ -559,11 +548,11 @@ charter_diagram_edits_type (CharterDocument  *document,
   g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  diagram = find_diagram (document, handle);
+  diagram = charter_diagram_edits_find (document, handle);
   g_return_val_if_fail (diagram != NULL, FALSE);
   coalesce = g_strdup_printf ("%" G_GUINT64_FORMAT "%s", handle, path);
-  g_ptr_array_add (edits, new_set (diagram, path, value));
-  return perform (document, diagram, get_title_of (path), coalesce, edits, error);
+  g_ptr_array_add (edits, charter_diagram_edits_new_set (diagram, path, value));
+  return charter_diagram_edits_perform (document, diagram, path, coalesce, edits, error);
 }
 
 /* What it is about, as far as the new kind can be about it. */
@@ -621,14 +610,14 @@ charter_diagram_edits_set_kind (CharterDocument  *document,
   g_return_val_if_fail (charter_view_kind_find (kind) != NULL, FALSE);
 
   records = charter_document_get_records (document);
-  diagram = find_diagram (document, handle);
+  diagram = charter_diagram_edits_find (document, handle);
   g_return_val_if_fail (diagram != NULL, FALSE);
 
   old_kind = charter_record_get_text (diagram, "kind");
   if (g_strcmp0 (old_kind, kind) == 0)
     return TRUE;
   g_ptr_array_add (edits, charter_edit_new_set (diagram, "/kind", g_variant_new_string (kind)));
-  add_arrangement (edits, diagram, NULL, 0, FALSE);
+  charter_diagram_edits_add_arrangement (edits, diagram, NULL, 0, FALSE);
   add_fitting_subjects (edits, records, diagram, kind);
   if (is_made_name (charter_record_get_text (diagram, "name"),
                     charter_diagram_kind_get_title (old_kind)))
@@ -637,7 +626,7 @@ charter_diagram_edits_set_kind (CharterDocument  *document,
 
       g_ptr_array_add (edits, charter_edit_new_set (diagram, "/name", g_variant_new_string (name)));
     }
-  return perform (document, diagram, get_title_of ("/kind"), NULL, edits, error);
+  return charter_diagram_edits_perform (document, diagram, "/kind", NULL, edits, error);
 }
 
 /**
@@ -670,7 +659,7 @@ charter_diagram_edits_add_subject (CharterDocument  *document,
   g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
 
   records = charter_document_get_records (document);
-  diagram = find_diagram (document, handle);
+  diagram = charter_diagram_edits_find (document, handle);
   record = charter_record_set_find_handle (records, subject);
   g_return_val_if_fail (diagram != NULL && record != NULL, FALSE);
 
@@ -695,7 +684,7 @@ charter_diagram_edits_add_subject (CharterDocument  *document,
                                  id)));
   if (end == 0)
     add_name_of_subject (edits, records, diagram, record);
-  return perform (document, diagram, get_title_of ("/focus"), NULL, edits, error);
+  return charter_diagram_edits_perform (document, diagram, "/focus", NULL, edits, error);
 }
 
 /**
@@ -721,7 +710,7 @@ charter_diagram_edits_remove_subject (CharterDocument  *document,
 
   g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
 
-  diagram = find_diagram (document, handle);
+  diagram = charter_diagram_edits_find (document, handle);
   g_return_val_if_fail (diagram != NULL, FALSE);
 
   if (charter_value_get_n_entries (charter_record_get_value (diagram, "focus")) == 1 &&
@@ -729,128 +718,5 @@ charter_diagram_edits_remove_subject (CharterDocument  *document,
     g_ptr_array_add (edits, charter_edit_new_set (diagram, "/focus", NULL));
   else
     g_ptr_array_add (edits, charter_edit_new_remove (diagram, "/focus", position));
-  return perform (document, diagram, get_title_of ("/focus"), NULL, edits, error);
-}
-
-/**
- * charter_diagram_edits_set_page:
- * @document: a document
- * @handle: the handle of a diagram
- * @page: the id of a page
- * @error: return location for a #CharterEditError
- *
- * Returns: whether it is made for that page now
- */
-gboolean
-charter_diagram_edits_set_page (CharterDocument  *document,
-                                guint64           handle,
-                                const char       *page,
-                                GError          **error)
-{
-  g_autoptr(GPtrArray) edits = new_edits ();
-  CharterRecord *diagram;
-
-  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
-  g_return_val_if_fail (page != NULL, FALSE);
-
-  diagram = find_diagram (document, handle);
-  g_return_val_if_fail (diagram != NULL, FALSE);
-  add_page (edits, diagram, page);
-  return perform (document, diagram, get_title_of ("/page"), NULL, edits, error);
-}
-
-/**
- * charter_diagram_edits_set_space:
- * @document: a document
- * @handle: the handle of a diagram
- * @width: mm
- * @height: mm
- * @error: return location for a #CharterEditError
- *
- * Returns: whether it is made for a space of that size now
- */
-gboolean
-charter_diagram_edits_set_space (CharterDocument  *document,
-                                 guint64           handle,
-                                 double            width,
-                                 double            height,
-                                 GError          **error)
-{
-  GVariantBuilder space;
-
-  g_return_val_if_fail (width > 0 && height > 0, FALSE);
-
-  g_variant_builder_init (&space, CHARTER_VALUE_OBJECT);
-  g_variant_builder_add (&space, "{sv}", "width", g_variant_new_int64 ((gint64) width));
-  g_variant_builder_add (&space, "{sv}", "height", g_variant_new_int64 ((gint64) height));
-  return charter_diagram_edits_type (document, handle, "/space",
-                                     g_variant_builder_end (&space), error);
-}
-
-/**
- * charter_diagram_edits_arrange:
- * @document: a document
- * @handle: the handle of a diagram
- * @form: (nullable): the form of an arrangement, or %NULL to leave it open
- * @columns: its columns, or 0
- * @error: return location for a #CharterEditError
- *
- * Returns: whether it is arranged so now
- */
-gboolean
-charter_diagram_edits_arrange (CharterDocument  *document,
-                               guint64           handle,
-                               const char       *form,
-                               guint             columns,
-                               GError          **error)
-{
-  g_autoptr(GPtrArray) edits = new_edits ();
-  CharterRecord *diagram;
-
-  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
-
-  diagram = find_diagram (document, handle);
-  g_return_val_if_fail (diagram != NULL, FALSE);
-  add_arrangement (edits, diagram, form, columns, FALSE);
-  return perform (document, diagram, get_title_of ("/arrangement"), NULL, edits, error);
-}
-
-/**
- * charter_diagram_edits_fit:
- * @document: a document
- * @handle: the handle of a diagram
- * @fit: how it is to be
- * @error: return location for a #CharterEditError
- *
- * Keeps the arrangement that was found and, where that is part of it, the
- * page or what is no longer shown.
- *
- * Returns: whether it is so now
- */
-gboolean
-charter_diagram_edits_fit (CharterDocument   *document,
-                           guint64            handle,
-                           const CharterFit  *fit,
-                           GError           **error)
-{
-  g_autoptr(GPtrArray) edits = new_edits ();
-  CharterRecord *diagram;
-
-  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
-  g_return_val_if_fail (fit != NULL, FALSE);
-
-  diagram = find_diagram (document, handle);
-  g_return_val_if_fail (diagram != NULL, FALSE);
-  if (fit->page != NULL)
-    add_page (edits, diagram, fit->page);
-  if (fit->kind != NULL)
-    g_ptr_array_add (edits, new_set (diagram, "/kind", g_variant_new_string (fit->kind)));
-  for (guint i = 0; fit->without != NULL && fit->without[i] != NULL; i++)
-    {
-      g_autofree char *path = g_strconcat ("/show/", fit->without[i], NULL);
-
-      g_ptr_array_add (edits, new_set (diagram, path, g_variant_new_boolean (FALSE)));
-    }
-  add_arrangement (edits, diagram, fit->form, fit->columns, fit->n_pages > 1);
-  return charter_document_perform (document, _("fit diagram to the report"), NULL, edits, error);
+  return charter_diagram_edits_perform (document, diagram, "/focus", NULL, edits, error);
 }

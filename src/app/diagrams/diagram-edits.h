@@ -68,6 +68,10 @@ gboolean charter_diagram_edits_arrange        (CharterDocument       *document,
                                                const char            *form,
                                                guint                  columns,
                                                GError               **error);
+gboolean charter_diagram_edits_set_order      (CharterDocument       *document,
+                                               guint64                handle,
+                                               GPtrArray             *councils,
+                                               GError               **error);
 gboolean charter_diagram_edits_fit            (CharterDocument       *document,
                                                guint64                handle,
                                                const CharterFit      *fit,

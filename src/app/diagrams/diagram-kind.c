@@ -96,6 +96,10 @@ static const Offer offers[] = {
   { "service-governance", FALSE, has_services, FALSE,
     N_("All shared services, unless you choose some."),
     N_("Add shared services with the + beside Contents.") },
+  { "timeline", FALSE, is_organisation, FALSE,
+    N_("The whole partnership, unless you choose parts of it."),
+    N_("Add councils, boards and shared services with the + beside Contents, and the dates on "
+       "which they began in their details.") },
   { "organisational-model", FALSE, is_organisation, TRUE,
     N_("Choose the boards, groups and teams that it shows, level by level."),
     N_("Choose the boards, groups and teams that it shows. They are added with the + beside "
@@ -111,6 +115,7 @@ static const Offer other_offer = {
 static const Form forms[] = {
   { "governance", "councils-across", N_("Councils beside each other") },
   { "governance", "councils-list", N_("Councils in a list") },
+  { "governance", "folded", N_("Folded into running text") },
   { "service-membership", "lines", N_("Lines from councils to services") },
   { "service-membership", "groups", N_("Grouped by councils taking part") },
   { "matrix", "services-down", N_("A row for each service") },
@@ -121,6 +126,14 @@ static const Form forms[] = {
   { "organisational-model", "grid", N_("Parts in a grid") },
   { "service-governance", "across", N_("Services beside each other") },
   { "service-governance", "down", N_("Services below each other") },
+  { "council", "rows", N_("Headings beside the entries") },
+  { "council", "columns", N_("Councils beside each other") },
+  { "council", "halves", N_("Headings in two columns") },
+  { "council", "table", N_("Councils in one table") },
+  { "timeline", "beside", N_("Names beside the bars") },
+  { "timeline", "above", N_("Names above the bars") },
+  { "timeline", "beside-halves", N_("Names beside the bars, in two halves") },
+  { "timeline", "above-halves", N_("Names above the bars, in two halves") },
 };
 
 static const Offer *

@@ -10,6 +10,7 @@
 #include "app/diagrams/diagram-loader.h"
 
 #include "diagram/alt-text.h"
+#include "diagram/pages.h"
 
 struct _CharterDiagramLoader
 {
@@ -18,7 +19,8 @@ struct _CharterDiagramLoader
   CharterDocument *document;
   CharterLook     *look;        /* nullable */
   guint64          handle;      /* of the chosen diagram, or 0 */
-  CharterDiagram  *diagram;     /* nullable: the last one that could be drawn */
+  GPtrArray       *pages;       /* nullable: of CharterDiagram: the last that could be drawn */
+  guint            page;        /* which of them is looked at, from 0 */
   char            *palette;     /* nullable: its colours */
   char            *alt_text;    /* nullable: the sentence written for it */
   char            *alt_hash;    /* nullable: of what it says */
@@ -65,15 +67,15 @@ draw_in_thread (GTask        *task,
 {
   Job *job = task_data;
   GError *error = NULL;
-  CharterDiagram *diagram = charter_diagram_new (job->state, job->view, cancellable, &error);
+  GPtrArray *pages = charter_pages_new (job->state, job->view, cancellable, &error);
 
-  if (diagram != NULL)
+  if (pages != NULL)
     {
       job->alt_text = charter_diagram_write_alt_text (job->state, job->view, NULL);
       job->alt_hash = charter_alt_text_make_hash (job->state, job->view);
     }
-  if (diagram != NULL)
-    g_task_return_pointer (task, diagram, (GDestroyNotify) charter_diagram_unref);
+  if (pages != NULL)
+    g_task_return_pointer (task, pages, (GDestroyNotify) g_ptr_array_unref);
   else
     g_task_return_error (task, error);
 }
@@ -84,19 +86,22 @@ drawn_cb (GObject      *source,
           gpointer      user_data)
 {
   CharterDiagramLoader *self = CHARTER_DIAGRAM_LOADER (source);
-  g_autoptr(CharterDiagram) diagram = NULL;
+  g_autoptr(GPtrArray) pages = NULL;
   g_autoptr(GError) error = NULL;
   Job *job = g_task_get_task_data (G_TASK (result));
 
-  diagram = g_task_propagate_pointer (G_TASK (result), &error);
+  pages = g_task_propagate_pointer (G_TASK (result), &error);
   if (job->serial != self->serial)
     return;
 
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->problem, g_free);
-  g_clear_pointer (&self->diagram, charter_diagram_unref);
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_pointer (&self->palette, g_free);
-  self->diagram = g_steal_pointer (&diagram);
+  self->pages = g_steal_pointer (&pages);
+  /* Whoever edits the second page goes on looking at it. */
+  if (self->pages != NULL)
+    self->page = MIN (self->page, self->pages->len - 1);
   self->palette = g_strdup (job->view->palette);
   g_free (self->alt_text);
   self->alt_text = g_steal_pointer (&job->alt_text);
@@ -130,7 +135,7 @@ draw (CharterDiagramLoader *self)
   stop (self);
   if (record == NULL)
     {
-      g_clear_pointer (&self->diagram, charter_diagram_unref);
+      g_clear_pointer (&self->pages, g_ptr_array_unref);
       g_clear_pointer (&self->problem, g_free);
       g_signal_emit (self, signals[CHANGED], 0);
       return;
@@ -165,7 +170,7 @@ charter_diagram_loader_finalize (GObject *object)
 {
   CharterDiagramLoader *self = CHARTER_DIAGRAM_LOADER (object);
 
-  g_clear_pointer (&self->diagram, charter_diagram_unref);
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_free (self->palette);
   g_free (self->alt_text);
   g_free (self->alt_hash);
@@ -247,6 +252,7 @@ charter_diagram_loader_set_view (CharterDiagramLoader *self,
   if (self->handle == handle)
     return;
   self->handle = handle;
+  self->page = 0;
   draw (self);
 }
 
@@ -268,14 +274,61 @@ charter_diagram_loader_get_view (CharterDiagramLoader *self)
  * charter_diagram_loader_get_diagram:
  * @self: a loader
  *
- * Returns: (transfer none) (nullable): the newest picture
+ * Returns: (transfer none) (nullable): the newest picture, or the page of it
+ *   that is looked at
  */
 CharterDiagram *
 charter_diagram_loader_get_diagram (CharterDiagramLoader *self)
 {
   g_return_val_if_fail (CHARTER_IS_DIAGRAM_LOADER (self), NULL);
 
-  return self->diagram;
+  return self->pages != NULL ? g_ptr_array_index (self->pages, self->page) : NULL;
+}
+
+/**
+ * charter_diagram_loader_get_pages:
+ * @self: a loader
+ *
+ * Returns: (transfer none) (nullable) (element-type CharterDiagram): all
+ *   pages of the newest picture, mostly one
+ */
+GPtrArray *
+charter_diagram_loader_get_pages (CharterDiagramLoader *self)
+{
+  g_return_val_if_fail (CHARTER_IS_DIAGRAM_LOADER (self), NULL);
+
+  return self->pages;
+}
+
+/**
+ * charter_diagram_loader_get_page:
+ * @self: a loader
+ *
+ * Returns: which page is looked at, from 0
+ */
+guint
+charter_diagram_loader_get_page (CharterDiagramLoader *self)
+{
+  g_return_val_if_fail (CHARTER_IS_DIAGRAM_LOADER (self), 0);
+
+  return self->page;
+}
+
+/**
+ * charter_diagram_loader_set_page:
+ * @self: a loader
+ * @page: which page to look at, from 0; past the last nothing happens
+ */
+void
+charter_diagram_loader_set_page (CharterDiagramLoader *self,
+                                 guint                 page)
+{
+  g_return_if_fail (CHARTER_IS_DIAGRAM_LOADER (self));
+
+  if (self->pages == NULL || page >= self->pages->len || page == self->page)
+    return;
+  self->page = page;
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /**

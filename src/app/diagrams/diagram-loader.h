@@ -30,6 +30,10 @@ void                  charter_diagram_loader_set_view    (CharterDiagramLoader *
                                                           guint64               handle);
 guint64               charter_diagram_loader_get_view    (CharterDiagramLoader *self);
 CharterDiagram       *charter_diagram_loader_get_diagram (CharterDiagramLoader *self);
+GPtrArray            *charter_diagram_loader_get_pages   (CharterDiagramLoader *self);
+guint                 charter_diagram_loader_get_page    (CharterDiagramLoader *self);
+void                  charter_diagram_loader_set_page    (CharterDiagramLoader *self,
+                                                          guint                 page);
 const char           *charter_diagram_loader_get_palette (CharterDiagramLoader *self);
 const char           *charter_diagram_loader_get_alt_text (CharterDiagramLoader *self);
 const char           *charter_diagram_loader_get_alt_hash (CharterDiagramLoader *self);

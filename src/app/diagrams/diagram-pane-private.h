@@ -33,6 +33,8 @@ struct _CharterDiagramPane
   GtkStack             *stack;
   CharterCanvas        *canvas;
   GtkLabel             *zoom_label;
+  GtkWidget            *page_box;
+  GtkLabel             *page_label;
   GtkWidget            *printing_button;
   GtkWidget            *printing_icon;
   GtkLabel             *printing_label;

@@ -87,6 +87,23 @@ show_reading (CharterDiagramPane *self,
 }
 
 static void
+show_page (CharterDiagramPane *self,
+           CharterDiagram     *diagram)
+{
+  GPtrArray *pages = charter_diagram_loader_get_pages (self->loader);
+  guint n_pages = diagram != NULL && pages != NULL ? pages->len : 0;
+  guint page = charter_diagram_loader_get_page (self->loader);
+  const char *name = n_pages > 1 ? charter_diagram_get_page_name (diagram) : NULL;
+
+  gtk_widget_set_visible (self->page_box, n_pages > 1);
+  gtk_label_set_text (self->page_label, name != NULL ? name : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->page_label), name);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "diagram.previous-page",
+                                 n_pages > 1 && page > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "diagram.next-page", page + 1 < n_pages);
+}
+
+static void
 show_message (CharterDiagramPane *self,
               const char         *title,
               const char         *description,
@@ -144,6 +161,7 @@ show_diagram (CharterDiagramPane *self)
                               charter_diagram_loader_get_palette (self->loader));
   charter_find_bar_refresh (self->find_bar);
   show_reading (self, empty ? NULL : diagram);
+  show_page (self, diagram);
   gtk_widget_set_sensitive (self->bar, diagram != NULL);
   charter_date_bar_set_view (self->date_bar, charter_diagram_loader_get_view (self->loader));
 
@@ -190,6 +208,26 @@ zoom_out_action (GtkWidget  *widget,
 }
 
 static void
+previous_page_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  CharterDiagramLoader *loader = CHARTER_DIAGRAM_PANE (widget)->loader;
+
+  charter_diagram_loader_set_page (loader, charter_diagram_loader_get_page (loader) - 1);
+}
+
+static void
+next_page_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  CharterDiagramLoader *loader = CHARTER_DIAGRAM_PANE (widget)->loader;
+
+  charter_diagram_loader_set_page (loader, charter_diagram_loader_get_page (loader) + 1);
+}
+
+static void
 find_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
@@ -226,8 +264,15 @@ charter_diagram_pane_class_init (CharterDiagramPaneClass *klass)
   gtk_widget_class_install_action (widget_class, "diagram.zoom-in", NULL, zoom_in_action);
   gtk_widget_class_install_action (widget_class, "diagram.zoom-out", NULL, zoom_out_action);
   gtk_widget_class_install_action (widget_class, "diagram.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "diagram.previous-page", NULL,
+                                   previous_page_action);
+  gtk_widget_class_install_action (widget_class, "diagram.next-page", NULL, next_page_action);
   charter_diagram_pane_install_part_actions (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, 0, "diagram.fit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK,
+                                       "diagram.previous-page", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
+                                       "diagram.next-page", NULL);
 
   g_type_ensure (CHARTER_TYPE_CANVAS);
   g_type_ensure (CHARTER_TYPE_FIND_BAR);
@@ -240,6 +285,8 @@ charter_diagram_pane_class_init (CharterDiagramPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, stack);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, canvas);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, zoom_label);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, page_box);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, page_label);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, printing_button);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, printing_icon);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, printing_label);

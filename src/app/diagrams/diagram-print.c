@@ -67,8 +67,9 @@ static void
 draw_page_cb (GtkPrintOperation *operation,
               GtkPrintContext   *context,
               int                number,
-              CharterDiagram    *diagram)
+              GPtrArray         *pages)
 {
+  CharterDiagram *diagram = g_ptr_array_index (pages, number);
   const CharterPage *page = charter_diagram_get_page (diagram);
   CharterDrawing *drawing = charter_diagram_get_drawing (diagram);
   g_autoptr(CharterPainter) painter = charter_painter_new (drawing);
@@ -144,33 +145,33 @@ preview_cb (GtkPrintOperation        *operation,
 
 /**
  * charter_diagram_print_new:
- * @diagram: what to print
+ * @pages: (element-type CharterDiagram): what to print, at least one page
  *
- * Returns: (transfer full): an operation that prints it on one page of the
+ * Returns: (transfer full): an operation that prints each on a page of the
  *   paper it is set up for; GTK's own dialog and preview go with it
  */
 GtkPrintOperation *
-charter_diagram_print_new (CharterDiagram *diagram)
+charter_diagram_print_new (GPtrArray *pages)
 {
   GtkPrintOperation *operation;
   g_autoptr(GtkPageSetup) setup = NULL;
   const char *title;
 
-  g_return_val_if_fail (diagram != NULL, NULL);
+  g_return_val_if_fail (pages != NULL && pages->len > 0, NULL);
 
   operation = gtk_print_operation_new ();
-  setup = make_page_setup (diagram);
-  title = charter_diagram_get_title (diagram);
+  setup = make_page_setup (g_ptr_array_index (pages, 0));
+  title = charter_diagram_get_title (g_ptr_array_index (pages, 0));
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_n_pages (operation, 1);
+  gtk_print_operation_set_n_pages (operation, (int) pages->len);
   if (title != NULL)
     gtk_print_operation_set_job_name (operation, title);
   g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), NULL);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb),
-                         charter_diagram_ref (diagram),
-                         (GClosureNotify) (GCallback) charter_diagram_unref, G_CONNECT_DEFAULT);
+                         g_ptr_array_ref (pages),
+                         (GClosureNotify) (GCallback) g_ptr_array_unref, G_CONNECT_DEFAULT);
   return operation;
 }

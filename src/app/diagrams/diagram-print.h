@@ -13,6 +13,6 @@
 
 G_BEGIN_DECLS
 
-GtkPrintOperation *charter_diagram_print_new (CharterDiagram *diagram);
+GtkPrintOperation *charter_diagram_print_new (GPtrArray *pages);
 
 G_END_DECLS

@@ -17,10 +17,10 @@
 #include "app/diagrams/diagram-fit.h"
 #include "app/diagrams/diagram-kind.h"
 #include "app/diagrams/diagram-model.h"
+#include "app/diagrams/diagram-order.h"
 #include "app/diagrams/diagram-subjects.h"
+#include "app/diagrams/diagram-switches.h"
 #include "diagram/alt-text.h"
-
-#define N_SWITCHES 7
 
 struct _CharterDiagramSettings
 {
@@ -47,20 +47,19 @@ struct _CharterDiagramSettings
   GtkWidget              *height_row;
   GtkSpinButton          *width_spin;
   GtkSpinButton          *height_spin;
+  GtkWidget              *several_row;
+  GtkSwitch              *several_switch;
   AdwComboRow            *arrangement_row;
   GtkWidget              *reading_icon;
   GtkLabel               *reading_label;
   CharterDiagramFit      *fit;
-  GtkSwitch              *people_switch;
-  GtkSwitch              *posts_switch;
-  GtkSwitch              *dates_switch;
-  GtkSwitch              *sources_switch;
-  GtkSwitch              *legend_switch;
-  GtkSwitch              *abbreviations_switch;
-  GtkSwitch              *assumed_switch;
+  CharterDiagramOrder    *order_row;
+  CharterDiagramSwitches *switches;
   GtkMenuButton          *colours_button;
   GtkDropDown            *font_drop_down;
+  GtkEditable            *figure_row;
   GtkEditable            *caption_row;
+  GtkSwitch              *draft_switch;
   GtkTextView            *alt_text_view;
   GtkLabel               *alt_text_note;
   GtkWidget              *alt_text_button;
@@ -146,6 +145,13 @@ caption_changed_cb (CharterDiagramSettings *self)
 }
 
 static void
+figure_changed_cb (CharterDiagramSettings *self)
+{
+  if (is_edited (self))
+    type_text (self, "/figure", gtk_editable_get_text (self->figure_row));
+}
+
+static void
 kind_chosen_cb (CharterDiagramSettings *self,
                 GVariant               *kind)
 {
@@ -166,42 +172,19 @@ colours_chosen_cb (CharterDiagramSettings *self,
 }
 
 static void
-list_switches (CharterDiagramSettings  *self,
-               GtkSwitch               *switches[N_SWITCHES],
-               const char              *paths[N_SWITCHES])
+draft_switched_cb (CharterDiagramSettings *self)
 {
-  GtkSwitch *all[N_SWITCHES] = {
-    self->people_switch, self->posts_switch, self->dates_switch, self->sources_switch,
-    self->legend_switch, self->abbreviations_switch, self->assumed_switch,
-  };
-  static const char *const all_paths[N_SWITCHES] = {
-    "/show/people", "/show/posts", "/show/dates", "/show/sources",
-    "/show/legend", "/show/abbreviations", "/show/assumed_lines",
-  };
-
-  for (guint i = 0; i < N_SWITCHES; i++)
-    {
-      switches[i] = all[i];
-      paths[i] = all_paths[i];
-    }
+  if (is_edited (self))
+    set (self, "/draft", gtk_switch_get_active (self->draft_switch) ? g_variant_new_boolean (TRUE)
+                                                                    : NULL);
 }
 
 static void
-switched_cb (CharterDiagramSettings *self,
-             GParamSpec             *property,
-             GtkSwitch              *widget)
+several_switched_cb (CharterDiagramSettings *self)
 {
-  GtkSwitch *switches[N_SWITCHES];
-  const char *paths[N_SWITCHES];
-
-  if (!is_edited (self))
-    return;
-  list_switches (self, switches, paths);
-  for (guint i = 0; i < N_SWITCHES; i++)
-    {
-      if (switches[i] == widget)
-        set (self, paths[i], g_variant_new_boolean (gtk_switch_get_active (widget)));
-    }
+  if (is_edited (self))
+    set (self, "/arrangement/several_pages",
+         gtk_switch_get_active (self->several_switch) ? g_variant_new_boolean (TRUE) : NULL);
 }
 
 static void
@@ -355,6 +338,7 @@ show_page (CharterDiagramSettings *self,
            const CharterView      *view)
 {
   gboolean is_space = view->page.paper_width <= 0 && view->page.text_width > 0;
+  const CharterViewKind *kind = charter_view_kind_find (view->kind);
   const CharterPage *page;
   guint chosen = 0;
 
@@ -363,6 +347,8 @@ show_page (CharterDiagramSettings *self,
   adw_combo_row_set_selected (self->page_row, chosen);
   gtk_widget_set_visible (self->width_row, is_space);
   gtk_widget_set_visible (self->height_row, is_space);
+  gtk_widget_set_visible (self->several_row, kind != NULL && kind->measure != NULL);
+  gtk_switch_set_active (self->several_switch, view->several_pages);
   if (is_space)
     {
       gtk_spin_button_set_value (self->width_spin, view->page.text_width * 25.4 / 72);
@@ -428,22 +414,6 @@ show_arrangement (CharterDiagramSettings *self,
   adw_combo_row_set_selected (self->arrangement_row,
                               find_arrangement (kind, view,
                                                 charter_diagram_loader_get_diagram (self->loader)));
-}
-
-static void
-show_switches (CharterDiagramSettings *self,
-               const CharterView      *view)
-{
-  GtkSwitch *switches[N_SWITCHES];
-  const char *paths[N_SWITCHES];
-  const gboolean values[N_SWITCHES] = {
-    view->people == CHARTER_PEOPLE_NAMES, view->posts, view->dates, view->sources,
-    view->legend, view->abbreviations, view->assumed_lines,
-  };
-
-  list_switches (self, switches, paths);
-  for (guint i = 0; i < N_SWITCHES; i++)
-    gtk_switch_set_active (switches[i], values[i]);
 }
 
 static void
@@ -637,20 +607,19 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, height_row);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, width_spin);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, height_spin);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, several_row);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, several_switch);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, arrangement_row);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, reading_icon);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, reading_label);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, fit);
-  gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, people_switch);
-  gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, posts_switch);
-  gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, dates_switch);
-  gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, sources_switch);
-  gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, legend_switch);
-  gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, abbreviations_switch);
-  gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, assumed_switch);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, order_row);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, switches);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, colours_button);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, font_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, figure_row);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, caption_row);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, draft_switch);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, alt_text_view);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, alt_text_note);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, alt_text_button);
@@ -669,6 +638,8 @@ charter_diagram_settings_class_init (CharterDiagramSettingsClass *klass)
   g_type_ensure (CHARTER_TYPE_DIAGRAM_COMPARISON);
   g_type_ensure (CHARTER_TYPE_DIAGRAM_SUBJECTS);
   g_type_ensure (CHARTER_TYPE_DIAGRAM_FIT);
+  g_type_ensure (CHARTER_TYPE_DIAGRAM_ORDER);
+  g_type_ensure (CHARTER_TYPE_DIAGRAM_SWITCHES);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.set-up-diagram", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -676,9 +647,11 @@ charter_diagram_settings_class_init (CharterDiagramSettingsClass *klass)
   bind_template (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, caption_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, switched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, figure_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, draft_switched_cb);
   gtk_widget_class_bind_template_callback (widget_class, space_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, several_switched_cb);
   gtk_widget_class_bind_template_callback (widget_class, arrangement_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, font_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, alt_text_reset_cb);
@@ -697,6 +670,7 @@ charter_diagram_settings_init (CharterDiagramSettings *self)
   /* Undoing is the document's, which knows more than one field. */
   gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (self->alt_text_view), FALSE);
   gtk_editable_set_enable_undo (self->name_row, FALSE);
+  gtk_editable_set_enable_undo (self->figure_row, FALSE);
   gtk_editable_set_enable_undo (self->caption_row, FALSE);
   g_signal_connect_object (gtk_text_view_get_buffer (self->alt_text_view), "changed",
                            G_CALLBACK (alt_text_changed_cb), self, G_CONNECT_SWAPPED);
@@ -767,7 +741,9 @@ charter_diagram_settings_show_diagram (CharterDiagramSettings *self)
   view = charter_view_new (charter_document_get_base (self->document), record);
   self->showing = TRUE;
   show_text (self->name_row, charter_record_get_text (record, "name"));
+  show_text (self->figure_row, view->figure);
   show_text (self->caption_row, view->caption);
+  gtk_switch_set_active (self->draft_switch, view->draft);
   show_kind (self, view);
   charter_diagram_model_show (self->model_row, charter_document_get_base (self->document),
                               charter_record_get_text (record, "option_id"));
@@ -776,7 +752,9 @@ charter_diagram_settings_show_diagram (CharterDiagramSettings *self)
   charter_diagram_fit_set_diagram (self->fit, self->document, get_handle (self));
   show_page (self, view);
   show_arrangement (self, view);
-  show_switches (self, view);
+  charter_diagram_order_set_diagram (self->order_row, self->document, view,
+                                     charter_diagram_loader_get_pages (self->loader));
+  charter_diagram_switches_set_diagram (self->switches, self->document, view);
   show_look (self, view);
   show_alt_text (self, view);
   show_reading (self);

@@ -18,11 +18,17 @@ struct _CharterExportChoices
 {
   AdwPreferencesGroup  parent_instance;
 
+  gboolean             has_several; /* whether several diagrams are exported */
+
   /* Template children */
   AdwComboRow         *format_row;
   AdwComboRow         *resolution_row;
   GtkWidget           *transparent_row;
   GtkSwitch           *transparent_switch;
+  GtkWidget           *together_row;
+  GtkSwitch           *together_switch;
+  GtkWidget           *description_row;
+  GtkSwitch           *description_switch;
   AdwComboRow         *words_row;
   AdwComboRow         *heading_row;
   AdwComboRow         *page_row;
@@ -80,6 +86,11 @@ show_rows (CharterExportChoices *self)
   has_pixels = charter_export_format_takes (format, CHARTER_EXPORT_FEATURE_PIXELS);
   gtk_widget_set_visible (GTK_WIDGET (self->resolution_row), has_pixels);
   gtk_widget_set_visible (self->transparent_row, has_pixels);
+  gtk_widget_set_visible (self->together_row,
+                          self->has_several && charter_export_format_get_paging (format) ==
+                                               CHARTER_EXPORT_PAGING_INSIDE);
+  gtk_widget_set_visible (self->description_row,
+                          charter_export_format_takes (format, CHARTER_EXPORT_FEATURE_PAGES));
   gtk_widget_set_visible (GTK_WIDGET (self->words_row),
                           charter_export_format_takes (format, CHARTER_EXPORT_FEATURE_WORDS));
   gtk_widget_set_visible (GTK_WIDGET (self->heading_row),
@@ -212,6 +223,10 @@ charter_export_choices_class_init (CharterExportChoicesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CharterExportChoices, resolution_row);
   gtk_widget_class_bind_template_child (widget_class, CharterExportChoices, transparent_row);
   gtk_widget_class_bind_template_child (widget_class, CharterExportChoices, transparent_switch);
+  gtk_widget_class_bind_template_child (widget_class, CharterExportChoices, together_row);
+  gtk_widget_class_bind_template_child (widget_class, CharterExportChoices, together_switch);
+  gtk_widget_class_bind_template_child (widget_class, CharterExportChoices, description_row);
+  gtk_widget_class_bind_template_child (widget_class, CharterExportChoices, description_switch);
   gtk_widget_class_bind_template_child (widget_class, CharterExportChoices, words_row);
   gtk_widget_class_bind_template_child (widget_class, CharterExportChoices, heading_row);
   gtk_widget_class_bind_template_child (widget_class, CharterExportChoices, page_row);
@@ -262,6 +277,23 @@ charter_export_choices_set_view (CharterExportChoices *self,
 }
 
 /**
+ * charter_export_choices_set_several:
+ * @self: the choices
+ * @several: whether several diagrams are exported, and not one
+ *
+ * Several can come into one file where the format has pages.
+ */
+void
+charter_export_choices_set_several (CharterExportChoices *self,
+                                    gboolean              several)
+{
+  g_return_if_fail (CHARTER_IS_EXPORT_CHOICES (self));
+
+  self->has_several = several;
+  show_rows (self);
+}
+
+/**
  * charter_export_choices_get:
  * @self: the choices
  *
@@ -282,6 +314,11 @@ charter_export_choices_get (CharterExportChoices *self)
   chosen->format = get_format (self);
   chosen->options.dpi = resolutions[adw_combo_row_get_selected (self->resolution_row)];
   chosen->options.transparent = gtk_switch_get_active (self->transparent_switch);
+  chosen->options.with_description =
+    charter_export_format_takes (chosen->format, CHARTER_EXPORT_FEATURE_PAGES) &&
+    gtk_switch_get_active (self->description_switch);
+  chosen->together = gtk_widget_get_visible (self->together_row) &&
+                     gtk_switch_get_active (self->together_switch);
   chosen->options.words = (CharterDocxWords) adw_combo_row_get_selected (self->words_row);
   chosen->options.heading_level = adw_combo_row_get_selected (self->heading_row) + 1;
   if (is_space_chosen (self))

@@ -31,6 +31,8 @@ G_DECLARE_FINAL_TYPE (CharterExportChoices, charter_export_choices, CHARTER, EXP
 
 void                   charter_export_choices_set_view    (CharterExportChoices *self,
                                                            const CharterView    *view);
+void                   charter_export_choices_set_several (CharterExportChoices *self,
+                                                           gboolean              several);
 CharterExportSettings *charter_export_choices_get         (CharterExportChoices *self);
 
 G_END_DECLS

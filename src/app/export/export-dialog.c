@@ -19,6 +19,7 @@
 #include "diagram/alt-text.h"
 #include "diagram/drawing.h"
 #include "diagram/fit.h"
+#include "diagram/pages.h"
 #include "export/file-names.h"
 
 struct _CharterExportDialog
@@ -80,6 +81,7 @@ typedef struct
   CharterState *state;
   CharterView  *view;
   CharterView  *saved_view; /* as it is looked at, and not as it is exported */
+  gboolean      is_paged;   /* whether it may take several pages in its format */
   char         *printing;   /* result */
   gboolean      is_legible; /* result */
   char         *alt_text;   /* result */
@@ -143,6 +145,8 @@ job_new (CharterExportDialog *self,
   job->saved_view = charter_look_make_view (self->look, get_records (self), chosen);
   job->view = charter_view_copy (job->saved_view);
   charter_export_settings_apply (settings, job->view);
+  job->is_paged = charter_export_format_get_paging (settings->format) !=
+                  CHARTER_EXPORT_PAGING_WHOLE;
   job->state = charter_look_make_state (self->look, get_records (self), job->view);
   return job;
 }
@@ -161,6 +165,37 @@ make_preview (Job            *job,
                                   charter_export_format_find ("png"), &options, NULL, NULL);
 }
 
+/* As it comes out of the export: whole, or on pages. */
+static GPtrArray *
+draw_pages (Job           *job,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  g_autoptr(GPtrArray) pages = NULL;
+  CharterDiagram *whole;
+
+  if (job->is_paged)
+    return charter_pages_new (job->state, job->view, cancellable, error);
+  whole = charter_diagram_new (job->state, job->view, cancellable, error);
+  if (whole == NULL)
+    return NULL;
+  pages = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_diagram_unref);
+  g_ptr_array_add (pages, whole);
+  return g_steal_pointer (&pages);
+}
+
+static char *
+write_printing (GPtrArray *pages)
+{
+  g_autofree char *printing = charter_diagram_describe_printing (g_ptr_array_index (pages, 0));
+
+  if (pages->len == 1)
+    return g_steal_pointer (&printing);
+  /* Translators: "Smallest text prints at 9 pt on A4 portrait", then how many pages */
+  return g_strdup_printf (ngettext ("%1$s. %2$u page.", "%1$s. %2$u pages.", pages->len),
+                          printing, pages->len);
+}
+
 static void
 draw_in_thread (GTask        *task,
                 gpointer      source,
@@ -168,18 +203,20 @@ draw_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   Job *job = data;
-  g_autoptr(CharterDiagram) diagram = NULL;
+  g_autoptr(GPtrArray) pages = NULL;
+  CharterDiagram *diagram;
   GError *error = NULL;
 
   job->alt_text = charter_alt_text_get (job->state, job->view, NULL);
   job->alt_hash = charter_alt_text_make_hash (job->state, job->saved_view);
-  diagram = charter_diagram_new (job->state, job->view, cancellable, &error);
-  if (diagram == NULL)
+  pages = draw_pages (job, cancellable, &error);
+  if (pages == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
-  job->printing = charter_diagram_describe_printing (diagram);
+  diagram = g_ptr_array_index (pages, 0);
+  job->printing = write_printing (pages);
   job->is_legible = charter_fit_is_legible (charter_diagram_get_printed_size (diagram));
   job->preview = make_preview (job, diagram);
   g_task_return_boolean (task, TRUE);
@@ -266,6 +303,8 @@ draw (CharterExportDialog *self)
 static void
 diagrams_changed_cb (CharterExportDialog *self)
 {
+  charter_export_choices_set_several (self->choices,
+                                      !charter_export_diagrams_is_single (self->diagrams));
   update_export (self);
 }
 
@@ -423,10 +462,11 @@ new_batch (CharterExportDialog         *self,
   return batch;
 }
 
-/* The chosen diagrams, each with its file in @folder. */
+/* The chosen diagrams, each with its file in @folder, or all with @file. */
 static CharterExportBatch *
-make_folder_batch (CharterExportDialog *self,
-                   const char          *folder)
+make_batch (CharterExportDialog *self,
+            const char          *folder,
+            const char          *file)
 {
   g_autoptr(CharterExportSettings) settings = charter_export_choices_get (self->choices);
   g_autoptr(GPtrArray) names = list_names (self);
@@ -442,7 +482,8 @@ make_folder_batch (CharterExportDialog *self,
       g_autofree char *name = g_strconcat (g_ptr_array_index (names, position),
                                            charter_export_format_get_suffix (settings->format),
                                            NULL);
-      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *path = file != NULL ? g_strdup (file)
+                                           : g_build_filename (folder, name, NULL);
 
       charter_export_batch_add (batch, view, path);
     }
@@ -493,6 +534,14 @@ ask_to_replace (CharterExportDialog *self,
   gtk_window_present (GTK_WINDOW (question));
 }
 
+static gboolean
+is_one_file (CharterExportDialog *self)
+{
+  g_autoptr(CharterExportSettings) settings = charter_export_choices_get (self->choices);
+
+  return settings->together || charter_export_diagrams_is_single (self->diagrams);
+}
+
 static void
 place_chosen_cb (GObject      *source,
                  GAsyncResult *result,
@@ -510,16 +559,31 @@ place_chosen_cb (GObject      *source,
       show_problem (self, _("Charter can only write to a folder of this machine. Choose another place."));
       return;
     }
-  if (charter_export_diagrams_is_single (self->diagrams))
+  if (is_one_file (self))
     {
       charter_export_dialog_write (self, path);
       return;
     }
-  batch = make_folder_batch (self, path);
+  batch = make_batch (self, path, NULL);
   if (count_existing (batch) > 0)
     ask_to_replace (self, path, count_existing (batch));
   else
     charter_export_dialog_write_folder (self, path);
+}
+
+/* The file of one diagram is called after it. */
+static char *
+make_file_name (CharterExportDialog *self)
+{
+  g_autoptr(CharterExportSettings) settings = charter_export_choices_get (self->choices);
+  g_autoptr(CharterExportBatch) batch = NULL;
+
+  if (settings->together)
+    /* Translators: the name of a file */
+    return g_strconcat (_("diagrams"), charter_export_format_get_suffix (settings->format), NULL);
+  batch = make_batch (self, ".", NULL);
+  return charter_export_batch_get_n_items (batch) > 0
+       ? g_path_get_basename (charter_export_batch_get_path (batch, 0)) : NULL;
 }
 
 static void
@@ -528,18 +592,16 @@ export_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   CharterExportDialog *self = CHARTER_EXPORT_DIALOG (widget);
-  g_autoptr(CharterExportBatch) batch = NULL;
   g_autofree char *name = NULL;
 
-  if (!charter_export_diagrams_is_single (self->diagrams))
+  if (!is_one_file (self))
     {
       charter_file_dialogs_folder_async (GTK_WINDOW (self), place_chosen_cb, NULL);
       return;
     }
-  batch = make_folder_batch (self, ".");
-  if (charter_export_batch_get_n_items (batch) == 0)
+  name = make_file_name (self);
+  if (name == NULL)
     return;
-  name = g_path_get_basename (charter_export_batch_get_path (batch, 0));
   charter_file_dialogs_export_async (GTK_WINDOW (self), _("Export diagram"), name,
                                      place_chosen_cb, NULL);
 }
@@ -701,7 +763,8 @@ charter_export_dialog_new (GtkWindow   *parent,
  * @self: a dialog
  * @path: (type filename): the file to write
  *
- * Exports the diagram that is looked at, as chosen. When the file is written
+ * Exports the diagram that is looked at, as chosen, or the chosen ones where
+ * they are to be in one file. When the file is written
  * the dialog says so with #CharterExportDialog::exported and closes; otherwise
  * it stays and says why.
  */
@@ -709,23 +772,17 @@ void
 charter_export_dialog_write (CharterExportDialog *self,
                              const char          *path)
 {
-  g_autoptr(CharterExportSettings) settings = NULL;
-  CharterRecord *record;
-  g_autoptr(CharterRecord) view = NULL;
   CharterExportBatch *batch;
 
   g_return_if_fail (CHARTER_IS_EXPORT_DIALOG (self));
   g_return_if_fail (path != NULL);
   g_return_if_fail (self->batch == NULL);
 
-  record = find_diagram (self);
-  if (record == NULL)
-    return;
-  view = charter_look_apply (self->look, record);
-  settings = charter_export_choices_get (self->choices);
-  batch = new_batch (self, settings);
-  charter_export_batch_add (batch, view, path);
-  write_batch (self, batch, path, FALSE);
+  batch = make_batch (self, NULL, path);
+  if (charter_export_batch_get_n_items (batch) > 0)
+    write_batch (self, batch, path, FALSE);
+  else
+    charter_export_batch_unref (batch);
 }
 
 /**
@@ -747,7 +804,7 @@ charter_export_dialog_write_folder (CharterExportDialog *self,
   g_return_if_fail (folder != NULL);
   g_return_if_fail (self->batch == NULL);
 
-  batch = make_folder_batch (self, folder);
+  batch = make_batch (self, folder, NULL);
   if (charter_export_batch_get_n_items (batch) > 0)
     write_batch (self, batch, folder, TRUE);
   else

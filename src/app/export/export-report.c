@@ -19,6 +19,21 @@ get_folder (void)
   return g_build_filename (g_get_user_data_dir (), "charter", "exports", NULL);
 }
 
+static char *
+write_diagram (const CharterExportBatch *batch,
+               guint                     number)
+{
+  g_autofree char *name =
+    charter_name_get_full (charter_export_batch_get_view (batch, number), NULL);
+  guint n_pages = charter_export_batch_get_n_pages (batch, number);
+
+  if (n_pages < 2)
+    return g_steal_pointer (&name);
+  /* Translators: the name of a diagram, and how many pages it takes */
+  return g_strdup_printf (ngettext ("%1$s, on %2$u page, a file each",
+                                    "%1$s, on %2$u pages, a file each", n_pages), name, n_pages);
+}
+
 /**
  * charter_export_report_write_title:
  * @batch: files that were exported
@@ -69,7 +84,7 @@ charter_export_report_write_item (const CharterExportBatch *batch,
 
   error = charter_export_batch_get_error (batch, number);
   if (charter_export_batch_is_written (batch, number))
-    return charter_name_get_full (charter_export_batch_get_view (batch, number), NULL);
+    return write_diagram (batch, number);
   if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return g_strdup (_("Not written"));
   return g_strdup (error->message);

@@ -13,6 +13,7 @@
 
 #include "app/export/export-dialog.h"
 #include "app/export/export-report.h"
+#include "export/manifest.h"
 
 /* What is known when the files of an export again are made. */
 typedef struct
@@ -42,6 +43,7 @@ exported_cb (CharterWindow *self,
   g_autofree char *message = g_strdup_printf (_("Exported to “%s”"), name);
 
   charter_window_say (self, message);
+  charter_export_watch_check (self->export_watch);
 }
 
 static void
@@ -129,6 +131,10 @@ exported_again_cb (GObject      *source,
   if (self->toasts == NULL)
     return;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-again", TRUE);
+  /* What could not be made this time stays among what is made again. */
+  if (charter_export_batch_get_n_written (again->batch) == n_items && again->gone->len == 0)
+    charter_export_report_keep (self->file, again->batch);
+  charter_export_watch_check (self->export_watch);
   if (n_items == 1 && again->gone->len == 0 && charter_export_batch_is_written (again->batch, 0))
     {
       g_autofree char *name =
@@ -164,6 +170,86 @@ export_again_action (GtkWidget  *widget,
   again->gone = g_steal_pointer (&gone);
   gtk_widget_action_set_enabled (widget, "win.export-again", FALSE);
   charter_export_batch_write_all_async (batch, NULL, exported_again_cb, again);
+}
+
+/* The part of a menu that has an action, and the place of the action in it. */
+static GMenuModel *
+find_item (GMenuModel *menu,
+           const char *action,
+           int        *position)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr(GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autofree char *present = NULL;
+      GMenuModel *found = section != NULL ? find_item (section, action, position) : NULL;
+
+      if (found != NULL)
+        return found;
+      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &present) &&
+          g_str_equal (present, action))
+        {
+          *position = i;
+          return menu;
+        }
+    }
+  return NULL;
+}
+
+static void
+label_again (CharterWindow *self,
+             guint          n_outdated)
+{
+  g_autofree char *label =
+    n_outdated == 0
+    ? g_strdup (_("Export a_gain"))
+    /* Translators: how many diagrams were exported before the last changes */
+    : g_strdup_printf (ngettext ("Export a_gain (%u out of date)",
+                                 "Export a_gain (%u out of date)", n_outdated), n_outdated);
+  int position;
+  GMenuModel *section = find_item (self->primary_menu, "win.export-again", &position);
+
+  g_return_if_fail (G_IS_MENU (section));
+
+  g_menu_remove (G_MENU (section), position);
+  g_menu_insert (G_MENU (section), position, label, "win.export-again");
+}
+
+/* The first time is told; the menu goes on saying it. */
+static void
+outdated_cb (CharterWindow *self)
+{
+  GPtrArray *titles = charter_export_watch_get_titles (self->export_watch);
+  g_autofree char *words = charter_manifest_describe_outdated (titles);
+  gboolean was_told = self->outdated_told;
+  g_autofree char *markup = NULL;
+  AdwToast *toast;
+
+  label_again (self, titles->len);
+  self->outdated_told = words != NULL;
+  if (words == NULL || was_told)
+    return;
+  markup = g_markup_escape_text (words, -1);
+  toast = adw_toast_new (markup);
+  adw_toast_set_button_label (toast, _("Export a_gain"));
+  adw_toast_set_action_name (toast, "win.export-again");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * charter_window_watch_exports:
+ * @self: a window with a file
+ *
+ * Says which exported diagrams are out of date.
+ */
+void
+charter_window_watch_exports (CharterWindow *self)
+{
+  g_return_if_fail (CHARTER_IS_WINDOW (self));
+
+  self->export_watch = charter_export_watch_new (self->file);
+  g_signal_connect_object (self->export_watch, "changed", G_CALLBACK (outdated_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

@@ -111,13 +111,13 @@ print_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   CharterWindow *self = CHARTER_WINDOW (widget);
-  CharterDiagram *diagram = get_diagram (self);
   g_autoptr(GtkPrintOperation) operation = NULL;
   g_autoptr(GError) error = NULL;
 
-  if (diagram == NULL)
+  if (get_diagram (self) == NULL)
     return;
-  operation = charter_diagram_print_new (diagram);
+  operation = charter_diagram_print_new (
+    charter_diagram_loader_get_pages (charter_diagram_pane_get_loader (self->diagram_pane)));
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                                GTK_WINDOW (self), &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
     charter_window_show_error (self, error);

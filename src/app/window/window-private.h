@@ -12,6 +12,7 @@
 #include "app/details/details.h"
 #include "app/diagrams/diagram-pane.h"
 #include "app/diagrams/diagram-settings.h"
+#include "app/export/export-watch.h"
 #include "app/tables/table-pane.h"
 #include "app/widgets/message-bar.h"
 #include "app/window/window.h"
@@ -38,6 +39,8 @@ struct _CharterWindow
   guint                 last_pane;      /* the one that had the keys last, see window-keys.c */
   guint                 inhibition;     /* cookie, 0 when the session may end */
   GtkWindow            *close_question; /* weak, nullable */
+  CharterExportWatch   *export_watch;   /* nullable: until there is a file */
+  gboolean              outdated_told;  /* whether the user knows that exports are out of date */
   char                 *later_version;  /* nullable: of the disk, put off by the user */
   CharterDiagramSettings *diagram_settings; /* nullable: made when first opened */
 
@@ -92,6 +95,7 @@ void charter_window_install_compare_actions  (GtkWidgetClass *widget_class);
 void     charter_window_watch_proposals      (CharterWindow  *self);
 void     charter_window_watch_access         (CharterWindow  *self);
 void     charter_window_watch_disk           (CharterWindow  *self);
+void     charter_window_watch_exports        (CharterWindow  *self);
 void     charter_window_watch_close          (CharterWindow  *self);
 void     charter_window_watch_start          (CharterWindow  *self);
 void     charter_window_watch_start_dates    (CharterWindow  *self);

@@ -163,6 +163,7 @@ charter_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), CHARTER_TYPE_WINDOW);
   g_clear_object (&self->file);
   g_clear_object (&self->selection);
+  g_clear_object (&self->export_watch);
   g_clear_object (&self->look);
   g_clear_object (&self->settings);
 
@@ -368,6 +369,7 @@ charter_window_new (GtkApplication *application,
   charter_window_watch_close (self);
   charter_window_watch_compare (self);
   charter_window_watch_disk (self);
+  charter_window_watch_exports (self);
   charter_window_watch_proposals (self);
   charter_window_watch_start (self);
   charter_window_watch_start_dates (self);

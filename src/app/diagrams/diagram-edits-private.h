@@ -1,0 +1,33 @@
+/* diagram-edits-private.h
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "app/diagrams/diagram-edits.h"
+
+G_BEGIN_DECLS
+
+/* What the files of edits share; nobody else includes it. */
+
+CharterRecord *charter_diagram_edits_find            (CharterDocument      *document,
+                                                      guint64               handle);
+gboolean       charter_diagram_edits_perform         (CharterDocument      *document,
+                                                      CharterRecord        *diagram,
+                                                      const char           *path,
+                                                      const char           *coalesce,
+                                                      GPtrArray            *edits,
+                                                      GError              **error);
+CharterEdit   *charter_diagram_edits_new_set         (const CharterRecord  *diagram,
+                                                      const char           *path,
+                                                      GVariant             *value);
+void           charter_diagram_edits_add_arrangement (GPtrArray            *edits,
+                                                      CharterRecord        *diagram,
+                                                      const char           *form,
+                                                      guint                 columns,
+                                                      gboolean              several_pages);
+
+G_END_DECLS

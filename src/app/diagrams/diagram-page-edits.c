@@ -1,0 +1,252 @@
+/* diagram-page-edits.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "app/diagrams/diagram-edits-private.h"
+
+#include <glib/gi18n.h>
+
+#include "analysis/scope.h"
+#include "model/identity.h"
+#include "model/value.h"
+
+/**
+ * charter_diagram_edits_add_arrangement:
+ * @edits: (element-type CharterEdit): gets what sets it
+ * @diagram: a diagram
+ * @form: (nullable): the form of an arrangement, or %NULL to leave it open
+ * @columns: its columns, or 0
+ * @several_pages: whether it is divided over pages; else that stays as it is
+ */
+void
+charter_diagram_edits_add_arrangement (GPtrArray     *edits,
+                                       CharterRecord *diagram,
+                                       const char    *form,
+                                       guint          columns,
+                                       gboolean       several_pages)
+{
+  GVariant *present = charter_record_get_value (diagram, "arrangement");
+  g_autoptr(GVariant) kept = charter_value_get_member (present, "several_pages");
+  GVariantBuilder group;
+
+  if (form == NULL && kept == NULL)
+    {
+      if (present != NULL)
+        g_ptr_array_add (edits, charter_edit_new_set (diagram, "/arrangement", NULL));
+      return;
+    }
+  g_variant_builder_init (&group, CHARTER_VALUE_OBJECT);
+  if (form != NULL)
+    g_variant_builder_add (&group, "{sv}", "form", g_variant_new_string (form));
+  if (form != NULL && columns > 0)
+    g_variant_builder_add (&group, "{sv}", "columns", g_variant_new_int64 (columns));
+  if (several_pages)
+    g_variant_builder_add (&group, "{sv}", "several_pages", g_variant_new_boolean (TRUE));
+  else if (kept != NULL)
+    g_variant_builder_add (&group, "{sv}", "several_pages", kept);
+  g_ptr_array_add (edits, charter_edit_new_set (diagram, "/arrangement",
+                                                g_variant_builder_end (&group)));
+}
+
+static void
+add_page (GPtrArray     *edits,
+          CharterRecord *diagram,
+          const char    *page)
+{
+  if (charter_record_get_value (diagram, "space") != NULL)
+    g_ptr_array_add (edits, charter_edit_new_set (diagram, "/space", NULL));
+  g_ptr_array_add (edits, charter_edit_new_set (diagram, "/page", g_variant_new_string (page)));
+}
+
+/**
+ * charter_diagram_edits_set_page:
+ * @document: a document
+ * @handle: the handle of a diagram
+ * @page: the id of a page
+ * @error: return location for a #CharterEditError
+ *
+ * Returns: whether it is made for that page now
+ */
+gboolean
+charter_diagram_edits_set_page (CharterDocument  *document,
+                                guint64           handle,
+                                const char       *page,
+                                GError          **error)
+{
+  g_autoptr(GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_edit_free);
+  CharterRecord *diagram;
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (page != NULL, FALSE);
+
+  diagram = charter_diagram_edits_find (document, handle);
+  g_return_val_if_fail (diagram != NULL, FALSE);
+  add_page (edits, diagram, page);
+  return charter_diagram_edits_perform (document, diagram, "/page", NULL, edits, error);
+}
+
+/**
+ * charter_diagram_edits_set_space:
+ * @document: a document
+ * @handle: the handle of a diagram
+ * @width: mm
+ * @height: mm
+ * @error: return location for a #CharterEditError
+ *
+ * Returns: whether it is made for a space of that size now
+ */
+gboolean
+charter_diagram_edits_set_space (CharterDocument  *document,
+                                 guint64           handle,
+                                 double            width,
+                                 double            height,
+                                 GError          **error)
+{
+  GVariantBuilder space;
+
+  g_return_val_if_fail (width > 0 && height > 0, FALSE);
+
+  g_variant_builder_init (&space, CHARTER_VALUE_OBJECT);
+  g_variant_builder_add (&space, "{sv}", "width", g_variant_new_int64 ((gint64) width));
+  g_variant_builder_add (&space, "{sv}", "height", g_variant_new_int64 ((gint64) height));
+  return charter_diagram_edits_type (document, handle, "/space",
+                                     g_variant_builder_end (&space), error);
+}
+
+/**
+ * charter_diagram_edits_arrange:
+ * @document: a document
+ * @handle: the handle of a diagram
+ * @form: (nullable): the form of an arrangement, or %NULL to leave it open
+ * @columns: its columns, or 0
+ * @error: return location for a #CharterEditError
+ *
+ * Returns: whether it is arranged so now
+ */
+gboolean
+charter_diagram_edits_arrange (CharterDocument  *document,
+                               guint64           handle,
+                               const char       *form,
+                               guint             columns,
+                               GError          **error)
+{
+  g_autoptr(GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_edit_free);
+  CharterRecord *diagram;
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
+
+  diagram = charter_diagram_edits_find (document, handle);
+  g_return_val_if_fail (diagram != NULL, FALSE);
+  charter_diagram_edits_add_arrangement (edits, diagram, form, columns, FALSE);
+  return charter_diagram_edits_perform (document, diagram, "/arrangement", NULL, edits, error);
+}
+
+/* What else than councils is in an order stays in it. */
+static void
+add_other_ordered (CharterRecordSet *records,
+                   CharterRecord    *diagram,
+                   GVariantBuilder  *order)
+{
+  GVariant *present = charter_record_get_value (diagram, "order");
+
+  for (gsize i = 0; i < charter_value_get_n_entries (present); i++)
+    {
+      g_autoptr(GVariant) reference = charter_value_get_entry (present, i);
+      CharterRecord *record = charter_record_set_find_reference (records, reference);
+
+      if (record != NULL && !charter_organization_is (record, CHARTER_CLASSIFICATION_COUNCIL))
+        g_variant_builder_add (order, "v", reference);
+    }
+}
+
+/**
+ * charter_diagram_edits_set_order:
+ * @document: a document
+ * @handle: the handle of a diagram
+ * @councils: (nullable) (element-type CharterRecord): councils in the order
+ *   in which they are to stand, or %NULL for that of the file
+ * @error: return location for a #CharterEditError
+ *
+ * A council without an id of its own gets one, so that it can be named.
+ *
+ * Returns: whether they stand so now
+ */
+gboolean
+charter_diagram_edits_set_order (CharterDocument  *document,
+                                 guint64           handle,
+                                 GPtrArray        *councils,
+                                 GError          **error)
+{
+  g_autoptr(GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_edit_free);
+  g_autoptr(GVariant) value = NULL;
+  CharterRecordSet *records;
+  CharterRecord *diagram;
+  GVariantBuilder order;
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
+
+  records = charter_document_get_records (document);
+  diagram = charter_diagram_edits_find (document, handle);
+  g_return_val_if_fail (diagram != NULL, FALSE);
+  g_variant_builder_init (&order, CHARTER_VALUE_ARRAY);
+  for (guint i = 0; councils != NULL && i < councils->len; i++)
+    {
+      CharterRecord *council = g_ptr_array_index (councils, i);
+      g_autofree char *id = charter_identity_ensure (records, council, edits);
+
+      g_variant_builder_add (&order, "v", charter_value_new_reference (
+        charter_kind_get (charter_record_get_kind (council))->collection, id));
+    }
+  add_other_ordered (records, diagram, &order);
+  value = g_variant_ref_sink (g_variant_builder_end (&order));
+  g_ptr_array_add (edits, charter_edit_new_set (diagram, "/order",
+                                                g_variant_n_children (value) > 0 ? value : NULL));
+  return charter_diagram_edits_perform (document, diagram, "/order", NULL, edits, error);
+}
+
+/**
+ * charter_diagram_edits_fit:
+ * @document: a document
+ * @handle: the handle of a diagram
+ * @fit: how it is to be
+ * @error: return location for a #CharterEditError
+ *
+ * Keeps the arrangement that was found and, where that is part of it, the
+ * page or what is no longer shown.
+ *
+ * Returns: whether it is so now
+ */
+gboolean
+charter_diagram_edits_fit (CharterDocument   *document,
+                           guint64            handle,
+                           const CharterFit  *fit,
+                           GError           **error)
+{
+  g_autoptr(GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_edit_free);
+  CharterRecord *diagram;
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (fit != NULL, FALSE);
+
+  diagram = charter_diagram_edits_find (document, handle);
+  g_return_val_if_fail (diagram != NULL, FALSE);
+  if (fit->page != NULL)
+    add_page (edits, diagram, fit->page);
+  if (fit->kind != NULL)
+    g_ptr_array_add (edits, charter_diagram_edits_new_set (diagram, "/kind",
+                                                           g_variant_new_string (fit->kind)));
+  for (guint i = 0; fit->without != NULL && fit->without[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat ("/show/", fit->without[i], NULL);
+
+      g_ptr_array_add (edits, charter_diagram_edits_new_set (diagram, path,
+                                                             g_variant_new_boolean (FALSE)));
+    }
+  charter_diagram_edits_add_arrangement (edits, diagram, fit->form, fit->columns, fit->n_pages > 1);
+  return charter_document_perform (document, _("fit diagram to the report"), NULL, edits, error);
+}
