@@ -264,28 +264,6 @@ adopt (Adoption           *self,
     }
 }
 
-static CharterRecordSet *
-make_edits (CharterRecordSet  *records,
-            GPtrArray         *edits,
-            GError           **error)
-{
-  g_autoptr(CharterRecordSet) current = charter_record_set_ref (records);
-  g_autoptr(GPtrArray) changes =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) charter_change_free);
-
-  for (guint i = 0; i < edits->len; i++)
-    {
-      CharterRecordSet *changed = charter_edit_apply (g_ptr_array_index (edits, i), current,
-                                                      changes, error);
-
-      if (changed == NULL)
-        return NULL;
-      charter_record_set_unref (current);
-      current = changed;
-    }
-  return g_steal_pointer (&current);
-}
-
 /* An addition says what was added in the end, so that the model still fits. */
 static GVariant *
 write_adopted (GVariant         *edit,
@@ -397,7 +375,7 @@ charter_adoption_list_edits (const CharterProposal  *proposal,
         return NULL;
     }
 
-  adopted = make_edits (charter_proposal_get_base (proposal), self.edits, error);
+  adopted = charter_edit_apply_all (self.edits, charter_proposal_get_base (proposal), NULL, error);
   if (adopted == NULL)
     return NULL;
   option = charter_proposal_get_option (proposal);

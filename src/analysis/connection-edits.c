@@ -80,10 +80,11 @@ add_record (Step            *step,
             CharterKindId    kind,
             GVariantBuilder *content)
 {
-  step->handle = charter_document_take_handle (step->document);
+  GVariant *built = g_variant_builder_end (content);
+
+  step->handle = charter_document_take_handle_for (step->document, kind, built);
   g_ptr_array_add (step->edits,
-                   charter_edit_new_add (kind, step->handle, CHARTER_EDIT_AT_END,
-                                         g_variant_builder_end (content)));
+                   charter_edit_new_add (kind, step->handle, CHARTER_EDIT_AT_END, built));
 }
 
 static char *

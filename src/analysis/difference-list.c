@@ -166,3 +166,55 @@ charter_difference_list_write (const CharterComparison *comparison,
     add_group (comparison, found, (Group) (group / 2), group % 2 == 0, lines);
   return lines;
 }
+
+/**
+ * charter_difference_list_write_text:
+ * @comparison: a comparison
+ *
+ * Returns: (transfer full): all differences under their headings, to be pasted
+ *   into a report
+ */
+char *
+charter_difference_list_write_text (const CharterComparison *comparison)
+{
+  GString *text;
+
+  g_return_val_if_fail (comparison != NULL, NULL);
+
+  text = g_string_new (NULL);
+  if (charter_comparison_get_n (comparison) == 0)
+    g_string_append (text, _("\nNo difference.\n"));
+  for (guint kind = 0; kind < CHARTER_N_DIFFERENCE_KINDS; kind++)
+    {
+      g_autoptr(GPtrArray) lines =
+        charter_difference_list_write (comparison, (CharterDifferenceKind) kind, NULL, NULL);
+
+      if (lines->len > 0)
+        g_string_append_printf (text, "\n%s\n",
+                                charter_difference_kind_get_title ((CharterDifferenceKind) kind));
+      for (guint i = 0; i < lines->len; i++)
+        g_string_append_printf (text, "- %s\n", (const char *) g_ptr_array_index (lines, i));
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * charter_difference_list_write_matching:
+ * @comparison: a comparison of two files
+ *
+ * Returns: (transfer full): a line on how their records were found to be about
+ *   the same things
+ */
+char *
+charter_difference_list_write_matching (const CharterComparison *comparison)
+{
+  g_return_val_if_fail (comparison != NULL, NULL);
+
+  /* Translators: numbers of records */
+  return g_strdup_printf (_("Records matched by identifier: %1$u; by name: %2$u; in one file only: "
+                            "%3$u\n"),
+                          charter_comparison_count_matched (comparison, CHARTER_MATCHED_BY_ID),
+                          charter_comparison_count_matched (comparison, CHARTER_MATCHED_BY_NAME),
+                          charter_comparison_count_matched (comparison,
+                                                            CHARTER_MATCHED_BY_NOTHING));
+}

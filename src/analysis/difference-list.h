@@ -21,9 +21,11 @@ G_BEGIN_DECLS
 typedef gboolean (*CharterDifferenceFilter) (const CharterDifference *difference,
                                              gpointer                 user_data);
 
-GPtrArray *charter_difference_list_write (const CharterComparison *comparison,
-                                          CharterDifferenceKind    kind,
-                                          CharterDifferenceFilter  filter,
-                                          gpointer                 user_data);
+GPtrArray *charter_difference_list_write          (const CharterComparison *comparison,
+                                                   CharterDifferenceKind    kind,
+                                                   CharterDifferenceFilter  filter,
+                                                   gpointer                 user_data);
+char      *charter_difference_list_write_text     (const CharterComparison *comparison);
+char      *charter_difference_list_write_matching (const CharterComparison *comparison);
 
 G_END_DECLS

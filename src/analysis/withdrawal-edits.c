@@ -9,7 +9,11 @@
 
 #include "analysis/withdrawal-private.h"
 
+#include <glib/gi18n.h>
+
 #include "analysis/succession.h"
+#include "model/edit-derivation.h"
+#include "model/proposal-edits.h"
 
 /* One end of a line: an organization, or where a post is. */
 static CharterRecord *
@@ -233,4 +237,45 @@ charter_withdrawal_make_edits (CharterWithdrawal *self,
     }
   self->records_after = g_steal_pointer (&changed);
   return self->edits->len > 0;
+}
+
+/**
+ * charter_withdrawal_keep:
+ * @self: a withdrawal
+ * @document: the document of whose records it was asked
+ * @id: (nullable): the id that the model is to have, which no other has; %NULL
+ *   for one made of its name
+ * @error: return location for a #CharterEditError
+ *
+ * Keeps what was asked as a proposed model, which nobody has agreed, in one
+ * step. Asked of a proposed model it has the changes of that one, too.
+ *
+ * Returns: the handle of the model, or 0
+ */
+guint64
+charter_withdrawal_keep (const CharterWithdrawal  *self,
+                         CharterDocument          *document,
+                         const char               *id,
+                         GError                  **error)
+{
+  CharterRecordSet *base;
+  guint64 handle;
+  g_autoptr(GPtrArray) changes = NULL;
+  g_autoptr(GPtrArray) edits = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), 0);
+
+  base = charter_document_get_base (document);
+  handle = charter_document_take_handle (document);
+  changes = charter_document_get_proposal (document) != NULL
+          ? charter_edit_derive (base, self->records_after)
+          : g_ptr_array_ref (self->edits);
+  edits = charter_proposal_edits_make (base, handle, id, self->sentence, changes, error);
+  if (edits == NULL)
+    return 0;
+  /* Translators: the label of undoing; such as "Swale leaves on 31 March 2027" */
+  label = g_strdup_printf (_("keep as proposed model: %s"), self->sentence);
+  return charter_document_perform_in_base (document, label, edits, error) ? handle : 0;
 }

@@ -62,6 +62,10 @@ GPtrArray                *charter_withdrawal_get_edits         (const CharterWit
 guint                     charter_withdrawal_get_n             (const CharterWithdrawal   *self);
 const CharterConsequence *charter_withdrawal_get               (const CharterWithdrawal   *self,
                                                                 guint                      number);
+guint64                   charter_withdrawal_keep              (const CharterWithdrawal   *self,
+                                                                CharterDocument           *document,
+                                                                const char                *id,
+                                                                GError                   **error);
 guint                     charter_withdrawal_count_undated     (const CharterWithdrawal   *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterWithdrawal, charter_withdrawal_free)

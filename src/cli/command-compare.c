@@ -18,6 +18,7 @@
 #include "cli/compare-picture.h"
 #include "cli/view-address.h"
 #include "cli/view-options.h"
+#include "diagram/compared-sides.h"
 #include "export/atomic-file.h"
 #include "export/exporter.h"
 
@@ -284,6 +285,7 @@ append_head (GString                 *text,
   g_autofree char *from = write_date (&self->from);
   g_autofree char *to = write_date (&self->to);
   g_autofree char *second = NULL;
+  g_autofree char *matching = NULL;
 
   if (self->to.path == NULL)
     {
@@ -294,14 +296,8 @@ append_head (GString                 *text,
   second = g_path_get_basename (self->to.path);
   /* Translators: a file and a date or "as recorded", and another file with its date */
   g_string_append_printf (text, _("%1$s (%2$s) and %3$s (%4$s)\n"), first, from, second, to);
-  g_string_append_printf (text,
-                          /* Translators: numbers of records */
-                          _("Records matched by identifier: %1$u; by name: %2$u; in one file only: "
-                            "%3$u\n"),
-                          charter_comparison_count_matched (comparison, CHARTER_MATCHED_BY_ID),
-                          charter_comparison_count_matched (comparison, CHARTER_MATCHED_BY_NAME),
-                          charter_comparison_count_matched (comparison,
-                                                            CHARTER_MATCHED_BY_NOTHING));
+  matching = charter_difference_list_write_matching (comparison);
+  g_string_append (text, matching);
 }
 
 static char *
@@ -309,21 +305,10 @@ write_text (const Compare           *self,
             const CharterComparison *comparison)
 {
   GString *text = g_string_new (NULL);
+  g_autofree char *differences = charter_difference_list_write_text (comparison);
 
   append_head (text, self, comparison);
-  if (charter_comparison_get_n (comparison) == 0)
-    g_string_append (text, _("\nNo difference.\n"));
-  for (guint kind = 0; kind < CHARTER_N_DIFFERENCE_KINDS; kind++)
-    {
-      g_autoptr(GPtrArray) lines =
-        charter_difference_list_write (comparison, (CharterDifferenceKind) kind, NULL, NULL);
-
-      if (lines->len > 0)
-        g_string_append_printf (text, "\n%s\n",
-                                charter_difference_kind_get_title ((CharterDifferenceKind) kind));
-      for (guint i = 0; i < lines->len; i++)
-        g_string_append_printf (text, "- %s\n", (const char *) g_ptr_array_index (lines, i));
-    }
+  g_string_append (text, differences);
   return g_string_free (text, FALSE);
 }
 
@@ -427,17 +412,13 @@ write_when (const Compare *self,
             const Side    *side,
             const char    *path)
 {
+  CharterComparedSide one = { CHARTER_COMPARED_FILE, 0, side->date, NULL, NULL, NULL };
   g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *date = charter_date_is_set (&side->date) ? charter_date_to_words (&side->date)
-                                                            : NULL;
 
   if (self->to.path == NULL)
     return NULL;
-  if (date == NULL)
-    /* Translators: a file */
-    return g_strdup_printf (_("in %s"), name);
-  /* Translators: a file, a date */
-  return g_strdup_printf (_("in %1$s on %2$s"), name, date);
+  one.name = name;
+  return charter_compared_side_write_when (&one);
 }
 
 /* In a picture a record of one file stands for the same thing in the other. */

@@ -16,7 +16,6 @@
 #include "export/atomic-file.h"
 #include "export/withdrawal-report.h"
 #include "formats/partnership-json.h"
-#include "model/proposal-edits.h"
 
 /* What --from calls the partnership that the file is about. */
 #define PARTNERSHIP "partnership"
@@ -237,8 +236,6 @@ add_option (const Withdraw           *self,
             GError                  **error)
 {
   CharterRecordSet *records = charter_document_get_records (self->document);
-  const char *name = charter_withdrawal_get_sentence (withdrawal);
-  g_autoptr(GPtrArray) edits = NULL;
 
   if (charter_record_set_find_id (records, CHARTER_KIND_OPTION, self->option) != NULL)
     {
@@ -248,11 +245,7 @@ add_option (const Withdraw           *self,
                      "identifier."), self->option);
       return FALSE;
     }
-  edits = charter_proposal_edits_make (records, charter_document_take_handle (self->document),
-                                       self->option, name, charter_withdrawal_get_edits (withdrawal),
-                                       error);
-  return edits != NULL &&
-         charter_document_perform (self->document, name, NULL, edits, error);
+  return charter_withdrawal_keep (withdrawal, self->document, self->option, error) != 0;
 }
 
 static CharterExit

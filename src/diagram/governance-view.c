@@ -155,13 +155,14 @@ append_line_in_words (CharterScene        *scene,
   charter_scene_use (scene, line);
 }
 
-/* A line between two bodies of one council cannot be drawn on its card; it is
- * said in words below the first of them. */
+/* A line between two bodies of one council cannot be drawn on its card, and
+ * none is drawn from a folded card; it is said in words below the first. */
 static void
-append_inner_lines (CharterScene            *scene,
-                    const CharterGovernance *governance,
-                    const CharterRecord     *body,
-                    CharterCell             *part)
+append_lines_from (CharterScene            *scene,
+                   const CharterGovernance *governance,
+                   const CharterRecord     *body,
+                   gboolean                 only_inside,
+                   CharterCell             *part)
 {
   CharterState *state = charter_scene_get_state (scene);
   const char *language = charter_scene_get_view (scene)->language;
@@ -173,8 +174,8 @@ append_inner_lines (CharterScene            *scene,
       CharterRecord *to = charter_state_resolve (state, line, "to");
 
       if (charter_state_resolve (state, line, "from") == body &&
-          charter_state_resolve (state, to, "parent_id") ==
-          charter_state_resolve (state, body, "parent_id"))
+          (!only_inside || charter_state_resolve (state, to, "parent_id") ==
+                           charter_state_resolve (state, body, "parent_id")))
         append_line_in_words (scene, state, line, to, language, part);
     }
 }
@@ -193,7 +194,7 @@ build_council_body (CharterScene            *scene,
   charter_cell_set_subject (part, CHARTER_DRAWING_ROLE_PART,
                             charter_record_get_handle (body), name);
   charter_cell_append (part, charter_style_entry (colours, name));
-  append_inner_lines (scene, governance, body, part);
+  append_lines_from (scene, governance, body, TRUE, part);
   charter_scene_use (scene, body);
   return part;
 }
@@ -405,27 +406,6 @@ is_said (const CharterScene      *scene,
   return FALSE;
 }
 
-static void
-append_lines_from (CharterScene            *scene,
-                   const CharterGovernance *governance,
-                   const CharterRecord     *body,
-                   CharterCell             *card)
-{
-  CharterState *state = charter_scene_get_state (scene);
-  const char *language = charter_scene_get_view (scene)->language;
-  GPtrArray *lines = charter_governance_get_lines (governance);
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      CharterRecord *line = g_ptr_array_index (lines, i);
-      CharterRecord *from = charter_state_resolve (state, line, "from");
-      CharterRecord *to = charter_state_resolve (state, line, "to");
-
-      if (from == body)
-        append_line_in_words (scene, state, line, to, language, card);
-    }
-}
-
 /* Boards of a folded picture stand in a grid, those of a row equally high. */
 static void
 add_board_grid (CharterScene            *scene,
@@ -441,7 +421,7 @@ add_board_grid (CharterScene            *scene,
       const CharterSeating *seating = charter_governance_get_board (governance, i);
       CharterCell *card = charter_board_parts_build_card (scene, seating, CHARTER_BOARD_RUNS);
 
-      append_lines_from (scene, governance, charter_seating_get_body (seating), card);
+      append_lines_from (scene, governance, charter_seating_get_body (seating), FALSE, card);
       shelf_add (shelf, scene, card, width);
       charter_board_parts_use (scene, seating);
       if ((i + 1) % n_across == 0 || i + 1 == n_boards)

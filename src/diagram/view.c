@@ -343,6 +343,35 @@ charter_view_set_option (CharterView      *self,
 }
 
 /**
+ * charter_view_apply_choice:
+ * @document: a document
+ * @record: (transfer none): one of its saved diagrams
+ *
+ * A diagram of no proposed model shows the one that is chosen, as everything
+ * else does. It is to be read with charter_document_get_base().
+ *
+ * Returns: (transfer full): the diagram as it is shown
+ */
+CharterRecord *
+charter_view_apply_choice (CharterDocument *document,
+                           CharterRecord   *record)
+{
+  CharterProposal *proposal;
+  CharterRecord *shown;
+  const char *id;
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (record != NULL, NULL);
+
+  proposal = charter_document_get_proposal (document);
+  id = proposal != NULL ? charter_record_get_id (charter_proposal_get_option (proposal)) : NULL;
+  if (id == NULL || charter_record_get_text (record, "option_id") != NULL)
+    return charter_record_ref (record);
+  shown = charter_record_with_path (record, "/option_id", g_variant_new_string (id));
+  return shown != NULL ? shown : charter_record_ref (record);
+}
+
+/**
  * charter_view_make_state:
  * @self: a view
  * @records: the current arrangements

@@ -169,6 +169,8 @@ void          charter_view_set_language   (CharterView        *self,
 void          charter_view_set_option     (CharterView        *self,
                                            CharterRecordSet   *records,
                                            CharterRecord      *option);
+CharterRecord *charter_view_apply_choice  (CharterDocument    *document,
+                                           CharterRecord      *record);
 CharterState *charter_view_make_state     (const CharterView  *self,
                                            CharterRecordSet   *records,
                                            const CharterDate  *today);

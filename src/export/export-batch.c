@@ -28,8 +28,9 @@ struct _CharterExportBatch
 {
   CharterRecordSet      *records;
   CharterExportSettings *settings;
-  GPtrArray             *items;   /* of Item */
-  gint                   n_tried; /* atomic */
+  CharterComparedSides  *compared; /* nullable: what all of them compare */
+  GPtrArray             *items;    /* of Item */
+  gint                   n_tried;  /* atomic */
   gatomicrefcount        references;
 };
 
@@ -139,14 +140,31 @@ write_whole (const Making  *making,
   return write_diagram (making, diagram, item->path, error);
 }
 
+static CharterView *
+make_view (CharterExportBatch *self,
+           const Item         *item)
+{
+  CharterDate today;
+  CharterView *view;
+
+  charter_date_init_today (&today);
+  view = self->compared != NULL
+       ? charter_compared_sides_make_view (self->compared, self->records, item->view, &today)
+       : charter_view_new (self->records, item->view);
+  charter_export_settings_apply (self->settings, view);
+  return view;
+}
+
 static CharterState *
 make_state (CharterExportBatch *self,
-            const CharterView  *view)
+            CharterView        *view)
 {
   CharterDate today;
 
   charter_date_init_today (&today);
-  return charter_view_make_state (view, self->records, &today);
+  return self->compared != NULL
+       ? charter_compared_sides_make_state (self->compared, view, self->records, &today)
+       : charter_view_make_state (view, self->records, &today);
 }
 
 static gboolean
@@ -156,11 +174,10 @@ write_item (CharterExportBatch *self,
             GError            **error)
 {
   const CharterExportFormat *format = self->settings->format;
-  g_autoptr(CharterView) view = charter_view_new (self->records, item->view);
+  g_autoptr(CharterView) view = make_view (self, item);
   g_autoptr(CharterState) state = NULL;
   Making making = { self->settings, NULL, view, cancellable };
 
-  charter_export_settings_apply (self->settings, view);
   view->titled = !charter_export_format_has_title (format);
   state = making.state = make_state (self, view);
   item->n_pages = 1;
@@ -187,9 +204,8 @@ draw_part (CharterExportBatch *self,
            GCancellable       *cancellable,
            GError            **error)
 {
-  CharterView *view = charter_view_new (self->records, item->view);
+  CharterView *view = make_view (self, item);
 
-  charter_export_settings_apply (self->settings, view);
   part->view = view;
   part->state = make_state (self, view);
   part->pages = charter_pages_new (part->state, view, cancellable, error);
@@ -311,8 +327,26 @@ charter_export_batch_unref (CharterExportBatch *self)
     return;
   charter_record_set_unref (self->records);
   charter_export_settings_free (self->settings);
+  g_clear_pointer (&self->compared, charter_compared_sides_unref);
   g_ptr_array_unref (self->items);
   g_free (self);
+}
+
+/**
+ * charter_export_batch_compare:
+ * @self: a batch
+ * @sides: what all its diagrams are to compare
+ *
+ * Has them drawn as comparisons, whatever they were saved with.
+ */
+void
+charter_export_batch_compare (CharterExportBatch   *self,
+                              CharterComparedSides *sides)
+{
+  g_return_if_fail (self != NULL && self->compared == NULL);
+  g_return_if_fail (sides != NULL);
+
+  self->compared = charter_compared_sides_ref (sides);
 }
 
 /**
@@ -493,13 +527,13 @@ charter_export_batch_list_outdated (CharterExportBatch *self)
   for (guint i = 0; i < self->items->len; i++)
     {
       const Item *item = get_item (self, i);
-      g_autoptr(CharterView) view = charter_view_new (self->records, item->view);
+      g_autoptr(CharterView) view = NULL;
       g_autoptr(CharterState) state = NULL;
       g_autofree char *says = NULL;
 
       if (item->says == NULL)
         continue;
-      charter_export_settings_apply (self->settings, view);
+      view = make_view (self, item);
       view->titled = !charter_export_format_has_title (self->settings->format);
       state = make_state (self, view);
       says = charter_alt_text_make_hash (state, view);

@@ -9,6 +9,7 @@
 
 #include <gio/gio.h>
 
+#include "diagram/compared-sides.h"
 #include "export/export-settings.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,8 @@ CharterExportBatch          *charter_export_batch_new          (CharterRecordSet
                                                                 const CharterExportSettings *settings);
 CharterExportBatch          *charter_export_batch_ref          (CharterExportBatch          *self);
 void                         charter_export_batch_unref        (CharterExportBatch          *self);
+void                         charter_export_batch_compare      (CharterExportBatch          *self,
+                                                                CharterComparedSides        *sides);
 void                         charter_export_batch_add          (CharterExportBatch          *self,
                                                                 CharterRecord               *view,
                                                                 const char                  *path);

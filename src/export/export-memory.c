@@ -81,17 +81,22 @@ add_settings (JsonBuilder                 *builder,
     add_text (builder, "people", charter_people_get_id ((CharterPeople) settings->people));
 }
 
-/* Where a diagram was exported as at another date than it is saved with, the
- * date belongs to what was chosen. */
-static void
-add_date (JsonBuilder   *builder,
-          CharterRecord *saved,
-          CharterRecord *exported)
-{
-  const char *date = charter_record_get_text (exported, "as_at");
+/* Where a diagram was exported as at another date than it is saved with, or of
+ * another proposed model, that belongs to what was chosen. */
+static const char *const looks[] = { "as_at", "option_id" };
 
-  if (saved != NULL && g_strcmp0 (date, charter_record_get_text (saved, "as_at")) != 0)
-    add_text (builder, "as_at", date != NULL ? date : "");
+static void
+add_looks (JsonBuilder   *builder,
+           CharterRecord *saved,
+           CharterRecord *exported)
+{
+  for (guint i = 0; saved != NULL && i < G_N_ELEMENTS (looks); i++)
+    {
+      const char *look = charter_record_get_text (exported, looks[i]);
+
+      if (g_strcmp0 (look, charter_record_get_text (saved, looks[i])) != 0)
+        add_text (builder, looks[i], look != NULL ? look : "");
+    }
 }
 
 static void
@@ -110,7 +115,7 @@ add_file (JsonBuilder      *builder,
   json_builder_begin_object (builder);
   add_text (builder, "view", charter_record_get_id (view));
   add_text (builder, "name", charter_record_get_name (view));
-  add_date (builder, saved, view);
+  add_looks (builder, saved, view);
   add_text (builder, "file", uri);
   add_text (builder, "says", says);
   json_builder_end_object (builder);
@@ -225,6 +230,29 @@ find_view (JsonObject       *file,
   return NULL;
 }
 
+/* The diagram as it was looked at when it was exported. */
+static CharterRecord *
+read_looks (JsonObject    *file,
+            CharterRecord *saved)
+{
+  CharterRecord *view = charter_record_ref (saved);
+
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      g_autoptr(CharterRecord) before = view;
+      const char *look = charter_json_members_get_text (file, looks[i]);
+      g_autofree char *path = g_strconcat ("/", looks[i], NULL);
+
+      view = look != NULL
+           ? charter_record_with_path (before, path, *look != '\0' ? g_variant_new_string (look)
+                                                                  : NULL)
+           : NULL;
+      if (view == NULL)
+        view = g_steal_pointer (&before);
+    }
+  return view;
+}
+
 static void
 read_file (JsonObject         *file,
            CharterRecordSet   *records,
@@ -234,7 +262,6 @@ read_file (JsonObject         *file,
   CharterRecord *saved = find_view (file, records);
   const char *name = charter_json_members_get_text (file, "name");
   const char *uri = charter_json_members_get_text (file, "file");
-  const char *date = charter_json_members_get_text (file, "as_at");
   g_autofree char *path = uri != NULL ? g_filename_from_uri (uri, NULL, NULL) : NULL;
   g_autoptr(CharterRecord) view = NULL;
 
@@ -245,10 +272,8 @@ read_file (JsonObject         *file,
       g_ptr_array_add (gone, name != NULL ? g_strdup (name) : g_filename_display_basename (path));
       return;
     }
-  if (date != NULL)
-    view = charter_record_with_path (saved, "/as_at",
-                                     *date != '\0' ? g_variant_new_string (date) : NULL);
-  charter_export_batch_add (batch, view != NULL ? view : saved, path);
+  view = read_looks (file, saved);
+  charter_export_batch_add (batch, view, path);
   charter_export_batch_set_says (batch, charter_export_batch_get_n_items (batch) - 1,
                                  charter_json_members_get_text (file, "says"));
 }

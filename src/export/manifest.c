@@ -175,9 +175,8 @@ make_hash_now (const CharterManifestFile *file,
   view->people = file->people;
   if (!charter_language_is_own (records, file->language))
     charter_view_set_language (view, records, file->language);
-  if (is_dated)
-    view->as_at = date;
-  state = charter_state_new (records, is_dated ? &date : NULL, today);
+  view->as_at = is_dated ? date : (CharterDate) { 0 };
+  state = charter_view_make_state (view, records, today);
   return charter_alt_text_make_hash (state, view);
 }
 

@@ -703,7 +703,7 @@ charter_partnership_json_save (CharterDocument  *document,
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
   name = g_file_get_parse_name (file);
-  if (charter_partnership_json_is_read_only (charter_document_get_records (document)))
+  if (charter_partnership_json_is_read_only (charter_document_get_base (document)))
     {
       g_set_error (error, CHARTER_PARTNERSHIP_JSON_ERROR, CHARTER_PARTNERSHIP_JSON_ERROR_NEWER,
                    /* Translators: the name of a file */
@@ -713,7 +713,7 @@ charter_partnership_json_save (CharterDocument  *document,
       return FALSE;
     }
 
-  text = charter_partnership_json_to_text (charter_document_get_records (document));
+  text = charter_partnership_json_to_text (charter_document_get_base (document));
   length = strlen (text);
   contents = g_bytes_new_take (text, length);
   if (!charter_json_check (text, length, &flaw))

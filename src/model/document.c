@@ -11,11 +11,15 @@
 
 #include <glib/gi18n.h>
 
+#include "model/proposal-edits.h"
+#include "model/value.h"
+
 struct _CharterDocument
 {
   GObject           parent_instance;
 
-  CharterRecordSet *records;
+  CharterRecordSet *records;  /* the current arrangements, with the proposed models */
+  CharterProposal  *proposal; /* nullable: the chosen model, made on records */
   CharterHistory   *history;
   guint64           next_handle;
   gboolean          read_only;
@@ -31,16 +35,48 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* The model with that handle, or NULL when there is none any more. */
+static CharterProposal *
+make_proposal (CharterRecordSet *records,
+               guint64           handle)
+{
+  CharterRecord *option = charter_record_set_find_handle (records, handle);
+
+  return option != NULL && charter_record_get_kind (option) == CHARTER_KIND_OPTION
+       ? charter_proposal_new (records, option)
+       : NULL;
+}
+
+static void
+show (CharterDocument  *self,
+      CharterRecordSet *records,
+      guint64           option,
+      GPtrArray        *changes)
+{
+  CharterRecordSet *old_records = self->records;
+  CharterProposal *old_proposal = self->proposal;
+
+  self->records = records;
+  self->proposal = make_proposal (records, option);
+  g_signal_emit (self, signals[RECORDS_CHANGED], 0, changes);
+  g_clear_pointer (&old_proposal, charter_proposal_unref);
+  charter_record_set_unref (old_records);
+}
+
+static guint64
+get_chosen (CharterDocument *self)
+{
+  return self->proposal != NULL
+       ? charter_record_get_handle (charter_proposal_get_option (self->proposal))
+       : 0;
+}
+
 static void
 set_records (CharterDocument  *self,
              CharterRecordSet *records,
              GPtrArray        *changes)
 {
-  CharterRecordSet *old = self->records;
-
-  self->records = records;
-  g_signal_emit (self, signals[RECORDS_CHANGED], 0, changes);
-  charter_record_set_unref (old);
+  show (self, records, get_chosen (self), changes);
 }
 
 /* The history melts a change into the one before it and frees it; who is told
@@ -64,11 +100,75 @@ copy_changes (GPtrArray *changes)
   return copies;
 }
 
+static gboolean
+perform (CharterDocument  *self,
+         const char       *label,
+         const char       *coalesce,
+         GPtrArray        *edits,
+         GError          **error)
+{
+  g_autoptr(GPtrArray) changes =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) charter_change_free);
+  g_autoptr(CharterRecordSet) records =
+    charter_edit_apply_all (edits, self->records, changes, error);
+  g_autoptr(GPtrArray) shown = NULL;
+
+  if (records == NULL)
+    return FALSE;
+  if (changes->len == 0)
+    return TRUE;
+
+  shown = copy_changes (changes);
+  charter_history_record (self->history, label, coalesce, g_steal_pointer (&changes));
+  set_records (self, g_steal_pointer (&records), shown);
+  return TRUE;
+}
+
+static gboolean
+may_edit (CharterDocument  *self,
+          GError          **error)
+{
+  if (!self->read_only)
+    return TRUE;
+  g_set_error_literal (error, CHARTER_EDIT_ERROR, CHARTER_EDIT_ERROR_READ_ONLY,
+                       _("This partnership is read-only. Save a copy to edit it."));
+  return FALSE;
+}
+
+/* Diagrams and the proposed models themselves are the same in every model. */
+static gboolean
+is_of_arrangements (GPtrArray *edits)
+{
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const CharterEdit *edit = g_ptr_array_index (edits, i);
+
+      if (charter_edit_value_can_change (edit->kind))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is undone later may be undone with another model chosen. */
+static char *
+write_label (CharterDocument *self,
+             const char      *label)
+{
+  const char *name = charter_record_get_name (charter_proposal_get_option (self->proposal));
+
+  return name != NULL && *name != '\0'
+         /* Translators: the label of undoing; what is done, the name of a proposed model */
+       ? g_strdup_printf (_("%1$s, in “%2$s”"), label, name)
+         /* Translators: the label of undoing; what is done */
+       : g_strdup_printf (_("%s, in a proposed model"), label);
+}
+
 static void
 charter_document_finalize (GObject *object)
 {
   CharterDocument *self = CHARTER_DOCUMENT (object);
 
+  g_clear_pointer (&self->proposal, charter_proposal_unref);
   g_clear_pointer (&self->records, charter_record_set_unref);
   g_clear_object (&self->history);
 
@@ -85,8 +185,9 @@ charter_document_class_init (CharterDocumentClass *klass)
   /**
    * CharterDocument::records-changed:
    * @self: the document
-   * @changes: (element-type CharterChange): what changed; when undoing, what
-   *   was undone
+   * @changes: (element-type CharterChange): what changed of
+   *   charter_document_get_base(); when undoing, what was undone; nothing, when
+   *   only another model was chosen
    *
    * Emitted once for a whole step, when the new records are in place.
    */
@@ -128,15 +229,68 @@ charter_document_new (CharterRecordSet *records,
  * charter_document_get_records:
  * @self: a document
  *
- * Returns: (transfer none): the records as they are now; take a reference to
- *   keep them as they are
+ * Returns: (transfer none): the records as they are now, in the chosen model
+ *   when there is one; take a reference to keep them as they are
  */
 CharterRecordSet *
 charter_document_get_records (CharterDocument *self)
 {
   g_return_val_if_fail (CHARTER_IS_DOCUMENT (self), NULL);
 
+  return self->proposal != NULL ? charter_proposal_get_records (self->proposal) : self->records;
+}
+
+/**
+ * charter_document_get_base:
+ * @self: a document
+ *
+ * Returns: (transfer none): the current arrangements and the proposed models,
+ *   whichever is chosen: what the file has
+ */
+CharterRecordSet *
+charter_document_get_base (CharterDocument *self)
+{
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (self), NULL);
+
   return self->records;
+}
+
+/**
+ * charter_document_get_proposal:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): the proposed model that is chosen, or
+ *   %NULL for current arrangements
+ */
+CharterProposal *
+charter_document_get_proposal (CharterDocument *self)
+{
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (self), NULL);
+
+  return self->proposal;
+}
+
+/**
+ * charter_document_choose:
+ * @self: a document
+ * @option: the handle of a proposed model, or 0 for current arrangements
+ *
+ * Has it show that model, and make edits in it. Nothing is changed by that,
+ * and there is nothing to undo. A model that goes leaves current arrangements.
+ */
+void
+charter_document_choose (CharterDocument *self,
+                         guint64          option)
+{
+  g_autoptr(GPtrArray) nothing = NULL;
+
+  g_return_if_fail (CHARTER_IS_DOCUMENT (self));
+
+  if (option == get_chosen (self))
+    return;
+  nothing = g_ptr_array_new ();
+  charter_history_end_coalescing (self->history);
+  show (self, charter_record_set_ref (self->records), option, nothing);
 }
 
 /**
@@ -168,6 +322,33 @@ charter_document_take_handle (CharterDocument *self)
 }
 
 /**
+ * charter_document_take_handle_for:
+ * @self: a document
+ * @kind: what is to be added
+ * @content: its members
+ *
+ * What a proposed model adds has a handle of its own, which has to be known
+ * before it is there.
+ *
+ * Returns: the handle that it will have
+ */
+guint64
+charter_document_take_handle_for (CharterDocument *self,
+                                  CharterKindId    kind,
+                                  GVariant        *content)
+{
+  const char *id;
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (self), 0);
+  g_return_val_if_fail (content != NULL, 0);
+
+  id = charter_value_get_member_text (content, "id");
+  return self->proposal != NULL && id != NULL && charter_edit_value_can_change (kind)
+       ? charter_edit_value_get_handle (kind, id)
+       : charter_document_take_handle (self);
+}
+
+/**
  * charter_document_set_read_only:
  * @self: a document
  * @read_only: whether it is only looked at
@@ -192,7 +373,9 @@ charter_document_set_read_only (CharterDocument *self,
  *   before it left
  * @error: return location for a #CharterEditError
  *
- * Makes all the edits as one step, or none of them.
+ * Makes all the edits as one step, or none of them. While a proposed model is
+ * chosen, edits of arrangements become edits of that model, and the step says
+ * so.
  *
  * Returns: whether they were made
  */
@@ -203,42 +386,48 @@ charter_document_perform (CharterDocument  *self,
                           GPtrArray        *edits,
                           GError          **error)
 {
-  g_autoptr(GPtrArray) changes = NULL;
-  g_autoptr(CharterRecordSet) records = NULL;
+  g_autoptr(GPtrArray) recorded = NULL;
+  g_autofree char *named = NULL;
 
   g_return_val_if_fail (CHARTER_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (label != NULL, FALSE);
   g_return_val_if_fail (edits != NULL, FALSE);
 
-  if (self->read_only)
-    {
-      g_set_error_literal (error, CHARTER_EDIT_ERROR, CHARTER_EDIT_ERROR_READ_ONLY,
-                           _("This partnership is read-only. Save a copy to edit it."));
-      return FALSE;
-    }
+  if (!may_edit (self, error))
+    return FALSE;
+  if (self->proposal == NULL || !is_of_arrangements (edits))
+    return perform (self, label, coalesce, edits, error);
 
-  changes = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_change_free);
-  records = charter_record_set_ref (self->records);
-  for (guint i = 0; i < edits->len; i++)
-    {
-      CharterRecordSet *changed = charter_edit_apply (g_ptr_array_index (edits, i),
-                                                      records, changes, error);
+  recorded = charter_proposal_edits_record (self->proposal, edits, error);
+  if (recorded == NULL)
+    return FALSE;
+  named = write_label (self, label);
+  return perform (self, named, coalesce, recorded, error);
+}
 
-      if (changed == NULL)
-        return FALSE;
-      charter_record_set_unref (records);
-      records = changed;
-    }
-  if (changes->len == 0)
-    return TRUE;
+/**
+ * charter_document_perform_in_base:
+ * @self: a document
+ * @label: what is done
+ * @edits: (element-type CharterEdit): edits of charter_document_get_base()
+ * @error: return location for a #CharterEditError
+ *
+ * Makes all the edits as one step in current arrangements, whichever model is
+ * chosen, such as what adopts one.
+ *
+ * Returns: whether they were made
+ */
+gboolean
+charter_document_perform_in_base (CharterDocument  *self,
+                                  const char       *label,
+                                  GPtrArray        *edits,
+                                  GError          **error)
+{
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (label != NULL, FALSE);
+  g_return_val_if_fail (edits != NULL, FALSE);
 
-  {
-    g_autoptr(GPtrArray) shown = copy_changes (changes);
-
-    charter_history_record (self->history, label, coalesce, g_steal_pointer (&changes));
-    set_records (self, g_steal_pointer (&records), shown);
-  }
-  return TRUE;
+  return may_edit (self, error) && perform (self, label, NULL, edits, error);
 }
 
 /**

@@ -458,3 +458,42 @@ charter_edit_apply (const CharterEdit       *self,
   g_ptr_array_add (changes, charter_change_new (record, position, edited, position));
   return charter_record_set_replace (set, edited);
 }
+
+/**
+ * charter_edit_apply_all:
+ * @edits: (element-type CharterEdit): edits, each to be made on what the ones
+ *   before it left
+ * @set: records
+ * @changes: (nullable) (element-type CharterChange): is given what they did
+ * @error: return location for a #CharterEditError
+ *
+ * Returns: (transfer full) (nullable): the records after all of them, or %NULL
+ *   when one cannot be made
+ */
+CharterRecordSet *
+charter_edit_apply_all (GPtrArray         *edits,
+                        CharterRecordSet  *set,
+                        GPtrArray         *changes,
+                        GError           **error)
+{
+  g_autoptr(CharterRecordSet) current = NULL;
+  g_autoptr(GPtrArray) noted = NULL;
+
+  g_return_val_if_fail (edits != NULL, NULL);
+  g_return_val_if_fail (set != NULL, NULL);
+
+  current = charter_record_set_ref (set);
+  noted = changes != NULL ? g_ptr_array_ref (changes)
+        : g_ptr_array_new_with_free_func ((GDestroyNotify) charter_change_free);
+  for (guint i = 0; i < edits->len; i++)
+    {
+      CharterRecordSet *changed = charter_edit_apply (g_ptr_array_index (edits, i), current,
+                                                      noted, error);
+
+      if (changed == NULL)
+        return NULL;
+      charter_record_set_unref (current);
+      current = changed;
+    }
+  return g_steal_pointer (&current);
+}

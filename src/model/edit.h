@@ -103,6 +103,10 @@ CharterRecordSet *charter_edit_apply       (const CharterEdit       *self,
                                             const CharterRecordSet  *set,
                                             GPtrArray               *changes,
                                             GError                 **error);
+CharterRecordSet *charter_edit_apply_all   (GPtrArray               *edits,
+                                            CharterRecordSet        *set,
+                                            GPtrArray               *changes,
+                                            GError                 **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterEdit, charter_edit_free)
 

@@ -452,6 +452,31 @@ begin_recording (Recording             *self,
 }
 
 /**
+ * charter_proposal_edits_new_content:
+ * @id: the id it is to have
+ * @name: what it is to be called
+ *
+ * Returns: (transfer floating): the members of a proposed model that is the
+ *   same as current arrangements, with the status "proposed"
+ */
+GVariant *
+charter_proposal_edits_new_content (const char *id,
+                                    const char *name)
+{
+  GVariantBuilder content;
+
+  g_return_val_if_fail (id != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  g_variant_builder_init (&content, CHARTER_VALUE_OBJECT);
+  g_variant_builder_add (&content, "{sv}", "id", g_variant_new_string (id));
+  g_variant_builder_add (&content, "{sv}", "name", g_variant_new_string (name));
+  g_variant_builder_add (&content, "{sv}", "status", g_variant_new_string ("proposed"));
+  g_variant_builder_add (&content, "{sv}", "edits", g_variant_new ("av", NULL));
+  return g_variant_builder_end (&content);
+}
+
+/**
  * charter_proposal_edits_make:
  * @records: the current arrangements
  * @handle: a handle for it, from charter_document_take_handle()
@@ -480,21 +505,15 @@ charter_proposal_edits_make (CharterRecordSet  *records,
   g_autoptr(CharterRecordSet) base = NULL;
   g_autoptr(CharterProposal) proposal = NULL;
   g_autoptr(GPtrArray) recorded = NULL;
-  GVariantBuilder content;
 
   g_return_val_if_fail (records != NULL, NULL);
   g_return_val_if_fail (handle != 0, NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
   made = id != NULL ? g_strdup (id) : charter_identity_make_id (records, CHARTER_KIND_OPTION, name);
-  g_variant_builder_init (&content, CHARTER_VALUE_OBJECT);
-  g_variant_builder_add (&content, "{sv}", "id", g_variant_new_string (made));
-  g_variant_builder_add (&content, "{sv}", "name", g_variant_new_string (name));
-  g_variant_builder_add (&content, "{sv}", "status", g_variant_new_string ("proposed"));
-  g_variant_builder_add (&content, "{sv}", "edits", g_variant_new ("av", NULL));
   all = new_edits ();
   g_ptr_array_add (all, charter_edit_new_add (CHARTER_KIND_OPTION, handle, CHARTER_EDIT_AT_END,
-                                              g_variant_builder_end (&content)));
+                                              charter_proposal_edits_new_content (made, name)));
   if (edits == NULL || edits->len == 0)
     return g_steal_pointer (&all);
 

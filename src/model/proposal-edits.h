@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 /* Ordinary edits of the document, each list to be made as one step. A proposed
  * model is renamed and taken away like any record. */
 
+GVariant  *charter_proposal_edits_new_content (const char            *id,
+                                               const char            *name);
 GPtrArray *charter_proposal_edits_make      (CharterRecordSet       *records,
                                              guint64                 handle,
                                              const char             *id,

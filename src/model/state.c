@@ -331,6 +331,30 @@ charter_state_new_for_proposal (CharterProposal   *proposal,
 }
 
 /**
+ * charter_state_new_for_document:
+ * @document: a document
+ * @as_at: (nullable): the date, as for charter_state_new()
+ * @today: the day on which the question is asked
+ *
+ * Returns: (transfer full): its records as they are now, in the chosen model
+ *   when there is one
+ */
+CharterState *
+charter_state_new_for_document (CharterDocument   *document,
+                                const CharterDate *as_at,
+                                const CharterDate *today)
+{
+  CharterProposal *proposal;
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), NULL);
+
+  proposal = charter_document_get_proposal (document);
+  return proposal != NULL
+       ? charter_state_new_for_proposal (proposal, as_at, today)
+       : charter_state_new (charter_document_get_base (document), as_at, today);
+}
+
+/**
  * charter_state_ref:
  * @self: a state
  *

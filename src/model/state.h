@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "model/proposal.h"
+#include "model/document.h"
 
 G_BEGIN_DECLS
 
@@ -61,6 +61,9 @@ CharterState           *charter_state_copy_for_picture  (CharterState        *se
 CharterState           *charter_state_new_union         (CharterState        *before,
                                                          CharterState        *after);
 CharterState           *charter_state_new_for_proposal  (CharterProposal     *proposal,
+                                                         const CharterDate   *as_at,
+                                                         const CharterDate   *today);
+CharterState           *charter_state_new_for_document  (CharterDocument     *document,
                                                          const CharterDate   *as_at,
                                                          const CharterDate   *today);
 CharterState           *charter_state_ref               (CharterState        *self);

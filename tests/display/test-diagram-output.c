@@ -79,13 +79,18 @@ static GdkContentProvider *
 make (Fixture            *fixture,
       CharterDiagramCopy  what)
 {
+  CharterRecordSet *records = charter_document_get_records (fixture->document);
+  g_autoptr(CharterView) view = charter_view_new (records, fixture->record);
+  g_autoptr(CharterState) state = NULL;
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
   GdkContentProvider *provider;
+  CharterDate today;
 
-  charter_diagram_clipboard_make_async (fixture->diagram,
-                                        charter_document_get_records (fixture->document),
-                                        fixture->record, what, NULL, keep_result_cb, &result);
+  charter_date_init_today (&today);
+  state = charter_view_make_state (view, records, &today);
+  charter_diagram_clipboard_make_async (fixture->diagram, state, view, what, NULL, keep_result_cb,
+                                        &result);
   charter_test_spin_until (result != NULL);
   provider = charter_diagram_clipboard_make_finish (result, &error);
   g_assert_no_error (error);

@@ -18,9 +18,11 @@
 #include "app/details/connection-row.h"
 #include "app/details/connection-section.h"
 #include "app/details/details.h"
+#include "app/details/proposal-section.h"
 #include "app/details/reference-button.h"
 #include "app/details/reference-search.h"
 #include "app/details/row-card.h"
+#include "app/diagrams/diagram-comparison.h"
 #include "app/diagrams/diagram-fit.h"
 #include "app/diagrams/diagram-list.h"
 #include "app/diagrams/diagram-pane.h"
@@ -30,8 +32,10 @@
 #include "app/export/export-choices.h"
 #include "app/export/export-diagrams.h"
 #include "app/export/export-dialog.h"
+#include "app/questions/adoption-window.h"
 #include "app/questions/annual-row.h"
 #include "app/questions/annual-window.h"
+#include "app/questions/comparison-window.h"
 #include "app/questions/withdrawal-window.h"
 #include "app/records/record-row.h"
 #include "app/tables/service-grid.h"
@@ -174,16 +178,20 @@ test_tree_item (gconstpointer data)
 
 static const Template templates[] = {
   { "gtk/help-overlay.ui", NULL, test_help_overlay },
+  { "ui/adoption-window.ui", charter_adoption_window_get_type, test_class },
   { "ui/annual-row.ui", charter_annual_row_get_type, test_class },
   { "ui/annual-window.ui", charter_annual_window_get_type, test_class },
   { "ui/arrangement-item.ui", NULL, test_string_item },
   { "ui/change-question.ui", charter_change_question_get_type, test_class },
+  { "ui/compared-side-rows.ui", charter_compared_side_rows_get_type, test_class },
+  { "ui/comparison-window.ui", charter_comparison_window_get_type, test_class },
   { "ui/connection-entry.ui", charter_connection_entry_get_type, test_class },
   { "ui/connection-row.ui", charter_connection_row_get_type, test_class },
   { "ui/connection-section.ui", charter_connection_section_get_type, test_class },
   { "ui/contents.ui", charter_contents_get_type, test_class },
   { "ui/date-bar.ui", charter_date_bar_get_type, test_class },
   { "ui/details.ui", charter_details_get_type, test_class },
+  { "ui/diagram-comparison.ui", charter_diagram_comparison_get_type, test_class },
   { "ui/diagram-fit.ui", charter_diagram_fit_get_type, test_class },
   { "ui/diagram-list-item.ui", NULL, test_list_item },
   { "ui/diagram-list.ui", charter_diagram_list_get_type, test_class },
@@ -198,6 +206,7 @@ static const Template templates[] = {
   { "ui/line-dialog.ui", charter_line_dialog_get_type, test_class },
   { "ui/outline-pane.ui", charter_outline_pane_get_type, test_class },
   { "ui/preferences.ui", charter_preferences_get_type, test_class },
+  { "ui/proposal-section.ui", charter_proposal_section_get_type, test_class },
   { "ui/record-list-item.ui", NULL, test_tree_item },
   { "ui/record-row.ui", charter_record_row_get_type, test_class },
   { "ui/reference-button.ui", charter_reference_button_get_type, test_class },

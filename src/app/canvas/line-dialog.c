@@ -77,7 +77,7 @@ fill_ends (CharterLineDialog *self)
   CharterDate today;
 
   charter_date_init_today (&today);
-  state = charter_state_new (records, &today, &today);
+  state = charter_state_new_for_document (self->document, &today, &today);
   for (guint kind = 0; kind < CHARTER_N_KINDS; kind++)
     {
       for (guint i = 0; i < charter_record_set_get_n_records (records, (CharterKindId) kind); i++)

@@ -243,7 +243,7 @@ charter_part_edits_add (CharterDocument      *document,
   name = charter_name_get_short (record, NULL);
   id = claim_id (records, record, edits);
   content = make_content (records, &additions[addition], id);
-  added = charter_document_take_handle (document);
+  added = charter_document_take_handle_for (document, additions[addition].kind, content);
   g_ptr_array_add (edits, charter_edit_new_add (additions[addition].kind, added,
                                                 CHARTER_EDIT_AT_END, content));
   /* Translators: the label of undoing; the name of what something was added to */
@@ -296,7 +296,7 @@ charter_part_edits_add_line (CharterDocument      *document,
   content = make_line (records, charter_value_new_reference (get_collection (begin), from_id),
                        charter_value_new_reference (get_collection (end), to_id),
                        charter_relation_get_classification (kind), condition);
-  added = charter_document_take_handle (document);
+  added = charter_document_take_handle_for (document, CHARTER_KIND_RELATION, content);
   g_ptr_array_add (edits, charter_edit_new_add (CHARTER_KIND_RELATION, added,
                                                 CHARTER_EDIT_AT_END, content));
   return charter_document_perform (document, _("add a line"), NULL, edits, error) ? added : 0;

@@ -26,7 +26,29 @@ append_section (GMenu             *menu,
 }
 
 static GMenuModel *
-make_record_menu (const CharterRecord *record)
+make_model_section (CharterDocument     *document,
+                    const CharterRecord *option)
+{
+  CharterProposal *chosen = charter_document_get_proposal (document);
+  gboolean is_chosen = chosen != NULL &&
+                       charter_record_get_handle (charter_proposal_get_option (chosen)) ==
+                       charter_record_get_handle (option);
+  g_autoptr(GMenuItem) work = g_menu_item_new (is_chosen ? _("Back to current arrangements")
+                                                         : _("Work on it"), NULL);
+  g_autoptr(GMenuItem) adopt = g_menu_item_new (_("Adopt from a date…"), NULL);
+  GMenu *section = g_menu_new ();
+
+  g_menu_item_set_action_and_target (work, "win.work-on", "t",
+                                     is_chosen ? 0 : charter_record_get_handle (option));
+  g_menu_append_item (section, work);
+  g_menu_item_set_action_and_target (adopt, "win.adopt", "t", charter_record_get_handle (option));
+  g_menu_append_item (section, adopt);
+  return G_MENU_MODEL (section);
+}
+
+static GMenuModel *
+make_record_menu (CharterDocument     *document,
+                  const CharterRecord *record)
 {
   static const char *const edit[] = {
     N_("Details"), "outline.details", N_("Rename"), "outline.rename", NULL
@@ -45,6 +67,12 @@ make_record_menu (const CharterRecord *record)
   append_section (menu, move);
   if (charter_withdrawal_can_be_asked (record))
     append_section (menu, questions);
+  if (charter_record_get_kind (record) == CHARTER_KIND_OPTION)
+    {
+      g_autoptr(GMenuModel) section = make_model_section (document, record);
+
+      g_menu_append_section (menu, NULL, section);
+    }
   if (charter_annual_council_can_be_held (record))
     append_section (menu, meeting);
   append_section (menu, remove);
@@ -88,7 +116,7 @@ pop_up (CharterOutlinePane *self,
     return;
   model = charter_record_item_get_rows (item) != NULL
         ? make_group_menu (charter_record_item_get_group (item))
-        : make_record_menu (charter_record_item_get_record (item));
+        : make_record_menu (self->document, charter_record_item_get_record (item));
   if (g_menu_model_get_n_items (model) == 0)
     return;
   if (self->menu == NULL)

@@ -119,7 +119,7 @@ update (CharterOutline *self)
 
   charter_date_init_today (&today);
   date = looked_at != NULL ? *looked_at : today;
-  state = charter_state_new (records, &date, &today);
+  state = charter_state_new_for_document (self->document, &date, &today);
   changed = find_changed_kinds (self, records, &date);
 
   for (guint i = 0; i < CHARTER_N_RECORD_GROUPS; i++)

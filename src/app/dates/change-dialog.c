@@ -49,7 +49,7 @@ make_state (CharterDocument *document)
   CharterDate today;
 
   charter_date_init_today (&today);
-  return charter_state_new (charter_document_get_records (document), NULL, &today);
+  return charter_state_new_for_document (document, NULL, &today);
 }
 
 static char *
@@ -283,7 +283,9 @@ charter_change_dialog_ask_to_end_async (GtkWindow           *parent,
 
   record = find_record (question);
   state = make_state (document);
-  may_have_ended = record != NULL && charter_succession_may_have_ended (state, record);
+  /* A proposed model has no dates before it is adopted. */
+  may_have_ended = record != NULL && charter_document_get_proposal (document) == NULL &&
+                   charter_succession_may_have_ended (state, record);
   n_referrers = record != NULL ? charter_record_edits_count_referrers (document, handle) : 0;
   if (!may_have_ended && n_referrers == 0)
     {

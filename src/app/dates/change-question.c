@@ -70,7 +70,7 @@ make_state (CharterChangeQuestion *self)
   CharterDate today;
 
   charter_date_init_today (&today);
-  return charter_state_new (charter_document_get_records (self->document), NULL, &today);
+  return charter_state_new_for_document (self->document, NULL, &today);
 }
 
 static gboolean
@@ -282,9 +282,10 @@ records_changed_cb (CharterChangeQuestion *self,
   else if (!self->answering)
     self->alone = FALSE;
 
-  /* What is again as it was has not been changed. */
+  /* What is again as it was has not been changed, and what a proposed model
+   * changes has no date before it is adopted. */
   if (self->key != NULL &&
-      (record == NULL || are_equal (charter_record_get_value (record, self->key),
+      (record == NULL || charter_document_get_proposal (self->document) != NULL || are_equal (charter_record_get_value (record, self->key),
                                     self->old_value)))
     forget (self);
   note_history (self);

@@ -11,11 +11,12 @@
 
 struct _CharterLook
 {
-  GObject      parent_instance;
+  GObject               parent_instance;
 
-  gboolean     active;
-  CharterDate  date;    /* not set: as recorded, whatever a diagram's own date is */
-  GHashTable  *allowed; /* of text: the dates at which the user wants to edit */
+  gboolean              active;
+  CharterDate           date;     /* not set: as recorded, whatever a diagram's own date is */
+  CharterComparedSides *compared; /* nullable: what diagrams compare, without a date then */
+  GHashTable           *allowed;  /* of text: the dates at which the user wants to edit */
 };
 
 G_DEFINE_FINAL_TYPE (CharterLook, charter_look, G_TYPE_OBJECT)
@@ -37,9 +38,10 @@ look_at (CharterLook       *self,
 
   if (charter_date_is_set (date))
     wanted = *date;
-  if (self->active == active && self->date.year == wanted.year &&
+  if (self->compared == NULL && self->active == active && self->date.year == wanted.year &&
       self->date.month == wanted.month && self->date.day == wanted.day)
     return;
+  g_clear_pointer (&self->compared, charter_compared_sides_unref);
   self->active = active;
   self->date = wanted;
   g_signal_emit (self, signals[CHANGED], 0);
@@ -50,6 +52,7 @@ charter_look_finalize (GObject *object)
 {
   CharterLook *self = CHARTER_LOOK (object);
 
+  g_clear_pointer (&self->compared, charter_compared_sides_unref);
   g_clear_pointer (&self->allowed, g_hash_table_unref);
 
   G_OBJECT_CLASS (charter_look_parent_class)->finalize (object);
@@ -65,7 +68,8 @@ charter_look_class_init (CharterLookClass *klass)
   /**
    * CharterLook::changed:
    *
-   * The window looks at another date, or the user wants to edit at this one.
+   * The window looks at another date or compares something else, or the user
+   * wants to edit at this date.
    */
   signals[CHANGED] = g_signal_new ("changed",
                                    G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
@@ -227,4 +231,99 @@ charter_look_allow_edits (CharterLook *self)
     return;
   g_hash_table_add (self->allowed, charter_date_to_text (&self->date));
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * charter_look_compare:
+ * @self: a look
+ * @sides: (nullable): what diagrams are to compare; %NULL to stop comparing
+ *
+ * While diagrams compare, there is no date; a date ends comparing.
+ */
+void
+charter_look_compare (CharterLook          *self,
+                      CharterComparedSides *sides)
+{
+  g_return_if_fail (CHARTER_IS_LOOK (self));
+
+  if (sides == self->compared)
+    return;
+  if (sides != NULL)
+    charter_compared_sides_ref (sides);
+  g_clear_pointer (&self->compared, charter_compared_sides_unref);
+  self->compared = sides;
+  if (sides != NULL)
+    {
+      self->active = FALSE;
+      self->date = (CharterDate) { 0 };
+    }
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * charter_look_get_compared:
+ * @self: a look
+ *
+ * Returns: (transfer none) (nullable): what diagrams compare
+ */
+CharterComparedSides *
+charter_look_get_compared (CharterLook *self)
+{
+  g_return_val_if_fail (CHARTER_IS_LOOK (self), NULL);
+
+  return self->compared;
+}
+
+/**
+ * charter_look_make_view:
+ * @self: (nullable): a look
+ * @records: the records as they are now
+ * @view: a saved diagram
+ *
+ * Returns: (transfer full): what is drawn of the diagram as it is looked at
+ */
+CharterView *
+charter_look_make_view (CharterLook      *self,
+                        CharterRecordSet *records,
+                        CharterRecord    *view)
+{
+  g_autoptr(CharterRecord) looked_at = NULL;
+  CharterDate today;
+
+  g_return_val_if_fail (self == NULL || CHARTER_IS_LOOK (self), NULL);
+  g_return_val_if_fail (records != NULL, NULL);
+  g_return_val_if_fail (view != NULL, NULL);
+
+  if (self != NULL && self->compared != NULL)
+    {
+      charter_date_init_today (&today);
+      return charter_compared_sides_make_view (self->compared, records, view, &today);
+    }
+  looked_at = charter_look_apply (self, view);
+  return charter_view_new (records, looked_at);
+}
+
+/**
+ * charter_look_make_state:
+ * @self: (nullable): a look
+ * @records: the records as they are now
+ * @view: what is drawn, from charter_look_make_view()
+ *
+ * Returns: (transfer full): what it shows today
+ */
+CharterState *
+charter_look_make_state (CharterLook       *self,
+                         CharterRecordSet  *records,
+                         const CharterView *view)
+{
+  CharterDate today;
+
+  g_return_val_if_fail (self == NULL || CHARTER_IS_LOOK (self), NULL);
+  g_return_val_if_fail (records != NULL, NULL);
+  g_return_val_if_fail (view != NULL, NULL);
+
+  charter_date_init_today (&today);
+  return self != NULL && self->compared != NULL
+       ? charter_compared_sides_make_state (self->compared, view, records, &today)
+       : charter_view_make_state (view, records, &today);
 }

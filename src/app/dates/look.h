@@ -7,16 +7,17 @@
 
 #pragma once
 
-#include "model/record.h"
+#include "diagram/compared-sides.h"
 
 G_BEGIN_DECLS
 
 /**
  * CharterLook:
  *
- * The date that a window looks at, for a while and in all its panes. Nothing
- * of it is in the file. Without a look everything is as recorded, and each
- * diagram has the date that it was saved with.
+ * The date that a window looks at, for a while and in all its panes, or what
+ * its diagrams compare for a while. Nothing of it is in the file. Without a
+ * look everything is as recorded, and each diagram has the date that it was
+ * saved with.
  */
 #define CHARTER_TYPE_LOOK (charter_look_get_type ())
 
@@ -33,5 +34,14 @@ CharterRecord     *charter_look_apply        (CharterLook         *self,
                                               CharterRecord       *view);
 gboolean           charter_look_may_edit     (CharterLook         *self);
 void               charter_look_allow_edits  (CharterLook         *self);
+void               charter_look_compare       (CharterLook         *self,
+                                              CharterComparedSides *sides);
+CharterComparedSides *charter_look_get_compared (CharterLook       *self);
+CharterView       *charter_look_make_view     (CharterLook         *self,
+                                              CharterRecordSet    *records,
+                                              CharterRecord       *view);
+CharterState      *charter_look_make_state    (CharterLook         *self,
+                                              CharterRecordSet    *records,
+                                              const CharterView   *view);
 
 G_END_DECLS

@@ -188,9 +188,9 @@ charter_connection_list_refresh (CharterConnectionList *self)
       return;
     }
   charter_date_init_today (&today);
-  state = charter_state_new (charter_document_get_records (self->document),
-                             self->look != NULL ? charter_look_get_date (self->look) : NULL,
-                             &today);
+  state = charter_state_new_for_document (self->document,
+                                          self->look != NULL ? charter_look_get_date (self->look)
+                                                             : NULL, &today);
   connections = charter_connections_new (state, record);
   show (self, connections);
 }

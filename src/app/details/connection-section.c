@@ -68,7 +68,7 @@ make_state (CharterConnectionSection *self)
   CharterDate today;
 
   charter_date_init_today (&today);
-  return charter_state_new (charter_document_get_records (self->document), NULL, &today);
+  return charter_state_new_for_document (self->document, NULL, &today);
 }
 
 static void
@@ -118,7 +118,7 @@ refresh (CharterConnectionSection *self)
   if (subject == NULL)
     return;
   charter_date_init_today (&today);
-  state = charter_state_new (records, get_date (self), &today);
+  state = charter_state_new_for_document (self->document, get_date (self), &today);
   connections = charter_connections_new (state, subject);
   if (charter_connections_find (connections, self->id, &section))
     charter_connection_section_show (self, connections, section);

@@ -9,6 +9,7 @@
 
 #include "app/details/details.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "analysis/annual-council.h"
@@ -17,6 +18,7 @@
 #include "app/dates/change-question.h"
 #include "app/details/connection-list.h"
 #include "app/details/form.h"
+#include "app/details/proposal-section.h"
 #include "app/records/record-words.h"
 
 /* Above what is scrolled to, pixels. */
@@ -39,10 +41,13 @@ struct _CharterDetails
   GtkLabel              *title;
   GtkLabel              *kind;
   GtkBox                *fields;
+  CharterProposalSection *proposal;
   CharterConnectionList *connections;
   GtkWidget             *what_if_button;
   GtkWidget             *annual_button;
   CharterChangeQuestion *question;
+  AdwStatusPage         *elsewhere;
+  GtkActionable         *elsewhere_button;
 };
 
 G_DEFINE_FINAL_TYPE (CharterDetails, charter_details, GTK_TYPE_WIDGET)
@@ -94,7 +99,7 @@ describe_kind (CharterDetails      *self,
   if (date == NULL || charter_record_get_kind (record) == CHARTER_KIND_VIEW)
     return g_steal_pointer (&title);
   charter_date_init_today (&today);
-  state = charter_state_new (charter_document_get_records (self->document), date, &today);
+  state = charter_state_new_for_document (self->document, date, &today);
   words = charter_date_to_words (date);
   if (charter_state_get_in_force (state, record) == CHARTER_IN_FORCE_NO)
     /* Translators: a kind of record, such as "Board", and a date */
@@ -112,9 +117,9 @@ show_title (CharterDetails      *self,
   CharterDate today;
 
   charter_date_init_today (&today);
-  state = charter_state_new (charter_document_get_records (self->document),
-                             self->look != NULL ? charter_look_get_date (self->look) : NULL,
-                             &today);
+  state = charter_state_new_for_document (self->document,
+                                          self->look != NULL ? charter_look_get_date (self->look)
+                                                             : NULL, &today);
   title = charter_record_words_get_title (state, record);
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->kind, kind);
@@ -129,6 +134,59 @@ find_record (CharterDetails *self)
        : NULL;
 }
 
+/* A diagram of a proposed model shows what only that model has. */
+static CharterProposal *
+find_elsewhere (CharterDetails *self)
+{
+  CharterRecordSet *base = charter_document_get_base (self->document);
+
+  for (guint i = 0; self->handle != 0 &&
+       i < charter_record_set_get_n_records (base, CHARTER_KIND_OPTION); i++)
+    {
+      g_autoptr(CharterProposal) proposal =
+        charter_proposal_new (base, charter_record_set_get_record (base, CHARTER_KIND_OPTION, i));
+
+      if (charter_record_set_find_handle (charter_proposal_get_records (proposal),
+                                          self->handle) != NULL)
+        return g_steal_pointer (&proposal);
+    }
+  return NULL;
+}
+
+static const char *
+show_elsewhere (CharterDetails *self)
+{
+  g_autoptr(CharterProposal) proposal = find_elsewhere (self);
+  CharterRecord *option = proposal != NULL ? charter_proposal_get_option (proposal) : NULL;
+  g_autoptr(CharterState) state = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *markup = NULL;
+  CharterDate today;
+
+  if (proposal == NULL)
+    return "none";
+  charter_date_init_today (&today);
+  state = charter_state_new_for_proposal (proposal, NULL, &today);
+  title = charter_record_words_get_title (
+    state, charter_record_set_find_handle (charter_proposal_get_records (proposal), self->handle));
+  name = charter_name_get_full (option, NULL);
+  text = charter_document_get_proposal (self->document) != NULL
+         /* Translators: the name of a proposed model */
+       ? g_strdup_printf (_("The proposed model “%s” has this. The one that you are working on "
+                            "does not."), name)
+         /* Translators: the name of a proposed model */
+       : g_strdup_printf (_("Only proposed: the model “%s” has this, and current arrangements do "
+                            "not."), name);
+  markup = g_markup_escape_text (text, -1);
+  adw_status_page_set_title (self->elsewhere, title);
+  adw_status_page_set_description (self->elsewhere, markup);
+  gtk_actionable_set_action_target (self->elsewhere_button, "t",
+                                    charter_record_get_handle (option));
+  return "elsewhere";
+}
+
 static void
 show_record (CharterDetails *self)
 {
@@ -139,7 +197,8 @@ show_record (CharterDetails *self)
   self->handle = charter_selection_get_handle (self->selection);
   record = find_record (self);
   charter_change_question_set_record (self->question, self->handle);
-  gtk_stack_set_visible_child_name (self->stack, record != NULL ? "record" : "none");
+  gtk_stack_set_visible_child_name (self->stack, record != NULL ? "record"
+                                                                : show_elsewhere (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "details.delete",
                                  record != NULL && !self->read_only &&
                                  charter_record_get_kind (record) != CHARTER_KIND_PARTNERSHIP);
@@ -149,6 +208,7 @@ show_record (CharterDetails *self)
   gtk_widget_set_visible (self->what_if_button, charter_withdrawal_can_be_asked (record));
   gtk_widget_set_visible (self->annual_button, charter_annual_council_can_be_held (record));
   make_form (self);
+  charter_proposal_section_show (self->proposal, self->document, self->handle, self->read_only);
   charter_connection_list_set_handle (self->connections, self->handle);
 }
 
@@ -176,13 +236,16 @@ records_changed_cb (CharterDetails *self)
 {
   CharterRecord *record = find_record (self);
 
-  if (record == NULL)
+  /* Another model may have it, or have it no more. */
+  if (record == NULL ||
+      g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "record") != 0)
     {
       show_record (self);
       return;
     }
   show_title (self, record);
   charter_form_refresh (self->form);
+  charter_proposal_section_show (self->proposal, self->document, self->handle, self->read_only);
   charter_connection_list_refresh (self->connections);
 }
 
@@ -254,6 +317,7 @@ charter_details_class_init (CharterDetailsClass *klass)
   widget_class->grab_focus = charter_details_grab_focus;
 
   g_type_ensure (CHARTER_TYPE_CONNECTION_LIST);
+  g_type_ensure (CHARTER_TYPE_PROPOSAL_SECTION);
   gtk_widget_class_install_action (widget_class, "details.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "details.go-to", "t", go_to_action);
 
@@ -268,6 +332,9 @@ charter_details_class_init (CharterDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CharterDetails, what_if_button);
   gtk_widget_class_bind_template_child (widget_class, CharterDetails, annual_button);
   gtk_widget_class_bind_template_child (widget_class, CharterDetails, fields);
+  gtk_widget_class_bind_template_child (widget_class, CharterDetails, proposal);
+  gtk_widget_class_bind_template_child (widget_class, CharterDetails, elsewhere);
+  gtk_widget_class_bind_template_child (widget_class, CharterDetails, elsewhere_button);
   gtk_widget_class_bind_template_child (widget_class, CharterDetails, connections);
   gtk_widget_class_bind_template_child (widget_class, CharterDetails, question);
   gtk_widget_class_bind_template_callback (widget_class, recorded_cb);

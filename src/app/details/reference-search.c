@@ -106,7 +106,7 @@ fill (CharterReferenceSearch *self)
   CharterDate today;
 
   charter_date_init_today (&today);
-  state = charter_state_new (records, &today, &today);
+  state = charter_state_new_for_document (self->document, &today, &today);
   for (guint kind = 0; kind < CHARTER_N_KINDS; kind++)
     {
       if ((self->targets & CHARTER_KIND_BIT (kind)) == 0)

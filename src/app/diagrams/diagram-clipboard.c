@@ -115,8 +115,8 @@ run_in_thread (GTask        *task,
 /**
  * charter_diagram_clipboard_make_async:
  * @diagram: what to copy
- * @records: the records it was drawn from
- * @view: which diagram it is
+ * @state: what it was drawn from
+ * @view: what was asked for
  * @what: what of it is wanted
  * @cancellable: (nullable): to stop it
  * @callback: called when it is made
@@ -126,26 +126,24 @@ run_in_thread (GTask        *task,
  */
 void
 charter_diagram_clipboard_make_async (CharterDiagram      *diagram,
-                                      CharterRecordSet    *records,
-                                      CharterRecord       *view,
+                                      CharterState        *state,
+                                      const CharterView   *view,
                                       CharterDiagramCopy   what,
                                       GCancellable        *cancellable,
                                       GAsyncReadyCallback  callback,
                                       gpointer             user_data)
 {
   g_autoptr(GTask) task = NULL;
-  CharterDate today;
   Job *job;
 
   g_return_if_fail (diagram != NULL);
-  g_return_if_fail (records != NULL);
+  g_return_if_fail (state != NULL);
   g_return_if_fail (view != NULL);
 
-  charter_date_init_today (&today);
   job = g_new0 (Job, 1);
   job->diagram = charter_diagram_ref (diagram);
-  job->view = charter_view_new (records, view);
-  job->state = charter_view_make_state (job->view, records, &today);
+  job->view = charter_view_copy (view);
+  job->state = charter_state_ref (state);
   job->what = what;
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, charter_diagram_clipboard_make_async);

@@ -28,8 +28,8 @@ typedef enum
 } CharterDiagramCopy;
 
 void                charter_diagram_clipboard_make_async  (CharterDiagram       *diagram,
-                                                           CharterRecordSet     *records,
-                                                           CharterRecord        *view,
+                                                           CharterState         *state,
+                                                           const CharterView    *view,
                                                            CharterDiagramCopy    what,
                                                            GCancellable         *cancellable,
                                                            GAsyncReadyCallback   callback,

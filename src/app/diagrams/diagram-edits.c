@@ -263,6 +263,34 @@ charter_diagram_edits_add (CharterDocument  *document,
   return handle;
 }
 
+/* A copy of a diagram after it, which has what @content has but for id and
+ * name; its handle, or 0. */
+static guint64
+add_after (CharterDocument  *document,
+           CharterRecord    *diagram,
+           GVariant         *content,
+           const char       *wanted,
+           const char       *label,
+           GError          **error)
+{
+  CharterRecordSet *records = charter_document_get_records (document);
+  g_autofree char *name = make_name (records, wanted);
+  g_autofree char *id = charter_identity_make_id (records, CHARTER_KIND_VIEW, name);
+  g_autoptr(GVariant) with_id = charter_value_set_path (content, "/id", g_variant_new_string (id));
+  g_autoptr(GVariant) with_name = charter_value_set_path (with_id, "/name",
+                                                          g_variant_new_string (name));
+  guint64 copy = charter_document_take_handle (document);
+  guint position;
+
+  charter_record_set_find_position (records, CHARTER_KIND_VIEW, charter_record_get_handle (diagram),
+                                    &position);
+  return charter_document_perform_one (document, label,
+                                       charter_edit_new_add (CHARTER_KIND_VIEW, copy, position + 1,
+                                                             with_name),
+                                       error)
+       ? copy : 0;
+}
+
 /**
  * charter_diagram_edits_duplicate:
  * @document: a document
@@ -278,42 +306,165 @@ charter_diagram_edits_duplicate (CharterDocument  *document,
                                  guint64           handle,
                                  GError          **error)
 {
-  CharterRecordSet *records;
   CharterRecord *diagram;
   g_autofree char *old_name = NULL;
   g_autofree char *wanted = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *id = NULL;
   g_autofree char *label = NULL;
-  g_autoptr(GVariant) with_id = NULL;
-  g_autoptr(GVariant) content = NULL;
-  guint64 copy;
-  guint position;
 
   g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), 0);
 
-  records = charter_document_get_records (document);
   diagram = find_diagram (document, handle);
   g_return_val_if_fail (diagram != NULL, 0);
-  charter_record_set_find_position (records, CHARTER_KIND_VIEW, handle, &position);
 
   old_name = charter_name_get_full (diagram, NULL);
   /* Translators: the name of a copy of a diagram */
   wanted = g_strdup_printf (_("%s (copy)"), old_name);
-  name = make_name (records, wanted);
-  id = charter_identity_make_id (records, CHARTER_KIND_VIEW, name);
-  with_id = charter_value_set_path (charter_record_get_content (diagram), "/id",
-                                    g_variant_new_string (id));
-  content = charter_value_set_path (with_id, "/name", g_variant_new_string (name));
-  copy = charter_document_take_handle (document);
   /* Translators: the label of undoing; the name of a diagram */
   label = g_strdup_printf (_("duplicate %s"), old_name);
-  if (!charter_document_perform_one (document, label,
-                                     charter_edit_new_add (CHARTER_KIND_VIEW, copy, position + 1,
-                                                           content),
-                                     error))
-    return 0;
-  return copy;
+  return add_after (document, diagram, charter_record_get_content (diagram), wanted, label, error);
+}
+
+/* What stands behind the name of a diagram that is kept with a comparison. */
+static char *
+write_compared (const CharterComparedSides *sides,
+                CharterRecordSet           *records)
+{
+  /* Translators: stands behind the name of a diagram; such as "9 July 2008",
+   * such as "12 January 2015" */
+  return charter_compared_sides_write_title (sides, records, _(": %1$s and %2$s"));
+}
+
+/* A diagram that is kept may have its sides saved the other way round. */
+static char *
+find_stem (const char                 *name,
+           CharterRecordSet           *records,
+           const CharterComparedSides *sides)
+{
+  g_autoptr(CharterComparedSides) reversed =
+    charter_compared_sides_new (charter_compared_sides_get_to (sides),
+                                charter_compared_sides_get_from (sides));
+  const CharterComparedSides *ways[] = { sides, reversed };
+
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autofree char *words = write_compared (ways[i], records);
+
+      if (g_str_has_suffix (name, words))
+        return g_strndup (name, strlen (name) - strlen (words));
+    }
+  return NULL;
+}
+
+static void
+add_name_compared (GPtrArray                  *edits,
+                   CharterRecordSet           *records,
+                   CharterRecord              *diagram,
+                   const CharterComparedSides *old_sides,
+                   const CharterComparedSides *sides)
+{
+  const char *name = charter_record_get_text (diagram, "name");
+  g_autofree char *stem = find_stem (name, records, old_sides);
+  g_autofree char *words = write_compared (sides, records);
+  g_autofree char *wanted = stem != NULL ? g_strconcat (stem, words, NULL) : NULL;
+  g_autofree char *new_name = NULL;
+
+  if (wanted == NULL || g_str_equal (wanted, name))
+    return;
+  new_name = make_name (records, wanted);
+  g_ptr_array_add (edits, charter_edit_new_set (diagram, "/name", g_variant_new_string (new_name)));
+}
+
+/**
+ * charter_diagram_edits_keep_comparison:
+ * @document: a document
+ * @handle: the handle of a diagram
+ * @sides: what it compares for a while, which can be kept
+ * @error: return location for a #CharterEditError
+ *
+ * Puts a copy after it that is saved with the comparison.
+ *
+ * Returns: the handle of the copy, or 0
+ */
+guint64
+charter_diagram_edits_keep_comparison (CharterDocument             *document,
+                                       guint64                      handle,
+                                       const CharterComparedSides  *sides,
+                                       GError                     **error)
+{
+  CharterRecordSet *records;
+  CharterRecord *diagram;
+  g_autoptr(CharterRecord) compared = NULL;
+  g_autofree char *old_name = NULL;
+  g_autofree char *what = NULL;
+  g_autofree char *wanted = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), 0);
+  g_return_val_if_fail (sides != NULL, 0);
+  g_return_val_if_fail (charter_compared_sides_can_be_kept (sides), 0);
+
+  records = charter_document_get_records (document);
+  diagram = find_diagram (document, handle);
+  g_return_val_if_fail (diagram != NULL, 0);
+
+  compared = charter_compared_sides_apply (sides, records, diagram);
+  old_name = charter_name_get_full (diagram, NULL);
+  what = write_compared (sides, records);
+  wanted = g_strconcat (old_name, what, NULL);
+  /* Translators: the label of undoing; the name of a diagram */
+  label = g_strdup_printf (_("keep comparison of %s"), old_name);
+  return add_after (document, diagram, charter_record_get_content (compared), wanted, label, error);
+}
+
+/**
+ * charter_diagram_edits_set_comparison:
+ * @document: a document
+ * @handle: the handle of a diagram
+ * @old_sides: what it compares
+ * @sides: what it is to compare, which can be kept
+ * @error: return location for a #CharterEditError
+ *
+ * A name that nobody typed goes along. Typing a date is one step of undoing.
+ *
+ * Returns: whether it is saved with that now
+ */
+gboolean
+charter_diagram_edits_set_comparison (CharterDocument             *document,
+                                      guint64                      handle,
+                                      const CharterComparedSides  *old_sides,
+                                      const CharterComparedSides  *sides,
+                                      GError                     **error)
+{
+  static const char *const paths[] = { "/as_at", "/option_id", "/compare" };
+  g_autoptr(GPtrArray) edits = new_edits ();
+  g_autoptr(CharterRecord) compared = NULL;
+  g_autofree char *coalesce = NULL;
+  CharterRecordSet *records;
+  CharterRecord *diagram;
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (old_sides != NULL, FALSE);
+  g_return_val_if_fail (sides != NULL && charter_compared_sides_can_be_kept (sides), FALSE);
+
+  records = charter_document_get_records (document);
+  diagram = find_diagram (document, handle);
+  g_return_val_if_fail (diagram != NULL, FALSE);
+
+  compared = charter_compared_sides_apply (sides, records, diagram);
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      GVariant *old = charter_record_get_value (diagram, paths[i] + 1);
+      GVariant *value = charter_record_get_value (compared, paths[i] + 1);
+
+      if (old == value || (old != NULL && value != NULL && g_variant_equal (old, value)))
+        continue;
+      g_ptr_array_add (edits, charter_edit_new_set (diagram, paths[i], value));
+    }
+  if (edits->len > 0)
+    add_name_compared (edits, records, diagram, old_sides, sides);
+  coalesce = g_strdup_printf ("%" G_GUINT64_FORMAT "/compare", handle);
+  return edits->len == 0 ||
+         perform (document, diagram, get_title_of ("/compare"), coalesce, edits, error);
 }
 
 /**

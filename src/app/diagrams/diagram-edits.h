@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "diagram/compared-sides.h"
 #include "diagram/fit.h"
 #include "model/document.h"
 
@@ -17,6 +18,15 @@ guint64  charter_diagram_edits_add            (CharterDocument       *document,
                                                GError               **error);
 guint64  charter_diagram_edits_duplicate      (CharterDocument       *document,
                                                guint64                handle,
+                                               GError               **error);
+guint64  charter_diagram_edits_keep_comparison (CharterDocument      *document,
+                                               guint64                handle,
+                                               const CharterComparedSides *sides,
+                                               GError               **error);
+gboolean charter_diagram_edits_set_comparison (CharterDocument       *document,
+                                               guint64                handle,
+                                               const CharterComparedSides *old_sides,
+                                               const CharterComparedSides *sides,
                                                GError               **error);
 gboolean charter_diagram_edits_place          (CharterDocument       *document,
                                                guint64                handle,

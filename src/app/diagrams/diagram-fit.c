@@ -124,8 +124,9 @@ run (CharterDiagramFit   *self,
      GTaskThreadFunc      func,
      GAsyncReadyCallback  callback)
 {
-  CharterRecordSet *records = charter_document_get_records (self->document);
+  CharterRecordSet *records = charter_document_get_base (self->document);
   CharterRecord *record = charter_record_set_find_handle (records, self->handle);
+  g_autoptr(CharterRecord) chosen = NULL;
   g_autoptr(GTask) task = NULL;
   CharterDate today;
   Job *job;
@@ -136,7 +137,8 @@ run (CharterDiagramFit   *self,
   charter_date_init_today (&today);
   job = g_new0 (Job, 1);
   job->fit = fit;
-  job->view = charter_view_new (records, record);
+  chosen = charter_view_apply_choice (self->document, record);
+  job->view = charter_view_new (records, chosen);
   job->state = charter_view_make_state (job->view, records, &today);
   self->cancellable = g_cancellable_new ();
   self->spinner_source = g_timeout_add (PATIENCE, show_spinner, self);

@@ -124,13 +124,12 @@ stop (CharterDiagramLoader *self)
 static void
 draw (CharterDiagramLoader *self)
 {
-  CharterRecordSet *records = charter_document_get_records (self->document);
+  CharterRecordSet *records = charter_document_get_base (self->document);
   CharterRecord *record = self->handle != 0
                         ? charter_record_set_find_handle (records, self->handle)
                         : NULL;
-  g_autoptr(CharterRecord) looked_at = NULL;
+  g_autoptr(CharterRecord) chosen = NULL;
   g_autoptr(GTask) task = NULL;
-  CharterDate today;
   Job *job;
 
   stop (self);
@@ -142,12 +141,11 @@ draw (CharterDiagramLoader *self)
       return;
     }
 
-  charter_date_init_today (&today);
   job = g_new0 (Job, 1);
   job->serial = self->serial;
-  looked_at = charter_look_apply (self->look, record);
-  job->view = charter_view_new (records, looked_at);
-  job->state = charter_view_make_state (job->view, records, &today);
+  chosen = charter_view_apply_choice (self->document, record);
+  job->view = charter_look_make_view (self->look, records, chosen);
+  job->state = charter_look_make_state (self->look, records, job->view);
   self->cancellable = g_cancellable_new ();
   task = g_task_new (self, self->cancellable, drawn_cb, NULL);
   g_task_set_source_tag (task, draw);

@@ -12,9 +12,11 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "app/diagrams/diagram-comparison.h"
 #include "app/diagrams/diagram-edits.h"
 #include "app/diagrams/diagram-fit.h"
 #include "app/diagrams/diagram-kind.h"
+#include "app/diagrams/diagram-model.h"
 #include "app/diagrams/diagram-order.h"
 #include "app/diagrams/diagram-subjects.h"
 #include "app/diagrams/diagram-switches.h"
@@ -37,7 +39,9 @@ struct _CharterDiagramSettings
   GtkWidget              *groups;
   GtkEditable            *name_row;
   GtkMenuButton          *kind_button;
+  AdwComboRow            *model_row;
   CharterDiagramSubjects *subjects;
+  CharterDiagramComparison *comparison;
   AdwComboRow            *page_row;
   GtkWidget              *width_row;
   GtkWidget              *height_row;
@@ -235,6 +239,17 @@ arrangement_chosen_cb (CharterDiagramSettings *self)
   if (!charter_diagram_edits_arrange (self->document, get_handle (self), form,
                                       kind->most_columns > 1 ? columns : 0, &error))
     show_error (self, error);
+}
+
+static void
+model_chosen_cb (CharterDiagramSettings *self)
+{
+  const char *id;
+
+  if (!is_edited (self))
+    return;
+  id = charter_diagram_model_get (self->model_row);
+  set (self, "/option_id", id != NULL ? g_variant_new_string (id) : NULL);
 }
 
 static void
@@ -583,7 +598,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, groups);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, name_row);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, kind_button);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, model_row);
+  gtk_widget_class_bind_template_callback (widget_class, model_chosen_cb);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, subjects);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, comparison);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, page_row);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, width_row);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramSettings, height_row);
@@ -617,6 +635,7 @@ charter_diagram_settings_class_init (CharterDiagramSettingsClass *klass)
   object_class->finalize = charter_diagram_settings_finalize;
   widget_class->grab_focus = charter_diagram_settings_grab_focus;
 
+  g_type_ensure (CHARTER_TYPE_DIAGRAM_COMPARISON);
   g_type_ensure (CHARTER_TYPE_DIAGRAM_SUBJECTS);
   g_type_ensure (CHARTER_TYPE_DIAGRAM_FIT);
   g_type_ensure (CHARTER_TYPE_DIAGRAM_ORDER);
@@ -719,14 +738,17 @@ charter_diagram_settings_show_diagram (CharterDiagramSettings *self)
   if (record == NULL)
     return;
 
-  view = charter_view_new (charter_document_get_records (self->document), record);
+  view = charter_view_new (charter_document_get_base (self->document), record);
   self->showing = TRUE;
   show_text (self->name_row, charter_record_get_text (record, "name"));
   show_text (self->figure_row, view->figure);
   show_text (self->caption_row, view->caption);
   gtk_switch_set_active (self->draft_switch, view->draft);
   show_kind (self, view);
+  charter_diagram_model_show (self->model_row, charter_document_get_base (self->document),
+                              charter_record_get_text (record, "option_id"));
   charter_diagram_subjects_set_diagram (self->subjects, self->document, get_handle (self));
+  charter_diagram_comparison_set_diagram (self->comparison, self->document, get_handle (self));
   charter_diagram_fit_set_diagram (self->fit, self->document, get_handle (self));
   show_page (self, view);
   show_arrangement (self, view);

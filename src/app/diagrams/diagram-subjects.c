@@ -107,7 +107,7 @@ fill (CharterDiagramSubjects *self)
   CharterDate today;
 
   charter_date_init_today (&today);
-  state = charter_state_new (records, &today, &today);
+  state = charter_state_new_for_document (self->document, &today, &today);
   for (guint i = 0; i < charter_record_set_get_n_records (records, CHARTER_KIND_ORGANIZATION); i++)
     {
       CharterRecord *record = charter_record_set_get_record (records, CHARTER_KIND_ORGANIZATION, i);

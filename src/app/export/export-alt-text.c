@@ -37,7 +37,7 @@ G_DEFINE_FINAL_TYPE (CharterExportAltText, charter_export_alt_text, ADW_TYPE_PRE
 static CharterView *
 make_view (CharterExportAltText *self)
 {
-  CharterRecordSet *records = charter_document_get_records (self->document);
+  CharterRecordSet *records = charter_document_get_base (self->document);
   CharterRecord *record = charter_record_set_find_handle (records, self->handle);
 
   return record != NULL ? charter_view_new (records, record) : NULL;
@@ -94,6 +94,8 @@ describe (CharterExportAltText *self,
 {
   const char *own = charter_alt_text_get_own (view);
 
+  if (!gtk_text_view_get_editable (self->text_view) && g_strcmp0 (own, self->shown) != 0)
+    return _("Written from the records.");
   if (own == NULL)
     return _("Written from the records. Type to use your own words.");
   if (charter_alt_text_is_outdated (view, self->hash))
@@ -256,7 +258,7 @@ charter_export_alt_text_show (CharterExportAltText *self,
   view = make_view (self);
   if (view == NULL)
     return;
-  own = charter_alt_text_get_own (view);
+  own = gtk_text_view_get_editable (self->text_view) ? charter_alt_text_get_own (view) : NULL;
   /* Somebody who empties it is about to type another one. */
   if (own == NULL && (charter_record_get_value (view->record, "alt_text") == NULL ||
                       !gtk_widget_has_focus (GTK_WIDGET (self->text_view))))

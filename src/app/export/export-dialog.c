@@ -105,16 +105,31 @@ job_free (Job *job)
 static CharterRecordSet *
 get_records (CharterExportDialog *self)
 {
-  return charter_document_get_records (charter_file_get_document (self->file));
+  return charter_document_get_base (charter_file_get_document (self->file));
 }
 
-/* The diagram as it is looked at, or %NULL when it is gone. */
+/* A diagram as it is looked at. */
 static CharterRecord *
-get_view (CharterExportDialog *self)
+apply_look (CharterExportDialog *self,
+            CharterRecord       *saved)
 {
-  CharterRecord *record = charter_record_set_find_handle (get_records (self), self->handle);
+  g_autoptr(CharterRecord) chosen =
+    charter_view_apply_choice (charter_file_get_document (self->file), saved);
 
-  return record != NULL ? charter_look_apply (self->look, record) : NULL;
+  return charter_look_apply (self->look, chosen);
+}
+
+/* The diagram, or %NULL when it is gone. */
+static CharterRecord *
+find_diagram (CharterExportDialog *self)
+{
+  return charter_record_set_find_handle (get_records (self), self->handle);
+}
+
+static CharterComparedSides *
+get_compared (CharterExportDialog *self)
+{
+  return self->look != NULL ? charter_look_get_compared (self->look) : NULL;
 }
 
 static Job *
@@ -123,16 +138,16 @@ job_new (CharterExportDialog *self,
 {
   Job *job = g_new0 (Job, 1);
   g_autoptr(CharterExportSettings) settings = charter_export_choices_get (self->choices);
-  CharterDate today;
+  g_autoptr(CharterRecord) chosen =
+    charter_view_apply_choice (charter_file_get_document (self->file), record);
 
-  charter_date_init_today (&today);
   job->serial = self->serial;
-  job->saved_view = charter_view_new (get_records (self), record);
+  job->saved_view = charter_look_make_view (self->look, get_records (self), chosen);
   job->view = charter_view_copy (job->saved_view);
   charter_export_settings_apply (settings, job->view);
   job->is_paged = charter_export_format_get_paging (settings->format) !=
                   CHARTER_EXPORT_PAGING_WHOLE;
-  job->state = charter_view_make_state (job->view, get_records (self), &today);
+  job->state = charter_look_make_state (self->look, get_records (self), job->view);
   return job;
 }
 
@@ -268,12 +283,12 @@ drawn_cb (GObject      *source,
 static void
 draw (CharterExportDialog *self)
 {
-  g_autoptr(CharterRecord) record = NULL;
+  CharterRecord *record;
   g_autoptr(GTask) task = NULL;
 
   if (self->file == NULL)
     return;
-  record = get_view (self);
+  record = find_diagram (self);
   if (record == NULL)
     return;
   self->serial++;
@@ -384,7 +399,9 @@ exported_cb (GObject      *source,
                         g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result)));
 
   hide_progress (self);
-  charter_export_report_keep (self->file, batch);
+  /* What is compared for a while is not there when it is exported again. */
+  if (get_compared (self) == NULL)
+    charter_export_report_keep (self->file, batch);
   if (n_written > 0)
     g_signal_emit (self, signals[EXPORTED], 0, self->place);
   if (self->into_folder)
@@ -419,10 +436,30 @@ list_names (CharterExportDialog *self)
 {
   const CharterDate *as_at = self->look != NULL && charter_look_is_active (self->look)
                            ? charter_look_get_date (self->look) : NULL;
+  GPtrArray *names;
   CharterDate today;
 
   charter_date_init_today (&today);
-  return charter_file_names_list_dated (get_records (self), as_at, &today);
+  names = charter_file_names_list_dated (get_records (self), as_at, &today);
+  for (guint i = 0; get_compared (self) != NULL && i < names->len; i++)
+    {
+      char *name = g_ptr_array_index (names, i);
+
+      g_ptr_array_index (names, i) = g_strconcat (name, "-compared", NULL);
+      g_free (name);
+    }
+  return names;
+}
+
+static CharterExportBatch *
+new_batch (CharterExportDialog         *self,
+           const CharterExportSettings *settings)
+{
+  CharterExportBatch *batch = charter_export_batch_new (get_records (self), settings);
+
+  if (get_compared (self) != NULL)
+    charter_export_batch_compare (batch, get_compared (self));
+  return batch;
 }
 
 /* The chosen diagrams, each with its file in @folder, or all with @file. */
@@ -434,14 +471,14 @@ make_batch (CharterExportDialog *self,
   g_autoptr(CharterExportSettings) settings = charter_export_choices_get (self->choices);
   g_autoptr(GPtrArray) names = list_names (self);
   g_autoptr(GArray) chosen = charter_export_diagrams_list_chosen (self->diagrams);
-  CharterExportBatch *batch = charter_export_batch_new (get_records (self), settings);
+  CharterExportBatch *batch = new_batch (self, settings);
 
   for (guint i = 0; i < chosen->len; i++)
     {
       guint position = g_array_index (chosen, guint, i);
       CharterRecord *saved =
         charter_record_set_get_record (get_records (self), CHARTER_KIND_VIEW, position);
-      g_autoptr(CharterRecord) view = charter_look_apply (self->look, saved);
+      g_autoptr(CharterRecord) view = apply_look (self, saved);
       g_autofree char *name = g_strconcat (g_ptr_array_index (names, position),
                                            charter_export_format_get_suffix (settings->format),
                                            NULL);
@@ -693,7 +730,7 @@ charter_export_dialog_new (GtkWindow   *parent,
                            guint64      handle)
 {
   CharterExportDialog *self;
-  g_autoptr(CharterRecord) record = NULL;
+  CharterRecord *record;
   g_autoptr(CharterView) view = NULL;
 
   g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
@@ -704,14 +741,15 @@ charter_export_dialog_new (GtkWindow   *parent,
   self->file = g_object_ref (file);
   g_set_object (&self->look, look);
   self->handle = handle;
-  record = get_view (self);
+  record = find_diagram (self);
   g_return_val_if_fail (record != NULL, self);
 
-  view = charter_view_new (get_records (self), record);
+  view = charter_look_make_view (look, get_records (self), record);
   charter_export_choices_set_view (self->choices, view);
   charter_export_diagrams_set_records (self->diagrams, get_records (self), handle);
   charter_export_alt_text_set_diagram (self->alt_text, charter_file_get_document (file), handle,
                                        !charter_file_get_read_only (file) &&
+                                       get_compared (self) == NULL &&
                                        (look == NULL || charter_look_may_edit (look)));
   g_signal_connect_object (charter_file_get_document (file), "records-changed", G_CALLBACK (draw), self,
                            G_CONNECT_SWAPPED);

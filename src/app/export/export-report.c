@@ -149,7 +149,7 @@ charter_export_report_keep (CharterFile              *file,
     return;
   /* The export itself has succeeded: that is what the user is told. */
   if (!charter_export_memory_keep (folder, charter_file_get_location (file),
-                                   charter_document_get_records (charter_file_get_document (file)),
+                                   charter_document_get_base (charter_file_get_document (file)),
                                    batch, &error))
     g_info ("%s", error->message);
 }
@@ -180,6 +180,6 @@ charter_export_report_recall (CharterFile  *file,
       return NULL;
     }
   return charter_export_memory_recall (folder, charter_file_get_location (file),
-                                       charter_document_get_records (charter_file_get_document (file)),
+                                       charter_document_get_base (charter_file_get_document (file)),
                                        gone, error);
 }

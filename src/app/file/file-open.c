@@ -84,7 +84,7 @@ charter_file_find_read_only (CharterDocument    *document,
   g_return_val_if_fail (lock != NULL, CHARTER_READ_ONLY_NEWER);
   g_return_val_if_fail (holder != NULL, CHARTER_READ_ONLY_NEWER);
 
-  if (charter_partnership_json_is_read_only (charter_document_get_records (document)))
+  if (charter_partnership_json_is_read_only (charter_document_get_base (document)))
     return CHARTER_READ_ONLY_NEWER;
   if (g_file_peek_path (location) != NULL && access (g_file_peek_path (location), F_OK) == 0 &&
       access (g_file_peek_path (location), W_OK) != 0)
@@ -144,6 +144,7 @@ charter_file_open_finish (GAsyncResult  *result,
   if (document == NULL)
     return NULL;
   self = charter_file_new_for (document, opening->location, opening->hash);
+  charter_file_set_saved (self, charter_document_get_base (document));
   self->lock = g_steal_pointer (&opening->lock);
   self->holder = g_steal_pointer (&opening->holder);
   charter_file_set_read_only (self, opening->read_only);
@@ -169,6 +170,7 @@ charter_file_open_finish_unsaved (GAsyncResult  *result,
   charter_file_release (self);
   g_clear_pointer (&self->holder, charter_file_holder_free);
   g_clear_object (&self->location);
+  g_clear_pointer (&self->saved, charter_record_set_unref);
   charter_file_set_hash (self, NULL);
   if (self->read_only != CHARTER_READ_ONLY_NEWER)
     charter_file_set_read_only (self, CHARTER_READ_ONLY_NOT);
@@ -196,7 +198,7 @@ charter_file_reload_async (CharterFile         *self,
 
   opening = g_new0 (Opening, 1);
   opening->location = g_object_ref (self->location);
-  opening->known = charter_record_set_ref (charter_document_get_records (self->document));
+  opening->known = charter_record_set_ref (charter_document_get_base (self->document));
   opening->next_handle = charter_document_take_handle (self->document);
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, charter_file_reload_async);
@@ -234,8 +236,9 @@ charter_file_reload_finish (CharterFile   *self,
     return FALSE;
   charter_file_set_hash (self, opening->hash);
   charter_document_replace (self->document, label, document);
+  charter_file_set_saved (self, charter_document_get_base (self->document));
   charter_history_mark_saved (charter_document_get_history (self->document));
-  if (charter_partnership_json_is_read_only (charter_document_get_records (document)))
+  if (charter_partnership_json_is_read_only (charter_document_get_base (document)))
     charter_file_set_read_only (self, CHARTER_READ_ONLY_NEWER);
   return TRUE;
 }

@@ -20,6 +20,7 @@ struct _CharterFile
   CharterDocument       *document;
   GFile                 *location;  /* nullable: never saved */
   char                  *hash;      /* nullable: of what is on the disk */
+  CharterRecordSet      *saved;     /* nullable: what is on the disk, if it was read or written */
   char                  *title;
   gboolean               modified;
   gboolean               blank;     /* new, with nothing in it but the beginning */
@@ -38,6 +39,8 @@ void                   charter_file_set_location      (CharterFile           *se
                                                        GFile                 *location);
 void                   charter_file_set_hash          (CharterFile           *self,
                                                        const char            *hash);
+void                   charter_file_set_saved         (CharterFile           *self,
+                                                       CharterRecordSet      *saved);
 void                   charter_file_set_read_only     (CharterFile           *self,
                                                        CharterReadOnlyReason  reason);
 CharterReadOnlyReason  charter_file_find_read_only    (CharterDocument       *document,

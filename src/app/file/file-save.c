@@ -82,7 +82,7 @@ charter_file_save_async (CharterFile         *self,
   same_place = self->location != NULL && g_file_equal (self->location, location);
   charter_history_end_coalescing (charter_document_get_history (self->document));
   saving = g_new0 (Saving, 1);
-  saving->records = charter_record_set_ref (charter_document_get_records (self->document));
+  saving->records = charter_record_set_ref (charter_document_get_base (self->document));
   saving->location = g_object_ref (location);
   saving->moving = !same_place;
   saving->expected_hash = same_place && !replace ? g_strdup (self->hash) : NULL;
@@ -118,6 +118,7 @@ charter_file_save_finish (CharterFile   *self,
     return FALSE;
 
   charter_file_set_hash (self, saving->new_hash);
+  charter_file_set_saved (self, saving->records);
   if (saving->moving)
     {
       charter_file_release (self);
@@ -126,7 +127,7 @@ charter_file_save_finish (CharterFile   *self,
       charter_file_set_location (self, saving->location);
       charter_file_set_read_only (self, CHARTER_READ_ONLY_NOT);
     }
-  if (charter_document_get_records (self->document) == saving->records)
+  if (charter_document_get_base (self->document) == saving->records)
     charter_history_mark_saved (charter_document_get_history (self->document));
   return TRUE;
 }

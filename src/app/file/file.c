@@ -62,6 +62,7 @@ charter_file_finalize (GObject *object)
   g_clear_pointer (&self->holder, charter_file_holder_free);
   g_clear_object (&self->document);
   g_clear_object (&self->location);
+  g_clear_pointer (&self->saved, charter_record_set_unref);
   g_free (self->seen_etag);
   g_free (self->seen_hash);
   g_free (self->hash);
@@ -191,6 +192,23 @@ charter_file_set_hash (CharterFile *self,
 }
 
 /**
+ * charter_file_set_saved:
+ * @self: an open file
+ * @saved: the records as they are on the disk
+ */
+void
+charter_file_set_saved (CharterFile      *self,
+                        CharterRecordSet *saved)
+{
+  g_return_if_fail (CHARTER_IS_FILE (self));
+  g_return_if_fail (saved != NULL);
+
+  charter_record_set_ref (saved);
+  g_clear_pointer (&self->saved, charter_record_set_unref);
+  self->saved = saved;
+}
+
+/**
  * charter_file_set_read_only:
  * @self: an open file
  * @reason: why it is only looked at, or %CHARTER_READ_ONLY_NOT
@@ -241,12 +259,12 @@ charter_file_new_copy (CharterFile *original)
 
   g_return_val_if_fail (CHARTER_IS_FILE (original), NULL);
 
-  document = charter_document_new (charter_document_get_records (original->document),
+  document = charter_document_new (charter_document_get_base (original->document),
                                    charter_document_take_handle (original->document));
   /* Translators: the name of a file */
   self = new_unsaved (document, g_strdup_printf (_("Copy of %s"), original->title));
   charter_history_mark_unsaved (charter_document_get_history (document));
-  if (charter_partnership_json_is_read_only (charter_document_get_records (document)))
+  if (charter_partnership_json_is_read_only (charter_document_get_base (document)))
     charter_file_set_read_only (self, CHARTER_READ_ONLY_NEWER);
   return self;
 }
@@ -374,6 +392,22 @@ charter_file_get_hash (CharterFile *self)
   g_return_val_if_fail (CHARTER_IS_FILE (self), NULL);
 
   return self->hash;
+}
+
+/**
+ * charter_file_get_saved:
+ * @self: an open file
+ *
+ * Returns: (transfer none) (nullable): the records as they were last read from
+ *   the disk or saved there; %NULL when they never were, as in a new
+ *   partnership and in one that was recovered
+ */
+CharterRecordSet *
+charter_file_get_saved (CharterFile *self)
+{
+  g_return_val_if_fail (CHARTER_IS_FILE (self), NULL);
+
+  return self->saved;
 }
 
 /**

@@ -99,6 +99,7 @@ CharterDocument         *charter_file_get_document         (CharterFile         
 GFile                   *charter_file_get_location         (CharterFile               *self);
 const char              *charter_file_get_title            (CharterFile               *self);
 const char              *charter_file_get_hash             (CharterFile               *self);
+CharterRecordSet        *charter_file_get_saved            (CharterFile               *self);
 gboolean                 charter_file_get_modified         (CharterFile               *self);
 gboolean                 charter_file_get_read_only        (CharterFile               *self);
 CharterReadOnlyReason    charter_file_get_read_only_reason (CharterFile               *self);

@@ -105,7 +105,7 @@ write_cb (gpointer user_data)
   self->source = 0;
   self->writing = TRUE;
   writing->journal = g_object_ref (self->journal);
-  writing->records = charter_record_set_ref (charter_document_get_records (document));
+  writing->records = charter_record_set_ref (charter_document_get_base (document));
   writing->note = make_note (self);
   g_task_set_source_tag (task, write_cb);
   g_task_set_task_data (task, writing, (GDestroyNotify) writing_free);

@@ -30,6 +30,7 @@ struct _CharterWithdrawalWindow
   /* Template children */
   AdwToastOverlay     *toasts;
   GtkButton           *copy_button;
+  GtkWidget           *keep_button;
   AdwComboRow         *place_row;
   AdwEntryRow         *date_row;
   GtkLabel            *problem;
@@ -137,6 +138,7 @@ show_answer (CharterWithdrawalWindow *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->answer))) != NULL)
     gtk_box_remove (self->answer, child);
   gtk_widget_set_sensitive (GTK_WIDGET (self->copy_button), self->withdrawal != NULL);
+  gtk_widget_set_sensitive (self->keep_button, self->withdrawal != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->basis), self->withdrawal != NULL);
   if (self->withdrawal == NULL)
     return;
@@ -209,6 +211,29 @@ copy_cb (CharterWithdrawalWindow *self)
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("Text copied")));
 }
 
+/* What hangs on the new model is asked of its details, so the window goes. */
+static void
+keep_cb (CharterWithdrawalWindow *self)
+{
+  g_autoptr(GError) error = NULL;
+  guint64 option;
+
+  if (self->withdrawal == NULL)
+    return;
+  g_signal_handlers_disconnect_by_func (self->document, ask, self);
+  option = charter_withdrawal_keep (self->withdrawal, self->document, NULL, &error);
+  g_signal_connect_object (self->document, "records-changed", G_CALLBACK (ask), self,
+                           G_CONNECT_SWAPPED);
+  if (option == 0)
+    {
+      gtk_label_set_text (self->problem, error->message);
+      gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+      return;
+    }
+  g_signal_emit (self, signals[GO_TO], 0, option);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 static void
 add_place (CharterWithdrawalWindow *self,
            GtkStringList           *names,
@@ -230,7 +255,7 @@ fill_places (CharterWithdrawalWindow *self,
   CharterDate today;
 
   charter_date_init_today (&today);
-  state = charter_state_new (get_records (self), NULL, &today);
+  state = charter_state_new_for_document (self->document, NULL, &today);
   places = charter_withdrawal_list_places (state, subject);
   if (charter_record_get_kind (subject) == CHARTER_KIND_PERSON)
     add_place (self, names, 0, _("Everything"));
@@ -300,6 +325,8 @@ charter_withdrawal_window_class_init (CharterWithdrawalWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CharterWithdrawalWindow, answer);
   gtk_widget_class_bind_template_callback (widget_class, ask);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
+  gtk_widget_class_bind_template_child (widget_class, CharterWithdrawalWindow, keep_button);
+  gtk_widget_class_bind_template_callback (widget_class, keep_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

@@ -75,8 +75,8 @@ add_content (CharterDocument     *document,
 {
   g_autoptr(GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_edit_free);
   g_autoptr(GVariant) placed = g_variant_ref (content);
-  guint64 handle = charter_document_take_handle (document);
   g_autofree char *label = NULL;
+  guint64 handle;
 
   if (needs_partnership (charter_document_get_records (document), group))
     {
@@ -88,6 +88,7 @@ add_content (CharterDocument     *document,
           placed = charter_value_set_path (content, "/parent_id", g_variant_new_string (id));
         }
     }
+  handle = charter_document_take_handle_for (document, kind, placed);
   g_ptr_array_add (edits, charter_edit_new_add (kind, handle, CHARTER_EDIT_AT_END, placed));
   /* Translators: the label of undoing; what was added, such as "New council" */
   label = g_strdup_printf (_("add “%s”"), charter_record_group_get_one (group));
@@ -310,7 +311,7 @@ charter_record_edits_duplicate (CharterDocument  *document,
   old_name = charter_name_get_short (record, NULL);
   content = g_variant_ref_sink (copy_content (records, record, name));
   charter_record_set_find_position (records, kind, handle, &position);
-  copy = charter_document_take_handle (document);
+  copy = charter_document_take_handle_for (document, kind, content);
   /* Translators: the label of undoing; the name of what was duplicated */
   label = g_strdup_printf (_("duplicate %s"), old_name);
   if (!charter_document_perform_one (document, label,

@@ -13,6 +13,7 @@
 
 #include "analysis/scope.h"
 #include "model/identity.h"
+#include "model/proposal-edits.h"
 
 /**
  * Group:
@@ -85,7 +86,8 @@ static const Group groups[CHARTER_N_RECORD_GROUPS] = {
     { N_("What documents say differently"), NULL, NULL, NULL,
       CHARTER_KIND_CLAIM, NULL, NULL },
   [CHARTER_RECORD_GROUP_OPTIONS] =
-    { N_("Proposed models"), NULL, NULL, NULL,
+    { N_("Proposed models"), N_("New proposed model"), N_("Add proposed model"),
+      N_("New p_roposed model"),
       CHARTER_KIND_OPTION, "name", NULL },
   [CHARTER_RECORD_GROUP_MEMBERSHIPS] =
     { N_("Members"), N_("New member"), N_("Add member"), N_("New _member"),
@@ -251,6 +253,8 @@ charter_record_group_new_named_content (CharterRecordGroup      group,
 
   *kind = groups[group].kind;
   id = charter_identity_make_id (records, *kind, name != NULL ? name : groups[group].one);
+  if (*kind == CHARTER_KIND_OPTION)
+    return charter_proposal_edits_new_content (id, name != NULL ? name : _(groups[group].one));
   g_variant_builder_init (&content, G_VARIANT_TYPE_VARDICT);
   g_variant_builder_add (&content, "{sv}", "id", g_variant_new_string (id));
   if (groups[group].name_key != NULL)

@@ -92,8 +92,8 @@ make_state (CharterServiceGrid *self)
   CharterDate today;
 
   charter_date_init_today (&today);
-  return charter_state_new (charter_document_get_records (self->document),
-                            charter_look_get_date (self->look), &today);
+  return charter_state_new_for_document (self->document, charter_look_get_date (self->look),
+                                         &today);
 }
 
 static void

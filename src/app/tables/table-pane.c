@@ -174,8 +174,8 @@ build_table (CharterTablePane *self)
   CharterDate today;
 
   charter_date_init_today (&today);
-  state = charter_state_new (charter_document_get_records (self->document),
-                             charter_look_get_date (self->look), &today);
+  state = charter_state_new_for_document (self->document, charter_look_get_date (self->look),
+                                          &today);
   g_free (self->date);
   self->date = charter_furniture_write_stamp (state, used);
   build_grid (self, state);

@@ -206,12 +206,17 @@ charter_message_bar_add_button (CharterMessageBar *self,
                                 const char        *action_name)
 {
   GtkWidget *button;
+  g_auto(GStrv) parts = NULL;
+  g_autofree char *name = NULL;
 
   g_return_if_fail (CHARTER_IS_MESSAGE_BAR (self));
   g_return_if_fail (label != NULL);
   g_return_if_fail (action_name != NULL);
 
+  parts = g_strsplit (label, "_", -1);
+  name = g_strjoinv ("", parts);
   button = gtk_button_new_with_mnemonic (label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action_name);
   gtk_box_append (self->buttons, button);
 }

@@ -179,6 +179,8 @@ add_keys (GtkApplication *application)
     { "win.forward",         { "<Alt>Right" } },
     { "win.find-in-diagram", { "<Control><Shift>f" } },
     { "win.set-up-diagram",  { "<Control>period" } },
+    { "win.compare",         { "<Control>m" } },
+    { "win.compare-saved",   { "<Control><Shift>m" } },
     { "win.offer-new",       { "<Control><Shift>n" } },
     { "win.add-another",     { "<Control>Return", "<Control>KP_Enter" } },
     { "win.next-pane",       { "F6" } },

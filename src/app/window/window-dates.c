@@ -36,7 +36,9 @@ show_look (CharterWindow *self)
   else
     gtk_widget_remove_css_class (self->look_box, "question");
   gtk_widget_set_visible (self->edit_button, self->edited_elsewhen);
-  gtk_revealer_set_reveal_child (self->look_bar, is_elsewhen);
+  charter_window_show_compared (self);
+  gtk_revealer_set_reveal_child (self->look_bar, is_elsewhen ||
+                                 charter_look_get_compared (self->look) != NULL);
 }
 
 /* How a diagram looks has no date. */

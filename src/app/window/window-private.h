@@ -49,6 +49,7 @@ struct _CharterWindow
   AdwToastOverlay      *toasts;
   CharterMessageBar    *access_bar;
   CharterMessageBar    *disk_bar;
+  CharterMessageBar    *proposal_bar;
   GtkPaned             *paned;
   GtkPaned             *inner_paned;
   CharterContents      *contents;
@@ -66,6 +67,9 @@ struct _CharterWindow
   GtkWidget            *look_box;
   GtkLabel             *look_label;
   GtkWidget            *edit_button;
+  GtkWidget            *back_button;
+  GtkWidget            *keep_button;
+  GtkWidget            *stop_button;
   GtkMenuButton        *menu_button;
   GMenuModel           *primary_menu;
 };
@@ -85,13 +89,20 @@ void charter_window_follow_selection         (CharterWindow  *self);
 void charter_window_install_export_actions   (GtkWidgetClass *widget_class);
 void charter_window_install_output_actions   (GtkWidgetClass *widget_class);
 void charter_window_install_question_actions (GtkWidgetClass *widget_class);
+void charter_window_install_proposal_actions (GtkWidgetClass *widget_class);
+void charter_window_install_compare_actions  (GtkWidgetClass *widget_class);
 
+void     charter_window_watch_proposals      (CharterWindow  *self);
 void     charter_window_watch_access         (CharterWindow  *self);
 void     charter_window_watch_disk           (CharterWindow  *self);
 void     charter_window_watch_exports        (CharterWindow  *self);
 void     charter_window_watch_close          (CharterWindow  *self);
 void     charter_window_watch_start          (CharterWindow  *self);
 void     charter_window_watch_start_dates    (CharterWindow  *self);
+void     charter_window_watch_compare        (CharterWindow  *self);
+void     charter_window_show_compared        (CharterWindow  *self);
+void     charter_window_go_to                (CharterWindow  *self,
+                                              guint64         handle);
 void     charter_window_watch_tables         (CharterWindow  *self);
 void     charter_window_leave_table          (CharterWindow  *self);
 gboolean charter_window_search_table         (CharterWindow  *self);

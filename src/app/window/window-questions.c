@@ -16,14 +16,6 @@
 #include "app/questions/annual-window.h"
 #include "app/questions/withdrawal-window.h"
 
-static void
-go_to_cb (CharterWindow *self,
-          guint64        handle)
-{
-  charter_selection_set_handle (self->selection, handle);
-  charter_window_panes_set_details_shown (self, TRUE);
-}
-
 static CharterRecord *
 find_selected (CharterWindow *self)
 {
@@ -50,7 +42,7 @@ what_if_action (GtkWidget  *widget,
                                           charter_file_get_document (self->file),
                                           charter_record_get_handle (subject),
                                           charter_file_get_title (self->file));
-  g_signal_connect_object (window, "go-to", G_CALLBACK (go_to_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window, "go-to", G_CALLBACK (charter_window_go_to), self, G_CONNECT_SWAPPED);
   gtk_window_present (window);
 }
 
@@ -118,4 +110,21 @@ charter_window_install_question_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.what-if", NULL, what_if_action);
   gtk_widget_class_install_action (widget_class, "win.annual-council", NULL, annual_council_action);
+}
+
+/**
+ * charter_window_go_to:
+ * @self: a window
+ * @handle: the handle of a record
+ *
+ * Shows what an answer is about.
+ */
+void
+charter_window_go_to (CharterWindow *self,
+                      guint64        handle)
+{
+  g_return_if_fail (CHARTER_IS_WINDOW (self));
+
+  charter_selection_set_handle (self->selection, handle);
+  charter_window_panes_set_details_shown (self, TRUE);
 }

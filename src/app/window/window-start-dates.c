@@ -88,7 +88,7 @@ records_changed_cb (CharterWindow *self,
       !find_date (self, diagram, &date))
     return;
   charter_date_init_today (&today);
-  state = charter_state_new (charter_document_get_records (document), &date, &today);
+  state = charter_state_new_for_document (document, &date, &today);
   handles = charter_start_dates_list_missing (state, changes);
   if (handles->len > 0)
     offer (self, diagram != NULL, handles, &date);

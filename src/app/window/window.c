@@ -233,6 +233,8 @@ install_actions (GtkWidgetClass *widget_class)
   charter_window_install_export_actions (widget_class);
   charter_window_install_output_actions (widget_class);
   charter_window_install_question_actions (widget_class);
+  charter_window_install_proposal_actions (widget_class);
+  charter_window_install_compare_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.notify", "s", notify_action);
@@ -256,6 +258,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, access_bar);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, disk_bar);
+  gtk_widget_class_bind_template_child (widget_class, CharterWindow, proposal_bar);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, inner_paned);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, contents);
@@ -273,6 +276,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, look_box);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, look_label);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, CharterWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, CharterWindow, keep_button);
+  gtk_widget_class_bind_template_child (widget_class, CharterWindow, stop_button);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, primary_menu);
 }
@@ -361,8 +367,10 @@ charter_window_new (GtkApplication *application,
   show_history (self);
   charter_window_watch_access (self);
   charter_window_watch_close (self);
+  charter_window_watch_compare (self);
   charter_window_watch_disk (self);
   charter_window_watch_exports (self);
+  charter_window_watch_proposals (self);
   charter_window_watch_start (self);
   charter_window_watch_start_dates (self);
   charter_window_watch_tables (self);

@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "analysis/adoption-words.h"
 #include "analysis/adoption.h"
 
 #include "../model/random-edits.h"
@@ -285,6 +286,41 @@ test_generated (void)
   g_assert_cmpuint (n_adopted, >, N_GENERATED * 3 / 4);
 }
 
+/* The preview says what begins and ends and when, and the rest without a date;
+ * what would happen anyway is not of the model. */
+static void
+test_preview (void)
+{
+  g_autoptr(CharterDocument) document = parse_model (
+    "{'op': 'drop', 'record': {'kind': 'memberships', 'id': 'm'}}, "
+    "{'op': 'add', 'record': {'kind': 'persons', 'id': 'p'}, 'value': {'name': 'Ann Lee'}}, "
+    "{'op': 'add', 'record': {'kind': 'memberships', 'id': 'q'}, 'value': {'person_id': 'p', "
+    " 'organization_id': 'a', 'role': 'lead'}}, "
+    "{'op': 'set', 'record': {'kind': 'organizations', 'id': 'a'}, 'path': '/powers', "
+    " 'value': 'advises'}");
+  g_autoptr(CharterProposal) proposal = propose (document);
+  g_autoptr(GPtrArray) edits = NULL;
+  g_autoptr(GPtrArray) sentences = NULL;
+  g_autofree char *all = NULL;
+  g_autoptr(GError) error = NULL;
+  CharterDate today = read_date (TEST_TODAY);
+  CharterDate from = read_date ("2030-04-01");
+
+  edits = charter_adoption_list_edits (proposal, document, &from, &today, &error);
+  g_assert_no_error (error);
+  sentences = charter_adoption_words_list (proposal, edits, &from, &today, &error);
+  g_assert_no_error (error);
+  g_ptr_array_add (sentences, NULL);
+  all = g_strjoinv ("\n", (char **) sentences->pdata);
+  g_test_message ("%s", all);
+  g_assert_nonnull (strstr (all, "31 March 2030"));
+  g_assert_nonnull (strstr (all, "1 April 2030"));
+  g_assert_nonnull (strstr (all, "Ann Lee"));
+  g_assert_nonnull (strstr (all, "advises"));
+  g_assert_null (strstr (all, "Thanet"));
+  g_assert_null (strstr (all, "not so in the proposed model"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -296,5 +332,7 @@ main (int    argc,
   g_test_add_func ("/adoption/words", test_words);
   g_test_add_func ("/adoption/in-force", test_in_force);
   g_test_add_func ("/adoption/generated", test_generated);
+  g_test_add_func ("/adoption/preview", test_preview);
+
   return g_test_run ();
 }

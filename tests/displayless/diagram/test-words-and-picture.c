@@ -399,6 +399,26 @@ append_standing (GString *text,
   append_date (text, random, "start_date");
 }
 
+/* One diagram for each form of each kind. */
+static void
+append_views (GString *text)
+{
+  for (guint i = 0; charter_view_kind_get_nth (i) != NULL; i++)
+    {
+      const CharterViewKind *kind = charter_view_kind_get_nth (i);
+
+      for (guint j = 0; kind->forms[j] != NULL; j++)
+        {
+          g_string_append_printf (text, "%s{'id': 'v%u-%u', 'name': 'V', 'kind': '%s', 'arrangement': {'form': '%s'}",
+                                  i + j > 0 ? ", " : "", i, j, kind->id, kind->forms[j]);
+          if (g_str_equal (kind->id, "board") || g_str_equal (kind->id, "organisational-model"))
+            g_string_append (text, ", 'focus': [{'kind': 'organizations', 'id': 'b0'},"
+                                   " {'kind': 'organizations', 'id': 'b1'}]");
+          g_string_append_c (text, '}');
+        }
+    }
+}
+
 /* A partnership of everything that pictures show, some of it twice, without
  * dates, over, or joined to what is not there. */
 static char *
@@ -449,20 +469,7 @@ generate_whole_partnership (GRand *random)
       g_string_append_c (text, '}');
     }
   g_string_append (text, "], 'views': [");
-  for (guint i = 0; charter_view_kind_get_nth (i) != NULL; i++)
-    {
-      const CharterViewKind *kind = charter_view_kind_get_nth (i);
-
-      for (guint j = 0; kind->forms[j] != NULL; j++)
-        {
-          g_string_append_printf (text, "%s{'id': 'v%u-%u', 'name': 'V', 'kind': '%s', 'arrangement': {'form': '%s'}",
-                                  i + j > 0 ? ", " : "", i, j, kind->id, kind->forms[j]);
-          if (g_str_equal (kind->id, "board") || g_str_equal (kind->id, "organisational-model"))
-            g_string_append (text, ", 'focus': [{'kind': 'organizations', 'id': 'b0'},"
-                                   " {'kind': 'organizations', 'id': 'b1'}]");
-          g_string_append_c (text, '}');
-        }
-    }
+  append_views (text);
   g_string_append (text, "]}");
   return g_string_free (text, FALSE);
 }

@@ -75,14 +75,17 @@ tear_down (Fixture       *fixture,
   g_assert_finalize_object (fixture->document);
 }
 
-/* Writes both diagrams, the first as at 2015, and keeps that. */
+/* Writes both diagrams, the first as at 2015 and of a model that it is not saved
+ * with, and keeps that. */
 static void
 export_both (Fixture *fixture)
 {
   CharterRecordSet *records = charter_document_get_records (fixture->document);
   CharterRecord *first = charter_record_set_get_record (records, CHARTER_KIND_VIEW, 0);
-  g_autoptr(CharterRecord) looked_at =
+  g_autoptr(CharterRecord) dated =
     charter_record_with_path (first, "/as_at", g_variant_new_string ("2015"));
+  g_autoptr(CharterRecord) looked_at =
+    charter_record_with_path (dated, "/option_id", g_variant_new_string ("model"));
   g_autoptr(CharterExportSettings) settings = charter_export_settings_new ();
   g_autoptr(CharterExportBatch) batch = NULL;
   g_autofree char *one = g_build_filename (fixture->folder, "one.md", NULL);
@@ -145,6 +148,8 @@ test_round (Fixture       *fixture,
   g_assert_cmpuint (gone->len, ==, 0);
   g_assert_cmpstr (charter_record_get_text (charter_export_batch_get_view (batch, 0), "as_at"), ==,
                    "2015");
+  g_assert_cmpstr (charter_record_get_text (charter_export_batch_get_view (batch, 0), "option_id"),
+                   ==, "model");
   g_assert_true (charter_export_batch_write (batch, 0, NULL));
   g_assert_true (g_file_get_contents (charter_export_batch_get_path (batch, 0), &text, NULL, NULL));
   g_assert_true (g_str_has_prefix (text, "### Services"));
