@@ -527,13 +527,13 @@ charter_export_batch_list_outdated (CharterExportBatch *self)
   for (guint i = 0; i < self->items->len; i++)
     {
       const Item *item = get_item (self, i);
-      g_autoptr(CharterView) view = charter_view_new (self->records, item->view);
+      g_autoptr(CharterView) view = NULL;
       g_autoptr(CharterState) state = NULL;
       g_autofree char *says = NULL;
 
       if (item->says == NULL)
         continue;
-      charter_export_settings_apply (self->settings, view);
+      view = make_view (self, item);
       view->titled = !charter_export_format_has_title (self->settings->format);
       state = make_state (self, view);
       says = charter_alt_text_make_hash (state, view);
