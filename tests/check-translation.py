@@ -35,7 +35,7 @@ def run(*command, text=None):
 def extract(project, folder):
     """Returns the messages of a folder as a catalogue."""
     sources = sorted(str(path.relative_to(project))
-                     for path in (project / 'src' / folder).glob('*.c'))
+                     for path in (project / 'src' / folder).rglob('*.c'))
     return run('xgettext', '--from-code=UTF-8', '--output=-', '--directory', str(project),
                *(f'--keyword={keyword}' for keyword in KEYWORDS), *sources)
 

@@ -15,7 +15,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "diagram/clean-text.h"
+#include "diagram/drawing/clean-text.h"
 #include "formats/partnership-json.h"
 
 /* More would be a list to read, not a hint. */

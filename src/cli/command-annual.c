@@ -10,10 +10,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "analysis/annual-edits.h"
-#include "analysis/annual-words.h"
-#include "analysis/scope.h"
-#include "analysis/table.h"
+#include "analysis/annual/annual-edits.h"
+#include "analysis/annual/annual-words.h"
+#include "analysis/tables/table.h"
+#include "analysis/words/scope.h"
 #include "cli/commands.h"
 #include "export/table-writer.h"
 #include "formats/csv-text.h"

@@ -11,9 +11,9 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#include "analysis/aligned-records.h"
-#include "analysis/difference-list.h"
-#include "analysis/names.h"
+#include "analysis/changes/aligned-records.h"
+#include "analysis/changes/difference-list.h"
+#include "analysis/words/names.h"
 #include "cli/commands.h"
 #include "cli/compare-picture.h"
 #include "cli/view-address.h"

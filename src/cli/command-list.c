@@ -9,10 +9,10 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/names.h"
+#include "analysis/words/names.h"
 #include "cli/commands.h"
 #include "cli/view-address.h"
-#include "diagram/clean-text.h"
+#include "diagram/drawing/clean-text.h"
 
 static void
 append_field (GString    *text,

@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cli/commands.h"
-#include "diagram/clean-text.h"
+#include "diagram/drawing/clean-text.h"
 #include "formats/partnership-json.h"
 
 typedef struct

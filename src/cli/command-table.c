@@ -10,11 +10,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "analysis/language.h"
-#include "analysis/table-kind.h"
+#include "analysis/tables/table-kind.h"
+#include "analysis/words/language.h"
 #include "cli/commands.h"
 #include "cli/view-options.h"
-#include "diagram/furniture.h"
+#include "diagram/cards/furniture.h"
 #include "export/atomic-file.h"
 #include "export/exporter.h"
 #include "export/table-writer.h"

@@ -10,8 +10,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "analysis/names.h"
-#include "analysis/scope.h"
+#include "analysis/words/names.h"
+#include "analysis/words/scope.h"
 #include "cli/commands.h"
 #include "export/atomic-file.h"
 #include "export/withdrawal-report.h"

@@ -8,7 +8,7 @@
 #pragma once
 
 #include "cli/cli-support.h"
-#include "diagram/view.h"
+#include "diagram/cards/view.h"
 
 G_BEGIN_DECLS
 

@@ -12,7 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "cli/cli-support.h"
-#include "diagram/clean-text.h"
+#include "diagram/drawing/clean-text.h"
 
 static guint
 count_views (CharterRecordSet *records)

@@ -12,11 +12,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "analysis/language.h"
-#include "analysis/names.h"
-#include "analysis/proposal-words.h"
+#include "analysis/changes/proposal-words.h"
+#include "analysis/words/language.h"
+#include "analysis/words/names.h"
 #include "cli/cli-support.h"
-#include "diagram/palette.h"
+#include "diagram/drawing/palette.h"
 
 static gboolean
 read_people (CharterViewOptions  *self,

@@ -11,13 +11,13 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/language.h"
-#include "analysis/names.h"
+#include "analysis/words/language.h"
+#include "analysis/words/names.h"
 #include "cli/cli-support.h"
 #include "diagram/alt-text.h"
-#include "diagram/description.h"
 #include "diagram/diagram.h"
 #include "diagram/privacy.h"
+#include "diagram/views/description.h"
 #include "export/text.h"
 
 /* More would be a list to read, not a message. */

@@ -11,8 +11,8 @@
 
 #include <string.h>
 
-#include "analysis/names.h"
-#include "analysis/person-names.h"
+#include "analysis/words/names.h"
+#include "analysis/words/person-names.h"
 #include "model/value.h"
 
 /* Digits of a hash that are kept: enough to notice a change. */

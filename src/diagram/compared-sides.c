@@ -11,8 +11,8 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/aligned-records.h"
-#include "analysis/names.h"
+#include "analysis/changes/aligned-records.h"
+#include "analysis/words/names.h"
 #include "model/value.h"
 
 struct _CharterComparedSides

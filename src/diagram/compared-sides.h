@@ -7,8 +7,8 @@
 
 #pragma once
 
-#include "analysis/comparison.h"
-#include "diagram/view.h"
+#include "analysis/changes/comparison.h"
+#include "diagram/cards/view.h"
 
 G_BEGIN_DECLS
 

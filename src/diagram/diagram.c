@@ -12,11 +12,11 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "diagram/compared-view.h"
-#include "diagram/furniture.h"
+#include "diagram/cards/furniture.h"
 #include "diagram/privacy.h"
 #include "diagram/tidiness.h"
-#include "diagram/view-kind.h"
+#include "diagram/views/compared-view.h"
+#include "diagram/views/view-kind.h"
 
 /* The most arrangements that are laid out to find the best one. */
 #define MOST_CANDIDATES 12

@@ -7,10 +7,10 @@
 
 #pragma once
 
-#include "diagram/description.h"
-#include "diagram/drawing.h"
-#include "diagram/layout.h"
-#include "diagram/view.h"
+#include "diagram/cards/view.h"
+#include "diagram/drawing/drawing.h"
+#include "diagram/layout/layout.h"
+#include "diagram/views/description.h"
 
 G_BEGIN_DECLS
 

@@ -12,7 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "diagram/fit.h"
-#include "diagram/view-kind.h"
+#include "diagram/views/view-kind.h"
 
 /* No page has room for so many places of a table, whatever its size. */
 #define MOST_PLACES_ON_A_PAGE 2000

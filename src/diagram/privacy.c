@@ -11,9 +11,9 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/withholding.h"
+#include "analysis/words/withholding.h"
 #include "diagram/alt-text.h"
-#include "diagram/view-kind.h"
+#include "diagram/views/view-kind.h"
 
 /* Without its own title a diagram is called what it is. */
 static const char *

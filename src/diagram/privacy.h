@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "diagram/view.h"
+#include "diagram/cards/view.h"
 
 G_BEGIN_DECLS
 

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "diagram/drawing.h"
+#include "diagram/drawing/drawing.h"
 
 G_BEGIN_DECLS
 

@@ -11,7 +11,7 @@
 
 #include <glib/gstdio.h>
 
-#include "analysis/language.h"
+#include "analysis/words/language.h"
 #include "diagram/alt-text.h"
 #include "diagram/privacy.h"
 #include "export/atomic-file.h"

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "diagram/description.h"
+#include "diagram/views/description.h"
 #include "export/figure.h"
 
 G_BEGIN_DECLS

@@ -9,9 +9,9 @@
 
 #include "export/dot.h"
 
-#include "analysis/relation.h"
-#include "analysis/words.h"
-#include "diagram/clean-text.h"
+#include "analysis/seats/words.h"
+#include "analysis/words/relation.h"
+#include "diagram/drawing/clean-text.h"
 
 #define NO_GROUP CHARTER_DRAWING_NO_GROUP
 

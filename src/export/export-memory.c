@@ -15,7 +15,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#include "diagram/palette.h"
+#include "diagram/drawing/palette.h"
 #include "export/atomic-file.h"
 #include "export/export-error.h"
 #include "export/json-members.h"

@@ -12,9 +12,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "analysis/language.h"
+#include "analysis/words/language.h"
 #include "diagram/alt-text.h"
-#include "diagram/clean-text.h"
+#include "diagram/drawing/clean-text.h"
 #include "diagram/pages.h"
 #include "diagram/privacy.h"
 #include "export/dot.h"

@@ -11,8 +11,8 @@
 
 #include <string.h>
 
-#include "analysis/names.h"
-#include "analysis/person-names.h"
+#include "analysis/words/names.h"
+#include "analysis/words/person-names.h"
 
 /* File systems take 255 bytes, and a number, a date and a suffix come after
  * this. */

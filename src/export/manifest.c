@@ -12,8 +12,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "analysis/language.h"
-#include "analysis/names.h"
+#include "analysis/words/language.h"
+#include "analysis/words/names.h"
 #include "diagram/alt-text.h"
 #include "export/json-members.h"
 

@@ -12,7 +12,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "diagram/clean-text.h"
+#include "diagram/drawing/clean-text.h"
 #include "export/export-error.h"
 
 /* "0000000015 00000 n \n": ISO 32000-1, section 7.5.4. */

@@ -11,8 +11,8 @@
 
 #include <pango/pangocairo.h>
 
-#include "diagram/clean-text.h"
-#include "diagram/page.h"
+#include "diagram/cards/page.h"
+#include "diagram/drawing/clean-text.h"
 
 /* In points: the floor of UK clear-print guidance, and what stands round it. */
 #define TEXT_SIZE    12.0

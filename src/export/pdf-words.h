@@ -9,7 +9,7 @@
 
 #include <cairo.h>
 
-#include "diagram/description.h"
+#include "diagram/views/description.h"
 #include "export/figure.h"
 
 G_BEGIN_DECLS

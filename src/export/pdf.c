@@ -12,9 +12,9 @@
 #include <cairo-pdf.h>
 #include <glib/gi18n.h>
 
-#include "diagram/clean-text.h"
-#include "diagram/page.h"
-#include "diagram/painter.h"
+#include "diagram/cards/page.h"
+#include "diagram/drawing/clean-text.h"
+#include "diagram/drawing/painter.h"
 #include "export/export-error.h"
 #include "export/pdf-update.h"
 #include "export/pdf-words.h"

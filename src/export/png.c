@@ -14,8 +14,8 @@
 #include <string.h>
 #include <zlib.h>
 
-#include "diagram/clean-text.h"
-#include "diagram/painter.h"
+#include "diagram/drawing/clean-text.h"
+#include "diagram/drawing/painter.h"
 #include "export/export-error.h"
 
 #define POINTS_PER_INCH 72.0

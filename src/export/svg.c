@@ -9,8 +9,8 @@
 
 #include "export/svg.h"
 
-#include "diagram/colour.h"
-#include "diagram/dash.h"
+#include "diagram/drawing/colour.h"
+#include "diagram/drawing/dash.h"
 #include "export/xml-writer.h"
 
 #define MM_PER_POINT (25.4 / 72)

@@ -13,7 +13,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#include "diagram/clean-text.h"
+#include "diagram/drawing/clean-text.h"
 #include "export/docx.h"
 #include "export/html.h"
 #include "export/text.h"

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "analysis/table.h"
+#include "analysis/tables/table.h"
 
 G_BEGIN_DECLS
 

@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-#include "diagram/clean-text.h"
+#include "diagram/drawing/clean-text.h"
 
 /* Between the things that one cell lists. */
 #define CELL_SEPARATOR "; "

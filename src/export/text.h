@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "diagram/description.h"
+#include "diagram/views/description.h"
 
 G_BEGIN_DECLS
 

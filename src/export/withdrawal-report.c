@@ -12,9 +12,9 @@
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
 
-#include "analysis/names.h"
-#include "diagram/clean-text.h"
-#include "diagram/description.h"
+#include "analysis/words/names.h"
+#include "diagram/drawing/clean-text.h"
+#include "diagram/views/description.h"
 #include "export/text.h"
 
 static void

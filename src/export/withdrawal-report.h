@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "analysis/withdrawal.h"
+#include "analysis/withdrawal/withdrawal.h"
 
 G_BEGIN_DECLS
 

@@ -12,7 +12,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "diagram/clean-text.h"
+#include "diagram/drawing/clean-text.h"
 
 static void
 append_escaped (GString    *xml,

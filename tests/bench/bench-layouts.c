@@ -22,7 +22,7 @@
 #include <stdlib.h>
 
 #include "diagram/tidiness.h"
-#include "diagram/view-kind.h"
+#include "diagram/views/view-kind.h"
 #include "formats/partnership-json.h"
 
 #include "../displayless/diagram/edited-partnership.h"

@@ -10,7 +10,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
-#include "diagram/drawing.h"
+#include "diagram/drawing/drawing.h"
 
 /* The same boxes and lines as in a picture, laid out by dot alone: no chains,
  * no levels, no ports. */

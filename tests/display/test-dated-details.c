@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "analysis/connection-edits.h"
+#include "analysis/connections/connection-edits.h"
 #include "app/canvas/canvas-item.h"
 #include "app/dates/change-question.h"
 #include "app/dates/date-bar.h"

@@ -15,7 +15,7 @@
 #include "app/diagrams/diagram-print.h"
 #include "app/window/application.h"
 #include "app/window/window-private.h"
-#include "diagram/view.h"
+#include "diagram/cards/view.h"
 #include "formats/partnership-json.h"
 
 #include "display-test.h"

@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/names.h"
+#include "analysis/words/names.h"
 #include "app/canvas/part-edits.h"
 #include "app/records/record-row.h"
 #include "app/records/record-words.h"

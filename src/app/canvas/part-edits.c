@@ -11,8 +11,8 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/names.h"
-#include "analysis/scope.h"
+#include "analysis/words/names.h"
+#include "analysis/words/scope.h"
 #include "model/identity.h"
 #include "model/value.h"
 

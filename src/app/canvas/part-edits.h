@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "analysis/relation.h"
+#include "analysis/words/relation.h"
 #include "model/document.h"
 
 G_BEGIN_DECLS

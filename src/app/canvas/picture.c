@@ -9,8 +9,8 @@
 
 #include "app/canvas/picture.h"
 
-#include "diagram/painter.h"
-#include "diagram/palette.h"
+#include "diagram/drawing/painter.h"
+#include "diagram/drawing/palette.h"
 
 /* Room for the soft edges of what is painted, points. */
 #define SOFT_EDGE 1.0

@@ -9,7 +9,7 @@
 
 #include <glib-object.h>
 
-#include "diagram/geometry.h"
+#include "diagram/drawing/geometry.h"
 
 G_BEGIN_DECLS
 

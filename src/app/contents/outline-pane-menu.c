@@ -11,8 +11,8 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/annual-council.h"
-#include "analysis/withdrawal-places.h"
+#include "analysis/annual/annual-council.h"
+#include "analysis/withdrawal/withdrawal-places.h"
 
 static void
 append_section (GMenu             *menu,

@@ -12,7 +12,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "analysis/succession.h"
+#include "analysis/seats/succession.h"
 #include "app/dates/date-entry.h"
 #include "app/records/record-edits.h"
 #include "app/records/record-words.h"

@@ -11,8 +11,8 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/names.h"
-#include "analysis/succession.h"
+#include "analysis/seats/succession.h"
+#include "analysis/words/names.h"
 #include "app/dates/date-entry.h"
 #include "app/records/record-words.h"
 #include "model/value.h"

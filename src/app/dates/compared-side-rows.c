@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/names.h"
+#include "analysis/words/names.h"
 #include "app/dates/date-entry.h"
 #include "app/file/file-dialogs.h"
 #include "formats/partnership-json.h"

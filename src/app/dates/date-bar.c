@@ -12,8 +12,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "analysis/change-dates.h"
-#include "analysis/names.h"
+#include "analysis/changes/change-dates.h"
+#include "analysis/words/names.h"
 #include "app/dates/date-entry.h"
 #include "formats/partnership-json.h"
 

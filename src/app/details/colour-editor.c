@@ -13,7 +13,7 @@
 #include <math.h>
 
 #include "app/details/colour-swatch.h"
-#include "diagram/palette.h"
+#include "diagram/drawing/palette.h"
 #include "model/value.h"
 
 #define N_COLUMNS 4

@@ -9,8 +9,8 @@
 
 #include "app/details/colour-swatch.h"
 
-#include "diagram/colour.h"
-#include "diagram/palette.h"
+#include "diagram/drawing/colour.h"
+#include "diagram/drawing/palette.h"
 
 /* Pixels */
 #define SWATCH_SIZE 18

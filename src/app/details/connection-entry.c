@@ -11,8 +11,8 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/connection-words.h"
-#include "analysis/names.h"
+#include "analysis/connections/connection-words.h"
+#include "analysis/words/names.h"
 #include "app/details/connection-search.h"
 
 /* How many of what fits are shown below the name. */

@@ -9,7 +9,7 @@
 
 #include <gtk/gtk.h>
 
-#include "analysis/connection-edits.h"
+#include "analysis/connections/connection-edits.h"
 
 G_BEGIN_DECLS
 

@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/connection-words.h"
+#include "analysis/connections/connection-words.h"
 
 struct _CharterConnectionRow
 {

@@ -9,7 +9,7 @@
 
 #include <gtk/gtk.h>
 
-#include "analysis/connections.h"
+#include "analysis/connections/connections.h"
 
 G_BEGIN_DECLS
 

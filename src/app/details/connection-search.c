@@ -9,8 +9,8 @@
 
 #include "app/details/connection-search.h"
 
-#include "analysis/connection-candidates.h"
-#include "analysis/names.h"
+#include "analysis/connections/connection-candidates.h"
+#include "analysis/words/names.h"
 #include "app/records/record-words.h"
 
 typedef struct

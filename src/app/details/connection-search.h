@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "analysis/connection-kind.h"
+#include "analysis/connections/connection-kind.h"
 
 G_BEGIN_DECLS
 

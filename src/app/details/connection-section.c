@@ -11,10 +11,10 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/connection-edits.h"
-#include "analysis/connection-removal.h"
-#include "analysis/connection-words.h"
-#include "analysis/succession.h"
+#include "analysis/connections/connection-edits.h"
+#include "analysis/connections/connection-removal.h"
+#include "analysis/connections/connection-words.h"
+#include "analysis/seats/succession.h"
 #include "app/dates/change-dialog.h"
 #include "app/details/connection-entry.h"
 #include "app/details/connection-row.h"

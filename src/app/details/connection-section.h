@@ -9,7 +9,7 @@
 
 #include <gtk/gtk.h>
 
-#include "analysis/connections.h"
+#include "analysis/connections/connections.h"
 #include "app/dates/look.h"
 #include "app/records/selection.h"
 #include "model/document.h"

@@ -12,9 +12,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "analysis/annual-council.h"
-#include "analysis/names.h"
-#include "analysis/withdrawal-places.h"
+#include "analysis/annual/annual-council.h"
+#include "analysis/withdrawal/withdrawal-places.h"
+#include "analysis/words/names.h"
 #include "app/dates/change-question.h"
 #include "app/details/connection-list.h"
 #include "app/details/form.h"

@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/names.h"
+#include "analysis/words/names.h"
 #include "app/details/field-cell.h"
 #include "app/details/field-editors.h"
 #include "app/records/record-edits.h"

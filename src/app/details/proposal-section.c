@@ -11,9 +11,9 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/comparison.h"
-#include "analysis/names.h"
-#include "analysis/proposal-words.h"
+#include "analysis/changes/comparison.h"
+#include "analysis/changes/proposal-words.h"
+#include "analysis/words/names.h"
 #include "model/proposal-edits.h"
 
 /* A longer list of changes is scrolled, so that the form stays in sight. */

@@ -9,7 +9,7 @@
 
 #include "app/diagrams/diagram-clipboard.h"
 
-#include "diagram/view.h"
+#include "diagram/cards/view.h"
 #include "export/exporter.h"
 
 /* Sharp in print; a picture with too many pixels for it gets fewer. */

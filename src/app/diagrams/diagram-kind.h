@@ -9,7 +9,7 @@
 
 #include <gio/gio.h>
 
-#include "diagram/view-kind.h"
+#include "diagram/views/view-kind.h"
 #include "model/record-set.h"
 
 G_BEGIN_DECLS

@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/names.h"
+#include "analysis/words/names.h"
 
 /* On the row: the ids of the models that it lists after current arrangements. */
 #define IDS "charter-diagram-models"

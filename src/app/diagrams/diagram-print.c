@@ -12,7 +12,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "diagram/painter.h"
+#include "diagram/drawing/painter.h"
 
 /* Around a diagram that is set up for no paper of its own, points. */
 #define USUAL_MARGIN 57.0

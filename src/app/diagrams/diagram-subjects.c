@@ -12,7 +12,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "analysis/names.h"
+#include "analysis/words/names.h"
 #include "app/diagrams/diagram-edits.h"
 #include "app/diagrams/diagram-kind.h"
 #include "app/records/record-row.h"

@@ -9,7 +9,7 @@
 
 #include <adwaita.h>
 
-#include "diagram/view.h"
+#include "diagram/cards/view.h"
 #include "model/document.h"
 
 G_BEGIN_DECLS

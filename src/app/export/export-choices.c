@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-#include "diagram/palette.h"
+#include "diagram/drawing/palette.h"
 #include "export/text.h"
 
 struct _CharterExportChoices

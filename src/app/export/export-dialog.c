@@ -17,7 +17,7 @@
 #include "app/export/export-report.h"
 #include "app/file/file-dialogs.h"
 #include "diagram/alt-text.h"
-#include "diagram/drawing.h"
+#include "diagram/drawing/drawing.h"
 #include "diagram/fit.h"
 #include "diagram/pages.h"
 #include "export/file-names.h"

@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/names.h"
+#include "analysis/words/names.h"
 
 static char *
 get_folder (void)

@@ -11,9 +11,9 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/adoption-words.h"
-#include "analysis/adoption.h"
-#include "analysis/names.h"
+#include "analysis/changes/adoption-words.h"
+#include "analysis/changes/adoption.h"
+#include "analysis/words/names.h"
 #include "app/dates/date-entry.h"
 
 struct _CharterAdoptionWindow

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "analysis/annual-council.h"
+#include "analysis/annual/annual-council.h"
 
 G_BEGIN_DECLS
 

@@ -12,8 +12,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "analysis/connection-words.h"
-#include "analysis/names.h"
+#include "analysis/connections/connection-words.h"
+#include "analysis/words/names.h"
 
 /* How many of those who may be meant are shown; more letters make it fewer. */
 #define MOST_CANDIDATES 6

@@ -9,7 +9,7 @@
 
 #include <gtk/gtk.h>
 
-#include "analysis/annual-council.h"
+#include "analysis/annual/annual-council.h"
 
 G_BEGIN_DECLS
 

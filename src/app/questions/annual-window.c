@@ -11,10 +11,10 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/annual-edits.h"
-#include "analysis/annual-list.h"
-#include "analysis/annual-words.h"
-#include "analysis/names.h"
+#include "analysis/annual/annual-edits.h"
+#include "analysis/annual/annual-list.h"
+#include "analysis/annual/annual-words.h"
+#include "analysis/words/names.h"
 #include "app/dates/date-entry.h"
 #include "app/questions/annual-answers.h"
 #include "app/questions/annual-row.h"

@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/difference-list.h"
+#include "analysis/changes/difference-list.h"
 
 /* More rows under one heading are read by nobody, and take seconds to make. */
 #define MOST_ROWS 200

@@ -11,9 +11,9 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/names.h"
-#include "analysis/scope.h"
-#include "analysis/withdrawal-places.h"
+#include "analysis/withdrawal/withdrawal-places.h"
+#include "analysis/words/names.h"
+#include "analysis/words/scope.h"
 #include "app/dates/date-entry.h"
 #include "export/withdrawal-report.h"
 

@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/scope.h"
+#include "analysis/words/scope.h"
 #include "model/identity.h"
 #include "model/proposal-edits.h"
 

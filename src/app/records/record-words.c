@@ -13,10 +13,10 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/names.h"
-#include "analysis/relation.h"
-#include "analysis/scope.h"
-#include "diagram/view-kind.h"
+#include "analysis/words/names.h"
+#include "analysis/words/relation.h"
+#include "analysis/words/scope.h"
+#include "diagram/views/view-kind.h"
 #include "model/value.h"
 
 static char *

@@ -9,7 +9,7 @@
 
 #include <gtk/gtk.h>
 
-#include "analysis/participation.h"
+#include "analysis/seats/participation.h"
 
 G_BEGIN_DECLS
 

@@ -11,10 +11,10 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/connection-removal.h"
-#include "analysis/names.h"
-#include "analysis/participation-grid.h"
-#include "analysis/succession.h"
+#include "analysis/connections/connection-removal.h"
+#include "analysis/seats/succession.h"
+#include "analysis/tables/participation-grid.h"
+#include "analysis/words/names.h"
 #include "app/dates/change-dialog.h"
 #include "app/tables/service-cell.h"
 

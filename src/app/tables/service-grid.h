@@ -9,7 +9,7 @@
 
 #include <gtk/gtk.h>
 
-#include "analysis/participation.h"
+#include "analysis/seats/participation.h"
 #include "app/dates/look.h"
 #include "app/records/selection.h"
 #include "model/document.h"

@@ -9,7 +9,7 @@
 
 #include <gtk/gtk.h>
 
-#include "analysis/table.h"
+#include "analysis/tables/table.h"
 
 G_BEGIN_DECLS
 

@@ -9,7 +9,7 @@
 
 #include <gtk/gtk.h>
 
-#include "analysis/table-kind.h"
+#include "analysis/tables/table-kind.h"
 
 G_BEGIN_DECLS
 

@@ -13,7 +13,7 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/participation-grid.h"
+#include "analysis/tables/participation-grid.h"
 #include "app/file/file-dialogs.h"
 #include "app/tables/table-output.h"
 #include "app/tables/table-row.h"

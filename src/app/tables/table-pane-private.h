@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "analysis/participation.h"
+#include "analysis/seats/participation.h"
 #include "app/tables/service-grid.h"
 #include "app/tables/table-pane.h"
 

@@ -12,11 +12,11 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "analysis/participation-grid.h"
+#include "analysis/tables/participation-grid.h"
 #include "app/records/record-words.h"
 #include "app/tables/table-columns.h"
 #include "app/tables/table-row.h"
-#include "diagram/furniture.h"
+#include "diagram/cards/furniture.h"
 
 G_DEFINE_FINAL_TYPE (CharterTablePane, charter_table_pane, GTK_TYPE_WIDGET)
 

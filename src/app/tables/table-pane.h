@@ -9,7 +9,7 @@
 
 #include <gtk/gtk.h>
 
-#include "analysis/table-kind.h"
+#include "analysis/tables/table-kind.h"
 #include "app/dates/date-bar.h"
 #include "app/dates/look.h"
 #include "app/records/selection.h"

@@ -9,7 +9,7 @@
 
 #include <glib-object.h>
 
-#include "analysis/table.h"
+#include "analysis/tables/table.h"
 
 G_BEGIN_DECLS
 

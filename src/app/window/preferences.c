@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-#include "diagram/page.h"
+#include "diagram/cards/page.h"
 #include "export/exporter.h"
 
 struct _CharterPreferences

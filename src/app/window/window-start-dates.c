@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/start-dates.h"
+#include "analysis/changes/start-dates.h"
 
 /* How long the offer stays, seconds: time to read a sentence and decide. */
 #define OFFER_TIME 20

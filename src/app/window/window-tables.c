@@ -9,7 +9,7 @@
 
 #include "app/window/window-private.h"
 
-#include "analysis/table-kind.h"
+#include "analysis/tables/table-kind.h"
 
 static gboolean
 is_table_shown (CharterWindow *self)

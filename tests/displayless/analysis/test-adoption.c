@@ -7,13 +7,13 @@
 
 #include "config.h"
 
-#include "analysis/adoption-words.h"
-#include "analysis/adoption.h"
+#include "analysis/changes/adoption-words.h"
+#include "analysis/changes/adoption.h"
 
 #include "../model/random-edits.h"
 #include "analysis-fixture.h"
-#include "analysis/proposal-words.h"
-#include "analysis/succession.h"
+#include "analysis/changes/proposal-words.h"
+#include "analysis/seats/succession.h"
 #include "generated-partnership.h"
 #include "model/edit-derivation.h"
 #include "model/proposal-edits.h"

@@ -7,11 +7,11 @@
 
 #include "config.h"
 
-#include "analysis/annual-council.h"
+#include "analysis/annual/annual-council.h"
 
-#include "analysis/annual-edits.h"
-#include "analysis/annual-words.h"
-#include "analysis/seating.h"
+#include "analysis/annual/annual-edits.h"
+#include "analysis/annual/annual-words.h"
+#include "analysis/seats/seating.h"
 
 #include "analysis-fixture.h"
 #include "generated-partnership.h"

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "analysis/annual-list.h"
+#include "analysis/annual/annual-list.h"
 
 #include "analysis-fixture.h"
 

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "analysis/change-dates.h"
+#include "analysis/changes/change-dates.h"
 
 #include "analysis-fixture.h"
 

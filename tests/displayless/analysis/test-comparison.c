@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "analysis/comparison.h"
+#include "analysis/changes/comparison.h"
 
 #include "analysis-fixture.h"
 #include "generated-partnership.h"

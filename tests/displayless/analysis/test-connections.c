@@ -7,10 +7,10 @@
 
 #include "config.h"
 
-#include "analysis/connection-candidates.h"
-#include "analysis/connection-edits.h"
-#include "analysis/connection-removal.h"
-#include "analysis/connection-words.h"
+#include "analysis/connections/connection-candidates.h"
+#include "analysis/connections/connection-edits.h"
+#include "analysis/connections/connection-removal.h"
+#include "analysis/connections/connection-words.h"
 #include "formats/partnership-json.h"
 #include "model/identity.h"
 

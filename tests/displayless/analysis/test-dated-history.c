@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "analysis/comparison.h"
+#include "analysis/changes/comparison.h"
 #include "formats/partnership-json.h"
 
 #include "analysis-fixture.h"

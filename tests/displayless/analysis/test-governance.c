@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "analysis/governance.h"
+#include "analysis/seats/governance.h"
 
 #include "analysis-fixture.h"
 

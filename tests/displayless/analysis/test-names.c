@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "analysis/names.h"
+#include "analysis/words/names.h"
 
 #include "analysis-fixture.h"
 

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "analysis/participation-grid.h"
+#include "analysis/tables/participation-grid.h"
 
 #include "analysis-fixture.h"
 

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "analysis/participation.h"
+#include "analysis/seats/participation.h"
 
 #include "analysis-fixture.h"
 

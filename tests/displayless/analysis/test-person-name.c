@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "analysis/person-name.h"
+#include "analysis/words/person-name.h"
 
 #include "analysis-fixture.h"
 

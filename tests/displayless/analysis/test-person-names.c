@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "analysis/withholding.h"
+#include "analysis/words/withholding.h"
 
 #include "analysis-fixture.h"
 

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "analysis/relation.h"
+#include "analysis/words/relation.h"
 
 #include "analysis-fixture.h"
 

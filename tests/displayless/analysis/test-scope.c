@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "analysis/scope.h"
+#include "analysis/words/scope.h"
 
 #include "analysis-fixture.h"
 

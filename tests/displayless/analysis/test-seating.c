@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "analysis/seating.h"
+#include "analysis/seats/seating.h"
 
 #include "analysis-fixture.h"
 

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "analysis/service-governance.h"
+#include "analysis/seats/service-governance.h"
 
 #include "analysis-fixture.h"
 

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "analysis/start-dates.h"
+#include "analysis/changes/start-dates.h"
 
 #include "model/value.h"
 

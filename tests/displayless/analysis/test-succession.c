@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "analysis/succession.h"
+#include "analysis/seats/succession.h"
 
 #include "analysis-fixture.h"
 #include "model/value.h"

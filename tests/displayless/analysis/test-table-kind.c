@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "analysis/table-kind.h"
+#include "analysis/tables/table-kind.h"
 
 #include "analysis-fixture.h"
 

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "analysis/table.h"
+#include "analysis/tables/table.h"
 
 /* Names, and days that their words would put in another order. */
 static CharterTable *

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "analysis/timeline.h"
+#include "analysis/changes/timeline.h"
 
 #include "analysis-fixture.h"
 

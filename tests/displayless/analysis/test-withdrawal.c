@@ -9,8 +9,8 @@
 
 #include <json-glib/json-glib.h>
 
-#include "analysis/comparison.h"
-#include "analysis/withdrawal.h"
+#include "analysis/changes/comparison.h"
+#include "analysis/withdrawal/withdrawal.h"
 #include "export/withdrawal-report.h"
 #include "model/proposal-edits.h"
 

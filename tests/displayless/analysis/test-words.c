@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "analysis/words.h"
+#include "analysis/seats/words.h"
 
 #include "analysis-fixture.h"
 

@@ -11,7 +11,7 @@
 #include <archive_entry.h>
 #include <json-glib/json-glib.h>
 
-#include "analysis/table-kind.h"
+#include "analysis/tables/table-kind.h"
 #include "export/table-writer.h"
 
 #include "run-cli.h"

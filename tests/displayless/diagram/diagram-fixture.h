@@ -7,10 +7,10 @@
 
 #pragma once
 
-#include "diagram/clean-text.h"
-#include "diagram/diagram.h"
-#include "diagram/tidiness.h"
 #include "../analysis/analysis-fixture.h"
+#include "diagram/diagram.h"
+#include "diagram/drawing/clean-text.h"
+#include "diagram/tidiness.h"
 
 static inline CharterView *
 make_view (CharterRecordSet *records,

@@ -9,9 +9,9 @@
 
 #include <math.h>
 
-#include "diagram/graph-private.h"
-#include "diagram/layout-client.h"
-#include "diagram/layout-private.h"
+#include "diagram/layout/graph-private.h"
+#include "diagram/layout/layout-client.h"
+#include "diagram/layout/layout-private.h"
 
 /* Graphs to lay out, ways to lay them out, and what must hold of every
  * layout: for the tests of the layout and of its client. */

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "diagram/arrow.h"
+#include "diagram/drawing/arrow.h"
 
 static const CharterStroke thick = { { 0, 0, 0 }, 2.5, CHARTER_DASH_DASHED };
 

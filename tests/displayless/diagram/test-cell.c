@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "diagram/style.h"
+#include "diagram/cards/style.h"
 
 #define LONG_WORD "Xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
 

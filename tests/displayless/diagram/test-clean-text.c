@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "diagram/clean-text.h"
+#include "diagram/drawing/clean-text.h"
 
 #include <string.h>
 

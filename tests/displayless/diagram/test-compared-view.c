@@ -7,10 +7,10 @@
 
 #include "config.h"
 
-#include "analysis/comparison-marks.h"
+#include "analysis/changes/comparison-marks.h"
 
-#include "diagram-fixture.h"
 #include "../analysis/generated-partnership.h"
+#include "diagram-fixture.h"
 
 #define N_GENERATED 240u
 

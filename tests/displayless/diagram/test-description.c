@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "diagram/description-parts.h"
+#include "diagram/views/description-parts.h"
 
 #include "diagram-fixture.h"
 

@@ -11,8 +11,8 @@
 
 #include <glib/gi18n.h>
 
-#include "diagram/painter.h"
-#include "diagram/view-kind.h"
+#include "diagram/drawing/painter.h"
+#include "diagram/views/view-kind.h"
 
 #include "diagram-fixture.h"
 #include "sample-partnership.h"

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "diagram/drawing.h"
+#include "diagram/drawing/drawing.h"
 
 static const CharterColour black = { 0, 0, 0 };
 static const CharterStroke thin = { { 0, 0, 0 }, 2, CHARTER_DASH_SOLID };

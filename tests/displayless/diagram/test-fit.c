@@ -9,7 +9,7 @@
 
 #include "diagram/fit.h"
 
-#include "diagram/view-kind.h"
+#include "diagram/views/view-kind.h"
 
 #include "diagram-fixture.h"
 

@@ -11,7 +11,7 @@
 
 #include <cgraph.h>
 
-#include "diagram/graph-dot.h"
+#include "diagram/layout/graph-dot.h"
 
 #define WHOLE CHARTER_GRAPH_WHOLE_BOX
 

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "diagram/graph-private.h"
+#include "diagram/layout/graph-private.h"
 
 #define WHOLE CHARTER_GRAPH_WHOLE_BOX
 

@@ -7,8 +7,8 @@
 
 #include "config.h"
 
-#include "diagram/graph-dot.h"
-#include "diagram/layout-reader.h"
+#include "diagram/layout/graph-dot.h"
+#include "diagram/layout/layout-reader.h"
 
 #include "layout-samples.h"
 

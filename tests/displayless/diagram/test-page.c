@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "diagram/page.h"
+#include "diagram/cards/page.h"
 
 #define MM(millimetres) ((millimetres) * 72.0 / 25.4)
 

@@ -7,9 +7,9 @@
 
 #include "config.h"
 
-#include "diagram/painter.h"
+#include "diagram/drawing/painter.h"
 
-#include "diagram/dash.h"
+#include "diagram/drawing/dash.h"
 
 #define WIDTH 200
 #define HEIGHT 100

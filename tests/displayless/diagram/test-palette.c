@@ -7,11 +7,11 @@
 
 #include "config.h"
 
-#include "diagram/palette.h"
+#include "diagram/drawing/palette.h"
 
 #include <math.h>
 
-#include "diagram/colour.h"
+#include "diagram/drawing/colour.h"
 
 #define N_KINDS (CHARTER_PALETTE_PRINT + 1)
 

@@ -7,10 +7,10 @@
 
 #include "config.h"
 
-#include "diagram/scene.h"
+#include "diagram/cards/scene.h"
 
-#include "diagram/furniture.h"
-#include "diagram/style.h"
+#include "diagram/cards/furniture.h"
+#include "diagram/cards/style.h"
 
 #include "diagram-fixture.h"
 

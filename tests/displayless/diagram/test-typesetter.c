@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "diagram/typesetter.h"
+#include "diagram/drawing/typesetter.h"
 
 #include <string.h>
 

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "diagram/view-kind.h"
+#include "diagram/views/view-kind.h"
 
 #include "diagram-fixture.h"
 

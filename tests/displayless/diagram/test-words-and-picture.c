@@ -7,9 +7,9 @@
 
 #include "config.h"
 
-#include "analysis/names.h"
-#include "analysis/relation.h"
-#include "diagram/view-kind.h"
+#include "analysis/words/names.h"
+#include "analysis/words/relation.h"
+#include "diagram/views/view-kind.h"
 
 #include "../analysis/generated-partnership.h"
 #include "diagram-fixture.h"

@@ -7,9 +7,9 @@
 
 #pragma once
 
-#include "diagram/dash.h"
-#include "diagram/page.h"
-#include "diagram/palette.h"
+#include "diagram/cards/page.h"
+#include "diagram/drawing/dash.h"
+#include "diagram/drawing/palette.h"
 #include "export/figure.h"
 
 G_BEGIN_DECLS

@@ -14,7 +14,7 @@
 
 #include "../hostile-strings.h"
 #include "../model/parse-records.h"
-#include "diagram/clean-text.h"
+#include "diagram/drawing/clean-text.h"
 #include "run-program.h"
 #include "sample-figure.h"
 

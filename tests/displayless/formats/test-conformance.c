@@ -18,7 +18,7 @@
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 
-#include "analysis/structure-rules.h"
+#include "analysis/rules/structure-rules.h"
 #include "formats/file-store.h"
 #include "formats/json-check.h"
 #include "formats/partnership-json.h"

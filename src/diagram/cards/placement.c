@@ -1,0 +1,756 @@
+/* placement.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "diagram/cards/placement.h"
+
+#include "diagram/drawing/arrow.h"
+
+/* How long a port is at most that only one line meets, in points. */
+#define PORT_LENGTH 2.0
+
+/* A level is moved to the middle only when it has more room than this left on
+ * each side, in points. */
+#define LEAST_SPACER 2.0
+
+/* How far a part may be from the border of its card and still lie at it, in
+ * points. */
+#define TOUCHING 3.0
+
+/* The text of a word at a line, how far it stands from the line, in points, and
+ * how finely the line is looked at to find its place. */
+#define LABEL_SIZE  12.0
+#define LABEL_GAP   4.0
+#define CURVE_STEPS 8
+
+/* What is less apart is at the same place to an eye, in points. */
+#define SAME_PLACE 1.0
+
+typedef struct
+{
+  guint        level;
+  CharterCell *cell; /* owned */
+} Card;
+
+typedef struct
+{
+  guint            from_card;
+  guint            to_card;
+  CharterRectangle from_place;
+  CharterRectangle to_place;
+  guint64          handle;
+  guint64          from;
+  guint64          to;
+  CharterStroke    stroke;
+  gboolean         arrow;
+  char            *sentence;
+  char            *label; /* nullable */
+} Line;
+
+struct _CharterPlacement
+{
+  CharterGraphDirection  direction;
+  double                 box_gap;
+  double                 level_gap;
+  GArray                *cards;   /* of Card */
+  GArray                *lines;   /* of Line */
+  CharterLayout         *layout;  /* once run */
+  guint                 *boxes;   /* the box of each card in the layout */
+};
+
+static void
+card_clear (Card *card)
+{
+  g_clear_pointer (&card->cell, charter_cell_free);
+}
+
+static void
+line_clear (Line *line)
+{
+  g_clear_pointer (&line->sentence, g_free);
+  g_clear_pointer (&line->label, g_free);
+}
+
+static gboolean
+find_place (const CharterPlacement  *self,
+            const CharterRecord *record,
+            guint               *card,
+            CharterRectangle    *place)
+{
+  guint64 handle = charter_record_get_handle (record);
+
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      const CharterCell *cell = g_array_index (self->cards, Card, i).cell;
+
+      if (charter_cell_find (cell, handle, place))
+        {
+          *card = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* The least room a level can take: its boxes beside each other. */
+static void
+get_level_size (const CharterPlacement *self,
+                guint               level,
+                double             *along,
+                double             *across)
+{
+  *along = 0;
+  *across = 0;
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      const Card *card = &g_array_index (self->cards, Card, i);
+      double width = charter_cell_get_width (card->cell);
+      double height = charter_cell_get_height (card->cell);
+
+      if (card->level != level)
+        continue;
+      *along += (*along > 0 ? self->box_gap : 0) +
+                (self->direction == CHARTER_GRAPH_DOWN ? width : height);
+      *across = MAX (*across, self->direction == CHARTER_GRAPH_DOWN ? height : width);
+    }
+}
+
+static gboolean
+is_whole_card (const CharterPlacement     *self,
+               guint                   card,
+               const CharterRectangle *place)
+{
+  const CharterCell *cell = g_array_index (self->cards, Card, card).cell;
+
+  return place->width >= charter_cell_get_width (cell) - 0.1 &&
+         place->height >= charter_cell_get_height (cell) - 0.1;
+}
+
+static guint
+get_level (const CharterPlacement *self,
+           guint               card)
+{
+  return g_array_index (self->cards, Card, card).level;
+}
+
+/* Whether a line can meet the part where it lies: the part has to touch the
+ * side of the card on which the line arrives, or the line would seem to mean
+ * the part in between. */
+static gboolean
+can_reach (const CharterPlacement *self,
+           guint                   card,
+           guint                   other_card,
+           const CharterRectangle *place)
+{
+  const CharterCell *cell = g_array_index (self->cards, Card, card).cell;
+  gboolean ahead = get_level (self, other_card) > get_level (self, card);
+  gboolean down = self->direction == CHARTER_GRAPH_DOWN;
+  double end = down ? charter_cell_get_height (cell) : charter_cell_get_width (cell);
+  double first = down ? place->y : place->x;
+  double last = first + (down ? place->height : place->width);
+
+  if (is_whole_card (self, card, place) ||
+      get_level (self, card) == get_level (self, other_card))
+    return is_whole_card (self, card, place);
+  return ahead ? last > end - TOUCHING : first < TOUCHING;
+}
+
+/* How many lines leave a card towards the same side, and how many of them
+ * come before this one in the order of their other ends: side by side in that
+ * order they do not cross near the card. */
+static void
+find_turn (const CharterPlacement *self,
+           guint               line,
+           guint               card,
+           guint              *turn,
+           guint              *n_lines)
+{
+  const Line *wanted = &g_array_index (self->lines, Line, line);
+  guint other = wanted->from_card == card ? wanted->to_card : wanted->from_card;
+  gboolean ahead = get_level (self, other) > get_level (self, card);
+
+  *turn = 0;
+  *n_lines = 0;
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const Line *one = &g_array_index (self->lines, Line, i);
+      guint its_other;
+
+      if (one->from_card != card && one->to_card != card)
+        continue;
+      its_other = one->from_card == card ? one->to_card : one->from_card;
+      if ((get_level (self, its_other) > get_level (self, card)) != ahead)
+        continue;
+      (*n_lines)++;
+      if (its_other < other || (its_other == other && i < line))
+        (*turn)++;
+    }
+}
+
+static CharterGraphSide
+get_side (const CharterPlacement *self,
+          gboolean            ahead)
+{
+  if (self->direction == CHARTER_GRAPH_DOWN)
+    return ahead ? CHARTER_GRAPH_SIDE_BOTTOM : CHARTER_GRAPH_SIDE_TOP;
+  return ahead ? CHARTER_GRAPH_SIDE_RIGHT : CHARTER_GRAPH_SIDE_LEFT;
+}
+
+/* A line to a part of a card meets the card's border where the part lies. In
+ * columns the lines of a card leave it side by side; in rows a line to the
+ * card itself meets it where it likes. */
+static guint
+add_port (const CharterPlacement     *self,
+          CharterGraph           *graph,
+          guint                   box,
+          guint                   line,
+          guint                   card,
+          guint                   other_card,
+          const CharterRectangle *place)
+{
+  gboolean down = self->direction == CHARTER_GRAPH_DOWN;
+  CharterGraphSide side = get_side (self, get_level (self, other_card) > get_level (self, card));
+  double offset = down ? place->x : place->y;
+  double length = down ? place->width : place->height;
+  double port_length;
+  guint turn;
+  guint n_lines;
+
+  if (get_level (self, card) == get_level (self, other_card))
+    return CHARTER_GRAPH_WHOLE_BOX;
+  if (!is_whole_card (self, card, place))
+    return charter_graph_add_port (graph, box, side, offset, length);
+  if (down)
+    return CHARTER_GRAPH_WHOLE_BOX;
+
+  find_turn (self, line, card, &turn, &n_lines);
+  port_length = MIN (PORT_LENGTH, length / n_lines);
+  return charter_graph_add_port (graph, box, side,
+                                 offset + length * (turn + 0.5) / n_lines - port_length / 2,
+                                 port_length);
+}
+
+/* Room for a level to stand in the middle of the picture, or for its boxes to
+ * stand as far apart as the picture is high: empty boxes before, behind and,
+ * in columns, between its boxes. */
+static double
+get_spacer (const CharterPlacement *self,
+            guint               level,
+            guint               n_boxes,
+            double              longest)
+{
+  guint n_spacers = self->direction == CHARTER_GRAPH_DOWN ? 2 : n_boxes + 1;
+  double along;
+  double across;
+
+  get_level_size (self, level, &along, &across);
+  return (longest - along) / n_spacers - self->box_gap;
+}
+
+static void
+add_spacer (const CharterPlacement *self,
+            CharterGraph       *graph,
+            guint               level,
+            double              length)
+{
+  if (length < LEAST_SPACER)
+    return;
+  if (self->direction == CHARTER_GRAPH_DOWN)
+    charter_graph_add_box (graph, level, length, LEAST_SPACER);
+  else
+    charter_graph_add_box (graph, level, LEAST_SPACER, length);
+}
+
+static guint
+count_levels (const CharterPlacement *self)
+{
+  guint n_levels = 0;
+
+  for (guint i = 0; i < self->cards->len; i++)
+    n_levels = MAX (n_levels, get_level (self, i) + 1);
+  return n_levels;
+}
+
+static void
+add_level (const CharterPlacement *self,
+           CharterGraph       *graph,
+           guint               level,
+           double              longest,
+           guint              *boxes)
+{
+  guint n_boxes = 0;
+  guint n_added = 0;
+  double spacer;
+
+  for (guint i = 0; i < self->cards->len; i++)
+    n_boxes += get_level (self, i) == level ? 1 : 0;
+  spacer = get_spacer (self, level, n_boxes, longest);
+
+  add_spacer (self, graph, level, spacer);
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      const Card *card = &g_array_index (self->cards, Card, i);
+
+      if (card->level != level)
+        continue;
+      boxes[i] = charter_graph_add_box (graph, level, charter_cell_get_width (card->cell),
+                                        charter_cell_get_height (card->cell));
+      n_added++;
+      if (n_added == n_boxes || self->direction == CHARTER_GRAPH_RIGHT)
+        add_spacer (self, graph, level, spacer);
+    }
+}
+
+static CharterGraph *
+build_graph (const CharterPlacement *self,
+             guint              *boxes)
+{
+  CharterGraph *graph = charter_graph_new (self->direction, self->box_gap, self->level_gap);
+  guint n_levels = count_levels (self);
+  double longest = 0;
+
+  charter_graph_set_packed (graph, TRUE);
+  for (guint level = 0; level < n_levels; level++)
+    {
+      double along;
+      double across;
+
+      get_level_size (self, level, &along, &across);
+      longest = MAX (longest, along);
+    }
+  for (guint level = 0; level < n_levels; level++)
+    add_level (self, graph, level, longest, boxes);
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const Line *line = &g_array_index (self->lines, Line, i);
+      guint tail = add_port (self, graph, boxes[line->from_card], i,
+                             line->from_card, line->to_card, &line->from_place);
+      guint head = add_port (self, graph, boxes[line->to_card], i,
+                             line->to_card, line->from_card, &line->to_place);
+
+      charter_graph_add_line (graph, boxes[line->from_card], tail, boxes[line->to_card], head);
+    }
+  return graph;
+}
+
+/* Between columns that stand beside each other nothing is in the way, and two
+ * lines that bend alike cross once at most; those that Graphviz routes wander
+ * and cross again. */
+static gboolean
+can_bend (const CharterPlacement *self,
+          const Line             *line)
+{
+  guint from = g_array_index (self->cards, Card, line->from_card).level;
+  guint to = g_array_index (self->cards, Card, line->to_card).level;
+
+  return self->direction == CHARTER_GRAPH_RIGHT && MAX (from, to) - MIN (from, to) == 1 &&
+         charter_layout_get_step (self->layout) == CHARTER_LAYOUT_STEP_CURVES;
+}
+
+static void
+bend (const CharterPoint *points,
+      guint               n_points,
+      CharterPoint       *bent)
+{
+  CharterPoint start = points[0];
+  CharterPoint end = points[n_points - 1];
+  double middle = (start.x + end.x) / 2;
+
+  bent[0] = start;
+  bent[1] = (CharterPoint) { middle, start.y };
+  bent[2] = (CharterPoint) { middle, end.y };
+  bent[3] = end;
+}
+
+/* The words of a line stand beside it in the gap to the level of its end: no
+ * card is there. */
+static void
+draw_label (const CharterPlacement *self,
+            const Line             *line,
+            const CharterPoint     *points,
+            guint                   n_points,
+            CharterDrawingBuilder  *builder,
+            CharterTypesetter      *typesetter)
+{
+  const CharterFont font = { LABEL_SIZE, TRUE };
+  double height = charter_typesetter_get_line_height (typesetter, &font);
+  CharterPoint end = points[n_points - 1];
+  double middle = end.y + (points[0].y < end.y ? -1 : 1) * self->level_gap / 2;
+  double right = end.x;
+
+  for (guint i = 0; i + 3 < n_points; i += 3)
+    for (guint j = 0; j <= CURVE_STEPS; j++)
+      {
+        CharterPoint point = charter_curve_get_point (points + i, (double) j / CURVE_STEPS);
+
+        if (ABS (point.y - middle) <= height / 2)
+          right = MAX (right, point.x);
+      }
+  charter_drawing_builder_add_text (builder, line->label, right + LABEL_GAP,
+                                    middle - height / 2 + charter_typesetter_get_ascent (typesetter, &font),
+                                    &font, &line->stroke.colour);
+}
+
+static void
+draw_line (const CharterPlacement *self,
+           const Line             *line,
+           const CharterPoint     *points,
+           guint                   n_points,
+           double                  x,
+           double                  y,
+           CharterDrawingBuilder  *builder,
+           CharterTypesetter      *typesetter)
+{
+  g_autofree CharterPoint *moved = g_memdup2 (points, n_points * sizeof *points);
+
+  for (guint i = 0; i < n_points; i++)
+    {
+      moved[i].x += x;
+      moved[i].y += y;
+    }
+  charter_drawing_builder_begin_group (builder, CHARTER_DRAWING_ROLE_LINE,
+                                       line->handle, line->sentence);
+  charter_drawing_builder_set_ends (builder, line->from, line->to);
+  charter_arrow_add_line (builder, moved, n_points, &line->stroke, line->arrow);
+  if (line->label != NULL)
+    draw_label (self, line, moved, n_points, builder, typesetter);
+  charter_drawing_builder_end_group (builder);
+}
+
+/**
+ * charter_placement_new:
+ *
+ * Returns: (transfer full): a placement without cards
+ */
+CharterPlacement *
+charter_placement_new (void)
+{
+  CharterPlacement *self = g_new0 (CharterPlacement, 1);
+
+  self->direction = CHARTER_GRAPH_DOWN;
+  self->cards = g_array_new (FALSE, FALSE, sizeof (Card));
+  g_array_set_clear_func (self->cards, (GDestroyNotify) card_clear);
+  self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  g_array_set_clear_func (self->lines, (GDestroyNotify) line_clear);
+  return self;
+}
+
+/**
+ * charter_placement_free:
+ * @self: (transfer full): a placement
+ */
+void
+charter_placement_free (CharterPlacement *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->layout, charter_layout_unref);
+  g_array_unref (self->cards);
+  g_array_unref (self->lines);
+  g_free (self->boxes);
+  g_free (self);
+}
+
+/**
+ * charter_placement_is_empty:
+ * @self: a placement
+ *
+ * Returns: whether it has no cards
+ */
+gboolean
+charter_placement_is_empty (const CharterPlacement *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return self->cards->len == 0;
+}
+
+/**
+ * charter_placement_set_direction:
+ * @self: a placement
+ * @direction: how the levels follow each other
+ * @box_gap: space between boxes of one level, in points
+ * @level_gap: space between levels, in points
+ */
+void
+charter_placement_set_direction (CharterPlacement          *self,
+                             CharterGraphDirection  direction,
+                             double                 box_gap,
+                             double                 level_gap)
+{
+  g_return_if_fail (self != NULL);
+
+  self->direction = direction;
+  self->box_gap = box_gap;
+  self->level_gap = level_gap;
+}
+
+/**
+ * charter_placement_add_card:
+ * @self: a placement
+ * @level: the level it stands on
+ * @card: (transfer full): the card, laid out
+ *
+ * Returns: (transfer none): @card
+ */
+CharterCell *
+charter_placement_add_card (CharterPlacement *self,
+                            guint             level,
+                            CharterCell      *card)
+{
+  Card added = { level, card };
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (card != NULL, NULL);
+
+  g_array_append_val (self->cards, added);
+  return card;
+}
+
+/**
+ * charter_placement_level_heights:
+ * @self: a placement
+ * @level: a level
+ *
+ * Makes all cards of @level as high as the highest.
+ */
+void
+charter_placement_level_heights (CharterPlacement *self,
+                             guint         level)
+{
+  double height = 0;
+
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      const Card *card = &g_array_index (self->cards, Card, i);
+
+      if (card->level == level)
+        height = MAX (height, charter_cell_get_height (card->cell));
+    }
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      const Card *card = &g_array_index (self->cards, Card, i);
+
+      if (card->level == level)
+        charter_cell_set_height (card->cell, height);
+    }
+}
+
+/**
+ * charter_placement_add_line:
+ * @self: a placement
+ * @from: the record at its beginning
+ * @to: the record at its end
+ * @record: (nullable): the record the line shows
+ * @stroke: how it looks
+ * @arrow: whether it has a head at @to
+ * @sentence: what it says
+ *
+ * Returns: whether both ends are in the picture, on different cards and where
+ *   a line can reach them; otherwise the line has to be said in words
+ */
+gboolean
+charter_placement_add_line (CharterPlacement        *self,
+                        const CharterRecord *from,
+                        const CharterRecord *to,
+                        const CharterRecord *record,
+                        const CharterStroke *stroke,
+                        gboolean             arrow,
+                        const char          *sentence)
+{
+  Line line = { 0 };
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (from != NULL && to != NULL, FALSE);
+  g_return_val_if_fail (stroke != NULL, FALSE);
+  g_return_val_if_fail (sentence != NULL, FALSE);
+
+  if (!find_place (self, from, &line.from_card, &line.from_place) ||
+      !find_place (self, to, &line.to_card, &line.to_place) ||
+      line.from_card == line.to_card ||
+      !can_reach (self, line.from_card, line.to_card, &line.from_place) ||
+      !can_reach (self, line.to_card, line.from_card, &line.to_place))
+    return FALSE;
+
+  line.handle = record != NULL ? charter_record_get_handle (record) : 0;
+  line.from = charter_record_get_handle (from);
+  line.to = charter_record_get_handle (to);
+  line.stroke = *stroke;
+  line.arrow = arrow;
+  line.sentence = g_strdup (sentence);
+  g_array_append_val (self->lines, line);
+  return TRUE;
+}
+
+/**
+ * charter_placement_label_last_line:
+ * @self: a placement with a line
+ * @label: a word to stand at the line that was added last
+ */
+void
+charter_placement_label_last_line (CharterPlacement *self,
+                                   const char       *label)
+{
+  Line *line;
+
+  g_return_if_fail (self != NULL && self->lines->len > 0);
+  g_return_if_fail (label != NULL);
+
+  line = &g_array_index (self->lines, Line, self->lines->len - 1);
+  g_free (line->label);
+  line->label = g_strdup (label);
+}
+
+/**
+ * charter_placement_get_least_height:
+ * @self: a placement
+ *
+ * Returns: a height, in points, that it takes at least, known before anything
+ *   is placed
+ */
+double
+charter_placement_get_least_height (const CharterPlacement *self)
+{
+  double height = 0;
+  guint n_levels;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  n_levels = count_levels (self);
+  for (guint level = 0; level < n_levels; level++)
+    {
+      double along;
+      double across;
+
+      get_level_size (self, level, &along, &across);
+      if (self->direction == CHARTER_GRAPH_DOWN)
+        height += across + (height > 0 ? self->level_gap : 0);
+      else
+        height = MAX (height, along);
+    }
+  return height;
+}
+
+/**
+ * charter_placement_run:
+ * @self: a placement
+ * @cancellable: (nullable): stops the layout
+ * @error: return location for a #GError of charter_layout_new_for_graph()
+ *
+ * Finds a place for every card and a way for every line.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+charter_placement_run (CharterPlacement  *self,
+                       GCancellable      *cancellable,
+                       GError           **error)
+{
+  g_autoptr(CharterGraph) graph = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  g_clear_pointer (&self->layout, charter_layout_unref);
+  g_free (self->boxes);
+  self->boxes = g_new0 (guint, self->cards->len + 1);
+  graph = build_graph (self, self->boxes);
+  self->layout = charter_layout_new_for_graph (graph, cancellable, error);
+  return self->layout != NULL;
+}
+
+/**
+ * charter_placement_get_layout:
+ * @self: a placement
+ *
+ * Returns: (transfer none) (nullable): what charter_placement_run() found
+ */
+const CharterLayout *
+charter_placement_get_layout (const CharterPlacement *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->layout;
+}
+
+/**
+ * charter_placement_get_width:
+ * @self: a placement that has been run
+ *
+ * Returns: how wide everything is together, in points; where a line passes
+ *   outside of all cards, with room for half its stroke on both sides
+ */
+double
+charter_placement_get_width (const CharterPlacement *self)
+{
+  double left = G_MAXDOUBLE;
+  double right = 0;
+  double stroke = 0;
+  double width;
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (self->layout != NULL, 0);
+
+  width = charter_layout_get_width (self->layout);
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      const CharterRectangle *box = charter_layout_get_box (self->layout, self->boxes[i]);
+
+      left = MIN (left, box->x);
+      right = MAX (right, box->x + box->width);
+    }
+  for (guint i = 0; i < self->lines->len; i++)
+    stroke = MAX (stroke, g_array_index (self->lines, Line, i).stroke.width);
+  if (left < SAME_PLACE && right > width - SAME_PLACE)
+    return width;
+  return width + 2 * (stroke / 2 + SAME_PLACE);
+}
+
+/**
+ * charter_placement_draw:
+ * @self: a placement that has been run
+ * @builder: where to draw
+ * @typesetter: the one the cards were laid out with
+ * @x: its left edge, in points
+ * @y: its top edge, in points
+ */
+void
+charter_placement_draw (const CharterPlacement *self,
+                        CharterDrawingBuilder  *builder,
+                        CharterTypesetter      *typesetter,
+                        double                  x,
+                        double                  y)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (self->layout != NULL);
+
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      const CharterRectangle *box = charter_layout_get_box (self->layout, self->boxes[i]);
+
+      charter_cell_draw (g_array_index (self->cards, Card, i).cell, builder, typesetter,
+                         x + box->x, y + box->y);
+    }
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const Line *line = &g_array_index (self->lines, Line, i);
+      guint n_points;
+      const CharterPoint *points = charter_layout_get_line (self->layout, i, &n_points);
+      CharterPoint bent[4];
+
+      if (can_bend (self, line))
+        {
+          bend (points, n_points, bent);
+          draw_line (self, line, bent, G_N_ELEMENTS (bent), x, y, builder, typesetter);
+        }
+      else
+        draw_line (self, line, points, n_points, x, y, builder, typesetter);
+    }
+}

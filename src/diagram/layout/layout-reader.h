@@ -1,0 +1,19 @@
+/* layout-reader.h
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "diagram/layout/layout.h"
+
+G_BEGIN_DECLS
+
+CharterLayout *charter_layout_read (const CharterGraph  *graph,
+                                    CharterLayoutStep    step,
+                                    const char          *answer,
+                                    GError             **error);
+
+G_END_DECLS

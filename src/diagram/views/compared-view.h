@@ -1,0 +1,40 @@
+/* compared-view.h
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "diagram/views/view-kind.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CharterComparedView:
+ *
+ * A view of two states: the earlier and the later one, both together, and what
+ * differs.
+ */
+typedef struct _CharterComparedView CharterComparedView;
+
+CharterComparedView *charter_compared_view_new          (CharterState              *state,
+                                                         const CharterView         *view);
+void                 charter_compared_view_free         (CharterComparedView       *self);
+CharterState        *charter_compared_view_get_state    (const CharterComparedView *self);
+char                *charter_compared_view_write_title  (const char                *when);
+CharterScene        *charter_compared_view_new_scene    (const CharterComparedView *self,
+                                                         const CharterViewKind     *kind,
+                                                         CharterTypesetter         *typesetter,
+                                                         const char                *form,
+                                                         guint                      columns,
+                                                         double                     width);
+char                *charter_compared_view_summarise    (const CharterComparedView *self);
+void                 charter_compared_view_describe     (const CharterComparedView *self,
+                                                         const CharterViewKind     *kind,
+                                                         CharterDescription        *description);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterComparedView, charter_compared_view_free)
+
+G_END_DECLS

@@ -1,0 +1,438 @@
+/* membership-view.c
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "analysis/seats/words.h"
+#include "analysis/words/names.h"
+#include "diagram/cards/style.h"
+#include "diagram/views/service-parts.h"
+#include "diagram/views/service-words.h"
+#include "diagram/views/view-kinds.h"
+
+/* One line for each participation, or services with the same councils in one
+ * card with one line for each council. */
+static const char *const forms[] = { "lines", "groups", NULL };
+
+#define COUNCIL_WIDTH 132.0
+#define BOX_GAP       9.0
+#define LINE_WIDTH    1.6
+
+/* More boxes are not worth composing as one picture. */
+#define MOST_BOXES    300
+
+/* The gap between councils and services is where the lines can be told apart. */
+#define LEVEL_GAP     105.0
+
+/* Services with exactly the same councils. */
+typedef struct
+{
+  char   *key;
+  GArray *services; /* guint */
+} Group;
+
+static void
+group_free (Group *group)
+{
+  g_free (group->key);
+  g_array_unref (group->services);
+  g_free (group);
+}
+
+static CharterCell *
+build_council (CharterScene  *scene,
+               CharterRecord *council)
+{
+  const char *language = charter_scene_get_view (scene)->language;
+  CharterCardColours colours = charter_scene_get_colours (scene, council);
+  g_autofree char *name = charter_name_get_short (council, language);
+  g_autofree char *text = charter_words_for_council (council, FALSE, language);
+  CharterCell *card = charter_style_card (&colours, NULL);
+  CharterCell *header = charter_cell_append (card, charter_style_header (&colours, text));
+
+  charter_cell_set_padding (header, 8, 9);
+  charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD,
+                            charter_record_get_handle (council), name);
+  return card;
+}
+
+static void
+add_councils (CharterScene               *scene,
+              const CharterParticipation *participation)
+{
+  for (guint i = 0; i < charter_participation_get_n_councils (participation); i++)
+    charter_scene_add_card (scene, 0,
+                            build_council (scene, charter_participation_get_council (participation, i)),
+                            COUNCIL_WIDTH);
+}
+
+static double
+get_service_width (CharterScene *scene)
+{
+  return charter_scene_get_width (scene) - COUNCIL_WIDTH - LEVEL_GAP;
+}
+
+static void
+add_participation_line (CharterScene               *scene,
+                        const CharterParticipation *participation,
+                        guint                       service,
+                        guint                       council,
+                        CharterRecord              *to,
+                        const char                 *sentence)
+{
+  const CharterParticipationCell *cell =
+    charter_participation_get_cell (participation, service, council);
+  CharterRecord *from = charter_participation_get_council (participation, council);
+  CharterCardColours colours = charter_scene_get_colours (scene, from);
+  CharterStroke stroke = { colours.border, LINE_WIDTH, CHARTER_DASH_SOLID };
+
+  if (cell->standing == CHARTER_PARTICIPATION_INFERRED)
+    stroke.dash = CHARTER_DASH_DOTTED;
+  charter_scene_add_line (scene, from, to, cell->membership, &stroke, NULL, sentence);
+}
+
+static gboolean
+takes_part (const CharterParticipation *participation,
+            guint                       service,
+            guint                       council)
+{
+  CharterParticipationStanding standing =
+    charter_participation_get_cell (participation, service, council)->standing;
+
+  return standing == CHARTER_PARTICIPATION_YES || standing == CHARTER_PARTICIPATION_INFERRED;
+}
+
+/* Services stand in the order of the councils that take part in them, those
+ * of the first councils first: the lines cross less, and an edit moves no
+ * service but its own. */
+static double
+get_mean_council (const CharterParticipation *participation,
+                  guint                       service)
+{
+  guint sum = 0;
+  guint count = 0;
+
+  for (guint i = 0; i < charter_participation_get_n_councils (participation); i++)
+    {
+      if (!takes_part (participation, service, i))
+        continue;
+      sum += i;
+      count++;
+    }
+  return count > 0 ? (double) sum / count : G_MAXDOUBLE;
+}
+
+static GArray *
+order_services (const CharterParticipation *participation)
+{
+  GArray *order = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
+    {
+      double mean = get_mean_council (participation, i);
+      guint place = order->len;
+
+      while (place > 0 &&
+             get_mean_council (participation, g_array_index (order, guint, place - 1)) > mean)
+        place--;
+      g_array_insert_val (order, place, i);
+    }
+  return order;
+}
+
+static void
+compose_lines (CharterScene               *scene,
+               const CharterParticipation *participation)
+{
+  const char *language = charter_scene_get_view (scene)->language;
+  guint n_services = charter_participation_get_n_services (participation);
+  g_autoptr(GArray) order = order_services (participation);
+
+  for (guint k = 0; k < n_services; k++)
+    {
+      guint i = g_array_index (order, guint, k);
+      CharterRecord *service = charter_participation_get_service (participation, i);
+      CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+      g_autofree char *name = charter_name_get_full (service, language);
+      CharterCell *card = charter_style_card (&colours, NULL);
+      CharterCell *row = charter_cell_append (card, charter_cell_new_row (6));
+
+      charter_cell_set_padding (row, 6, 5);
+      charter_cell_set_middle (charter_cell_append (row, charter_service_parts_build_chips (scene, participation, i)),
+                               TRUE);
+      charter_cell_set_weight (charter_cell_append (row, charter_service_parts_build_words (scene, participation, i, TRUE)), 1);
+      charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD,
+                                charter_record_get_handle (service), name);
+      charter_scene_add_card (scene, 1, card, get_service_width (scene));
+    }
+
+  for (guint i = 0; i < n_services; i++)
+    for (guint j = 0; j < charter_participation_get_n_councils (participation); j++)
+      {
+        CharterRecord *service = charter_participation_get_service (participation, i);
+        g_autofree char *sentence = NULL;
+
+        if (!takes_part (participation, i, j))
+          continue;
+        sentence = charter_words_for_participation (service,
+                                                    charter_participation_get_council (participation, j),
+                                                    charter_participation_get_cell (participation, i, j),
+                                                    language);
+        add_participation_line (scene, participation, i, j, service, sentence);
+      }
+}
+
+static CharterMark
+get_mark (CharterScene                   *scene,
+          const CharterParticipationCell *cell)
+{
+  const CharterComparisonMarks *marks = charter_scene_get_marks (scene);
+
+  return marks != NULL && cell->membership != NULL
+       ? charter_comparison_marks_get (marks, charter_record_get_handle (cell->membership))
+       : CHARTER_MARK_NONE;
+}
+
+static char *
+make_key (CharterScene               *scene,
+          const CharterParticipation *participation,
+          guint                       service)
+{
+  GString *key = g_string_new (NULL);
+
+  for (guint i = 0; i < charter_participation_get_n_councils (participation); i++)
+    {
+      const CharterParticipationCell *cell =
+        charter_participation_get_cell (participation, service, i);
+
+      g_string_append_printf (key, "%d/%d ", cell->standing, get_mark (scene, cell));
+    }
+  return g_string_free (key, FALSE);
+}
+
+static GPtrArray *
+list_groups (CharterScene               *scene,
+             const CharterParticipation *participation)
+{
+  GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) group_free);
+  g_autoptr(GArray) order = order_services (participation);
+
+  for (guint k = 0; k < order->len; k++)
+    {
+      guint i = g_array_index (order, guint, k);
+      g_autofree char *key = make_key (scene, participation, i);
+      Group *group = NULL;
+
+      for (guint j = 0; j < groups->len; j++)
+        {
+          if (g_str_equal (((Group *) g_ptr_array_index (groups, j))->key, key))
+            group = g_ptr_array_index (groups, j);
+        }
+      if (group == NULL)
+        {
+          group = g_new0 (Group, 1);
+          group->key = g_steal_pointer (&key);
+          group->services = g_array_new (FALSE, FALSE, sizeof (guint));
+          g_ptr_array_add (groups, group);
+        }
+      g_array_append_val (group->services, i);
+    }
+  return groups;
+}
+
+static char *
+write_group_title (CharterScene               *scene,
+                   const CharterParticipation *participation,
+                   guint                       service)
+{
+  const char *language = charter_scene_get_view (scene)->language;
+  g_autoptr(GPtrArray) councils =
+    charter_participation_list_councils (participation, service, CHARTER_PARTICIPATION_YES);
+  g_autoptr(GPtrArray) unstated =
+    charter_participation_list_councils (participation, service, CHARTER_PARTICIPATION_NOT_STATED);
+  g_autoptr(GPtrArray) assumed =
+    charter_participation_list_councils (participation, service, CHARTER_PARTICIPATION_INFERRED);
+  g_autoptr(GPtrArray) unknown =
+    charter_participation_list_councils (participation, service, CHARTER_PARTICIPATION_NOT_KNOWN);
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  if (charter_scene_get_marks (scene) != NULL)
+    return g_strdup (councils->len > 0 ? _("The same councils, with the same changes")
+                                       : _("Councils not stated"));
+  for (guint i = 0; i < councils->len; i++)
+    g_ptr_array_add (names, charter_name_get_short (g_ptr_array_index (councils, i), language));
+  for (guint i = 0; i < assumed->len; i++)
+    {
+      g_autofree char *name = charter_name_get_short (g_ptr_array_index (assumed, i), language);
+
+      /* Translators: a council of which it is only assumed that it takes part */
+      g_ptr_array_add (names, g_strdup_printf (_("%s (assumed)"), name));
+    }
+  if (names->len == 0)
+    return g_strdup (unknown->len > 0 ? _("Councils not known") : _("Councils not stated"));
+  list = charter_name_join (names);
+  if (unstated->len > 0)
+    /* Translators: councils */
+    return g_strdup_printf (_("%s; others not stated"), list);
+  return g_steal_pointer (&list);
+}
+
+/* What a group's title says of its councils is not the same in both states that
+ * are compared, so there each service has its signs. */
+static CharterCell *
+build_group_entry (CharterScene               *scene,
+                   const CharterParticipation *participation,
+                   guint                       service)
+{
+  CharterCell *words = charter_service_parts_build_words (scene, participation, service, TRUE);
+  CharterCell *row;
+
+  if (charter_scene_get_marks (scene) == NULL)
+    return words;
+  row = charter_cell_new_row (6);
+  charter_cell_append (row, words);
+  charter_cell_set_weight (words, 1);
+  charter_cell_set_middle (charter_cell_append (row, charter_service_parts_build_chips (scene, participation, service)),
+                           TRUE);
+  return row;
+}
+
+static CharterCell *
+build_group (CharterScene               *scene,
+             const CharterParticipation *participation,
+             const Group                *group)
+{
+  guint first = g_array_index (group->services, guint, 0);
+  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+  g_autofree char *title = write_group_title (scene, participation, first);
+  CharterCell *card = charter_style_card (&colours, title);
+
+  charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD,
+                            charter_record_get_handle (charter_participation_get_service (participation, first)),
+                            title);
+  for (guint i = 0; i < group->services->len; i++)
+    {
+      guint service = g_array_index (group->services, guint, i);
+      g_autofree char *name =
+        charter_name_get_full (charter_participation_get_service (participation, service),
+                               charter_scene_get_view (scene)->language);
+      CharterCell *entry = charter_cell_append (card, build_group_entry (scene, participation, service));
+
+      charter_cell_set_padding (entry, 6, 3);
+      charter_cell_set_subject (entry, CHARTER_DRAWING_ROLE_PART,
+                                charter_record_get_handle (charter_participation_get_service (participation, service)),
+                                name);
+    }
+  return card;
+}
+
+/* What a line from a council to a group of services says: all of them. */
+static char *
+write_group_line (CharterScene               *scene,
+                  const CharterParticipation *participation,
+                  const Group                *group,
+                  guint                       council)
+{
+  const char *language = charter_scene_get_view (scene)->language;
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+  g_autofree char *name =
+    charter_name_get_short (charter_participation_get_council (participation, council), language);
+
+  for (guint i = 0; i < group->services->len; i++)
+    g_ptr_array_add (names,
+                     charter_name_get_full (charter_participation_get_service (participation,
+                                                                               g_array_index (group->services, guint, i)),
+                                            language));
+  list = charter_name_join (names);
+  if (charter_participation_get_cell (participation, g_array_index (group->services, guint, 0),
+                                      council)->standing == CHARTER_PARTICIPATION_INFERRED)
+    /* Translators: a council, services */
+    return g_strdup_printf (_("It is assumed that %1$s takes part in %2$s"), name, list);
+  /* Translators: a council, services */
+  return g_strdup_printf (_("%1$s takes part in %2$s"), name, list);
+}
+
+static void
+compose_groups (CharterScene               *scene,
+                const CharterParticipation *participation)
+{
+  g_autoptr(GPtrArray) groups = list_groups (scene, participation);
+
+  for (guint i = 0; i < groups->len; i++)
+    charter_scene_add_card (scene, 1, build_group (scene, participation, g_ptr_array_index (groups, i)),
+                            get_service_width (scene));
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const Group *group = g_ptr_array_index (groups, i);
+      guint first = g_array_index (group->services, guint, 0);
+
+      for (guint j = 0; j < charter_participation_get_n_councils (participation); j++)
+        {
+          g_autofree char *sentence = NULL;
+
+          if (!takes_part (participation, first, j))
+            continue;
+          sentence = write_group_line (scene, participation, group, j);
+          add_participation_line (scene, participation, first, j,
+                                  charter_participation_get_service (participation, first), sentence);
+        }
+    }
+}
+
+static void
+refuse (CharterScene               *scene,
+        const CharterParticipation *participation)
+{
+  g_autofree char *reason =
+    g_strdup_printf (_("It would show %1$u services and %2$u councils, more than one picture can. "
+                       "Let it be about some of the services, or make it a matrix that takes "
+                       "several pages."),
+                     charter_participation_get_n_services (participation),
+                     charter_participation_get_n_councils (participation));
+
+  charter_scene_refuse (scene, reason);
+}
+
+static void
+compose (CharterScene *scene)
+{
+  guint n_unknown;
+  g_autoptr(CharterParticipation) participation =
+    charter_service_parts_find (charter_scene_get_state (scene), charter_scene_get_view (scene),
+                                &n_unknown);
+
+  if (charter_participation_get_n_services (participation) +
+      charter_participation_get_n_councils (participation) > MOST_BOXES)
+    {
+      refuse (scene, participation);
+      return;
+    }
+  charter_placement_set_direction (charter_scene_get_placement (scene), CHARTER_GRAPH_RIGHT, BOX_GAP, LEVEL_GAP);
+  charter_scene_set_names_councils (scene, TRUE);
+  add_councils (scene, participation);
+  if (g_strcmp0 (charter_scene_get_form (scene), forms[1]) == 0)
+    compose_groups (scene, participation);
+  else
+    compose_lines (scene, participation);
+  charter_service_parts_use (scene, participation);
+  charter_scene_add_not_known (scene, n_unknown);
+}
+
+const CharterViewKind charter_membership_view_kind = {
+  .id = "service-membership",
+  .title = N_("Councils and services"),
+  .forms = forms,
+  .most_columns = 1,
+  .compose = compose,
+  .describe = charter_service_words_describe,
+  .summarise = charter_service_words_summarise,
+};

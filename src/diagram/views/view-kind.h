@@ -1,0 +1,55 @@
+/* view-kind.h
+ *
+ * Copyright 2026 The Charter contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "diagram/cards/scene.h"
+#include "diagram/views/description.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CharterViewKind:
+ * @id: as the file has it
+ * @title: what it is called on screen
+ * @forms: (array zero-terminated=1): the forms of its arrangements, the usual
+ *   one first
+ * @most_columns: the most columns an arrangement of it can have
+ * @divided_form: (nullable): the form it has when it takes several pages, or
+ *   %NULL for any
+ * @measure: (nullable): counts the rows and columns that several pages can
+ *   share, or %NULL if it cannot be divided
+ * @compose: fills a scene
+ * @describe: says the same in words
+ * @summarise: says in one sentence what is shown, for the alternative text;
+ *   transfer full
+ *
+ * A kind of diagram is one line in a table and these functions.
+ */
+typedef struct
+{
+  const char         *id;
+  const char         *title;
+  const char *const  *forms;
+  guint               most_columns;
+  const char         *divided_form;
+  void              (*measure)   (CharterState       *state,
+                                  const CharterView  *view,
+                                  guint              *n_rows,
+                                  guint              *n_columns);
+  void              (*compose)   (CharterScene       *scene);
+  void              (*describe)  (CharterState       *state,
+                                  const CharterView  *view,
+                                  CharterDescription *description);
+  char             *(*summarise) (CharterState       *state,
+                                  const CharterView  *view);
+} CharterViewKind;
+
+const CharterViewKind *charter_view_kind_find    (const char *id);
+const CharterViewKind *charter_view_kind_get_nth (guint       number);
+
+G_END_DECLS
