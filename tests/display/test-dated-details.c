@@ -21,49 +21,9 @@
 #include "model/edit.h"
 #include "model/value.h"
 
-#include "display-test.h"
+#include "dated-test.h"
 
 /* A part of the date bar. */
-static GtkWidget *
-find_part (CharterWindow *window,
-           const char    *id)
-{
-  GtkWidget *bar = charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_DATE_BAR);
-  GtkWidget *part = charter_test_find_id (bar, id);
-
-  g_assert_nonnull (part);
-  return part;
-}
-
-/* There may be nothing to draw at a date. */
-static gboolean
-is_settled (CharterWindow *window)
-{
-  return !charter_diagram_loader_get_busy (charter_test_get_loader (window));
-}
-
-static CharterHistory *
-get_history (CharterWindow *window)
-{
-  return charter_document_get_history (charter_test_get_document (window));
-}
-
-static char *
-write_out (CharterWindow *window)
-{
-  return charter_partnership_json_to_text (charter_test_get_records (window));
-}
-
-static void
-type_date (CharterWindow *window,
-           const char    *text)
-{
-  GtkWidget *entry = find_part (window, "entry");
-
-  gtk_editable_set_text (GTK_EDITABLE (entry), text);
-  g_signal_emit_by_name (entry, "activate");
-  charter_test_spin_until (is_settled (window));
-}
 
 static GtkWidget *
 find_details (CharterWindow *window)
@@ -144,16 +104,16 @@ check_sections (CharterWindow *window)
 {
   charter_test_select (window, CHARTER_KIND_ORGANIZATION, "audit");
   assert_label (find_section (window, CHARTER_CONNECTION_COUNCILS), "count", "4 of 10");
-  type_date (window, "2009");
+  charter_test_type_date (window, "2009");
   assert_label (find_section (window, CHARTER_CONNECTION_COUNCILS), "count", "0 of 10");
-  type_date (window, "2010-04-30");
+  charter_test_type_date (window, "2010-04-30");
   assert_label (find_section (window, CHARTER_CONNECTION_COUNCILS), "count", "4 of 10");
 
   charter_test_select (window, CHARTER_KIND_POST, "mks-director");
   check_director (window, TRUE, "seconded · from 5 May 2014 to May 2015 · not yet");
-  type_date (window, "2015-01-12");
+  charter_test_type_date (window, "2015-01-12");
   check_director (window, FALSE, "seconded · from 5 May 2014 to May 2015");
-  type_date (window, "2016");
+  charter_test_type_date (window, "2016");
   check_director (window, TRUE, "seconded · from 5 May 2014 to May 2015 · ended");
   charter_test_activate (window, "win.back-to-today");
   check_director (window, TRUE, "seconded · from 5 May 2014 to May 2015 · ended");
@@ -190,22 +150,22 @@ check_titles (CharterWindow *window)
   g_autofree char *after = NULL;
 
   keep_old_name (window);
-  before = write_out (window);
+  before = charter_test_write_out (window);
   charter_test_select (window, CHARTER_KIND_ORGANIZATION, "swale");
   assert_label (details, "title", "Swale Borough Council");
-  type_date (window, "2011-03-31");
+  charter_test_type_date (window, "2011-03-31");
   assert_label (details, "title", "Swale District");
-  type_date (window, "2011-04-01");
+  charter_test_type_date (window, "2011-04-01");
   assert_label (details, "title", "Swale Borough Council");
-  type_date (window, "2011");
+  charter_test_type_date (window, "2011");
   assert_label (details, "title", "Swale Borough Council");
-  type_date (window, "2010");
+  charter_test_type_date (window, "2010");
   assert_label (details, "title", "Swale District");
   charter_test_select (window, CHARTER_KIND_MEMBERSHIP, "audit-swale");
   assert_label (details, "title", "Swale District, Audit");
 
   /* What was read at a date is never written. */
-  after = write_out (window);
+  after = charter_test_write_out (window);
   g_assert_cmpstr (after, ==, before);
 }
 
@@ -287,7 +247,7 @@ check_splits (CharterWindow *window)
     { "on_behalf_of_id", "swale", NULL },
   };
   const char *id = "mks-director-paul-taylor";
-  g_autofree char *before = write_out (window);
+  g_autofree char *before = charter_test_write_out (window);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -318,11 +278,12 @@ check_splits (CharterWindow *window)
       g_assert_cmpstr (charter_record_get_text (find_shown (window), "start_date"), ==, "2014-10");
       g_assert_cmpstr (charter_record_get_text (find_shown (window), "end_date"), ==, "2015-05");
       if (cases[i].undo != NULL)
-        g_assert_cmpstr (charter_history_get_undo_label (get_history (window)), ==, cases[i].undo);
+        g_assert_cmpstr (charter_history_get_undo_label (charter_test_get_history (window)), ==,
+                         cases[i].undo);
 
       g_assert_true (charter_document_undo (charter_test_get_document (window)));
-      g_assert_false (charter_history_can_undo (get_history (window)));
-      after = write_out (window);
+      g_assert_false (charter_history_can_undo (charter_test_get_history (window)));
+      after = charter_test_write_out (window);
       g_assert_cmpstr (after, ==, before);
     }
 }
@@ -389,9 +350,9 @@ check_offers_start (CharterWindow *window)
   g_assert_false (has_offer (window));
   g_assert_true (charter_document_undo (charter_test_get_document (window)));
 
-  type_date (window, "2008-07-09");
+  charter_test_type_date (window, "2008-07-09");
   handle = charter_record_get_handle (add_member (window, "mks-board"));
-  added = write_out (window);
+  added = charter_test_write_out (window);
   charter_test_spin_until (has_offer (window));
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (find_offer (GTK_WIDGET (window)))), ==,
                    "Set 9 July 2008");
@@ -399,10 +360,10 @@ check_offers_start (CharterWindow *window)
   made = charter_record_set_find_handle (charter_test_get_records (window),
                                          handle);
   g_assert_cmpstr (charter_record_get_text (made, "start_date"), ==, "2008-07-09");
-  g_assert_cmpstr (charter_history_get_undo_label (get_history (window)), ==,
+  g_assert_cmpstr (charter_history_get_undo_label (charter_test_get_history (window)), ==,
                    "set the start date");
   g_assert_true (charter_document_undo (charter_test_get_document (window)));
-  undone = write_out (window);
+  undone = charter_test_write_out (window);
   g_assert_cmpstr (undone, ==, added);
 }
 

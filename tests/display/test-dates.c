@@ -17,59 +17,19 @@
 #include "app/window/window.h"
 #include "formats/partnership-json.h"
 
-#include "display-test.h"
+#include "dated-test.h"
 
 /* A part of the date bar. */
-static GtkWidget *
-find_part (CharterWindow *window,
-           const char    *id)
-{
-  GtkWidget *bar = charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_DATE_BAR);
-  GtkWidget *part = charter_test_find_id (bar, id);
-
-  g_assert_nonnull (part);
-  return part;
-}
-
-/* There may be nothing to draw at a date. */
-static gboolean
-is_settled (CharterWindow *window)
-{
-  return !charter_diagram_loader_get_busy (charter_test_get_loader (window));
-}
-
-static CharterHistory *
-get_history (CharterWindow *window)
-{
-  return charter_document_get_history (charter_test_get_document (window));
-}
-
-static char *
-write_out (CharterWindow *window)
-{
-  return charter_partnership_json_to_text (charter_test_get_records (window));
-}
-
-static void
-type_date (CharterWindow *window,
-           const char    *text)
-{
-  GtkWidget *entry = find_part (window, "entry");
-
-  gtk_editable_set_text (GTK_EDITABLE (entry), text);
-  g_signal_emit_by_name (entry, "activate");
-  charter_test_spin_until (is_settled (window));
-}
 
 static void
 click (CharterWindow *window,
        const char    *id)
 {
-  GtkWidget *button = find_part (window, id);
+  GtkWidget *button = charter_test_find_on_bar (window, id);
 
   g_assert_true (gtk_widget_is_sensitive (button));
   g_signal_emit_by_name (button, "clicked");
-  charter_test_spin_until (is_settled (window));
+  charter_test_spin_until (charter_test_is_settled (window));
 }
 
 static char *
@@ -93,7 +53,8 @@ static void
 assert_entry_has (CharterWindow *window,
                   const char    *expected)
 {
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_part (window, "entry"))), ==,
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (
+                     charter_test_find_on_bar (window, "entry"))), ==,
                    expected);
 }
 
@@ -129,34 +90,34 @@ is_looking_elsewhen (CharterWindow *window)
 static void
 check_draws_the_date (CharterWindow *window)
 {
-  g_autofree char *before = write_out (window);
+  g_autofree char *before = charter_test_write_out (window);
   g_autofree char *after = NULL;
 
   g_assert_true (is_on_canvas (window, CHARTER_KIND_ORGANIZATION, "mks-board"));
   g_assert_false (is_looking_elsewhen (window));
-  type_date (window, "2008-07-09");
+  charter_test_type_date (window, "2008-07-09");
   assert_looks_at (window, "2008-07-09");
   g_assert_false (is_on_canvas (window, CHARTER_KIND_ORGANIZATION, "mks-board"));
   g_assert_true (is_looking_elsewhen (window));
 
   /* A look changes nothing in the file. */
-  after = write_out (window);
+  after = charter_test_write_out (window);
   g_assert_cmpstr (after, ==, before);
   g_assert_false (charter_file_get_modified (charter_window_get_file (window)));
 
-  type_date (window, "not a date");
+  charter_test_type_date (window, "not a date");
   assert_looks_at (window, "2008-07-09");
-  g_assert_true (gtk_widget_has_css_class (find_part (window, "entry"), "error"));
-  type_date (window, "31/12/2013");
+  g_assert_true (gtk_widget_has_css_class (charter_test_find_on_bar (window, "entry"), "error"));
+  charter_test_type_date (window, "31/12/2013");
   assert_looks_at (window, "2013-12-31");
 
   /* A picture that comes meanwhile leaves what is being typed alone. */
-  gtk_editable_set_text (GTK_EDITABLE (find_part (window, "entry")), "201");
+  gtk_editable_set_text (GTK_EDITABLE (charter_test_find_on_bar (window, "entry")), "201");
   g_signal_emit_by_name (charter_test_get_loader (window), "changed");
   assert_entry_has (window, "201");
 
   charter_test_activate (window, "win.back-to-today");
-  charter_test_spin_until (is_settled (window));
+  charter_test_spin_until (charter_test_is_settled (window));
   assert_looks_at (window, "");
   assert_entry_has (window, "");
   g_assert_false (is_looking_elsewhen (window));
@@ -172,8 +133,9 @@ test_draws_the_date (void)
 static void
 check_steps (CharterWindow *window)
 {
-  type_date (window, "2014-05-06");
-  g_assert_cmpstr (gtk_widget_get_tooltip_text (find_part (window, "previous_button")), ==,
+  charter_test_type_date (window, "2014-05-06");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (
+                     charter_test_find_on_bar (window, "previous_button")), ==,
                    "Previous change: 5 May 2014");
   click (window, "previous_button");
   assert_looks_at (window, "2014-05-05");
@@ -181,14 +143,14 @@ check_steps (CharterWindow *window)
   assert_looks_at (window, "2014-06-02");
   assert_entry_has (window, "2014-06-02");
 
-  type_date (window, "1999");
-  g_assert_false (gtk_widget_is_sensitive (find_part (window, "previous_button")));
+  charter_test_type_date (window, "1999");
+  g_assert_false (gtk_widget_is_sensitive (charter_test_find_on_bar (window, "previous_button")));
   click (window, "next_button");
   assert_looks_at (window, "2008-01-01");
 
   click (window, "today_button");
   g_assert_false (is_looking_elsewhen (window));
-  g_assert_false (gtk_widget_is_sensitive (find_part (window, "next_button")));
+  g_assert_false (gtk_widget_is_sensitive (charter_test_find_on_bar (window, "next_button")));
 }
 
 static void
@@ -200,11 +162,11 @@ test_steps (void)
 static void
 check_strip (CharterWindow *window)
 {
-  GtkWidget *strip = find_part (window, "strip");
+  GtkWidget *strip = charter_test_find_on_bar (window, "strip");
   CharterDate date;
   gboolean handled;
 
-  type_date (window, "2014-05-05");
+  charter_test_type_date (window, "2014-05-05");
   g_signal_emit_by_name (strip, "change-value", GTK_SCROLL_STEP_FORWARD, 0.0, &handled);
   assert_looks_at (window, "2014-06-02");
   g_signal_emit_by_name (strip, "change-value", GTK_SCROLL_STEP_BACKWARD, 0.0, &handled);
@@ -234,13 +196,13 @@ test_strip (void)
 static void
 check_keeps (CharterWindow *window)
 {
-  g_autofree char *before = write_out (window);
+  g_autofree char *before = charter_test_write_out (window);
   g_autofree char *after = NULL;
   guint64 view = charter_diagram_loader_get_view (charter_test_get_loader (window));
   CharterRecord *record;
 
-  g_assert_false (gtk_widget_is_sensitive (find_part (window, "keep_button")));
-  type_date (window, "2013-04");
+  g_assert_false (gtk_widget_is_sensitive (charter_test_find_on_bar (window, "keep_button")));
+  charter_test_type_date (window, "2013-04");
   click (window, "keep_button");
   record = charter_record_set_find_handle (charter_test_get_records (window),
                                            view);
@@ -248,18 +210,18 @@ check_keeps (CharterWindow *window)
   assert_looks_at (window, "");
   assert_entry_has (window, "2013-04");
   g_assert_false (is_looking_elsewhen (window));
-  g_assert_false (gtk_widget_is_sensitive (find_part (window, "keep_button")));
+  g_assert_false (gtk_widget_is_sensitive (charter_test_find_on_bar (window, "keep_button")));
 
   /* Emptied, the picture of this diagram is of what is recorded. */
-  type_date (window, "");
+  charter_test_type_date (window, "");
   g_assert_true (charter_look_is_active (charter_window_get_look (window)));
   g_assert_true (is_on_canvas (window, CHARTER_KIND_ORGANIZATION, "mks-board"));
   charter_look_set_date (charter_window_get_look (window), NULL);
 
   g_assert_true (charter_document_undo (charter_test_get_document (window)));
-  g_assert_false (charter_history_can_undo (get_history (window)));
-  charter_test_spin_until (is_settled (window));
-  after = write_out (window);
+  g_assert_false (charter_history_can_undo (charter_test_get_history (window)));
+  charter_test_spin_until (charter_test_is_settled (window));
+  after = charter_test_write_out (window);
   g_assert_cmpstr (after, ==, before);
   assert_entry_has (window, "");
 }
@@ -294,7 +256,7 @@ check_asks_before_editing (CharterWindow *window)
 
   charter_test_select (window, CHARTER_KIND_ORGANIZATION, "swale");
   entry = find_name_entry (window);
-  type_date (window, "2008-07-09");
+  charter_test_type_date (window, "2008-07-09");
   g_assert_false (gtk_widget_get_visible (edit_button));
   gtk_widget_grab_focus (entry);
   gtk_editable_insert_text (GTK_EDITABLE (entry), "!", -1, &(int) { 21 });
@@ -311,7 +273,7 @@ check_asks_before_editing (CharterWindow *window)
   g_assert_true (is_looking_elsewhen (window));
 
   /* Another date is another question. */
-  type_date (window, "2009");
+  charter_test_type_date (window, "2009");
   gtk_editable_insert_text (GTK_EDITABLE (entry), "!", -1, &(int) { 23 });
   g_assert_true (gtk_widget_get_visible (edit_button));
   charter_test_activate (window, "win.back-to-today");
@@ -337,18 +299,18 @@ rename_swale (CharterWindow *window)
   g_assert_false (charter_change_question_is_open (find_question (window)));
 
   /* Two steps, as when somebody paused in between. */
-  charter_history_end_coalescing (get_history (window));
+  charter_history_end_coalescing (charter_test_get_history (window));
   gtk_editable_insert_text (GTK_EDITABLE (entry), "!", -1, &(int) { 33 });
-  g_assert_cmpuint (charter_history_get_n_done (get_history (window)), ==, 2);
+  g_assert_cmpuint (charter_history_get_n_done (charter_test_get_history (window)), ==, 2);
 
-  gtk_widget_grab_focus (find_part (window, "today_button"));
+  gtk_widget_grab_focus (charter_test_find_on_bar (window, "today_button"));
   g_assert_true (charter_change_question_is_open (find_question (window)));
 }
 
 static void
 check_records_a_change (CharterWindow *window)
 {
-  g_autofree char *before = write_out (window);
+  g_autofree char *before = charter_test_write_out (window);
   g_autofree char *after = NULL;
   GtkWidget *question = GTK_WIDGET (find_question (window));
   GtkWidget *button = charter_test_find_id (question, "change_button");
@@ -368,12 +330,12 @@ check_records_a_change (CharterWindow *window)
   names = g_variant_print (charter_record_get_value (swale, "other_names"), FALSE);
   g_assert_cmpstr (names, ==, "[<{'name': <'Swale Borough Council'>, "
                               "'end_date': <'2016-03'>}>]");
-  g_assert_cmpstr (charter_history_get_undo_label (get_history (window)), ==,
+  g_assert_cmpstr (charter_history_get_undo_label (charter_test_get_history (window)), ==,
                    "record a change: the name of Swale and Sheppey Borough Council!");
 
   g_assert_true (charter_document_undo (charter_test_get_document (window)));
-  g_assert_false (charter_history_can_undo (get_history (window)));
-  after = write_out (window);
+  g_assert_false (charter_history_can_undo (charter_test_get_history (window)));
+  after = charter_test_write_out (window);
   g_assert_cmpstr (after, ==, before);
   g_assert_true (charter_document_redo (charter_test_get_document (window)));
   g_assert_false (charter_change_question_is_open (find_question (window)));
@@ -402,7 +364,7 @@ check_asks_after_undoing (CharterWindow *window)
 
   gtk_editable_insert_text (GTK_EDITABLE (entry), "?", -1, &(int) { 21 });
   gtk_editable_insert_text (GTK_EDITABLE (entry), "?", -1, &(int) { 22 });
-  gtk_widget_grab_focus (find_part (window, "today_button"));
+  gtk_widget_grab_focus (charter_test_find_on_bar (window, "today_button"));
   g_assert_true (charter_change_question_is_open (find_question (window)));
   gtk_editable_set_text (GTK_EDITABLE (charter_test_find_id (question, "entry")), "2016-04");
   g_signal_emit_by_name (charter_test_find_id (question, "change_button"), "clicked");
@@ -415,7 +377,7 @@ check_asks_after_undoing (CharterWindow *window)
   g_assert_true (charter_document_undo (charter_test_get_document (window)));
   g_assert_true (charter_document_redo (charter_test_get_document (window)));
   gtk_widget_grab_focus (entry);
-  gtk_widget_grab_focus (find_part (window, "today_button"));
+  gtk_widget_grab_focus (charter_test_find_on_bar (window, "today_button"));
   g_assert_false (charter_change_question_is_open (find_question (window)));
 }
 
@@ -428,7 +390,7 @@ test_asks_after_undoing (void)
 static void
 check_corrects (CharterWindow *window)
 {
-  g_autofree char *before = write_out (window);
+  g_autofree char *before = charter_test_write_out (window);
   g_autofree char *after = NULL;
   GtkWidget *question = GTK_WIDGET (find_question (window));
 
@@ -437,10 +399,10 @@ check_corrects (CharterWindow *window)
   g_assert_false (charter_change_question_is_open (find_question (window)));
   g_assert_null (charter_record_get_value (
     charter_test_find_record (window, CHARTER_KIND_ORGANIZATION, "swale"), "other_names"));
-  g_assert_cmpstr (charter_history_get_undo_label (get_history (window)), ==,
+  g_assert_cmpstr (charter_history_get_undo_label (charter_test_get_history (window)), ==,
                    "correct the name of Swale and Sheppey Borough Council!");
   g_assert_true (charter_document_undo (charter_test_get_document (window)));
-  after = write_out (window);
+  after = charter_test_write_out (window);
   g_assert_cmpstr (after, ==, before);
 }
 
@@ -485,13 +447,13 @@ static gboolean
 has_done_something (CharterWindow *window)
 {
   return charter_test_find_toplevel (ADW_TYPE_MESSAGE_DIALOG) == NULL &&
-         charter_history_can_undo (get_history (window));
+         charter_history_can_undo (charter_test_get_history (window));
 }
 
 static void
 check_deleting (CharterWindow *window)
 {
-  g_autofree char *before = write_out (window);
+  g_autofree char *before = charter_test_write_out (window);
   g_autofree char *after = NULL;
   AdwMessageDialog *dialog = delete_the_board (window);
   GtkWidget *entry = charter_test_find_type (adw_message_dialog_get_extra_child (dialog),
@@ -507,10 +469,10 @@ check_deleting (CharterWindow *window)
   g_assert_cmpstr (charter_record_get_text (
                      charter_test_find_record (window, CHARTER_KIND_ORGANIZATION, "mks-board"),
                      "dissolution_date"), ==, "2019");
-  g_assert_cmpstr (charter_history_get_undo_label (get_history (window)), ==,
+  g_assert_cmpstr (charter_history_get_undo_label (charter_test_get_history (window)), ==,
                    "record a change: the end of MKS Board");
   g_assert_true (charter_document_undo (charter_test_get_document (window)));
-  after = write_out (window);
+  after = charter_test_write_out (window);
   g_assert_cmpstr (after, ==, before);
 
   dialog = delete_the_board (window);
