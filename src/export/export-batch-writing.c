@@ -473,5 +473,7 @@ charter_export_batch_preview (CharterExportBatch  *self,
   state = charter_export_batch_make_state (self, view);
   preview = charter_export_preview_new (state, view, self->settings, cancellable, error);
   speak (self, NULL);
+  if (preview != NULL)
+    charter_export_preview_read (preview);
   return preview;
 }

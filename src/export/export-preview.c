@@ -117,9 +117,10 @@ add_text (JsonBuilder *builder,
  * @cancellable: (nullable): to stop it
  * @error: return location for a #CharterDiagramError
  *
- * Draws a diagram as it would be exported.
+ * Draws a diagram as it would be exported, in the language that is spoken now.
  *
- * Returns: (transfer full) (nullable): what comes of it
+ * Returns: (transfer full) (nullable): what comes of it, to be read with
+ *   charter_export_preview_read()
  */
 CharterExportPreview *
 charter_export_preview_new (CharterState                *state,
@@ -143,7 +144,7 @@ charter_export_preview_new (CharterState                *state,
     return NULL;
   diagram = g_ptr_array_index (pages, 0);
   self = g_new0 (CharterExportPreview, 1);
-  self->printing = write_printing (pages);
+  self->pages = g_ptr_array_ref (pages);
   self->is_legible = charter_fit_is_legible (charter_diagram_get_printed_size (diagram));
   self->alt_text = charter_alt_text_get (state, view, NULL);
   self->picture = make_picture (state, view, diagram);
@@ -152,8 +153,24 @@ charter_export_preview_new (CharterState                *state,
 }
 
 /**
+ * charter_export_preview_read:
+ * @self: a preview that is not read yet
+ *
+ * Says at what size its text prints, in the language that is spoken now, which
+ * is that of the user and not of the diagram.
+ */
+void
+charter_export_preview_read (CharterExportPreview *self)
+{
+  g_return_if_fail (self != NULL && self->pages != NULL);
+
+  self->printing = write_printing (self->pages);
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+}
+
+/**
  * charter_export_preview_to_json:
- * @self: a preview
+ * @self: a preview that is read
  *
  * Returns: (transfer full): the same in one line of JSON
  */
@@ -163,7 +180,7 @@ charter_export_preview_to_json (const CharterExportPreview *self)
   g_autoptr(JsonBuilder) builder = json_builder_new ();
   g_autoptr(JsonNode) root = NULL;
 
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self != NULL && self->printing != NULL, NULL);
 
   json_builder_begin_object (builder);
   add_text (builder, "printing", self->printing);
@@ -229,6 +246,7 @@ charter_export_preview_free (CharterExportPreview *self)
 {
   g_return_if_fail (self != NULL);
 
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_free (self->printing);
   g_free (self->alt_text);
   g_clear_pointer (&self->picture, g_bytes_unref);

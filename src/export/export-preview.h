@@ -15,7 +15,10 @@ G_BEGIN_DECLS
 
 /**
  * CharterExportPreview:
- * @printing: at what size its text prints, in words
+ * @pages: (nullable) (element-type CharterDiagram): what was drawn, until it is
+ *   read
+ * @printing: (nullable): at what size its text prints, in words, once that is
+ *   read
  * @is_legible: whether that is not below clear print
  * @alt_text: its alternative text
  * @picture: a small PNG of it, or of its first page
@@ -26,11 +29,12 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char     *printing;
-  gboolean  is_legible;
-  char     *alt_text;
-  GBytes   *picture;
-  char     *untranslated;
+  GPtrArray *pages;
+  char      *printing;
+  gboolean   is_legible;
+  char      *alt_text;
+  GBytes    *picture;
+  char      *untranslated;
 } CharterExportPreview;
 
 CharterExportPreview *charter_export_preview_new       (CharterState                *state,
@@ -38,6 +42,7 @@ CharterExportPreview *charter_export_preview_new       (CharterState            
                                                         const CharterExportSettings *settings,
                                                         GCancellable                *cancellable,
                                                         GError                     **error);
+void                  charter_export_preview_read      (CharterExportPreview        *self);
 CharterExportPreview *charter_export_preview_from_json (JsonObject                  *object);
 char                 *charter_export_preview_to_json   (const CharterExportPreview  *self);
 void                  charter_export_preview_free      (CharterExportPreview        *self);

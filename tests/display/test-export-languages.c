@@ -219,14 +219,16 @@ test_preview (Fixture       *fixture,
               gconstpointer  data)
 {
   AdwActionRow *row = ADW_ACTION_ROW (get (fixture, "language_row"));
+  GtkPicture *preview = GTK_PICTURE (get (fixture, "preview"));
 
   g_assert_true (is_shown (fixture, "language_row"));
   choose (fixture, "language_row", WELSH);
-  charter_test_spin_until (has_text (fixture, "printing_label", "Bydd y testun lleiaf"));
-  g_assert_nonnull (strstr (adw_action_row_get_subtitle (row), "Borough Council"));
+  charter_test_spin_until (strstr (adw_action_row_get_subtitle (row), "Borough Council") != NULL);
+  g_assert_true (has_text (fixture, "printing_label", "Smallest text"));
+  g_assert_nonnull (strstr (gtk_picture_get_alternative_text (preview), "disgrifiad yn dilyn"));
   choose (fixture, "language_row", ENGLISH);
-  charter_test_spin_until (has_text (fixture, "printing_label", "Smallest text"));
-  g_assert_cmpstr (adw_action_row_get_subtitle (row), ==, "");
+  charter_test_spin_until (*adw_action_row_get_subtitle (row) == '\0');
+  g_assert_nonnull (strstr (gtk_picture_get_alternative_text (preview), "Description follows"));
 }
 
 /* An edit that is not saved is in it too. */
@@ -352,6 +354,54 @@ test_bundle (Fixture       *fixture,
   g_assert_cmpuint (count_files (folder), ==, 2 * BUNDLE + 1);
 }
 
+/* Where a diagram names nobody, the name of its file does not either. */
+static void
+test_withheld_name (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autofree char *folder = make_folder (fixture);
+  g_autofree char *with = NULL;
+  g_autofree char *without = NULL;
+  CharterDocument *document = charter_file_get_document (fixture->file);
+  CharterRecord *view = charter_record_set_find_id (charter_document_get_records (document),
+                                                    CHARTER_KIND_VIEW, "matrix");
+  g_autoptr(GDir) listed = NULL;
+
+  close_dialog (fixture);
+  charter_document_perform_one (document, "rename",
+                                charter_edit_new_set (view, "/name",
+                                                      g_variant_new_string ("For Alison Broom")),
+                                NULL);
+  open_dialog (fixture, "matrix");
+  choose (fixture, "format_row", TXT);
+  choose (fixture, "people_row", POSTS_ONLY);
+  choose (fixture, "language_row", ENGLISH_AND_WELSH);
+  charter_export_dialog_write_folder (fixture->dialog, folder);
+  spin_until_summary (fixture);
+  listed = g_dir_open (folder, 0, NULL);
+  with = g_strdup (g_dir_read_name (listed));
+  without = g_strdup (g_dir_read_name (listed));
+  g_assert_null (strstr (with, "Broom"));
+  g_assert_null (strstr (without, "Broom"));
+}
+
+/* Whoever stops it keeps the files that were there. */
+static void
+test_stop (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "matrix.pdf", NULL);
+  g_autofree char *contents = NULL;
+
+  g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+  choose (fixture, "language_row", WELSH);
+  charter_export_dialog_write (fixture->dialog, path);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "export.stop", NULL);
+  charter_test_spin_until (has_text (fixture, "problem_label", "No file was changed"));
+  contents = charter_test_read_text (path);
+  g_assert_cmpstr (contents, ==, "old");
+}
+
 #define ADD(name, function) \
   g_test_add ("/charter/export-languages/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -366,6 +416,8 @@ main (int    argc,
   ADD ("one-file", test_one_file);
   ADD ("both", test_both);
   ADD ("bundle", test_bundle);
+  ADD ("withheld-name", test_withheld_name);
+  ADD ("stop", test_stop);
   ADD ("failure", test_failure);
 
   return g_test_run ();
