@@ -88,7 +88,8 @@ write_pages (const Making       *making,
                                                          NULL, error),
                           item->path, error);
     }
-  if (pages->len == 1)
+  if (pages->len == 1 ||
+      charter_export_format_get_paging (format) == CHARTER_EXPORT_PAGING_FIGURES)
     return write_diagram (making, g_ptr_array_index (pages, 0), item->path, error);
 
   item->n_files = pages->len;
@@ -104,22 +105,6 @@ write_pages (const Making       *making,
 }
 
 static gboolean
-write_whole (const Making       *making,
-             CharterExportItem  *item,
-             GError            **error)
-{
-  g_autoptr(CharterDiagram) diagram = NULL;
-
-  if (charter_export_format_is_picture (making->settings->format))
-    {
-      diagram = charter_diagram_new (making->state, making->view, making->cancellable, error);
-      if (diagram == NULL)
-        return FALSE;
-    }
-  return write_diagram (making, diagram, item->path, error);
-}
-
-static gboolean
 write_item (CharterExportBatch *self,
             CharterExportItem  *item,
             GCancellable       *cancellable,
@@ -130,8 +115,8 @@ write_item (CharterExportBatch *self,
   const Making making = { self, self->settings, item->language, state, view, cancellable };
 
   item->n_files = 1;
-  if (charter_export_format_get_paging (self->settings->format) == CHARTER_EXPORT_PAGING_WHOLE
-      ? !write_whole (&making, item, error) : !write_pages (&making, item, error))
+  if (charter_export_format_is_picture (self->settings->format)
+      ? !write_pages (&making, item, error) : !write_diagram (&making, NULL, item->path, error))
     return FALSE;
   charter_export_batch_keep_says (item, state, view);
   return TRUE;

@@ -15,6 +15,11 @@
 #include "app/export/export-report.h"
 #include "export/manifest.h"
 
+/* A row whose text takes several lines, and what a message has room for,
+ * pixels. */
+#define ROW_HEIGHT  88
+#define LIST_HEIGHT 360
+
 /* What is known when the files of an export again are made. */
 typedef struct
 {
@@ -119,7 +124,10 @@ make_scrolled_list (const CharterExportBatch *batch)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 360);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller),
+                                              MIN (LIST_HEIGHT,
+                                                   ROW_HEIGHT * (int) charter_export_batch_get_n_items (batch)));
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), LIST_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller),
                                  charter_export_report_make_list (batch));
   return scroller;
