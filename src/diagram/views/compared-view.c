@@ -54,8 +54,9 @@ make_other_state (const CharterState *state,
 {
   g_autoptr(CharterState) recorded = make_other_state_as_recorded (state, view);
   g_autoptr(CharterState) other =
-    view->people == CHARTER_PEOPLE_NAMES ? charter_state_ref (recorded)
-                                         : charter_withholding_apply_state (recorded);
+    view->people == CHARTER_PEOPLE_NAMES || (view->withheld && view->other_state != NULL)
+    ? charter_state_ref (recorded)
+    : charter_withholding_apply_state (recorded, NULL);
 
   return charter_state_copy_for_picture (other, view->unknown, view->order);
 }
