@@ -55,13 +55,41 @@ measure_column (const CharterDescriptionBlock *table,
     }
 }
 
+/* Settles what needs no more than its share, as often as that leaves more for
+ * the others; then what cannot do with its share. Gives what is left. */
+static double
+settle (const Need *needs,
+        GArray     *widths,
+        double      room,
+        guint      *n_open)
+{
+  for (guint round = 0; round < 2 * widths->len && *n_open > 0; round++)
+    for (guint i = 0; i < widths->len && *n_open > 0; i++)
+      {
+        double *one = &g_array_index (widths, double, i);
+        double share = room / *n_open;
+
+        if (*one > 0)
+          continue;
+        if (needs[i].whole <= share)
+          *one = needs[i].whole;
+        else if (round >= widths->len && needs[i].least > share)
+          *one = needs[i].least;
+        else
+          continue;
+        room -= *one;
+        (*n_open)--;
+      }
+  return room;
+}
+
 /**
  * charter_docx_columns_measure:
  * @table: a table
  * @width: how wide it is, points
  *
- * Shares the width out: what a column needs for its longest word first, then
- * what its longest text would take.
+ * Shares the width out: short texts stay on one line, and long ones share what
+ * is left.
  *
  * Returns: (transfer full) (element-type double): the width of each column,
  *   points
@@ -72,31 +100,28 @@ charter_docx_columns_measure (const CharterDescriptionBlock *table,
 {
   GArray *widths = g_array_new (FALSE, TRUE, sizeof (double));
   g_autofree Need *needs = NULL;
-  double whole = 0;
-  double least = 0;
+  double total = 0;
+  double room;
+  guint n_open;
 
   g_return_val_if_fail (table != NULL, widths);
   g_return_val_if_fail (width > 0, widths);
 
-  needs = g_new0 (Need, table->columns->len);
-  g_array_set_size (widths, table->columns->len);
-  for (guint i = 0; i < table->columns->len; i++)
-    {
-      measure_column (table, i, &needs[i]);
-      whole += needs[i].whole;
-      least += needs[i].least;
-    }
-  for (guint i = 0; i < table->columns->len; i++)
+  n_open = table->columns->len;
+  needs = g_new0 (Need, n_open);
+  g_array_set_size (widths, n_open);
+  for (guint i = 0; i < widths->len; i++)
+    measure_column (table, i, &needs[i]);
+  room = settle (needs, widths, width, &n_open);
+  for (guint i = 0; i < widths->len; i++)
     {
       double *one = &g_array_index (widths, double, i);
 
-      if (whole <= width)
-        *one = needs[i].whole * width / MAX (whole, 1);
-      else if (least >= width)
-        *one = needs[i].least * width / least;
-      else
-        *one = needs[i].least +
-               (width - least) * (needs[i].whole - needs[i].least) / (whole - least);
+      if (*one <= 0)
+        *one = MAX (room / n_open, CELL_SIDES);
+      total += *one;
     }
+  for (guint i = 0; i < widths->len; i++)
+    g_array_index (widths, double, i) *= width / total;
   return widths;
 }
