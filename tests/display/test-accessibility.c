@@ -14,6 +14,7 @@
 #include "app/export/export-dialog.h"
 #include "app/window/about.h"
 #include "app/window/application.h"
+#include "app/window/shortcuts.h"
 #include "app/window/window.h"
 
 #include "display-test.h"
@@ -262,7 +263,7 @@ check_export_dialog (CharterWindow *window)
 static void
 check_shortcuts (CharterWindow *window)
 {
-  charter_test_activate (window, "win.show-help-overlay");
+  charter_shortcuts_present (GTK_APPLICATION_WINDOW (window));
   check_second (window, check_title);
 }
 

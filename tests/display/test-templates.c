@@ -99,15 +99,15 @@ test_window (gconstpointer data)
 }
 
 static void
-test_help_overlay (gconstpointer data)
+test_shortcuts (gconstpointer data)
 {
   const Template *template = data;
   g_autofree char *path = g_strconcat (RESOURCES "/", template->file, NULL);
   g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource (path);
-  GObject *overlay = gtk_builder_get_object (builder, "help_overlay");
+  GObject *shortcuts = gtk_builder_get_object (builder, "shortcuts");
 
-  g_assert_true (GTK_IS_SHORTCUTS_WINDOW (overlay));
-  gtk_window_destroy (GTK_WINDOW (overlay));
+  g_assert_true (GTK_IS_SHORTCUTS_WINDOW (shortcuts));
+  gtk_window_destroy (GTK_WINDOW (shortcuts));
 }
 
 static void
@@ -177,7 +177,6 @@ test_tree_item (gconstpointer data)
 }
 
 static const Template templates[] = {
-  { "gtk/help-overlay.ui", NULL, test_help_overlay },
   { "ui/adoption-window.ui", charter_adoption_window_get_type, test_class },
   { "ui/annual-row.ui", charter_annual_row_get_type, test_class },
   { "ui/annual-window.ui", charter_annual_window_get_type, test_class },
@@ -213,6 +212,7 @@ static const Template templates[] = {
   { "ui/reference-search.ui", charter_reference_search_get_type, test_class },
   { "ui/row-card.ui", charter_row_card_get_type, test_class },
   { "ui/service-grid.ui", charter_service_grid_get_type, test_class },
+  { "ui/shortcuts.ui", NULL, test_shortcuts },
   { "ui/start-page.ui", charter_start_page_get_type, test_class },
   { "ui/table-list.ui", charter_table_list_get_type, test_class },
   { "ui/table-pane.ui", charter_table_pane_get_type, test_class },

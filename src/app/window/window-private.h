@@ -43,6 +43,7 @@ struct _CharterWindow
   gboolean              outdated_told;  /* whether the user knows that exports are out of date */
   char                 *later_version;  /* nullable: of the disk, put off by the user */
   CharterDiagramSettings *diagram_settings; /* nullable: made when first opened */
+  CharterTablePane     *table_pane;     /* nullable: made when a table is first chosen */
 
   /* Template children */
   AdwWindowTitle       *title;
@@ -55,7 +56,6 @@ struct _CharterWindow
   CharterContents      *contents;
   GtkStack             *middle;
   CharterDiagramPane   *diagram_pane;
-  CharterTablePane     *table_pane;
   GtkStack             *side;
   CharterDetails       *details;
   GtkWidget            *open_button;
@@ -126,6 +126,7 @@ void     charter_window_panes_set_contents_shown (CharterWindow *self,
                                                   gboolean       shown);
 void     charter_window_panes_set_details_shown  (CharterWindow *self,
                                                   gboolean       shown);
+void     charter_window_panes_delay              (CharterWindow *self);
 void     charter_window_panes_reduce             (CharterWindow *self,
                                                   int           *minimum);
 void     charter_window_panes_adapt              (CharterWindow *self,
