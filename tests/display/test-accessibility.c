@@ -97,7 +97,7 @@ check_control (GtkWidget *widget)
     complain (widget, "has a name that is read out with the mark of its key");
   if ((GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget)) &&
       charter_test_find_type (widget, GTK_TYPE_LABEL) == NULL &&
-      gtk_widget_get_tooltip_text (widget) == NULL)
+      !gtk_widget_get_has_tooltip (widget))
     complain (widget, "is an icon and has no tooltip");
 }
 
