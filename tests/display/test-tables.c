@@ -95,7 +95,7 @@ choose_table (Fixture    *fixture,
                                charter_table_kind_find (id));
   fixture->pane = CHARTER_TABLE_PANE (charter_test_find_type (GTK_WIDGET (fixture->window),
                                                               CHARTER_TYPE_TABLE_PANE));
-  charter_test_spin_until (is_table_mapped (fixture));
+  charter_test_spin_until (is_table_mapped (fixture) && fixture->pane->building == NULL);
 }
 
 static guint
