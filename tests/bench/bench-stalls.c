@@ -118,8 +118,13 @@ search_for (Bench      *bench,
 {
   GtkWidget *pane = GTK_WIDGET (charter_contents_get_outline_pane (get_contents (bench)));
 
-  charter_contents_search (get_contents (bench));
   gtk_editable_set_text (GTK_EDITABLE (bench_find_type (pane, GTK_TYPE_SEARCH_ENTRY)), text);
+}
+
+static void
+step_go_to_search (Bench *bench)
+{
+  charter_contents_search (get_contents (bench));
 }
 
 static void
@@ -238,6 +243,7 @@ measure (gpointer user_data)
   run_step (bench, "select the next", step_select_next);
   run_step (bench, "change the name of the first", step_edit);
   run_step (bench, "undo", step_undo);
+  run_step (bench, "go to the search", step_go_to_search);
   run_step (bench, "search, first letter", step_search);
   run_step (bench, "search, second letter", step_search_more);
   run_step (bench, "clear the search", step_clear);

@@ -232,6 +232,13 @@ set_search (CharterOutlinePane *self,
 }
 
 static void
+search_entered_cb (CharterOutlinePane *self)
+{
+  if (self->outline != NULL)
+    charter_outline_prepare_search (self->outline);
+}
+
+static void
 search_changed_cb (CharterOutlinePane *self)
 {
   if (self->outline != NULL)
@@ -505,6 +512,7 @@ charter_outline_pane_class_init (CharterOutlinePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CharterOutlinePane, search_entry);
   gtk_widget_class_bind_template_child (widget_class, CharterOutlinePane, nothing_found);
   gtk_widget_class_bind_template_child (widget_class, CharterOutlinePane, add_button);
+  gtk_widget_class_bind_template_callback (widget_class, search_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
