@@ -223,7 +223,6 @@ make_heading (CharterTranslationsEditor *self,
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (title, TRUE);
-  gtk_widget_add_css_class (title, "heading");
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, removal);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
