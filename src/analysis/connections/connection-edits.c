@@ -708,3 +708,31 @@ charter_connection_add (CharterDocument                 *document,
     return 0;
   return step.handle;
 }
+
+/**
+ * charter_connection_add_new:
+ * @document: a document
+ * @subject: the handle of one of its records
+ * @id: what is to be connected with it, by name
+ * @name: what it is called until somebody says more
+ * @error: return location for a #CharterEditError
+ *
+ * Connects something new of which nothing but its name is known, in one step.
+ *
+ * Returns: the handle of the record that says so, or 0
+ */
+guint64
+charter_connection_add_new (CharterDocument      *document,
+                            guint64               subject,
+                            CharterConnectionId   id,
+                            const char           *name,
+                            GError              **error)
+{
+  CharterConnectionRequest request = { .name = name };
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), 0);
+  g_return_val_if_fail (id < CHARTER_N_CONNECTIONS, 0);
+  g_return_val_if_fail (name != NULL, 0);
+
+  return charter_connection_add (document, subject, id, &request, error);
+}

@@ -39,4 +39,10 @@ guint64 charter_connection_add (CharterDocument                 *document,
                                 const CharterConnectionRequest  *request,
                                 GError                         **error);
 
+guint64 charter_connection_add_new (CharterDocument     *document,
+                                    guint64              subject,
+                                    CharterConnectionId  id,
+                                    const char          *name,
+                                    GError             **error);
+
 G_END_DECLS

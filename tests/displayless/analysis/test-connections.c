@@ -338,6 +338,32 @@ test_adding_chosen (void)
   check_adding (document, CHARTER_KIND_POST, "mks-director", CHARTER_CONNECTION_CLAIMS, &nothing);
 }
 
+/* What is known of it by name only; a body without an id gets one. */
+static void
+test_new_by_name (void)
+{
+  static const char text[] = "{\"organizations\": [{\"name\": \"Joint Board\", "
+                             "\"classification\": \"board\"}]}";
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CharterDocument) document =
+    charter_partnership_json_parse ("test", text, strlen (text), &error);
+  CharterRecordSet *records = charter_document_get_records (document);
+  guint64 board =
+    charter_record_get_handle (charter_record_set_get_record (records, CHARTER_KIND_ORGANIZATION, 0));
+  guint64 handle = charter_connection_add_new (document, board, CHARTER_CONNECTION_SEATS,
+                                               "New seat", &error);
+  CharterRecord *seat;
+
+  g_assert_no_error (error);
+  records = charter_document_get_records (document);
+  seat = charter_record_set_find_handle (records, handle);
+  g_assert_cmpstr (charter_record_get_name (seat), ==, "New seat");
+  g_assert_true (charter_record_set_resolve (records, seat, "organization_id") ==
+                 charter_record_set_find_handle (records, board));
+  g_assert_true (charter_document_undo (document));
+  g_assert_false (charter_history_can_undo (charter_document_get_history (document)));
+}
+
 static gboolean
 is_listed (GPtrArray     *list,
            CharterRecord *record)
@@ -617,6 +643,7 @@ main (int    argc,
   g_test_add_func ("/connections/ticks", test_ticks);
   g_test_add_func ("/connections/adding", test_adding);
   g_test_add_func ("/connections/adding-chosen", test_adding_chosen);
+  g_test_add_func ("/connections/new-by-name", test_new_by_name);
   g_test_add_func ("/connections/principals", test_principals);
   g_test_add_func ("/connections/substitutes", test_substitutes);
   g_test_add_func ("/connections/line-backwards", test_line_backwards);
