@@ -51,6 +51,17 @@ is_used (CharterForm         *self,
                                         charter_document_get_records (self->document));
 }
 
+/* What has no name of its own is called nothing in other languages, either. */
+static gboolean
+has_row (const CharterRecord *record,
+         const CharterField  *field)
+{
+  return charter_field_row_can_edit (field) &&
+         (field->type != CHARTER_FIELD_TRANSLATIONS ||
+          charter_kind_get_name_field (charter_record_get_kind (record)) != NULL ||
+          charter_record_get_value (record, field->key) != NULL);
+}
+
 static void
 add_row (CharterForm        *self,
          const CharterField *field)
@@ -167,7 +178,7 @@ charter_form_new (CharterDocument *document,
   for (guint i = 0; record != NULL &&
        (field = charter_kind_get_nth_field (charter_record_get_kind (record), i)) != NULL; i++)
     {
-      if (!charter_field_row_can_edit (field))
+      if (!has_row (record, field))
         continue;
       if (!field->seldom)
         add_row (self, field);
