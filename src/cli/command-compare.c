@@ -39,6 +39,8 @@ typedef struct
 {
   Side                from;
   Side                to;
+  char              **with;    /* nullable: the further sides as they were typed */
+  GPtrArray          *further; /* of Side: what stands beside both */
   CharterViewOptions  view_options;
   char               *view;
   gboolean            side_by_side;
@@ -60,8 +62,17 @@ side_clear (Side *self)
 }
 
 static void
+side_free (Side *self)
+{
+  side_clear (self);
+  g_free (self);
+}
+
+static void
 compare_clear (Compare *self)
 {
+  g_strfreev (self->with);
+  g_clear_pointer (&self->further, g_ptr_array_unref);
   side_clear (&self->from);
   side_clear (&self->to);
   charter_view_options_clear (&self->view_options);
@@ -175,6 +186,8 @@ check_form (const Compare  *self,
     return !is_json ||
            fail (error, _("--format: A comparison in JSON is of everything. Leave out --view, or "
                           "choose another format."));
+  if (self->with != NULL)
+    return fail (error, _("--with: Only diagrams stand side by side. Name one with --view."));
   if (self->side_by_side)
     return fail (error, _("--side-by-side: Only diagrams stand side by side. Name one with --view."));
   if (self->format == NULL || is_json || g_str_equal (self->format, "txt"))
@@ -186,12 +199,44 @@ check_form (const Compare  *self,
                         "picture, such as svg, png or pdf."));
 }
 
+/* The first of them is the second side where --to names none. */
+static gboolean
+read_further (Compare  *self,
+              GError  **error)
+{
+  guint n_with = self->with != NULL ? g_strv_length (self->with) : 0;
+  guint first = 0;
+
+  self->further = g_ptr_array_new_with_free_func ((GDestroyNotify) side_free);
+  if (n_with > 0 && self->to.path == NULL && self->to.text == NULL)
+    self->to.text = g_strdup (self->with[first++]);
+  if (2 + n_with - first > CHARTER_VIEW_MOST_SIDES)
+    {
+      g_set_error (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
+                   _("--with: At most %d arrangements can stand side by side. Leave some out."),
+                   CHARTER_VIEW_MOST_SIDES);
+      return FALSE;
+    }
+  for (guint i = first; i < n_with; i++)
+    {
+      Side *side = g_new0 (Side, 1);
+
+      g_ptr_array_add (self->further, side);
+      side->text = g_strdup (self->with[i]);
+      if (!read_side ("--with", side, error))
+        return FALSE;
+    }
+  self->side_by_side |= n_with > 0;
+  return TRUE;
+}
+
 static gboolean
 check_asked (Compare  *self,
              GError  **error)
 {
   charter_date_init_today (&self->today_date);
-  if (!read_side ("--from", &self->from, error) ||
+  if (!read_further (self, error) ||
+      !read_side ("--from", &self->from, error) ||
       !read_side ("--to", &self->to, error) ||
       !read_date ("--today", self->today, &self->today_date, error))
     return FALSE;
@@ -222,6 +267,8 @@ read_command_line (Compare               *self,
       N_("In which format: txt or json; with --view also svg, png, pdf and others"), N_("FORMAT") },
     { "view", 0, 0, G_OPTION_ARG_STRING, &self->view,
       N_("Show it in a diagram, as “charter-cli list” names it"), N_("ID") },
+    { "with", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->with,
+      N_("And with this date or option:ID, side by side; may be given again"), N_("DATE") },
     { "side-by-side", 0, 0, G_OPTION_ARG_NONE, &self->side_by_side,
       N_("Draw the diagram of both beside each other, not in one"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output,
@@ -255,6 +302,15 @@ load (Compare  *self,
   if (!make_state ("--from", &self->from, &self->today_date, error) ||
       !make_state ("--to", &self->to, &self->today_date, error))
     return FALSE;
+  for (guint i = 0; i < self->further->len; i++)
+    {
+      Side *side = g_ptr_array_index (self->further, i);
+
+      side->document = g_object_ref (self->to.document);
+      if (!make_state ("--with", side, &self->today_date, error))
+        return FALSE;
+      charter_view_options_print_conflicts (side->state, self->from.path);
+    }
   charter_view_options_print_conflicts (self->from.state, self->from.path);
   charter_view_options_print_conflicts (self->to.state, self->to.path != NULL ? self->to.path
                                                                               : self->from.path);
@@ -462,6 +518,15 @@ write_picture (const Compare *self)
   view->other_state = make_state_to_draw (self);
   view->other_name = write_when (self, &self->from, self->from.path);
   view->own_name = write_when (self, &self->to, path);
+  g_ptr_array_set_size (view->further, 0);
+  for (guint i = 0; i < self->further->len; i++)
+    {
+      const Side *side = g_ptr_array_index (self->further, i);
+      CharterViewSide *further = charter_view_side_new (&side->date, side->model);
+
+      further->state = charter_state_ref (side->state);
+      g_ptr_array_add (view->further, further);
+    }
   picture.view = view;
   return charter_compare_picture_write (&picture);
 }
