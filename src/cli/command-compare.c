@@ -14,11 +14,13 @@
 #include "analysis/changes/aligned-records.h"
 #include "analysis/changes/difference-list.h"
 #include "analysis/words/names.h"
+#include "analysis/words/withholding.h"
 #include "cli/commands.h"
 #include "cli/compare-picture.h"
 #include "cli/view-address.h"
 #include "cli/view-options.h"
 #include "diagram/compared-sides.h"
+#include "diagram/diagram.h"
 #include "export/atomic-file.h"
 #include "export/exporter.h"
 
@@ -49,6 +51,8 @@ typedef struct
   char               *today;
   CharterDate         today_date;
   gboolean            exit_code;
+  GHashTable         *marked;  /* nullable: the handles of what differs in the diagram */
+  CharterRecordSet   *aligned; /* nullable: the first side with the handles of the second */
 } Compare;
 
 static void
@@ -73,6 +77,8 @@ compare_clear (Compare *self)
 {
   g_strfreev (self->with);
   g_clear_pointer (&self->further, g_ptr_array_unref);
+  g_clear_pointer (&self->marked, g_hash_table_unref);
+  g_clear_pointer (&self->aligned, charter_record_set_unref);
   side_clear (&self->from);
   side_clear (&self->to);
   charter_view_options_clear (&self->view_options);
@@ -175,7 +181,8 @@ check_order (const Compare  *self,
   return FALSE;
 }
 
-/* A list is of everything, and a picture of one diagram. */
+/* A list is of everything, or of what one diagram shows, and a picture of one
+ * diagram. */
 static gboolean
 check_form (const Compare  *self,
             GError        **error)
@@ -183,9 +190,9 @@ check_form (const Compare  *self,
   gboolean is_json = g_strcmp0 (self->format, "json") == 0;
 
   if (self->view != NULL)
-    return !is_json ||
-           fail (error, _("--format: A comparison in JSON is of everything. Leave out --view, or "
-                          "choose another format."));
+    return !is_json || self->further->len == 0 ||
+           fail (error, _("--format: A comparison in JSON is of two. Leave out --with, or choose "
+                          "another format."));
   if (self->with != NULL)
     return fail (error, _("--with: Only diagrams stand side by side. Name one with --view."));
   if (self->side_by_side)
@@ -274,7 +281,7 @@ read_command_line (Compare               *self,
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output,
       N_("Which file to write; else the comparison is printed"), N_("FILE") },
     { "exit-code", 0, 0, G_OPTION_ARG_NONE, &self->exit_code,
-      N_("End with 1 if there is a difference"), NULL },
+      N_("End with 1 if there is a difference, with --view one that it shows"), NULL },
     { "today", 0, 0, G_OPTION_ARG_STRING, &self->today,
       N_("Take this day for today"), N_("DATE") },
     G_OPTION_ENTRY_NULL
@@ -397,6 +404,39 @@ add_side (JsonBuilder *builder,
   json_builder_end_object (builder);
 }
 
+/* Whether the diagram shows it, where one is asked for. */
+static gboolean
+is_shown (const CharterDifference *one,
+          gpointer                 user_data)
+{
+  const Compare *self = user_data;
+  guint64 handle = one->after != NULL ? charter_record_get_handle (one->after) : 0;
+  guint64 before = one->before != NULL ? charter_record_get_handle (one->before) : 0;
+  guint position;
+
+  if (self->marked == NULL)
+    return TRUE;
+  if (before != 0 && self->aligned != NULL &&
+      charter_record_set_find_position (charter_state_get_records (self->from.state),
+                                        charter_record_get_kind (one->before), before, &position))
+    before = charter_record_get_handle (
+      charter_record_set_get_record (self->aligned, charter_record_get_kind (one->before), position));
+  return (handle != 0 && g_hash_table_contains (self->marked, &handle)) ||
+         (before != 0 && g_hash_table_contains (self->marked, &before));
+}
+
+static gboolean
+is_any_shown (Compare                 *self,
+              const CharterComparison *comparison)
+{
+  for (guint i = 0; i < charter_comparison_get_n (comparison); i++)
+    {
+      if (is_shown (charter_comparison_get (comparison, i), self))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_difference (JsonBuilder             *builder,
                 const CharterDifference *one)
@@ -428,7 +468,7 @@ add_difference (JsonBuilder             *builder,
 }
 
 static char *
-write_json (const Compare           *self,
+write_json (Compare                 *self,
             const CharterComparison *comparison)
 {
   g_autoptr(JsonBuilder) builder = json_builder_new ();
@@ -451,7 +491,10 @@ write_json (const Compare           *self,
   json_builder_set_member_name (builder, "differences");
   json_builder_begin_array (builder);
   for (guint i = 0; i < charter_comparison_get_n (comparison); i++)
-    add_difference (builder, charter_comparison_get (comparison, i));
+    {
+      if (is_shown (charter_comparison_get (comparison, i), self))
+        add_difference (builder, charter_comparison_get (comparison, i));
+    }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 
@@ -479,38 +522,35 @@ write_when (const Compare *self,
 
 /* In a picture a record of one file stands for the same thing in the other. */
 static CharterState *
-make_state_to_draw (const Compare *self)
+make_state_to_draw (Compare *self)
 {
-  g_autoptr(CharterRecordSet) aligned = NULL;
-
   if (self->to.path == NULL)
     return charter_state_ref (self->from.state);
-  aligned = charter_aligned_records_new (self->from.state, self->to.state);
-  return charter_state_new (aligned, &self->from.date, &self->today_date);
+  self->aligned = charter_aligned_records_new (self->from.state, self->to.state);
+  return charter_state_new (self->aligned, &self->from.date, &self->today_date);
 }
 
-static CharterExit
-write_picture (const Compare *self)
+/* The diagram that is asked for, as it compares the two sides. */
+static CharterView *
+make_view (Compare  *self,
+           GError  **error)
 {
   CharterRecordSet *records = charter_document_get_records (self->to.document);
   const char *path = self->to.path != NULL ? self->to.path : self->from.path;
-  g_autoptr(CharterView) view = NULL;
-  g_autoptr(GError) error = NULL;
-  CharterComparePicture picture = { path, self->output, self->format, NULL, self->to.state };
+  CharterProposal *proposal = charter_state_get_proposal (self->to.state);
+  CharterView *view;
   guint position;
 
-  if (!charter_view_address_choose (records, self->view, &position, &error))
+  if (!charter_view_address_choose (records, self->view, &position, error))
     {
-      g_prefix_error (&error, "%s: ", path);
-      return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
+      g_prefix_error (error, "%s: ", path);
+      return NULL;
     }
-  view = charter_view_options_make_view (&self->view_options, records, position, &error);
+  view = charter_view_options_make_view (&self->view_options, records, position, error);
   if (view == NULL)
-    return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
+    return NULL;
   charter_view_set_option (view, records,
-                           charter_state_get_proposal (self->to.state) != NULL
-                           ? charter_proposal_get_option (charter_state_get_proposal (self->to.state))
-                           : NULL);
+                           proposal != NULL ? charter_proposal_get_option (proposal) : NULL);
   view->as_at = self->to.date;
   view->compares = TRUE;
   view->side_by_side = self->side_by_side;
@@ -527,12 +567,37 @@ write_picture (const Compare *self)
       further->state = charter_state_ref (side->state);
       g_ptr_array_add (view->further, further);
     }
-  picture.view = view;
-  return charter_compare_picture_write (&picture);
+  return view;
 }
 
 static CharterExit
-write_list (const Compare           *self,
+write_picture (Compare           *self,
+               const CharterView *view)
+{
+  CharterComparePicture picture = {
+    self->to.path != NULL ? self->to.path : self->from.path, self->output, self->format,
+    (CharterView *) view, self->to.state,
+  };
+
+  return charter_compare_picture_write (&picture);
+}
+
+/* What names no persons in a picture names none in a list. */
+static CharterComparison *
+compare (const Compare     *self,
+         const CharterView *view)
+{
+  gboolean is_withheld = view != NULL && view->people != CHARTER_PEOPLE_NAMES;
+  g_autoptr(CharterState) from = is_withheld ? charter_withholding_apply_state (self->from.state)
+                                             : charter_state_ref (self->from.state);
+  g_autoptr(CharterState) to = is_withheld ? charter_withholding_apply_state (self->to.state)
+                                           : charter_state_ref (self->to.state);
+
+  return charter_comparison_new (from, to, self->to.path == NULL);
+}
+
+static CharterExit
+write_list (Compare                 *self,
             const CharterComparison *comparison)
 {
   g_autofree char *text = g_strcmp0 (self->format, "json") == 0 ? write_json (self, comparison)
@@ -553,16 +618,26 @@ run (const CharterCommand *command,
      char                **arguments)
 {
   g_auto(Compare) self = { { NULL }, { NULL } };
+  g_autoptr(CharterView) view = NULL;
   g_autoptr(CharterComparison) comparison = NULL;
   g_autoptr(GError) error = NULL;
   CharterExit code;
 
   if (!read_command_line (&self, command, arguments, &error) || !load (&self, &error))
     return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
+  if (self.view != NULL)
+    {
+      view = make_view (&self, &error);
+      if (view != NULL)
+        self.marked = charter_diagram_list_marked (self.to.state, view, &error);
+      if (self.marked == NULL)
+        return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
+    }
 
-  comparison = charter_comparison_new (self.from.state, self.to.state, self.to.path == NULL);
-  code = self.view != NULL ? write_picture (&self) : write_list (&self, comparison);
-  return code == CHARTER_EXIT_DONE && self.exit_code && charter_comparison_get_n (comparison) > 0
+  comparison = compare (&self, view);
+  code = view != NULL && g_strcmp0 (self.format, "json") != 0 ? write_picture (&self, view)
+                                                              : write_list (&self, comparison);
+  return code == CHARTER_EXIT_DONE && self.exit_code && is_any_shown (&self, comparison)
        ? CHARTER_EXIT_DIFFERENT
        : code;
 }

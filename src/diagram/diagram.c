@@ -468,6 +468,33 @@ charter_diagram_measure (CharterState      *state,
 }
 
 /**
+ * charter_diagram_list_marked:
+ * @state: what is shown; its date should be the view's
+ * @view: how, compared with something
+ * @error: return location for a #CharterDiagramError
+ *
+ * Returns: (transfer full) (nullable) (element-type guint64): the handles of
+ *   the records that it shows and that differ
+ */
+GHashTable *
+charter_diagram_list_marked (CharterState       *state,
+                             const CharterView  *view,
+                             GError            **error)
+{
+  g_auto(Shown) shown = { NULL };
+  g_autoptr(CharterView) together = NULL;
+
+  g_return_val_if_fail (state != NULL, NULL);
+  g_return_val_if_fail (view != NULL && view->compares, NULL);
+
+  together = charter_view_copy (view);
+  together->side_by_side = FALSE;
+  return prepare (&shown, state, together, error)
+       ? charter_compared_view_list_marked (shown.compared, shown.kind)
+       : NULL;
+}
+
+/**
  * charter_diagram_ref:
  * @self: a diagram
  *

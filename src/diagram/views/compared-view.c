@@ -323,6 +323,27 @@ compose_for_words (const CharterComparedView *self,
 }
 
 /**
+ * charter_compared_view_list_marked:
+ * @self: a compared view
+ * @kind: its kind
+ *
+ * Returns: (transfer full) (element-type guint64): the handles of the records
+ *   that the picture marks
+ */
+GHashTable *
+charter_compared_view_list_marked (const CharterComparedView *self,
+                                   const CharterViewKind     *kind)
+{
+  g_autoptr(CharterScene) scene = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  scene = compose_for_words (self, kind);
+  return g_hash_table_ref (charter_scene_get_marked (scene));
+}
+
+/**
  * charter_compared_view_summarise:
  * @self: a compared view
  *

@@ -41,6 +41,8 @@ CharterScene        *charter_compared_view_new_scene    (const CharterComparedVi
                                                          const char                *form,
                                                          guint                      columns,
                                                          double                     width);
+GHashTable          *charter_compared_view_list_marked  (const CharterComparedView *self,
+                                                         const CharterViewKind     *kind);
 char                *charter_compared_view_summarise    (const CharterComparedView *self);
 void                 charter_compared_view_describe     (const CharterComparedView *self,
                                                          const CharterViewKind     *kind,
