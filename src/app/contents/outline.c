@@ -19,6 +19,7 @@ struct _CharterOutline
   CharterRecordSet  *records;  /* nullable: those that are shown */
   CharterLook       *look;     /* nullable */
   CharterDate        date;     /* for which they are shown */
+  guint64            chosen;   /* the proposed model that was chosen then, or 0 */
   CharterRecordList *lists[CHARTER_N_RECORD_GROUPS];
   CharterRecordList *diagrams;
   GListStore        *groups;   /* of CharterRecordItem, in the order of CharterRecordGroup */
@@ -34,7 +35,7 @@ G_DEFINE_FINAL_TYPE (CharterOutline, charter_outline, G_TYPE_OBJECT)
 #define ACTORS (PLACES | CHARTER_KIND_BIT (CHARTER_KIND_PERSON))
 
 /* The kinds whose records a row also speaks of: by their names, or because it
- * ends when they end. */
+ * ends when they end; and of proposed models it says which is chosen. */
 static const guint spoken_of[CHARTER_N_KINDS] = {
   [CHARTER_KIND_PARTNERSHIP] = PLACES,
   [CHARTER_KIND_ORGANIZATION] = PLACES,
@@ -42,6 +43,7 @@ static const guint spoken_of[CHARTER_N_KINDS] = {
   [CHARTER_KIND_MEMBERSHIP] = ACTORS,
   [CHARTER_KIND_RELATION] = ACTORS,
   [CHARTER_KIND_CONTRIBUTION] = ACTORS,
+  [CHARTER_KIND_OPTION] = CHARTER_KIND_BIT (CHARTER_KIND_OPTION),
 };
 
 static gboolean
@@ -109,6 +111,14 @@ is_stale (CharterRecordGroup group,
   return changed == G_MAXUINT || (spoken_of[charter_record_group_get_kind (group)] & changed) != 0;
 }
 
+static guint64
+get_chosen (CharterOutline *self)
+{
+  CharterProposal *proposal = charter_document_get_proposal (self->document);
+
+  return proposal != NULL ? charter_record_get_handle (charter_proposal_get_option (proposal)) : 0;
+}
+
 static void
 update (CharterOutline *self)
 {
@@ -125,6 +135,8 @@ update (CharterOutline *self)
   date = looked_at != NULL ? *looked_at : today;
   state = charter_state_new_for_document (self->document, &date, &today);
   changed = find_changed_kinds (self, records, &date);
+  if (changed != G_MAXUINT && self->chosen != get_chosen (self))
+    changed |= CHARTER_KIND_BIT (CHARTER_KIND_OPTION);
 
   for (guint i = 0; i < CHARTER_N_RECORD_GROUPS; i++)
     lists[i] = g_ptr_array_new ();
@@ -140,6 +152,7 @@ update (CharterOutline *self)
   g_clear_pointer (&self->records, charter_record_set_unref);
   self->records = charter_record_set_ref (records);
   self->date = date;
+  self->chosen = get_chosen (self);
 }
 
 static void

@@ -41,6 +41,10 @@ struct _CharterWindow
   GtkWindow            *close_question; /* weak, nullable */
   CharterExportWatch   *export_watch;   /* nullable: until there is a file */
   gboolean              outdated_told;  /* whether the user knows that exports are out of date */
+  guint64               followed_model; /* what the shown diagram is about, or 0 */
+  guint64               model_before;   /* what was chosen before it was shown */
+  gboolean              model_is_lent;  /* whether the shown diagram has chosen the model */
+  guint                 follow_source;
   char                 *later_version;  /* nullable: of the disk, put off by the user */
   CharterDiagramSettings *diagram_settings; /* nullable: made when first opened */
   CharterTablePane     *table_pane;     /* nullable: made when a table is first chosen */
@@ -93,6 +97,10 @@ void charter_window_install_proposal_actions (GtkWidgetClass *widget_class);
 void charter_window_install_compare_actions  (GtkWidgetClass *widget_class);
 
 void     charter_window_watch_proposals      (CharterWindow  *self);
+void     charter_window_show_model           (CharterWindow  *self);
+void     charter_window_follow_shown_model   (CharterWindow  *self);
+guint64  charter_window_get_shown_model      (CharterWindow  *self);
+char    *charter_window_write_shown_model    (CharterWindow  *self);
 void     charter_window_watch_access         (CharterWindow  *self);
 void     charter_window_watch_disk           (CharterWindow  *self);
 void     charter_window_watch_exports        (CharterWindow  *self);

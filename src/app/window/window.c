@@ -161,6 +161,7 @@ charter_window_dispose (GObject *object)
   if (self->file != NULL)
     charter_file_release (self->file);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHARTER_TYPE_WINDOW);
+  g_clear_handle_id (&self->follow_source, g_source_remove);
   g_clear_object (&self->file);
   g_clear_object (&self->selection);
   g_clear_object (&self->export_watch);
