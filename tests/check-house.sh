@@ -81,9 +81,10 @@ rooms_of ()
   case $1 in
     analysis)
       echo 'words'
-      echo 'seats rules'
+      echo 'seats'
       echo 'changes annual connections'
       echo 'tables withdrawal'
+      echo 'rules'
       ;;
     diagram)
       echo 'drawing'

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 extern const CharterCommand charter_list_command;
 extern const CharterCommand charter_export_command;
 extern const CharterCommand charter_bundle_command;
+extern const CharterCommand charter_check_command;
 extern const CharterCommand charter_describe_command;
 extern const CharterCommand charter_compare_command;
 extern const CharterCommand charter_annual_command;
