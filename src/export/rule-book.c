@@ -10,10 +10,13 @@
 #include "export/rule-book.h"
 
 #include "analysis/rules/rule-tables.h"
+#include "diagram/picture-rules.h"
+#include "export/export-rules.h"
 
 /* What stands above the rules of the model, which come first. */
 static const CharterRule *(*const tables[]) (guint *n_rules) = {
-  NULL,
+  charter_picture_rules_get,
+  charter_export_rules_get,
 };
 
 /**
@@ -39,8 +42,7 @@ charter_rule_book_get_nth_table (guint  position,
   while (charter_rule_tables_get_nth (n_of_model, n_rules) != NULL)
     n_of_model++;
   position -= n_of_model;
-  return position < G_N_ELEMENTS (tables) && tables[position] != NULL ? tables[position] (n_rules)
-                                                                      : NULL;
+  return position < G_N_ELEMENTS (tables) ? tables[position] (n_rules) : NULL;
 }
 
 /**

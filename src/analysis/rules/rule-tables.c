@@ -9,10 +9,30 @@
 
 #include "analysis/rules/rule-tables.h"
 
+#include "analysis/rules/agreement-rules.h"
+#include "analysis/rules/board-rules.h"
+#include "analysis/rules/evidence-rules.h"
+#include "analysis/rules/language-rules.h"
+#include "analysis/rules/line-rules.h"
+#include "analysis/rules/people-rules.h"
+#include "analysis/rules/post-rules.h"
+#include "analysis/rules/proposal-rules.h"
+#include "analysis/rules/service-rules.h"
 #include "analysis/rules/structure-rules.h"
+#include "analysis/rules/term-rules.h"
 
 static const CharterRule *(*const tables[]) (guint *n_rules) = {
   charter_structure_rules_get,
+  charter_post_rules_get,
+  charter_term_rules_get,
+  charter_people_rules_get,
+  charter_board_rules_get,
+  charter_service_rules_get,
+  charter_agreement_rules_get,
+  charter_line_rules_get,
+  charter_evidence_rules_get,
+  charter_proposal_rules_get,
+  charter_language_rules_get,
 };
 
 /**

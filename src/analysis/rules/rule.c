@@ -275,7 +275,8 @@ charter_rule_run_follow (CharterRuleRun    *run,
   run->cancellable = cancellable;
   for (guint i = 0; i < n_rules && !g_cancellable_is_cancelled (cancellable); i++)
     {
-      if (!rules[i].is_optional || g_hash_table_contains (run->asked, rules[i].id))
+      if (rules[i].func != NULL &&
+          (!rules[i].is_optional || g_hash_table_contains (run->asked, rules[i].id)))
         rules[i].func (&rules[i], run);
     }
   run->cancellable = NULL;
@@ -554,6 +555,24 @@ charter_rule_run_add_fact (CharterRuleRun      *run,
   recorded = charter_record_set_find_handle (run->recorded, charter_record_get_handle (record));
   append_identity (run, facts, record);
   append_content (facts, recorded != NULL ? recorded : record);
+}
+
+/**
+ * charter_rule_run_add_fact_text:
+ * @run: a run
+ * @finding: what was found
+ * @text: something else on which it rests, the same in every language
+ */
+void
+charter_rule_run_add_fact_text (CharterRuleRun *run,
+                                CharterFinding *finding,
+                                const char     *text)
+{
+  g_return_if_fail (run != NULL);
+  g_return_if_fail (finding != NULL);
+  g_return_if_fail (text != NULL);
+
+  g_string_append_printf (g_hash_table_lookup (run->facts, finding), "%s\n", text);
 }
 
 /**

@@ -38,7 +38,7 @@ typedef void (*CharterRuleFunc) (const CharterRule *rule,
  *   "date-invalid"
  * @severity: how much what it finds matters
  * @title: what it is called on screen
- * @func: what finds it
+ * @func: (nullable): what finds it; %NULL where a rule before it finds it too
  * @matters: (nullable): why it matters, as a sentence
  * @remedy: (nullable): what to do, as a sentence; none where what is found
  *   says it each time
@@ -94,6 +94,9 @@ void              charter_rule_run_report_group  (CharterRuleRun      *run,
 void              charter_rule_run_add_fact      (CharterRuleRun      *run,
                                                   CharterFinding      *finding,
                                                   const CharterRecord *record);
+void              charter_rule_run_add_fact_text (CharterRuleRun      *run,
+                                                  CharterFinding      *finding,
+                                                  const char          *text);
 void              charter_rule_run_add_fix       (CharterRuleRun      *run,
                                                   CharterFinding      *finding,
                                                   const char          *label,
