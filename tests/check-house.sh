@@ -95,7 +95,7 @@ rooms_of ()
     app)
       echo 'widgets records file'
       echo 'canvas dates'
-      echo 'details diagrams questions tables'
+      echo 'details diagrams questions tables checks'
       echo 'contents export'
       echo 'window'
       ;;

@@ -272,7 +272,7 @@ static const CharterRule rules[] = {
     N_("Another font is used in its place."), N_("Install the font or choose another one."), FALSE },
   { "view-simplified", CHARTER_SEVERITY_NOTE, N_("Arranged in a simpler way"), NULL,
     N_("Lines may be harder to follow."), N_("Show less in the diagram."), FALSE },
-  { "view-undrawn", CHARTER_SEVERITY_ERROR, N_("Diagram that cannot be drawn"), NULL,
+  { "view-undrawn", CHARTER_SEVERITY_WARNING, N_("Diagram that cannot be drawn"), NULL,
     N_("It cannot be exported."), N_("Change its kind or what it shows."), FALSE },
 };
 

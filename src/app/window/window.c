@@ -164,6 +164,7 @@ charter_window_dispose (GObject *object)
   g_clear_object (&self->file);
   g_clear_object (&self->selection);
   g_clear_object (&self->export_watch);
+  g_clear_object (&self->check_keeper);
   g_clear_object (&self->look);
   g_clear_object (&self->settings);
 
@@ -222,6 +223,7 @@ install_actions (GtkWidgetClass *widget_class)
   charter_window_install_access_actions (widget_class);
   charter_window_install_disk_actions (widget_class);
   charter_window_install_canvas_actions (widget_class);
+  charter_window_install_check_actions (widget_class);
   charter_window_install_date_actions (widget_class);
   charter_window_install_document_actions (widget_class);
   charter_window_install_record_actions (widget_class);
@@ -246,6 +248,7 @@ install_actions (GtkWidgetClass *widget_class)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (CHARTER_TYPE_CHECK_PANE);
   g_type_ensure (CHARTER_TYPE_CONTENTS);
   g_type_ensure (CHARTER_TYPE_DETAILS);
   g_type_ensure (CHARTER_TYPE_DIAGRAM_PANE);
@@ -265,6 +268,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, middle);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, diagram_pane);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, table_pane);
+  gtk_widget_class_bind_template_child (widget_class, CharterWindow, check_pane);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, side);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, details);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, open_button);
@@ -374,6 +378,7 @@ charter_window_new (GtkApplication *application,
   charter_window_watch_start (self);
   charter_window_watch_start_dates (self);
   charter_window_watch_tables (self);
+  charter_window_watch_checks (self);
   return self;
 }
 
