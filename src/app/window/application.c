@@ -194,6 +194,7 @@ add_keys (GtkApplication *application)
     { "win.forward",         { "<Alt>Right" } },
     { "win.find-in-diagram", { "<Control><Shift>f" } },
     { "win.set-up-diagram",  { "<Control>period" } },
+    { "win.show-checks",     { "<Control>k" } },
     { "win.compare",         { "<Control>m" } },
     { "win.compare-saved",   { "<Control><Shift>m" } },
     { "win.offer-new",       { "<Control><Shift>n" } },

@@ -47,6 +47,7 @@ table_chosen_cb (CharterWindow *self)
 
   if (kind == NULL)
     return;
+  charter_check_entry_set_chosen (charter_contents_get_check_entry (self->contents), FALSE);
   if (self->table_pane == NULL)
     make_table_pane (self);
   charter_table_pane_set_kind (self->table_pane, kind);
@@ -87,16 +88,17 @@ charter_window_watch_tables (CharterWindow *self)
  * charter_window_leave_table:
  * @self: a window
  *
- * Shows the chosen diagram again, if a table is shown.
+ * Shows the chosen diagram again, if a table or the points to check are shown.
  */
 void
 charter_window_leave_table (CharterWindow *self)
 {
   g_return_if_fail (CHARTER_IS_WINDOW (self));
 
-  if (!is_table_shown (self))
+  if (gtk_stack_get_visible_child (self->middle) == GTK_WIDGET (self->diagram_pane))
     return;
   gtk_stack_set_visible_child (self->middle, GTK_WIDGET (self->diagram_pane));
+  charter_check_entry_set_chosen (charter_contents_get_check_entry (self->contents), FALSE);
   charter_table_list_set_kind (charter_contents_get_table_list (self->contents), NULL);
   charter_diagram_list_set_aside (charter_contents_get_diagram_list (self->contents), FALSE);
 }

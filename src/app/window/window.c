@@ -165,6 +165,7 @@ charter_window_dispose (GObject *object)
   g_clear_object (&self->file);
   g_clear_object (&self->selection);
   g_clear_object (&self->export_watch);
+  g_clear_object (&self->check_keeper);
   g_clear_object (&self->look);
   g_clear_object (&self->settings);
 
@@ -223,6 +224,7 @@ install_actions (GtkWidgetClass *widget_class)
   charter_window_install_access_actions (widget_class);
   charter_window_install_disk_actions (widget_class);
   charter_window_install_canvas_actions (widget_class);
+  charter_window_install_check_actions (widget_class);
   charter_window_install_date_actions (widget_class);
   charter_window_install_document_actions (widget_class);
   charter_window_install_record_actions (widget_class);
@@ -374,6 +376,7 @@ charter_window_new (GtkApplication *application,
   charter_window_watch_start (self);
   charter_window_watch_start_dates (self);
   charter_window_watch_tables (self);
+  charter_window_watch_checks (self);
   return self;
 }
 
