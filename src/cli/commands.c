@@ -20,6 +20,7 @@ static const CharterCommand *const commands[] = {
   &charter_compare_command,
   &charter_annual_command,
   &charter_withdraw_command,
+  &charter_check_command,
   &charter_table_command,
   &charter_format_command,
   &charter_new_command,
@@ -66,7 +67,7 @@ write_help (void)
                             commands[i]->name, _(commands[i]->summary), commands[i]->example);
   g_string_append (help, _("\n“charter-cli help COMMAND” lists the options of a command; "
                            "“charter-cli --version” tells the version.\n\n"
-                           "Exit status: 0 done; 1 a difference was found; 2 unusable input or wrong "
+                           "Exit status: 0 done; 1 a difference or a point to check was found; 2 unusable input or wrong "
                            "usage; 3 could not write; 4 no layout.\n"));
   return g_string_free (help, FALSE);
 }

@@ -24,6 +24,16 @@ get_plain_title (const CharterView *view)
   return kind != NULL ? _(kind->title) : _("Diagram");
 }
 
+static void
+withhold_side (CharterViewSide *side,
+               CharterState    *compared)
+{
+  g_autoptr(CharterState) named = g_steal_pointer (&side->state);
+
+  if (named != NULL)
+    side->state = charter_withholding_apply_state (named, compared);
+}
+
 /**
  * charter_privacy_prepare:
  * @state: a state
@@ -64,6 +74,8 @@ charter_privacy_prepare (CharterState       *state,
       (*seen)->other_state = charter_withholding_apply_state (view->other_state, state);
       charter_person_names_add (names, charter_state_get_records (view->other_state));
     }
+  for (guint i = 0; i < (*seen)->further->len; i++)
+    withhold_side (g_ptr_array_index ((*seen)->further, i), state);
   (*seen)->withheld = TRUE;
   if (charter_person_names_stand_in (names, view->name))
     {
