@@ -250,10 +250,19 @@ static const CharterField signatory_fields[] = {
   { NULL },
 };
 
+static const CharterField side_fields[] = {
+  { .key = "as_at", .title = N_("As at"), .type = CHARTER_FIELD_DATE },
+  { .key = "option_id", .title = N_("Proposed model"), .type = CHARTER_FIELD_REFERENCE,
+    .targets = CHARTER_KIND_BIT (CHARTER_KIND_OPTION) },
+  { NULL },
+};
+
 static const CharterField compare_fields[] = {
   { .key = "as_at", .title = N_("As at"), .type = CHARTER_FIELD_DATE },
   { .key = "option_id", .title = N_("Proposed model"), .type = CHARTER_FIELD_REFERENCE,
     .targets = CHARTER_KIND_BIT (CHARTER_KIND_OPTION) },
+  { .key = "with", .title = N_("And with"), .type = CHARTER_FIELD_ROWS,
+    .fields = side_fields },
   { .key = "side_by_side", .title = N_("Side by side"), .type = CHARTER_FIELD_FLAG },
   { NULL },
 };

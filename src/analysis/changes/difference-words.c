@@ -417,8 +417,8 @@ charter_difference_words_for_only (const CharterState  *state,
   if (same_file)
     /* Translators: a sentence: "Swale takes part in Audit" */
     return g_strdup_printf (charter_state_get_proposal (state) != NULL
-                            ? _("%s: so the proposed model has it.")
-                            : _("%s: not so in the proposed model."), said);
+                            ? _("Only in the proposed model: %s.")
+                            : _("Not in the proposed model: %s."), said);
   /* Translators: a sentence: "Swale takes part in Audit" */
   return g_strdup_printf (in_second ? _("%s: only the second file says so.")
                                     : _("%s: only the first file says so."), said);

@@ -30,7 +30,7 @@ search_action (GtkWidget  *widget,
 {
   CharterWindow *self = CHARTER_WINDOW (widget);
 
-  if (charter_window_search_table (self))
+  if (charter_window_search_table (self) || charter_window_search_checks (self))
     return;
   charter_window_panes_set_contents_shown (self, TRUE);
   charter_contents_search (self->contents);
