@@ -529,8 +529,6 @@ fill_records (CharterConnectionEntry *self,
                self->id != CHARTER_CONNECTION_REPRESENTATIVES ? _("Not stated") : NULL);
 }
 
-/* It is there before it is wanted: the keys cannot go to what has no place
- * yet, and nothing moves. */
 static void
 show_occasion (CharterConnectionEntry *self)
 {
@@ -540,7 +538,8 @@ show_occasion (CharterConnectionEntry *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->occasion_choice), is_substitute);
 }
 
-/* Nobody can stand in where nobody sits yet. */
+/* What cannot be chosen yet is there: the keys cannot go to what has no place,
+ * and nothing moves when somebody sits there. */
 static void
 fill_principals (CharterConnectionEntry *self,
                  CharterState           *state)
@@ -551,10 +550,8 @@ fill_principals (CharterConnectionEntry *self,
   fill_choice (self->principal_choice, self->principals, list,
                /* Translators: for whom somebody is a substitute */
                _("Nobody"));
-  gtk_widget_set_visible (self->principal_label, list->len > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->principal_choice), list->len > 0);
-  gtk_widget_set_visible (self->occasion_label, list->len > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->occasion_choice), list->len > 0);
+  gtk_widget_set_sensitive (self->principal_label, list->len > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->principal_choice), list->len > 0);
   show_occasion (self);
 }
 
@@ -701,6 +698,7 @@ charter_connection_entry_new (CharterDocument     *document,
                               CharterConnectionId  id)
 {
   CharterConnectionEntry *self;
+  gboolean has_substitutes;
 
   g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (id < CHARTER_N_CONNECTIONS, NULL);
@@ -714,8 +712,11 @@ charter_connection_entry_new (CharterDocument     *document,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _(get_kind (self)->prompt), -1);
   prepare_choice (self, self->record_choice, self->record_label, get_kind (self)->record_choice);
   prepare_choice (self, self->word_choice, self->word_label, get_kind (self)->word_choice);
-  prepare_choice (self, self->principal_choice, self->principal_label, N_("Substitute for"));
-  prepare_choice (self, self->occasion_choice, self->occasion_label, N_("Occasion"));
+  has_substitutes = charter_connection_has_substitutes (find_subject (self), id);
+  prepare_choice (self, self->principal_choice, self->principal_label,
+                  has_substitutes ? N_("Substitute for") : NULL);
+  prepare_choice (self, self->occasion_choice, self->occasion_label,
+                  has_substitutes ? N_("Occasion") : NULL);
   fill_words (self);
   fill_occasions (self);
   if (id == CHARTER_CONNECTION_LINES)
