@@ -47,6 +47,9 @@ void                      charter_diagram_measure          (CharterState        
                                                             const CharterView    *view,
                                                             guint                *n_rows,
                                                             guint                *n_columns);
+GHashTable               *charter_diagram_list_marked      (CharterState         *state,
+                                                            const CharterView    *view,
+                                                            GError              **error);
 CharterDiagram           *charter_diagram_ref              (CharterDiagram       *self);
 void                      charter_diagram_unref            (CharterDiagram       *self);
 CharterDrawing           *charter_diagram_get_drawing      (const CharterDiagram *self);

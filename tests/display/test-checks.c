@@ -24,7 +24,7 @@
 static CharterCheckPane *
 get_pane (CharterWindow *window)
 {
-  return CHARTER_CHECK_PANE (charter_test_find_id (GTK_WIDGET (window), "check_pane"));
+  return CHARTER_CHECK_PANE (charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_CHECK_PANE));
 }
 
 /* The row in view that shows a point of a rule. */
@@ -60,9 +60,10 @@ get_label (GtkWidget  *from,
 static CharterCheckPane *
 show_checks (CharterWindow *window)
 {
-  CharterCheckPane *pane = get_pane (window);
+  CharterCheckPane *pane;
 
   charter_test_activate (window, "win.show-checks");
+  pane = get_pane (window);
   charter_test_spin_until (gtk_widget_get_mapped (GTK_WIDGET (pane)));
   charter_test_spin_until (g_str_equal (gtk_stack_get_visible_child_name (
                              GTK_STACK (charter_test_find_id (GTK_WIDGET (pane), "stack"))), "points"));

@@ -244,6 +244,8 @@ static const struct
   [CHARTER_FIELD_ROWS]               = { charter_value_is_object, TRUE, N_("a list of groups") },
   [CHARTER_FIELD_EDITS]              = { charter_value_is_object, TRUE, N_("a list of edits") },
   [CHARTER_FIELD_KEY]                = { is_text, FALSE, N_("the name of a field") },
+  [CHARTER_FIELD_LEVEL]              = { is_text, FALSE, N_("text") },
+  [CHARTER_FIELD_TRANSLATIONS]       = { charter_value_is_object, FALSE, N_("a group of values") },
 };
 
 static void

@@ -12,22 +12,14 @@
 static gboolean
 are_checks_shown (CharterWindow *self)
 {
-  return gtk_stack_get_visible_child (self->middle) == GTK_WIDGET (self->check_pane);
+  return self->check_pane != NULL &&
+         gtk_stack_get_visible_child (self->middle) == GTK_WIDGET (self->check_pane);
 }
 
 static CharterCheckEntry *
 get_entry (CharterWindow *self)
 {
   return charter_contents_get_check_entry (self->contents);
-}
-
-static void
-show_checks (CharterWindow *self)
-{
-  charter_table_list_set_kind (charter_contents_get_table_list (self->contents), NULL);
-  gtk_stack_set_visible_child (self->middle, GTK_WIDGET (self->check_pane));
-  gtk_stack_set_visible_child (self->side, GTK_WIDGET (self->details));
-  charter_diagram_list_set_aside (charter_contents_get_diagram_list (self->contents), TRUE);
 }
 
 static void
@@ -69,6 +61,37 @@ point_activated_cb (CharterWindow *self)
     charter_window_panes_set_details_shown (self, TRUE);
 }
 
+/* Most windows are opened to look at a diagram, and paint sooner without. */
+static void
+make_check_pane (CharterWindow *self)
+{
+  self->check_pane = g_object_new (CHARTER_TYPE_CHECK_PANE, NULL);
+  charter_check_pane_set_file (self->check_pane, charter_file_get_document (self->file),
+                               self->selection, self->look, self->check_keeper);
+  charter_check_pane_set_read_only (self->check_pane, charter_file_get_read_only (self->file));
+  g_settings_bind (self->settings, "date-shown",
+                   charter_check_pane_get_date_bar (self->check_pane), "visible",
+                   G_SETTINGS_BIND_GET);
+  g_signal_connect_object (self->check_pane, "activated", G_CALLBACK (point_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->check_pane, "done", G_CALLBACK (charter_window_offer_undo), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->check_pane, "failed", G_CALLBACK (charter_window_show_error), self,
+                           G_CONNECT_SWAPPED);
+  gtk_stack_add_child (self->middle, GTK_WIDGET (self->check_pane));
+}
+
+static void
+show_checks (CharterWindow *self)
+{
+  if (self->check_pane == NULL)
+    make_check_pane (self);
+  charter_table_list_set_kind (charter_contents_get_table_list (self->contents), NULL);
+  gtk_stack_set_visible_child (self->middle, GTK_WIDGET (self->check_pane));
+  gtk_stack_set_visible_child (self->side, GTK_WIDGET (self->details));
+  charter_diagram_list_set_aside (charter_contents_get_diagram_list (self->contents), TRUE);
+}
+
 static void
 show_checks_action (GtkWidget  *widget,
                     const char *action_name,
@@ -103,18 +126,10 @@ charter_window_install_check_actions (GtkWidgetClass *widget_class)
 void
 charter_window_watch_checks (CharterWindow *self)
 {
-  CharterDocument *document;
-
   g_return_if_fail (CHARTER_IS_WINDOW (self));
 
-  document = charter_file_get_document (self->file);
-  self->check_keeper = charter_check_keeper_new (document, self->look);
-  charter_check_pane_set_file (self->check_pane, document, self->selection, self->look,
-                               self->check_keeper);
-  charter_check_pane_set_read_only (self->check_pane, charter_file_get_read_only (self->file));
-  g_settings_bind (self->settings, "date-shown",
-                   charter_check_pane_get_date_bar (self->check_pane), "visible",
-                   G_SETTINGS_BIND_GET);
+  self->check_keeper = charter_check_keeper_new (charter_file_get_document (self->file),
+                                                 self->look);
   g_signal_connect_object (self->check_keeper, "changed", G_CALLBACK (show_count), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->export_watch, "changed", G_CALLBACK (exports_changed_cb), self,
@@ -122,12 +137,6 @@ charter_window_watch_checks (CharterWindow *self)
   g_signal_connect_object (get_entry (self), "chosen", G_CALLBACK (show_checks), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (get_entry (self), "activated", G_CALLBACK (entry_activated_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->check_pane, "activated", G_CALLBACK (point_activated_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->check_pane, "done", G_CALLBACK (charter_window_offer_undo), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->check_pane, "failed", G_CALLBACK (charter_window_show_error), self,
                            G_CONNECT_SWAPPED);
 }
 

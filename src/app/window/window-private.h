@@ -44,8 +44,14 @@ struct _CharterWindow
   CharterExportWatch   *export_watch;   /* nullable: until there is a file */
   CharterCheckKeeper   *check_keeper;   /* nullable: until there is a file */
   gboolean              outdated_told;  /* whether the user knows that exports are out of date */
+  guint64               followed_model; /* what the shown diagram is about, or 0 */
+  guint64               model_before;   /* what was chosen before it was shown */
+  gboolean              model_is_lent;  /* whether the shown diagram has chosen the model */
+  guint                 follow_source;
   char                 *later_version;  /* nullable: of the disk, put off by the user */
   CharterDiagramSettings *diagram_settings; /* nullable: made when first opened */
+  CharterTablePane     *table_pane;     /* nullable: made when a table is first chosen */
+  CharterCheckPane     *check_pane;     /* nullable: made when it is first chosen */
 
   /* Template children */
   AdwWindowTitle       *title;
@@ -58,8 +64,6 @@ struct _CharterWindow
   CharterContents      *contents;
   GtkStack             *middle;
   CharterDiagramPane   *diagram_pane;
-  CharterTablePane     *table_pane;
-  CharterCheckPane     *check_pane;
   GtkStack             *side;
   CharterDetails       *details;
   GtkWidget            *open_button;
@@ -98,6 +102,10 @@ void charter_window_install_proposal_actions (GtkWidgetClass *widget_class);
 void charter_window_install_compare_actions  (GtkWidgetClass *widget_class);
 
 void     charter_window_watch_proposals      (CharterWindow  *self);
+void     charter_window_show_model           (CharterWindow  *self);
+void     charter_window_follow_shown_model   (CharterWindow  *self);
+guint64  charter_window_get_shown_model      (CharterWindow  *self);
+char    *charter_window_write_shown_model    (CharterWindow  *self);
 void     charter_window_watch_access         (CharterWindow  *self);
 void     charter_window_watch_disk           (CharterWindow  *self);
 void     charter_window_watch_exports        (CharterWindow  *self);
@@ -133,6 +141,7 @@ void     charter_window_panes_set_contents_shown (CharterWindow *self,
                                                   gboolean       shown);
 void     charter_window_panes_set_details_shown  (CharterWindow *self,
                                                   gboolean       shown);
+void     charter_window_panes_delay              (CharterWindow *self);
 void     charter_window_panes_reduce             (CharterWindow *self,
                                                   int           *minimum);
 void     charter_window_panes_adapt              (CharterWindow *self,
