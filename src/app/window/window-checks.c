@@ -53,15 +53,11 @@ point_activated_cb (CharterWindow *self)
     charter_document_get_base (charter_file_get_document (self->file)), handle);
 
   if (record != NULL && charter_record_get_kind (record) == CHARTER_KIND_VIEW)
-    {
-      charter_diagram_list_choose_handle (charter_contents_get_diagram_list (self->contents),
-                                          handle);
-    }
+    charter_diagram_list_choose_handle (charter_contents_get_diagram_list (self->contents), handle);
   else
     charter_window_panes_set_details_shown (self, TRUE);
 }
 
-/* Most windows are opened to look at a diagram, and paint sooner without. */
 static void
 make_check_pane (CharterWindow *self)
 {
@@ -126,10 +122,12 @@ charter_window_install_check_actions (GtkWidgetClass *widget_class)
 void
 charter_window_watch_checks (CharterWindow *self)
 {
+  CharterDocument *document;
+
   g_return_if_fail (CHARTER_IS_WINDOW (self));
 
-  self->check_keeper = charter_check_keeper_new (charter_file_get_document (self->file),
-                                                 self->look);
+  document = charter_file_get_document (self->file);
+  self->check_keeper = charter_check_keeper_new (document, self->look);
   g_signal_connect_object (self->check_keeper, "changed", G_CALLBACK (show_count), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->export_watch, "changed", G_CALLBACK (exports_changed_cb), self,

@@ -51,7 +51,7 @@ struct _CharterWindow
   char                 *later_version;  /* nullable: of the disk, put off by the user */
   CharterDiagramSettings *diagram_settings; /* nullable: made when first opened */
   CharterTablePane     *table_pane;     /* nullable: made when a table is first chosen */
-  CharterCheckPane     *check_pane;     /* nullable: made when it is first chosen */
+  CharterCheckPane     *check_pane;     /* nullable: made when the points are first chosen */
 
   /* Template children */
   AdwWindowTitle       *title;
