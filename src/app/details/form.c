@@ -88,7 +88,7 @@ fill_more (CharterForm *self)
   for (guint i = 0;
        (field = charter_kind_get_nth_field (charter_record_get_kind (record), i)) != NULL; i++)
     {
-      if (field->seldom && charter_field_row_can_edit (field))
+      if (field->seldom && has_row (record, field))
         add_row (self, field);
     }
 }
