@@ -15,7 +15,6 @@
 #define MOST_RECORDS 500
 
 /* Of what opens over the list: characters, and pixels. */
-#define REASON_WIDTH 36
 #define RECORD_WIDTH 48
 #define RECORDS_HEIGHT 360
 
@@ -106,15 +105,15 @@ static GtkWidget *
 make_aside_box (CharterCheckRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *label = gtk_label_new (_("Why is it all right as it is? The reason is kept in the file. "
-                                      "It comes back when the facts change."));
+  GtkWidget *label = gtk_label_new (_("Why is it all right as it is?"));
+  GtkWidget *note = gtk_label_new (_("It comes back when the facts change."));
   GtkWidget *entry = gtk_entry_new ();
   GtkWidget *button = gtk_button_new_with_mnemonic (_("Set _aside"));
 
+  /* A popover is as high as its lines are without wrapping. */
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), REASON_WIDTH);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), REASON_WIDTH);
+  gtk_label_set_xalign (GTK_LABEL (note), 0);
+  gtk_widget_add_css_class (note, "dim-label");
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Reason"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Reason"), -1);
@@ -124,6 +123,7 @@ make_aside_box (CharterCheckRow *self)
   g_signal_connect_object (button, "clicked", G_CALLBACK (set_aside_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), entry);
+  gtk_box_append (GTK_BOX (box), note);
   gtk_box_append (GTK_BOX (box), button);
   return box;
 }
@@ -162,8 +162,9 @@ add_record (GtkListBox *list,
   GtkWidget *label = gtk_label_new (name);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), RECORD_WIDTH);
+  gtk_widget_set_tooltip_text (row, name);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_list_box_append (list, row);
