@@ -70,6 +70,10 @@ char                      *charter_compared_side_write_when     (const CharterCo
 
 CharterComparedSides      *charter_compared_sides_new           (const CharterComparedSide  *from,
                                                                  const CharterComparedSide  *to);
+CharterComparedSides      *charter_compared_sides_new_with      (const CharterComparedSide  *from,
+                                                                 const CharterComparedSide  *to,
+                                                                 GPtrArray                  *further);
+GPtrArray                 *charter_compared_sides_get_further   (const CharterComparedSides *self);
 CharterComparedSides      *charter_compared_sides_ref           (CharterComparedSides       *self);
 void                       charter_compared_sides_unref         (CharterComparedSides       *self);
 const CharterComparedSide *charter_compared_sides_get_from      (const CharterComparedSides *self);

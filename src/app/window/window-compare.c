@@ -126,6 +126,20 @@ copy_as_saved_now (CharterWindow             *self,
   return copy;
 }
 
+static gboolean
+is_of_saved (const CharterComparedSides *sides)
+{
+  GPtrArray *further = charter_compared_sides_get_further (sides);
+
+  for (guint i = 0; i < further->len; i++)
+    {
+      if (((const CharterComparedSide *) g_ptr_array_index (further, i))->place == CHARTER_COMPARED_SAVED)
+        return TRUE;
+    }
+  return charter_compared_sides_get_from (sides)->place == CHARTER_COMPARED_SAVED ||
+         charter_compared_sides_get_to (sides)->place == CHARTER_COMPARED_SAVED;
+}
+
 /* What was last saved is something else now. */
 static void
 modified_cb (CharterWindow *self)
@@ -133,15 +147,19 @@ modified_cb (CharterWindow *self)
   CharterComparedSides *sides = charter_look_get_compared (self->look);
   g_autoptr(CharterComparedSide) from = NULL;
   g_autoptr(CharterComparedSide) to = NULL;
+  g_autoptr(GPtrArray) further =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) charter_compared_side_free);
   g_autoptr(CharterComparedSides) fresh = NULL;
 
-  if (sides == NULL || charter_file_get_saved (self->file) == NULL ||
-      (charter_compared_sides_get_from (sides)->place != CHARTER_COMPARED_SAVED &&
-       charter_compared_sides_get_to (sides)->place != CHARTER_COMPARED_SAVED))
+  if (sides == NULL || charter_file_get_saved (self->file) == NULL || !is_of_saved (sides))
     return;
   from = copy_as_saved_now (self, charter_compared_sides_get_from (sides));
   to = copy_as_saved_now (self, charter_compared_sides_get_to (sides));
-  fresh = charter_compared_sides_new (from, to);
+  for (guint i = 0; i < charter_compared_sides_get_further (sides)->len; i++)
+    g_ptr_array_add (further,
+                     copy_as_saved_now (self, g_ptr_array_index (
+                                                charter_compared_sides_get_further (sides), i)));
+  fresh = charter_compared_sides_new_with (from, to, further);
   charter_look_compare (self->look, fresh);
 }
 
