@@ -66,6 +66,9 @@ write_words (const CharterComparedSide *side,
          ? g_strdup_printf (_("the file %1$s, on %2$s"), side->name, date)
          /* Translators: a file */
          : g_strdup_printf (_("the file %s"), side->name);
+  if (side->place == CHARTER_COMPARED_ASSUMED)
+    /* Translators: what is assumed: "Swale leaves MKIP on 31 March 2027" */
+    return g_strdup_printf (_("how it would be if: %s"), side->name);
   if (model != NULL)
     return date != NULL
          /* Translators: the name of a proposed model, a date */
@@ -275,6 +278,53 @@ charter_compared_side_new_file (CharterRecordSet *records,
 }
 
 /**
+ * charter_compared_side_new_assumed:
+ * @records: the records as they would be, with the handles that they have
+ * @what: what is assumed, such as "Swale leaves MKIP on 31 March 2027"
+ *
+ * Returns: (transfer full): a side
+ */
+CharterComparedSide *
+charter_compared_side_new_assumed (CharterRecordSet *records,
+                                   const char       *what)
+{
+  CharterComparedSide *self;
+
+  g_return_val_if_fail (records != NULL, NULL);
+  g_return_val_if_fail (what != NULL, NULL);
+
+  self = charter_compared_side_new ();
+  self->place = CHARTER_COMPARED_ASSUMED;
+  self->records = charter_record_set_ref (records);
+  self->aligned = charter_record_set_ref (records);
+  self->name = g_strdup (what);
+  return self;
+}
+
+/**
+ * charter_compared_side_apply_assumed:
+ * @view: a view that compares how it is with how it would be
+ * @what: what is assumed, such as "Swale leaves MKIP on 31 March 2027"
+ *
+ * Has it name both so, and read them as the question is answered: what has no
+ * date is taken as recorded.
+ */
+void
+charter_compared_side_apply_assumed (CharterView *view,
+                                     const char  *what)
+{
+  g_return_if_fail (view != NULL);
+  g_return_if_fail (what != NULL);
+
+  g_free (view->other_name);
+  g_free (view->own_name);
+  /* Translators: "Compares arrangements if nothing changes with those if ..." */
+  view->other_name = g_strdup (_("if nothing changes"));
+  view->own_name = g_strdup_printf (_("if %s"), what);
+  view->unknown = TRUE;
+}
+
+/**
  * charter_compared_side_copy:
  * @self: a side
  *
@@ -323,7 +373,8 @@ charter_compared_side_is_same_place (const CharterComparedSide *self,
   g_return_val_if_fail (self != NULL && other != NULL, FALSE);
 
   return self->place == other->place && self->option == other->option &&
-         (self->place != CHARTER_COMPARED_FILE || self->records == other->records);
+         ((self->place != CHARTER_COMPARED_FILE && self->place != CHARTER_COMPARED_ASSUMED) ||
+          self->records == other->records);
 }
 
 /**
@@ -343,6 +394,9 @@ charter_compared_side_write_when (const CharterComparedSide *self)
   date = charter_date_is_set (&self->date) ? charter_date_to_words (&self->date) : NULL;
   if (self->place == CHARTER_COMPARED_RECORDED)
     return NULL;
+  if (self->place == CHARTER_COMPARED_ASSUMED)
+    /* Translators: what is assumed: "Swale leaves MKIP on 31 March 2027" */
+    return g_strdup_printf (_("if %s"), self->name);
   if (self->place == CHARTER_COMPARED_SAVED)
     return date != NULL
          /* Translators: a date */
@@ -701,6 +755,8 @@ charter_compared_sides_make_view (const CharterComparedSides *self,
       g_ptr_array_add (made->further, shown);
     }
   made->side_by_side |= self->further->len > 0;
+  if (self->to->place == CHARTER_COMPARED_ASSUMED)
+    charter_compared_side_apply_assumed (made, self->to->name);
   return made;
 }
 

@@ -306,6 +306,7 @@ static void
 check_saved (CharterWindow *window)
 {
   GtkWidget *compare;
+  guint n_diagrams;
 
   rename_ict (window, "Computing");
   compare = open_with (window, "win.compare-saved");
@@ -314,7 +315,13 @@ check_saved (CharterWindow *window)
   charter_look_compare (charter_window_get_look (window),
                         charter_comparison_window_get_sides (CHARTER_COMPARISON_WINDOW (compare)));
   charter_test_spin_until (is_compared (window, "as last saved"));
-  g_assert_false (is_sensitive (GTK_WIDGET (window), "keep_button"));
+  /* Nothing is kept, and why is said. */
+  n_diagrams = charter_record_set_get_n_records (charter_test_get_records (window), CHARTER_KIND_VIEW);
+  charter_test_activate (window, "win.keep-comparison");
+  charter_test_spin_until (says (GTK_WIDGET (window), "A diagram can be kept for what is in the file: "
+                                                      "dates and proposed models."));
+  g_assert_cmpuint (charter_record_set_get_n_records (charter_test_get_records (window),
+                                                      CHARTER_KIND_VIEW), ==, n_diagrams);
 
   charter_test_activate (window, "win.save");
   charter_test_spin_until (!charter_test_is_modified (window));
@@ -353,6 +360,7 @@ check_other_file (CharterWindow *window)
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), name, NULL);
   GtkWidget *compare;
   GtkWidget *problem;
+  guint n_diagrams;
 
   charter_test_copy_to (path);
   rename_ict (window, "Computing");
@@ -376,7 +384,13 @@ check_other_file (CharterWindow *window)
 
   g_signal_emit_by_name (charter_test_find_id (compare, "show_button"), "clicked");
   charter_test_spin_until (is_compared (window, name));
-  g_assert_false (is_sensitive (GTK_WIDGET (window), "keep_button"));
+  /* Nothing is kept, and why is said. */
+  n_diagrams = charter_record_set_get_n_records (charter_test_get_records (window), CHARTER_KIND_VIEW);
+  charter_test_activate (window, "win.keep-comparison");
+  charter_test_spin_until (says (GTK_WIDGET (window), "A diagram can be kept for what is in the file: "
+                                                      "dates and proposed models."));
+  g_assert_cmpuint (charter_record_set_get_n_records (charter_test_get_records (window),
+                                                      CHARTER_KIND_VIEW), ==, n_diagrams);
   g_unlink (path);
 }
 

@@ -93,6 +93,17 @@ stop_comparing_action (GtkWidget  *widget,
   charter_look_compare (CHARTER_WINDOW (widget)->look, NULL);
 }
 
+/* A diagram is read from the file alone. */
+static const char *
+get_reason (const CharterComparedSides *sides)
+{
+  return charter_compared_sides_get_to (sides)->place == CHARTER_COMPARED_ASSUMED
+       ? _("A diagram can be kept for what is in the file. Keep it as a proposed model in the What if… "
+           "window first, and compare with that.")
+       : _("A diagram can be kept for what is in the file: dates and proposed models. Export or copy "
+           "this picture to keep it.");
+}
+
 static void
 keep_comparison_action (GtkWidget  *widget,
                         const char *action_name,
@@ -106,6 +117,11 @@ keep_comparison_action (GtkWidget  *widget,
 
   if (sides == NULL || handle == 0 || charter_file_get_read_only (self->file))
     return;
+  if (!charter_compared_sides_can_be_kept (sides))
+    {
+      charter_window_say (self, get_reason (sides));
+      return;
+    }
   if (charter_diagram_edits_keep_comparison (charter_file_get_document (self->file), handle, sides,
                                              &error) == 0)
     charter_window_show_error (self, error);
@@ -163,6 +179,25 @@ modified_cb (CharterWindow *self)
   charter_look_compare (self->look, fresh);
 }
 
+/* What would be is worked out from what was recorded then. */
+static void
+records_changed_cb (CharterWindow *self,
+                    GPtrArray     *changes)
+{
+  CharterComparedSides *sides = charter_look_get_compared (self->look);
+  gboolean is_changed = FALSE;
+
+  if (sides == NULL || charter_compared_sides_get_to (sides)->place != CHARTER_COMPARED_ASSUMED)
+    return;
+  for (guint i = 0; i < changes->len; i++)
+    is_changed |= charter_record_get_kind (charter_change_get_record (g_ptr_array_index (changes, i))) !=
+                  CHARTER_KIND_VIEW;
+  if (!is_changed)
+    return;
+  charter_look_compare (self->look, NULL);
+  charter_window_say (self, _("The records have changed. Ask What if… again to see what would follow now."));
+}
+
 /**
  * charter_window_install_compare_actions:
  * @widget_class: the class of the window
@@ -193,6 +228,8 @@ charter_window_watch_compare (CharterWindow *self)
 
   g_signal_connect_object (self->file, "notify::modified", G_CALLBACK (modified_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (charter_file_get_document (self->file), "records-changed",
+                           G_CALLBACK (records_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -218,11 +255,11 @@ charter_window_show_compared (CharterWindow *self)
     return;
   can_be_kept = charter_compared_sides_can_be_kept (sides);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.keep-comparison",
-                                 can_be_kept && !charter_file_get_read_only (self->file));
+                                 !charter_file_get_read_only (self->file));
   gtk_widget_set_tooltip_text (self->keep_button,
                                can_be_kept
                                ? _("Save a diagram that compares the same")
-                               : _("Only dates and proposed models can be kept in a diagram"));
+                               : get_reason (sides));
   text = charter_compared_sides_write_title (
     sides, charter_document_get_base (charter_file_get_document (self->file)),
     /* Translators: such as "9 July 2008", such as "what is recorded" */
