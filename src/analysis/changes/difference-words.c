@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "analysis/changes/record-match.h"
+#include "analysis/words/level.h"
 #include "analysis/words/names.h"
 #include "analysis/words/scope.h"
 #include "model/field-value.h"
@@ -615,5 +616,11 @@ charter_difference_words_for_value (const CharterState  *state,
     return NULL;
   if (!charter_name_is_visible (text))
     return g_strdup (_("not stated"));
+  if (field->type == CHARTER_FIELD_LEVEL)
+    {
+      g_autoptr(GPtrArray) levels = charter_level_list (charter_state_get_records (state));
+
+      return g_strdup (charter_level_find_title (levels, text));
+    }
   return g_strdup (field->type == CHARTER_FIELD_CHOICE ? _(text) : text);
 }

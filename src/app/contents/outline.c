@@ -23,7 +23,11 @@ struct _CharterOutline
   CharterRecordList *lists[CHARTER_N_RECORD_GROUPS];
   CharterRecordList *diagrams;
   GListStore        *groups;   /* of CharterRecordItem, in the order of CharterRecordGroup */
+  guint              preparing; /* source, 0 when nobody is about to search */
 };
+
+/* Of the main loop for what the user may need soon, microseconds. */
+#define SLICE 4000
 
 G_DEFINE_FINAL_TYPE (CharterOutline, charter_outline, G_TYPE_OBJECT)
 
@@ -161,11 +165,27 @@ show_count (GListModel        *rows,
   charter_record_item_set_count (group, g_list_model_get_n_items (rows));
 }
 
+static gboolean
+prepare_some (gpointer user_data)
+{
+  CharterOutline *self = CHARTER_OUTLINE (user_data);
+  gint64 deadline = g_get_monotonic_time () + SLICE;
+
+  for (guint i = 0; i < CHARTER_N_RECORD_GROUPS; i++)
+    {
+      if (!charter_record_list_prepare_search (self->lists[i], deadline))
+        return G_SOURCE_CONTINUE;
+    }
+  self->preparing = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 charter_outline_finalize (GObject *object)
 {
   CharterOutline *self = CHARTER_OUTLINE (object);
 
+  g_clear_handle_id (&self->preparing, g_source_remove);
   for (guint i = 0; i < CHARTER_N_RECORD_GROUPS; i++)
     g_clear_object (&self->lists[i]);
   g_clear_object (&self->groups);
@@ -270,6 +290,22 @@ charter_outline_get_diagrams (CharterOutline *self)
   g_return_val_if_fail (CHARTER_IS_OUTLINE (self), NULL);
 
   return G_LIST_MODEL (self->diagrams);
+}
+
+/**
+ * charter_outline_prepare_search:
+ * @self: an outline
+ *
+ * Gets ready for a search, a little at a time: the first letter then finds its
+ * rows at once in thousands, too.
+ */
+void
+charter_outline_prepare_search (CharterOutline *self)
+{
+  g_return_if_fail (CHARTER_IS_OUTLINE (self));
+
+  if (self->preparing == 0)
+    self->preparing = g_idle_add (prepare_some, self);
 }
 
 /**

@@ -304,6 +304,12 @@ charter_record_words_for_search (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
+  if (g_str_is_ascii (text))
+    {
+      char *plain = g_ascii_strdown (text, -1);
+
+      return g_strdelimit (plain, "-", ' ');
+    }
   decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
   folded = g_utf8_casefold (decomposed != NULL ? decomposed : text, -1);
   words = g_string_new (NULL);
@@ -338,6 +344,8 @@ charter_record_words_match (const char *words,
   g_return_val_if_fail (words != NULL, FALSE);
   g_return_val_if_fail (search != NULL, FALSE);
 
+  if (strchr (search, ' ') == NULL)
+    return strstr (words, search) != NULL;
   wanted = g_strsplit (search, " ", -1);
   for (guint i = 0; wanted[i] != NULL; i++)
     {
