@@ -47,6 +47,7 @@ struct _CharterDiagram
   char              *title;
   char              *page_name;
   char              *missing_font;
+  GPtrArray         *order;         /* nullable: of CharterRecord */
 };
 
 G_DEFINE_BOXED_TYPE (CharterDiagram, charter_diagram, charter_diagram_ref, charter_diagram_unref)
@@ -63,6 +64,22 @@ typedef struct
   guint       columns;
   double      stretch;
 } Candidate;
+
+/* What is drawn in one form, in the order that was found for it. */
+typedef struct
+{
+  const char   *form;
+  CharterState *state;
+  CharterView  *view;
+} Reading;
+
+static void
+reading_free (Reading *reading)
+{
+  charter_state_unref (reading->state);
+  charter_view_free (reading->view);
+  g_free (reading);
+}
 
 static void
 set_kind_error (const CharterView  *view,
@@ -117,6 +134,49 @@ list_candidates (const CharterViewKind *kind,
   if (view->rearrange)
     append_candidates (candidates, kind, view, FALSE);
   return candidates;
+}
+
+/* An order that somebody chose stays; so does one that has been found, until a
+ * better arrangement is asked for. */
+static gboolean
+may_find_order (const CharterViewKind *kind,
+                const CharterView     *view)
+{
+  return kind->find_order != NULL && view->rearrange && !view->compares &&
+         (view->order->len == 0 || view->order_found);
+}
+
+static const Reading *
+get_reading (GPtrArray             *readings,
+             CharterState          *state,
+             const CharterViewKind *kind,
+             const CharterView     *view,
+             const char            *form)
+{
+  g_autoptr(GPtrArray) order = NULL;
+  Reading *reading;
+
+  for (guint i = 0; i < readings->len; i++)
+    {
+      reading = g_ptr_array_index (readings, i);
+      if (g_str_equal (reading->form, form))
+        return reading;
+    }
+  if (may_find_order (kind, view))
+    order = kind->find_order (state, view, form);
+  reading = g_new0 (Reading, 1);
+  reading->form = form;
+  reading->view = charter_view_copy (view);
+  reading->state = charter_state_ref (state);
+  if (order != NULL)
+    {
+      g_ptr_array_unref (reading->view->order);
+      reading->view->order = g_steal_pointer (&order);
+      charter_state_unref (reading->state);
+      reading->state = charter_state_copy_for_picture (state, view->unknown, reading->view->order);
+    }
+  g_ptr_array_add (readings, reading);
+  return reading;
 }
 
 static CharterDiagram *
@@ -226,15 +286,17 @@ find_best (CharterState              *state,
            GError                   **error)
 {
   g_autoptr(GArray) candidates = list_candidates (kind, view);
+  g_autoptr(GPtrArray) readings = g_ptr_array_new_with_free_func ((GDestroyNotify) reading_free);
   g_autoptr(CharterDiagram) best = NULL;
   guint n_drawn = 0;
 
   for (guint i = 0; i < candidates->len && n_drawn < MOST_CANDIDATES; i++)
     {
       const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+      const Reading *reading = get_reading (readings, state, kind, view, candidate->form);
       double width = get_compose_width (view, candidate->stretch);
       g_autoptr(CharterScene) scene =
-        compose (state, compared, kind, view, typesetter, candidate, width);
+        compose (reading->state, compared, kind, reading->view, typesetter, candidate, width);
       g_autoptr(CharterDiagram) diagram = NULL;
       g_autoptr(GError) own_error = NULL;
 
@@ -251,7 +313,7 @@ find_best (CharterState              *state,
           bound_size (scene, view, width) < best->printed_size - SAME_SIZE)
         continue;
 
-      diagram = draw_scene (scene, view, candidate, cancellable, &own_error);
+      diagram = draw_scene (scene, reading->view, candidate, cancellable, &own_error);
       if (is_too_large (own_error))
         {
           g_clear_error (&own_error);
@@ -263,6 +325,8 @@ find_best (CharterState              *state,
           return NULL;
         }
       n_drawn++;
+      if (may_find_order (kind, view))
+        diagram->order = g_ptr_array_ref (reading->view->order);
       if (is_better (diagram, best))
         {
           g_clear_pointer (&best, charter_diagram_unref);
@@ -320,6 +384,7 @@ charter_diagram_new (CharterState       *state,
   g_autoptr(CharterState) shown = NULL;
   g_autoptr(CharterView) seen = NULL;
   g_autoptr(CharterComparedView) compared = NULL;
+  g_autoptr(CharterView) afresh = NULL;
   const CharterViewKind *kind;
 
   g_return_val_if_fail (state != NULL, NULL);
@@ -332,8 +397,11 @@ charter_diagram_new (CharterState       *state,
       return NULL;
     }
 
+  afresh = charter_view_copy (view);
+  if (may_find_order (kind, view))
+    g_ptr_array_set_size (afresh->order, 0);
   typesetter = charter_typesetter_new (view->font);
-  shown = prepare (state, view, &seen, &compared);
+  shown = prepare (state, afresh, &seen, &compared);
   self = find_best (shown, compared, kind, seen, typesetter, cancellable, error);
   if (self != NULL)
     self->missing_font = charter_typesetter_get_replacement (typesetter) != NULL
@@ -416,7 +484,24 @@ charter_diagram_unref (CharterDiagram *self)
   g_free (self->title);
   g_free (self->page_name);
   g_free (self->missing_font);
+  g_clear_pointer (&self->order, g_ptr_array_unref);
   g_free (self);
+}
+
+/**
+ * charter_diagram_get_order:
+ * @self: a diagram
+ *
+ * Returns: (transfer none) (nullable) (element-type CharterRecord): the order
+ *   that was found, empty where it is the usual one, or %NULL where none was
+ *   looked for
+ */
+GPtrArray *
+charter_diagram_get_order (const CharterDiagram *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->order;
 }
 
 /**

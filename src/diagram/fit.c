@@ -37,6 +37,8 @@ find_for (CharterState       *state,
   self = g_new0 (CharterFit, 1);
   self->form = g_strdup (charter_diagram_get_form (diagram));
   self->columns = charter_diagram_get_columns (diagram);
+  if (charter_diagram_get_order (diagram) != NULL)
+    self->order = g_ptr_array_ref (charter_diagram_get_order (diagram));
   self->printed_size = charter_diagram_get_printed_size (diagram);
   self->n_crossings = charter_diagram_get_n_crossings (diagram);
   self->n_pages = 1;
@@ -309,6 +311,7 @@ charter_fit_free (CharterFit *self)
 {
   g_return_if_fail (self != NULL);
 
+  g_clear_pointer (&self->order, g_ptr_array_unref);
   g_free (self->form);
   g_free (self);
 }

@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  * CharterFit:
  * @form: the form of the arrangement
  * @columns: its columns
+ * @order: (nullable) (element-type CharterRecord): the order that goes with it,
+ *   empty for the usual one, or %NULL to leave that as it is
  * @printed_size: the size at which the smallest text then prints, points
  * @n_crossings: how many lines then cross each other
  * @page: (nullable): the id of another page it takes, or %NULL for the same
@@ -38,6 +40,7 @@ typedef struct
 {
   char              *form;
   guint              columns;
+  GPtrArray         *order;
   double             printed_size;
   guint              n_crossings;
   const char        *page;

@@ -80,11 +80,31 @@ find_view (CharterRecordSet *records,
   return NULL;
 }
 
-/* With the arrangement of another picture, or the best one; NULL where there
- * is too much for one picture. */
+/* As the window keeps what Fit has found. */
+static void
+keep_order (CharterView          *view,
+            CharterRecordSet     *records,
+            const CharterDiagram *like)
+{
+  GPtrArray *order = charter_diagram_get_order (like);
+
+  for (guint i = 0; order != NULL && i < order->len; i++)
+    {
+      const CharterRecord *old = g_ptr_array_index (order, i);
+      CharterRecord *record = charter_record_set_find_id (records, charter_record_get_kind (old),
+                                                          charter_record_get_id (old));
+
+      if (record != NULL)
+        g_ptr_array_add (view->order, charter_record_ref (record));
+    }
+}
+
+/* With the arrangement of another picture, in its order, or the best one when
+ * it is arranged afresh; NULL where there is too much for one picture. */
 static CharterDiagram *
 draw (CharterRecordSet     *records,
       CharterRecord        *record,
+      gboolean              afresh,
       const CharterDiagram *like)
 {
   g_autoptr(CharterView) view = charter_view_new (records, record);
@@ -92,8 +112,10 @@ draw (CharterRecordSet     *records,
   CharterDate today;
 
   charter_date_init_today (&today);
+  view->rearrange = afresh;
   if (like != NULL)
     {
+      keep_order (view, records, like);
       g_free (view->form);
       view->form = g_strdup (charter_diagram_get_form (like));
       view->columns = charter_diagram_get_columns (like);
@@ -169,7 +191,7 @@ measure_file_tidiness (const char *text)
   for (guint i = 0; i < charter_record_set_get_n_records (records, CHARTER_KIND_VIEW); i++)
     {
       CharterRecord *view = charter_record_set_get_record (records, CHARTER_KIND_VIEW, i);
-      g_autoptr(CharterDiagram) diagram = draw (records, view, NULL);
+      g_autoptr(CharterDiagram) diagram = draw (records, view, FALSE, NULL);
       Sum sum = { .sizes = g_array_new (FALSE, FALSE, sizeof (double)) };
 
       if (diagram == NULL)
@@ -198,7 +220,7 @@ measure_generated_tidiness (guint n_samples)
           g_autofree char *text = make_partnership (seed, seed % 5 == 0);
           g_autoptr(CharterRecordSet) records = parse (text);
           CharterRecord *view = find_view (records, kind->id);
-          g_autoptr(CharterDiagram) diagram = view != NULL ? draw (records, view, NULL) : NULL;
+          g_autoptr(CharterDiagram) diagram = view != NULL ? draw (records, view, TRUE, NULL) : NULL;
 
           if (diagram != NULL)
             add_picture (&sum, diagram, view);
@@ -212,13 +234,14 @@ add_edit (Moves      *moves,
           const char *before_text,
           const char *after_text,
           const char *about,
-          const char *id)
+          const char *id,
+          gboolean    afresh)
 {
   g_autoptr(CharterRecordSet) old_records = parse (before_text);
   g_autoptr(CharterRecordSet) new_records = parse (after_text);
-  g_autoptr(CharterDiagram) before = draw (old_records, find_view (old_records, id), NULL);
+  g_autoptr(CharterDiagram) before = draw (old_records, find_view (old_records, id), afresh, NULL);
   g_autoptr(CharterDiagram) after = before != NULL
-                                  ? draw (new_records, find_view (new_records, id), before) : NULL;
+                                  ? draw (new_records, find_view (new_records, id), FALSE, before) : NULL;
   g_autoptr(CharterDrawing) dot_before = NULL;
   g_autoptr(CharterDrawing) dot_after = NULL;
   Stability own;
@@ -266,7 +289,7 @@ measure_file_stability (const char *text)
           g_autofree char *about = NULL;
           g_autofree char *edited = edit_partnership (text, random, &about);
 
-          add_edit (&moves, text, edited, about, id);
+          add_edit (&moves, text, edited, about, id, FALSE);
         }
       print_moves (id, &moves);
     }
@@ -289,7 +312,7 @@ measure_generated_stability (guint n_edits)
           g_autofree char *about = NULL;
           g_autofree char *edited = edit_partnership (text, random, &about);
 
-          add_edit (&moves, text, edited, about, ids[i]);
+          add_edit (&moves, text, edited, about, ids[i], TRUE);
         }
       print_moves (ids[i], &moves);
     }

@@ -12,6 +12,7 @@
 #include "analysis/seats/words.h"
 #include "analysis/words/names.h"
 #include "diagram/cards/style.h"
+#include "diagram/views/membership-order.h"
 #include "diagram/views/service-parts.h"
 #include "diagram/views/service-words.h"
 #include "diagram/views/view-kinds.h"
@@ -97,62 +98,14 @@ add_participation_line (CharterScene               *scene,
   charter_scene_add_line (scene, from, to, cell->membership, &stroke, NULL, sentence);
 }
 
-static gboolean
-takes_part (const CharterParticipation *participation,
-            guint                       service,
-            guint                       council)
-{
-  CharterParticipationStanding standing =
-    charter_participation_get_cell (participation, service, council)->standing;
-
-  return standing == CHARTER_PARTICIPATION_YES || standing == CHARTER_PARTICIPATION_INFERRED;
-}
-
-/* Services stand in the order of the councils that take part in them, those
- * of the first councils first: the lines cross less, and an edit moves no
- * service but its own. */
-static double
-get_mean_council (const CharterParticipation *participation,
-                  guint                       service)
-{
-  guint sum = 0;
-  guint count = 0;
-
-  for (guint i = 0; i < charter_participation_get_n_councils (participation); i++)
-    {
-      if (!takes_part (participation, service, i))
-        continue;
-      sum += i;
-      count++;
-    }
-  return count > 0 ? (double) sum / count : G_MAXDOUBLE;
-}
-
-static GArray *
-order_services (const CharterParticipation *participation)
-{
-  GArray *order = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
-    {
-      double mean = get_mean_council (participation, i);
-      guint place = order->len;
-
-      while (place > 0 &&
-             get_mean_council (participation, g_array_index (order, guint, place - 1)) > mean)
-        place--;
-      g_array_insert_val (order, place, i);
-    }
-  return order;
-}
-
 static void
 compose_lines (CharterScene               *scene,
                const CharterParticipation *participation)
 {
   const char *language = charter_scene_get_view (scene)->language;
   guint n_services = charter_participation_get_n_services (participation);
-  g_autoptr(GArray) order = order_services (participation);
+  g_autoptr(GArray) order =
+    charter_membership_order_list_services (charter_scene_get_state (scene), participation, language);
 
   for (guint k = 0; k < n_services; k++)
     {
@@ -178,7 +131,7 @@ compose_lines (CharterScene               *scene,
         CharterRecord *service = charter_participation_get_service (participation, i);
         g_autofree char *sentence = NULL;
 
-        if (!takes_part (participation, i, j))
+        if (!charter_membership_order_takes_part (participation, i, j))
           continue;
         sentence = charter_words_for_participation (service,
                                                     charter_participation_get_council (participation, j),
@@ -199,50 +152,76 @@ get_mark (CharterScene                   *scene,
        : CHARTER_MARK_NONE;
 }
 
+/* Services that were joined by the same councils with the same changes stand
+ * together where two states are compared. */
 static char *
 make_key (CharterScene               *scene,
           const CharterParticipation *participation,
           guint                       service)
 {
-  GString *key = g_string_new (NULL);
+  g_autofree char *standings = charter_membership_order_write_key (participation, service);
+  GString *key = g_string_new (standings);
 
   for (guint i = 0; i < charter_participation_get_n_councils (participation); i++)
-    {
-      const CharterParticipationCell *cell =
-        charter_participation_get_cell (participation, service, i);
-
-      g_string_append_printf (key, "%d/%d ", cell->standing, get_mark (scene, cell));
-    }
+    g_string_append_printf (key, "/%d",
+                            get_mark (scene, charter_participation_get_cell (participation, service, i)));
   return g_string_free (key, FALSE);
+}
+
+static Group *
+find_group (GPtrArray  *groups,
+            const char *key)
+{
+  for (guint i = 0; i < groups->len; i++)
+    {
+      Group *group = g_ptr_array_index (groups, i);
+
+      if (g_str_equal (group->key, key))
+        return group;
+    }
+  return NULL;
 }
 
 static GPtrArray *
 list_groups (CharterScene               *scene,
              const CharterParticipation *participation)
 {
+  CharterState *state = charter_scene_get_state (scene);
+  const char *language = charter_scene_get_view (scene)->language;
   GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) group_free);
-  g_autoptr(GArray) order = order_services (participation);
+  g_autoptr(GArray) order = charter_membership_order_list_services (state, participation, language);
+  g_autoptr(GArray) firsts = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr(GArray) sorted = NULL;
 
-  for (guint k = 0; k < order->len; k++)
+  for (guint i = 0; i < order->len; i++)
     {
-      guint i = g_array_index (order, guint, k);
-      g_autofree char *key = make_key (scene, participation, i);
-      Group *group = NULL;
+      guint service = g_array_index (order, guint, i);
+      g_autofree char *key = make_key (scene, participation, service);
+      Group *group = find_group (groups, key);
 
-      for (guint j = 0; j < groups->len; j++)
-        {
-          if (g_str_equal (((Group *) g_ptr_array_index (groups, j))->key, key))
-            group = g_ptr_array_index (groups, j);
-        }
       if (group == NULL)
         {
           group = g_new0 (Group, 1);
           group->key = g_steal_pointer (&key);
           group->services = g_array_new (FALSE, FALSE, sizeof (guint));
           g_ptr_array_add (groups, group);
+          g_array_append_val (firsts, service);
         }
-      g_array_append_val (group->services, i);
+      g_array_append_val (group->services, service);
     }
+
+  sorted = charter_membership_order_list_groups (state, participation, language, firsts);
+  for (guint i = 0; i < sorted->len; i++)
+    for (guint j = i; j < groups->len; j++)
+      {
+        Group *group = g_ptr_array_index (groups, j);
+
+        if (g_array_index (group->services, guint, 0) != g_array_index (sorted, guint, i))
+          continue;
+        groups->pdata[j] = groups->pdata[i];
+        groups->pdata[i] = group;
+        break;
+      }
   return groups;
 }
 
@@ -379,7 +358,7 @@ compose_groups (CharterScene               *scene,
         {
           g_autofree char *sentence = NULL;
 
-          if (!takes_part (participation, first, j))
+          if (!charter_membership_order_takes_part (participation, first, j))
             continue;
           sentence = write_group_line (scene, participation, group, j);
           add_participation_line (scene, participation, first, j,
@@ -427,11 +406,20 @@ compose (CharterScene *scene)
   charter_scene_add_not_known (scene, n_unknown);
 }
 
+static GPtrArray *
+find_order (CharterState      *state,
+            const CharterView *view,
+            const char        *form)
+{
+  return charter_membership_order_find (state, view, g_strcmp0 (form, forms[1]) == 0);
+}
+
 const CharterViewKind charter_membership_view_kind = {
   .id = "service-membership",
   .title = N_("Councils and services"),
   .forms = forms,
   .most_columns = 1,
+  .find_order = find_order,
   .compose = compose,
   .describe = charter_service_words_describe,
   .summarise = charter_service_words_summarise,
