@@ -293,6 +293,39 @@ count_by_left (const CharterColumns *self,
   return charter_columns_count_crossings (self, left_order, right_order);
 }
 
+/* Moves boxes of the left column one by one, as long as that saves crossings
+ * and not too much has been tried. */
+static guint
+improve_left (const CharterColumns *self,
+              guint                *left_order,
+              guint                *right_order)
+{
+  guint n_left = self->columns[LEFT].n_boxes;
+  g_autofree guint *tried = g_new (guint, n_left + 1);
+  guint best = count_by_left (self, left_order, right_order);
+  guint n_tries = count_starts (self) * MOST_ROUNDS;
+
+  for (gboolean improved = TRUE; improved;)
+    {
+      improved = FALSE;
+      for (guint from = 0; from < n_left; from++)
+        for (guint to = 0; to < n_left && n_tries > 0; to++, n_tries--)
+          {
+            guint count;
+
+            memcpy (tried, left_order, n_left * sizeof *tried);
+            move_box (tried, from, to);
+            count = count_by_left (self, tried, right_order);
+            if (count >= best)
+              continue;
+            best = count;
+            memcpy (left_order, tried, n_left * sizeof *tried);
+            improved = TRUE;
+          }
+    }
+  return best;
+}
+
 /**
  * charter_columns_new:
  * @n_left: boxes in the left column
@@ -534,41 +567,33 @@ void
 charter_columns_untangle_left (const CharterColumns *self,
                                guint                *left_order)
 {
+  g_autoptr(GRand) random = g_rand_new_with_seed (1);
   g_autofree guint *right = NULL;
   g_autofree guint *left = NULL;
   guint n_left;
+  guint n_starts;
   guint best;
-  guint n_tries;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (left_order != NULL);
 
   n_left = self->columns[LEFT].n_boxes;
+  n_starts = count_starts (self);
   right = g_new (guint, self->columns[RIGHT].n_boxes + 1);
   left = g_memdup2 (left_order, (n_left + 1) * sizeof *left);
   best = count_by_left (self, left_order, right);
-  charter_columns_untangle (self, left, right);
-  if (count_by_left (self, left, right) < best)
-    memcpy (left_order, left, n_left * sizeof *left);
-  best = MIN (best, count_by_left (self, left, right));
-
-  n_tries = count_starts (self) * MOST_ROUNDS;
-  for (gboolean improved = TRUE; improved;)
+  for (guint i = 0; i < n_starts && best > 0; i++)
     {
-      improved = FALSE;
-      for (guint from = 0; from < n_left; from++)
-        for (guint to = 0; to < n_left && n_tries > 0; to++, n_tries--)
-          {
-            guint count;
+      guint count;
 
-            memcpy (left, left_order, n_left * sizeof *left);
-            move_box (left, from, to);
-            count = count_by_left (self, left, right);
-            if (count >= best)
-              continue;
-            best = count;
-            memcpy (left_order, left, n_left * sizeof *left);
-            improved = TRUE;
-          }
+      if (i == 1)
+        charter_columns_untangle (self, left, right);
+      else if (i > 1)
+        shuffle (left, n_left, random);
+      count = improve_left (self, left, right);
+      if (count >= best)
+        continue;
+      best = count;
+      memcpy (left_order, left, n_left * sizeof *left);
     }
 }
