@@ -40,6 +40,19 @@ pieces_cross (const CharterPoint *a,
          get_turn (c, d, a) * get_turn (c, d, b) < 0;
 }
 
+/* Where two pieces that cross do. */
+static CharterPoint
+find_meeting (const CharterPoint *a,
+              const CharterPoint *b,
+              const CharterPoint *c,
+              const CharterPoint *d)
+{
+  double before = ABS (get_turn (c, d, a));
+  double share = before / (before + ABS (get_turn (c, d, b)));
+
+  return (CharterPoint) { a->x + share * (b->x - a->x), a->y + share * (b->y - a->y) };
+}
+
 static gboolean
 is_near (const CharterPoint *a,
          const CharterPoint *b)
@@ -93,6 +106,27 @@ charter_track_new (const CharterPoint *points,
 }
 
 /**
+ * charter_track_new_straight:
+ * @points: (array length=n_points): where it turns
+ * @n_points: how many points that are
+ *
+ * Returns: (transfer full): the track that goes straight from one to the next
+ */
+CharterTrack *
+charter_track_new_straight (const CharterPoint *points,
+                            guint               n_points)
+{
+  CharterTrack *self;
+
+  g_return_val_if_fail (points != NULL && n_points > 0, NULL);
+
+  self = g_new0 (CharterTrack, 1);
+  self->points = g_memdup2 (points, n_points * sizeof *points);
+  self->n_points = n_points;
+  return self;
+}
+
+/**
  * charter_track_free:
  * @self: (transfer full): a track
  */
@@ -128,10 +162,12 @@ charter_track_count_crossings (const CharterTrack *self,
 
       for (guint j = 1; j < self->n_points; j++)
         {
-          if (pieces_cross (&self->points[j - 1], &self->points[j], &start, &end) &&
-              !is_common_end (self, other, &self->points[j - 1]) &&
-              !is_common_end (self, other, &self->points[j]))
-            count++;
+          CharterPoint meeting;
+
+          if (!pieces_cross (&self->points[j - 1], &self->points[j], &start, &end))
+            continue;
+          meeting = find_meeting (&self->points[j - 1], &self->points[j], &start, &end);
+          count += is_common_end (self, other, &meeting) ? 0 : 1;
         }
     }
   return count;

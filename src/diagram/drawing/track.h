@@ -26,6 +26,8 @@ typedef struct
 
 CharterTrack *charter_track_new             (const CharterPoint *points,
                                              guint               n_points);
+CharterTrack *charter_track_new_straight    (const CharterPoint *points,
+                                             guint               n_points);
 void          charter_track_free            (CharterTrack       *self);
 guint         charter_track_count_crossings (const CharterTrack *self,
                                              const CharterTrack *other);
