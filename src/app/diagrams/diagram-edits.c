@@ -617,7 +617,9 @@ charter_diagram_edits_set_kind (CharterDocument  *document,
   if (g_strcmp0 (old_kind, kind) == 0)
     return TRUE;
   g_ptr_array_add (edits, charter_edit_new_set (diagram, "/kind", g_variant_new_string (kind)));
-  charter_diagram_edits_add_arrangement (edits, diagram, NULL, 0, FALSE);
+  charter_diagram_edits_add_arrangement (edits, diagram, NULL, 0, FALSE, FALSE);
+  if (charter_diagram_edits_is_order_found (diagram))
+    g_ptr_array_add (edits, charter_edit_new_set (diagram, "/order", NULL));
   add_fitting_subjects (edits, records, diagram, kind);
   if (is_made_name (charter_record_get_text (diagram, "name"),
                     charter_diagram_kind_get_title (old_kind)))
