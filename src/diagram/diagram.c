@@ -411,6 +411,34 @@ charter_diagram_new (CharterState       *state,
 }
 
 /**
+ * charter_diagram_find_order:
+ * @state: what is shown; its date should be the view's
+ * @view: how
+ *
+ * Returns: (transfer full) (nullable) (element-type CharterRecord): the order
+ *   in which the fewest lines of the usual arrangement cross, or %NULL where
+ *   that of the file is as good or the order decides nothing
+ */
+GPtrArray *
+charter_diagram_find_order (CharterState      *state,
+                            const CharterView *view)
+{
+  const CharterViewKind *kind;
+  g_autoptr(CharterState) shown = NULL;
+  g_autoptr(CharterView) seen = NULL;
+  g_autoptr(CharterComparedView) compared = NULL;
+
+  g_return_val_if_fail (state != NULL, NULL);
+  g_return_val_if_fail (view != NULL, NULL);
+
+  kind = charter_view_kind_find (view->kind);
+  if (kind == NULL || kind->find_order == NULL || view->compares || view->order->len > 0)
+    return NULL;
+  shown = prepare (state, view, &seen, &compared);
+  return kind->find_order (shown, seen, kind->forms[0]);
+}
+
+/**
  * charter_diagram_measure:
  * @state: what is shown; its date should be the view's
  * @view: how, in a form that can be divided

@@ -43,6 +43,8 @@ CharterDiagram           *charter_diagram_new              (CharterState        
                                                             const CharterView    *view,
                                                             GCancellable         *cancellable,
                                                             GError              **error);
+GPtrArray                *charter_diagram_find_order       (CharterState         *state,
+                                                            const CharterView    *view);
 void                      charter_diagram_measure          (CharterState         *state,
                                                             const CharterView    *view,
                                                             guint                *n_rows,

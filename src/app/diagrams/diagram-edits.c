@@ -201,6 +201,34 @@ add_name_of_subject (GPtrArray        *edits,
   g_ptr_array_add (edits, charter_edit_new_set (diagram, "/name", g_variant_new_string (name)));
 }
 
+/* With the order in which the lines of the new diagram cross least, so that it
+ * stays in that one whatever is edited. */
+static GVariant *
+add_first_order (CharterDocument *document,
+                 GVariant        *content,
+                 GPtrArray       *edits)
+{
+  CharterRecordSet *records = charter_document_get_base (document);
+  g_autoptr(CharterRecord) diagram = charter_record_new (CHARTER_KIND_VIEW, 0, 0, content);
+  g_autoptr(CharterView) view = charter_view_new (records, diagram);
+  g_autoptr(CharterState) state = NULL;
+  g_autoptr(GPtrArray) order = NULL;
+  g_autoptr(GVariant) ordered = NULL;
+  GVariantBuilder arrangement;
+  CharterDate today;
+
+  charter_date_init_today (&today);
+  state = charter_view_make_state (view, records, &today);
+  order = charter_diagram_find_order (state, view);
+  if (order == NULL)
+    return g_variant_ref (content);
+  g_variant_builder_init (&arrangement, CHARTER_VALUE_OBJECT);
+  g_variant_builder_add (&arrangement, "{sv}", "order_found", g_variant_new_boolean (TRUE));
+  ordered = charter_value_set_path (content, "/arrangement", g_variant_builder_end (&arrangement));
+  return charter_value_set_path (ordered, "/order",
+                                 charter_diagram_edits_new_order (records, order, edits));
+}
+
 /**
  * charter_diagram_edits_add:
  * @document: a document
@@ -221,6 +249,9 @@ charter_diagram_edits_add (CharterDocument  *document,
   g_autofree char *name = NULL;
   g_autofree char *id = NULL;
   g_autofree char *label = NULL;
+  g_autoptr(GPtrArray) edits = NULL;
+  g_autoptr(GVariant) plain = NULL;
+  g_autoptr(GVariant) ordered = NULL;
   GVariantBuilder content;
   guint64 handle;
 
@@ -241,13 +272,12 @@ charter_diagram_edits_add (CharterDocument  *document,
   handle = charter_document_take_handle (document);
   /* Translators: the label of undoing; the name of a new diagram */
   label = g_strdup_printf (_("add diagram “%s”"), name);
-  if (!charter_document_perform_one (document, label,
-                                     charter_edit_new_add (CHARTER_KIND_VIEW, handle,
-                                                           CHARTER_EDIT_AT_END,
-                                                           g_variant_builder_end (&content)),
-                                     error))
-    return 0;
-  return handle;
+  edits = new_edits ();
+  plain = g_variant_ref_sink (g_variant_builder_end (&content));
+  ordered = add_first_order (document, plain, edits);
+  g_ptr_array_add (edits, charter_edit_new_add (CHARTER_KIND_VIEW, handle, CHARTER_EDIT_AT_END,
+                                                ordered));
+  return charter_document_perform (document, label, NULL, edits, error) ? handle : 0;
 }
 
 /* A copy of a diagram after it, which has what @content has but for id and

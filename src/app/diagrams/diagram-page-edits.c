@@ -181,23 +181,32 @@ add_ordered (CharterRecordSet *records,
 }
 
 static void
-add_set_order (GPtrArray       *edits,
-               CharterRecord   *diagram,
-               GVariantBuilder *order)
+add_set_order (GPtrArray     *edits,
+               CharterRecord *diagram,
+               GVariant      *order)
 {
-  g_autoptr(GVariant) value = g_variant_ref_sink (g_variant_builder_end (order));
+  g_autoptr(GVariant) value = g_variant_ref_sink (order);
 
   if (g_variant_n_children (value) > 0 || charter_record_get_value (diagram, "order") != NULL)
     g_ptr_array_add (edits, charter_edit_new_set (diagram, "/order",
                                                   g_variant_n_children (value) > 0 ? value : NULL));
 }
 
-/* What is only in a proposed model cannot be named in an order. */
-static void
-add_found_order (CharterRecordSet *records,
-                 CharterRecord    *diagram,
-                 GPtrArray        *found,
-                 GPtrArray        *edits)
+/**
+ * charter_diagram_edits_new_order:
+ * @records: the current arrangements
+ * @found: (element-type CharterRecord): what stands in the order
+ * @edits: (element-type CharterEdit): gets what gives an id to what has none of
+ *   its own
+ *
+ * What is only in a proposed model cannot be named in an order.
+ *
+ * Returns: (transfer floating): the order as the file has it
+ */
+GVariant *
+charter_diagram_edits_new_order (CharterRecordSet *records,
+                                 GPtrArray        *found,
+                                 GPtrArray        *edits)
 {
   GVariantBuilder order;
 
@@ -210,7 +219,7 @@ add_found_order (CharterRecordSet *records,
       if (record != NULL)
         add_ordered (records, record, edits, &order);
     }
-  add_set_order (edits, diagram, &order);
+  return g_variant_builder_end (&order);
 }
 
 /* What else than councils is in an order stays in it. */
@@ -267,7 +276,7 @@ charter_diagram_edits_set_order (CharterDocument  *document,
     g_ptr_array_add (edits, charter_edit_new_set (diagram, "/arrangement/order_found", NULL));
   else
     add_other_ordered (records, diagram, &order);
-  add_set_order (edits, diagram, &order);
+  add_set_order (edits, diagram, g_variant_builder_end (&order));
   return charter_diagram_edits_perform (document, diagram, "/order", NULL, edits, error);
 }
 
@@ -312,7 +321,8 @@ charter_diagram_edits_fit (CharterDocument   *document,
     }
   order_found = charter_diagram_edits_is_order_found (diagram);
   if (fit->order != NULL)
-    add_found_order (charter_document_get_records (document), diagram, fit->order, edits);
+    add_set_order (edits, diagram,
+                   charter_diagram_edits_new_order (charter_document_get_base (document), fit->order, edits));
   else if (fit->kind != NULL && order_found)
     g_ptr_array_add (edits, charter_edit_new_set (diagram, "/order", NULL));
   charter_diagram_edits_add_arrangement (edits, diagram, fit->form, fit->columns, fit->n_pages > 1,
