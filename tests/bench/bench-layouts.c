@@ -13,6 +13,11 @@
  *          generated partnerships: name, form, page, printed points (the least
  *          and the median), overlaps, clipped texts, lines through cards,
  *          crossings, crossings of dot, white share in per cent
+ *        bench-layouts arrangements FILE
+ *          every arrangement of every diagram: name, form, columns, printed
+ *          points, width and height in points, crossings
+ *        bench-layouts offers FILE
+ *          what Fit offers for every diagram below 12 points
  *        bench-layouts stability FILE|NUMBER
  *          so many edits (of a file: 40 to each diagram): name, edits, pairs of
  *          boxes, flips, mean shift in points, flips and shift of dot */
@@ -21,6 +26,7 @@
 
 #include <stdlib.h>
 
+#include "diagram/fit.h"
 #include "diagram/tidiness.h"
 #include "diagram/views/view-kind.h"
 #include "formats/partnership-json.h"
@@ -207,6 +213,77 @@ measure_file_tidiness (const char *text)
 }
 
 static void
+print_arrangements (CharterRecordSet *records,
+                    CharterRecord    *record)
+{
+  g_autoptr(CharterView) view = charter_view_new (records, record);
+  const CharterViewKind *kind = charter_view_kind_find (view->kind);
+  g_autoptr(CharterState) state = NULL;
+  CharterDate today;
+
+  charter_date_init_today (&today);
+  state = charter_view_make_state (view, records, &today);
+  for (guint i = 0; kind != NULL && kind->forms[i] != NULL; i++)
+    for (view->columns = 1; view->columns <= kind->most_columns; view->columns++)
+      {
+        g_autoptr(CharterDiagram) diagram = NULL;
+
+        g_free (view->form);
+        view->form = g_strdup (kind->forms[i]);
+        diagram = charter_diagram_new (state, view, NULL, NULL);
+        if (diagram != NULL)
+          g_print ("%s\t%s\t%u\t%.1f\t%.0f\t%.0f\t%u\n", charter_record_get_id (record), view->form,
+                   view->columns, charter_diagram_get_printed_size (diagram),
+                   charter_drawing_get_width (charter_diagram_get_drawing (diagram)),
+                   charter_drawing_get_height (charter_diagram_get_drawing (diagram)),
+                   charter_diagram_get_n_crossings (diagram));
+      }
+}
+
+static void
+measure_arrangements (const char *text)
+{
+  g_autoptr(CharterRecordSet) records = parse (text);
+
+  for (guint i = 0; i < charter_record_set_get_n_records (records, CHARTER_KIND_VIEW); i++)
+    print_arrangements (records, charter_record_set_get_record (records, CHARTER_KIND_VIEW, i));
+}
+
+static void
+print_offers (CharterRecordSet *records,
+              CharterRecord    *record)
+{
+  g_autoptr(CharterView) view = charter_view_new (records, record);
+  g_autoptr(CharterState) state = NULL;
+  g_autoptr(CharterFit) fit = NULL;
+  g_autoptr(GPtrArray) offers = NULL;
+  CharterDate today;
+
+  charter_date_init_today (&today);
+  state = charter_view_make_state (view, records, &today);
+  fit = charter_fit_find (state, view, NULL, NULL);
+  if (fit != NULL && charter_fit_is_legible (fit->printed_size))
+    return;
+  g_print ("%s\t%.1f\n", charter_record_get_id (record), fit != NULL ? fit->printed_size : 0.0);
+  offers = fit != NULL ? charter_fit_list_offers (state, view, fit, NULL, NULL) : NULL;
+  for (guint i = 0; offers != NULL && i < offers->len; i++)
+    {
+      g_autofree char *words = charter_fit_write_words (g_ptr_array_index (offers, i));
+
+      g_print ("\t%s\n", words);
+    }
+}
+
+static void
+measure_offers (const char *text)
+{
+  g_autoptr(CharterRecordSet) records = parse (text);
+
+  for (guint i = 0; i < charter_record_set_get_n_records (records, CHARTER_KIND_VIEW); i++)
+    print_offers (records, charter_record_set_get_record (records, CHARTER_KIND_VIEW, i));
+}
+
+static void
 measure_generated_tidiness (guint n_samples)
 {
   const CharterViewKind *kind;
@@ -328,13 +405,17 @@ main (int   argc,
   guint number;
 
   if (argc != 3)
-    g_error ("usage: bench-layouts tidiness|stability FILE|NUMBER");
+    g_error ("usage: bench-layouts tidiness|arrangements|offers|stability FILE|NUMBER");
   is_tidiness = g_str_equal (argv[1], "tidiness");
   is_file = g_file_get_contents (argv[2], &text, NULL, NULL);
   number = (guint) strtoul (argv[2], NULL, 10);
   if (!is_file && number == 0)
     g_error ("%s is no file and no number", argv[2]);
-  if (is_file && is_tidiness)
+  if (is_file && g_str_equal (argv[1], "arrangements"))
+    measure_arrangements (text);
+  else if (is_file && g_str_equal (argv[1], "offers"))
+    measure_offers (text);
+  else if (is_file && is_tidiness)
     measure_file_tidiness (text);
   else if (is_file)
     measure_file_stability (text);
