@@ -81,9 +81,10 @@ rooms_of ()
   case $1 in
     analysis)
       echo 'words'
-      echo 'seats rules'
+      echo 'seats'
       echo 'changes annual connections'
       echo 'tables withdrawal'
+      echo 'rules'
       ;;
     diagram)
       echo 'drawing'
@@ -94,7 +95,7 @@ rooms_of ()
     app)
       echo 'widgets records file'
       echo 'canvas dates'
-      echo 'details diagrams questions tables'
+      echo 'details diagrams questions tables checks'
       echo 'contents export'
       echo 'window'
       ;;

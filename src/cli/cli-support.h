@@ -34,7 +34,8 @@ typedef enum
  * CharterCommand:
  * @name: what it is called by
  * @operands: what it takes besides options
- * @summary: what it does, in one line
+ * @summary: (nullable): what it does, in one line, or %NULL for what only the
+ *   window calls, which stands last
  * @example: a line that works on the example of the project
  * @run: does it
  *

@@ -213,6 +213,22 @@ print_changes (const Bundle        *self,
     charter_cli_print_message ("- %s", (const char *) g_ptr_array_index (changes, i));
 }
 
+static gboolean
+write_list (const Bundle   *self,
+            CharterBundle  *bundle,
+            GError        **error)
+{
+  g_autofree char *name = g_filename_display_basename (self->path);
+  g_autofree char *model = NULL;
+  g_autofree char *hash = NULL;
+  gsize length;
+
+  if (!g_file_get_contents (self->path, &model, &length, error))
+    return FALSE;
+  hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) model, length);
+  return charter_bundle_write_manifest (bundle, name, hash, &self->view_options.today_date, error);
+}
+
 /* The list is written last, and only of a whole bundle: one that is there
  * tells what is there. */
 static CharterExit
@@ -239,7 +255,7 @@ write_bundle (Bundle           *self,
     charter_view_options_use_language (&self->view_options, 0);
   if (code != CHARTER_EXIT_DONE)
     return code;
-  if (!charter_bundle_write_manifest (bundle, self->path, &self->view_options.today_date, &error))
+  if (!write_list (self, bundle, &error))
     return charter_cli_report (CHARTER_EXIT_NOT_WRITTEN, error);
   print_changes (self, bundle);
   return print_files (self, bundle);

@@ -14,11 +14,13 @@
 #include "analysis/changes/aligned-records.h"
 #include "analysis/changes/difference-list.h"
 #include "analysis/words/names.h"
+#include "analysis/words/withholding.h"
 #include "cli/commands.h"
 #include "cli/compare-picture.h"
 #include "cli/view-address.h"
 #include "cli/view-options.h"
 #include "diagram/compared-sides.h"
+#include "diagram/diagram.h"
 #include "export/atomic-file.h"
 #include "export/exporter.h"
 
@@ -39,6 +41,8 @@ typedef struct
 {
   Side                from;
   Side                to;
+  char              **with;    /* nullable: the further sides as they were typed */
+  GPtrArray          *further; /* of Side: what stands beside both */
   CharterViewOptions  view_options;
   char               *view;
   gboolean            side_by_side;
@@ -47,6 +51,8 @@ typedef struct
   char               *today;
   CharterDate         today_date;
   gboolean            exit_code;
+  GHashTable         *marked;  /* nullable: the handles of what differs in the diagram */
+  CharterRecordSet   *aligned; /* nullable: the first side with the handles of the second */
 } Compare;
 
 static void
@@ -60,8 +66,19 @@ side_clear (Side *self)
 }
 
 static void
+side_free (Side *self)
+{
+  side_clear (self);
+  g_free (self);
+}
+
+static void
 compare_clear (Compare *self)
 {
+  g_strfreev (self->with);
+  g_clear_pointer (&self->further, g_ptr_array_unref);
+  g_clear_pointer (&self->marked, g_hash_table_unref);
+  g_clear_pointer (&self->aligned, charter_record_set_unref);
   side_clear (&self->from);
   side_clear (&self->to);
   charter_view_options_clear (&self->view_options);
@@ -164,7 +181,8 @@ check_order (const Compare  *self,
   return FALSE;
 }
 
-/* A list is of everything, and a picture of one diagram. */
+/* A list is of everything, or of what one diagram shows, and a picture of one
+ * diagram. */
 static gboolean
 check_form (const Compare  *self,
             GError        **error)
@@ -172,9 +190,11 @@ check_form (const Compare  *self,
   gboolean is_json = g_strcmp0 (self->format, "json") == 0;
 
   if (self->view != NULL)
-    return !is_json ||
-           fail (error, _("--format: A comparison in JSON is of everything. Leave out --view, or "
-                          "choose another format."));
+    return !is_json || self->further->len == 0 ||
+           fail (error, _("--format: A comparison in JSON is of two. Leave out --with, or choose "
+                          "another format."));
+  if (self->with != NULL)
+    return fail (error, _("--with: Only diagrams stand side by side. Name one with --view."));
   if (self->side_by_side)
     return fail (error, _("--side-by-side: Only diagrams stand side by side. Name one with --view."));
   if (self->format == NULL || is_json || g_str_equal (self->format, "txt"))
@@ -186,12 +206,44 @@ check_form (const Compare  *self,
                         "picture, such as svg, png or pdf."));
 }
 
+/* The first of them is the second side where --to names none. */
+static gboolean
+read_further (Compare  *self,
+              GError  **error)
+{
+  guint n_with = self->with != NULL ? g_strv_length (self->with) : 0;
+  guint first = 0;
+
+  self->further = g_ptr_array_new_with_free_func ((GDestroyNotify) side_free);
+  if (n_with > 0 && self->to.path == NULL && self->to.text == NULL)
+    self->to.text = g_strdup (self->with[first++]);
+  if (2 + n_with - first > CHARTER_VIEW_MOST_SIDES)
+    {
+      g_set_error (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
+                   _("--with: At most %d arrangements can stand side by side. Leave some out."),
+                   CHARTER_VIEW_MOST_SIDES);
+      return FALSE;
+    }
+  for (guint i = first; i < n_with; i++)
+    {
+      Side *side = g_new0 (Side, 1);
+
+      g_ptr_array_add (self->further, side);
+      side->text = g_strdup (self->with[i]);
+      if (!read_side ("--with", side, error))
+        return FALSE;
+    }
+  self->side_by_side |= n_with > 0;
+  return TRUE;
+}
+
 static gboolean
 check_asked (Compare  *self,
              GError  **error)
 {
   charter_date_init_today (&self->today_date);
-  if (!read_side ("--from", &self->from, error) ||
+  if (!read_further (self, error) ||
+      !read_side ("--from", &self->from, error) ||
       !read_side ("--to", &self->to, error) ||
       !read_date ("--today", self->today, &self->today_date, error))
     return FALSE;
@@ -222,12 +274,14 @@ read_command_line (Compare               *self,
       N_("In which format: txt or json; with --view also svg, png, pdf and others"), N_("FORMAT") },
     { "view", 0, 0, G_OPTION_ARG_STRING, &self->view,
       N_("Show it in a diagram, as “charter-cli list” names it"), N_("ID") },
+    { "with", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->with,
+      N_("And with this date or option:ID, side by side; may be given again"), N_("DATE") },
     { "side-by-side", 0, 0, G_OPTION_ARG_NONE, &self->side_by_side,
       N_("Draw the diagram of both beside each other, not in one"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output,
       N_("Which file to write; else the comparison is printed"), N_("FILE") },
     { "exit-code", 0, 0, G_OPTION_ARG_NONE, &self->exit_code,
-      N_("End with 1 if there is a difference"), NULL },
+      N_("End with 1 if there is a difference, with --view one that it shows"), NULL },
     { "today", 0, 0, G_OPTION_ARG_STRING, &self->today,
       N_("Take this day for today"), N_("DATE") },
     G_OPTION_ENTRY_NULL
@@ -255,6 +309,15 @@ load (Compare  *self,
   if (!make_state ("--from", &self->from, &self->today_date, error) ||
       !make_state ("--to", &self->to, &self->today_date, error))
     return FALSE;
+  for (guint i = 0; i < self->further->len; i++)
+    {
+      Side *side = g_ptr_array_index (self->further, i);
+
+      side->document = g_object_ref (self->to.document);
+      if (!make_state ("--with", side, &self->today_date, error))
+        return FALSE;
+      charter_view_options_print_conflicts (side->state, self->from.path);
+    }
   charter_view_options_print_conflicts (self->from.state, self->from.path);
   charter_view_options_print_conflicts (self->to.state, self->to.path != NULL ? self->to.path
                                                                               : self->from.path);
@@ -341,6 +404,39 @@ add_side (JsonBuilder *builder,
   json_builder_end_object (builder);
 }
 
+/* Whether the diagram shows it, where one is asked for. */
+static gboolean
+is_shown (const CharterDifference *one,
+          gpointer                 user_data)
+{
+  const Compare *self = user_data;
+  guint64 handle = one->after != NULL ? charter_record_get_handle (one->after) : 0;
+  guint64 before = one->before != NULL ? charter_record_get_handle (one->before) : 0;
+  guint position;
+
+  if (self->marked == NULL)
+    return TRUE;
+  if (before != 0 && self->aligned != NULL &&
+      charter_record_set_find_position (charter_state_get_records (self->from.state),
+                                        charter_record_get_kind (one->before), before, &position))
+    before = charter_record_get_handle (
+      charter_record_set_get_record (self->aligned, charter_record_get_kind (one->before), position));
+  return (handle != 0 && g_hash_table_contains (self->marked, &handle)) ||
+         (before != 0 && g_hash_table_contains (self->marked, &before));
+}
+
+static gboolean
+is_any_shown (Compare                 *self,
+              const CharterComparison *comparison)
+{
+  for (guint i = 0; i < charter_comparison_get_n (comparison); i++)
+    {
+      if (is_shown (charter_comparison_get (comparison, i), self))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_difference (JsonBuilder             *builder,
                 const CharterDifference *one)
@@ -372,7 +468,7 @@ add_difference (JsonBuilder             *builder,
 }
 
 static char *
-write_json (const Compare           *self,
+write_json (Compare                 *self,
             const CharterComparison *comparison)
 {
   g_autoptr(JsonBuilder) builder = json_builder_new ();
@@ -395,7 +491,10 @@ write_json (const Compare           *self,
   json_builder_set_member_name (builder, "differences");
   json_builder_begin_array (builder);
   for (guint i = 0; i < charter_comparison_get_n (comparison); i++)
-    add_difference (builder, charter_comparison_get (comparison, i));
+    {
+      if (is_shown (charter_comparison_get (comparison, i), self))
+        add_difference (builder, charter_comparison_get (comparison, i));
+    }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 
@@ -423,38 +522,35 @@ write_when (const Compare *self,
 
 /* In a picture a record of one file stands for the same thing in the other. */
 static CharterState *
-make_state_to_draw (const Compare *self)
+make_state_to_draw (Compare *self)
 {
-  g_autoptr(CharterRecordSet) aligned = NULL;
-
   if (self->to.path == NULL)
     return charter_state_ref (self->from.state);
-  aligned = charter_aligned_records_new (self->from.state, self->to.state);
-  return charter_state_new (aligned, &self->from.date, &self->today_date);
+  self->aligned = charter_aligned_records_new (self->from.state, self->to.state);
+  return charter_state_new (self->aligned, &self->from.date, &self->today_date);
 }
 
-static CharterExit
-write_picture (const Compare *self)
+/* The diagram that is asked for, as it compares the two sides. */
+static CharterView *
+make_view (Compare  *self,
+           GError  **error)
 {
   CharterRecordSet *records = charter_document_get_records (self->to.document);
   const char *path = self->to.path != NULL ? self->to.path : self->from.path;
-  g_autoptr(CharterView) view = NULL;
-  g_autoptr(GError) error = NULL;
-  CharterComparePicture picture = { path, self->output, self->format, NULL, self->to.state };
+  CharterProposal *proposal = charter_state_get_proposal (self->to.state);
+  CharterView *view;
   guint position;
 
-  if (!charter_view_address_choose (records, self->view, &position, &error))
+  if (!charter_view_address_choose (records, self->view, &position, error))
     {
-      g_prefix_error (&error, "%s: ", path);
-      return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
+      g_prefix_error (error, "%s: ", path);
+      return NULL;
     }
-  view = charter_view_options_make_view (&self->view_options, records, position, &error);
+  view = charter_view_options_make_view (&self->view_options, records, position, error);
   if (view == NULL)
-    return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
+    return NULL;
   charter_view_set_option (view, records,
-                           charter_state_get_proposal (self->to.state) != NULL
-                           ? charter_proposal_get_option (charter_state_get_proposal (self->to.state))
-                           : NULL);
+                           proposal != NULL ? charter_proposal_get_option (proposal) : NULL);
   view->as_at = self->to.date;
   view->compares = TRUE;
   view->side_by_side = self->side_by_side;
@@ -462,12 +558,46 @@ write_picture (const Compare *self)
   view->other_state = make_state_to_draw (self);
   view->other_name = write_when (self, &self->from, self->from.path);
   view->own_name = write_when (self, &self->to, path);
-  picture.view = view;
-  return charter_compare_picture_write (&picture);
+  g_ptr_array_set_size (view->further, 0);
+  for (guint i = 0; i < self->further->len; i++)
+    {
+      const Side *side = g_ptr_array_index (self->further, i);
+      CharterViewSide *further = charter_view_side_new (&side->date, side->model);
+
+      further->state = charter_state_ref (side->state);
+      g_ptr_array_add (view->further, further);
+    }
+  return view;
 }
 
 static CharterExit
-write_list (const Compare           *self,
+write_picture (Compare           *self,
+               const CharterView *view)
+{
+  CharterComparePicture picture = {
+    self->to.path != NULL ? self->to.path : self->from.path, self->output, self->format,
+    (CharterView *) view, self->to.state,
+  };
+
+  return charter_compare_picture_write (&picture);
+}
+
+/* What names no persons in a picture names none in a list. */
+static CharterComparison *
+compare (const Compare     *self,
+         const CharterView *view)
+{
+  gboolean is_withheld = view != NULL && view->people != CHARTER_PEOPLE_NAMES;
+  g_autoptr(CharterState) from = is_withheld ? charter_withholding_apply_state (self->from.state)
+                                             : charter_state_ref (self->from.state);
+  g_autoptr(CharterState) to = is_withheld ? charter_withholding_apply_state (self->to.state)
+                                           : charter_state_ref (self->to.state);
+
+  return charter_comparison_new (from, to, self->to.path == NULL);
+}
+
+static CharterExit
+write_list (Compare                 *self,
             const CharterComparison *comparison)
 {
   g_autofree char *text = g_strcmp0 (self->format, "json") == 0 ? write_json (self, comparison)
@@ -488,16 +618,26 @@ run (const CharterCommand *command,
      char                **arguments)
 {
   g_auto(Compare) self = { { NULL }, { NULL } };
+  g_autoptr(CharterView) view = NULL;
   g_autoptr(CharterComparison) comparison = NULL;
   g_autoptr(GError) error = NULL;
   CharterExit code;
 
   if (!read_command_line (&self, command, arguments, &error) || !load (&self, &error))
     return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
+  if (self.view != NULL)
+    {
+      view = make_view (&self, &error);
+      if (view != NULL)
+        self.marked = charter_diagram_list_marked (self.to.state, view, &error);
+      if (self.marked == NULL)
+        return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
+    }
 
-  comparison = charter_comparison_new (self.from.state, self.to.state, self.to.path == NULL);
-  code = self.view != NULL ? write_picture (&self) : write_list (&self, comparison);
-  return code == CHARTER_EXIT_DONE && self.exit_code && charter_comparison_get_n (comparison) > 0
+  comparison = compare (&self, view);
+  code = view != NULL && g_strcmp0 (self.format, "json") != 0 ? write_picture (&self, view)
+                                                              : write_list (&self, comparison);
+  return code == CHARTER_EXIT_DONE && self.exit_code && is_any_shown (&self, comparison)
        ? CHARTER_EXIT_DIFFERENT
        : code;
 }

@@ -20,9 +20,11 @@ static const CharterCommand *const commands[] = {
   &charter_compare_command,
   &charter_annual_command,
   &charter_withdraw_command,
+  &charter_check_command,
   &charter_table_command,
   &charter_format_command,
   &charter_new_command,
+  &charter_batch_command,
 };
 
 static const CharterCommand *
@@ -43,7 +45,10 @@ fail_unknown (const char *name)
   g_autofree char *suggestion = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_ptr_array_add (names, (gpointer) commands[i]->name);
+    {
+      if (commands[i]->summary != NULL)
+        g_ptr_array_add (names, (gpointer) commands[i]->name);
+    }
   suggestion = charter_cli_suggest (name, names);
   /* Translators: what the user wrote, then a sentence */
   charter_cli_print_message (_("There is no command “%1$s”. %2$s"), name, suggestion);
@@ -57,12 +62,12 @@ write_help (void)
                                   "Draws and describes the partnerships that Charter keeps.\n\n"
                                   "Commands:\n"));
 
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (commands) && commands[i]->summary != NULL; i++)
     g_string_append_printf (help, "  %-10s %s\n             %s\n",
                             commands[i]->name, _(commands[i]->summary), commands[i]->example);
   g_string_append (help, _("\n“charter-cli help COMMAND” lists the options of a command; "
                            "“charter-cli --version” tells the version.\n\n"
-                           "Exit status: 0 done; 1 a difference was found; 2 unusable input or wrong "
+                           "Exit status: 0 done; 1 a difference or a point to check was found; 2 unusable input or wrong "
                            "usage; 3 could not write; 4 no layout.\n"));
   return g_string_free (help, FALSE);
 }

@@ -15,7 +15,9 @@ G_BEGIN_DECLS
  * them. */
 extern const CharterCommand charter_list_command;
 extern const CharterCommand charter_export_command;
+extern const CharterCommand charter_batch_command;
 extern const CharterCommand charter_bundle_command;
+extern const CharterCommand charter_check_command;
 extern const CharterCommand charter_describe_command;
 extern const CharterCommand charter_compare_command;
 extern const CharterCommand charter_annual_command;

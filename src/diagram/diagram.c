@@ -13,8 +13,11 @@
 #include <math.h>
 
 #include "diagram/cards/furniture.h"
+#include "diagram/fit.h"
 #include "diagram/privacy.h"
+#include "diagram/reading.h"
 #include "diagram/tidiness.h"
+#include "diagram/views/beside-view.h"
 #include "diagram/views/compared-view.h"
 #include "diagram/views/view-kind.h"
 
@@ -27,6 +30,10 @@
 /* What a layout may be wider than its widest level, in points: Graphviz gets
  * boxes of whole, even points. */
 #define LAYOUT_SLACK 8.0
+
+/* How much larger what was to stand side by side has to print below each other
+ * to be better so. */
+#define LEAST_GAIN 1.15
 
 /* Sizes that differ by less are the same to a reader, in points. */
 #define SAME_SIZE 0.05
@@ -43,11 +50,15 @@ struct _CharterDiagram
   guint              n_undrawn;
   guint              n_clipped;
   guint              n_cramped;
+  guint              n_broken; /* words, where several pictures share the width */
   double             printed_size;
   char              *title;
   char              *page_name;
   char              *missing_font;
-  GPtrArray         *order;         /* nullable: of CharterRecord */
+  guint              n_sides; /* arrangements that it shows side by side, or 0 */
+  guint              across;  /* how many of them stand beside each other */
+  double             beside_size;
+  GPtrArray         *order;   /* nullable: of CharterRecord */
 };
 
 G_DEFINE_BOXED_TYPE (CharterDiagram, charter_diagram, charter_diagram_ref, charter_diagram_unref)
@@ -65,21 +76,26 @@ typedef struct
   double      stretch;
 } Candidate;
 
-/* What is drawn in one form, in the order that was found for it. */
+/* What the picture and its words show. */
 typedef struct
 {
-  const char   *form;
-  CharterState *state;
-  CharterView  *view;
-} Reading;
+  CharterState          *state;
+  CharterView           *view;
+  CharterComparedView   *compared; /* nullable */
+  CharterBesideView     *beside;   /* nullable */
+  const CharterViewKind *kind;
+} Shown;
 
 static void
-reading_free (Reading *reading)
+shown_clear (Shown *shown)
 {
-  charter_state_unref (reading->state);
-  charter_view_free (reading->view);
-  g_free (reading);
+  g_clear_pointer (&shown->state, charter_state_unref);
+  g_clear_pointer (&shown->view, charter_view_free);
+  g_clear_pointer (&shown->compared, charter_compared_view_free);
+  g_clear_pointer (&shown->beside, charter_beside_view_free);
 }
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Shown, shown_clear)
 
 static void
 set_kind_error (const CharterView  *view,
@@ -136,49 +152,6 @@ list_candidates (const CharterViewKind *kind,
   return candidates;
 }
 
-/* An order that somebody chose stays; so does one that has been found, until a
- * better arrangement is asked for. */
-static gboolean
-may_find_order (const CharterViewKind *kind,
-                const CharterView     *view)
-{
-  return kind->find_order != NULL && view->rearrange && !view->compares &&
-         (view->order->len == 0 || view->order_found);
-}
-
-static const Reading *
-get_reading (GPtrArray             *readings,
-             CharterState          *state,
-             const CharterViewKind *kind,
-             const CharterView     *view,
-             const char            *form)
-{
-  g_autoptr(GPtrArray) order = NULL;
-  Reading *reading;
-
-  for (guint i = 0; i < readings->len; i++)
-    {
-      reading = g_ptr_array_index (readings, i);
-      if (g_str_equal (reading->form, form))
-        return reading;
-    }
-  if (may_find_order (kind, view))
-    order = kind->find_order (state, view, form);
-  reading = g_new0 (Reading, 1);
-  reading->form = form;
-  reading->view = charter_view_copy (view);
-  reading->state = charter_state_ref (state);
-  if (order != NULL)
-    {
-      g_ptr_array_unref (reading->view->order);
-      reading->view->order = g_steal_pointer (&order);
-      charter_state_unref (reading->state);
-      reading->state = charter_state_copy_for_picture (state, view->unknown, reading->view->order);
-    }
-  g_ptr_array_add (readings, reading);
-  return reading;
-}
-
 static CharterDiagram *
 draw_scene (CharterScene      *scene,
             const CharterView *view,
@@ -205,6 +178,7 @@ draw_scene (CharterScene      *scene,
   self->n_undrawn = charter_scene_get_n_undrawn (scene);
   self->n_clipped = tidiness.n_clipped;
   self->n_cramped = charter_scene_get_n_cramped (scene);
+  self->n_broken = charter_scene_count_broken (scene);
   self->page_name = charter_furniture_write_page (scene);
   self->printed_size =
     charter_page_get_printed_size (&view->page,
@@ -218,8 +192,8 @@ static gboolean
 is_better (const CharterDiagram *one,
            const CharterDiagram *best)
 {
-  if (best != NULL && one->n_clipped != best->n_clipped)
-    return one->n_clipped < best->n_clipped;
+  if (best != NULL && one->n_clipped + one->n_broken != best->n_clipped + best->n_broken)
+    return one->n_clipped + one->n_broken < best->n_clipped + best->n_broken;
   if (best != NULL && one->n_undrawn != best->n_undrawn)
     return one->n_undrawn < best->n_undrawn;
   if (best == NULL || one->printed_size > best->printed_size + SAME_SIZE)
@@ -250,22 +224,38 @@ bound_size (CharterScene      *scene,
 }
 
 static CharterScene *
-compose (CharterState              *state,
-         const CharterComparedView *compared,
-         const CharterViewKind     *kind,
-         const CharterView         *view,
-         CharterTypesetter         *typesetter,
-         const Candidate           *candidate,
-         double                     width)
+compose (const Shown       *shown,
+         CharterTypesetter *typesetter,
+         const Candidate   *candidate,
+         guint              across,
+         double             width)
 {
   CharterScene *scene;
 
-  if (compared != NULL)
-    return charter_compared_view_new_scene (compared, kind, typesetter, candidate->form,
+  if (shown->beside != NULL)
+    return charter_beside_view_new_scene (shown->beside, shown->kind, typesetter, candidate->form,
+                                          candidate->columns, across, width);
+  if (shown->compared != NULL)
+    return charter_compared_view_new_scene (shown->compared, shown->kind, typesetter, candidate->form,
                                             candidate->columns, width);
-  scene = charter_scene_new (state, view, typesetter, candidate->form, candidate->columns, width);
-  kind->compose (scene);
+  scene = charter_scene_new (shown->state, shown->view, typesetter, candidate->form,
+                             candidate->columns, width);
+  shown->kind->compose (scene);
   return scene;
+}
+
+/* Whether what is cut off or broken in @one is less, or it prints clearly
+ * larger. */
+static gboolean
+has_more_room (const CharterDiagram *one,
+               const CharterDiagram *best)
+{
+  guint n_cut = one->n_clipped + one->n_cramped + one->n_broken;
+  guint n_cut_in_best = best->n_clipped + best->n_cramped + best->n_broken;
+
+  if (n_cut != n_cut_in_best)
+    return n_cut < n_cut_in_best;
+  return one->printed_size > best->printed_size * LEAST_GAIN;
 }
 
 /* Another arrangement may still have room. */
@@ -277,29 +267,33 @@ is_too_large (const GError *error)
 }
 
 static CharterDiagram *
-find_best (CharterState              *state,
-           const CharterComparedView *compared,
-           const CharterViewKind     *kind,
-           const CharterView         *view,
-           CharterTypesetter         *typesetter,
-           GCancellable              *cancellable,
-           GError                   **error)
+find_best (const Shown        *shown,
+           CharterTypesetter  *typesetter,
+           guint               across,
+           GCancellable       *cancellable,
+           GError            **error)
 {
-  g_autoptr(GArray) candidates = list_candidates (kind, view);
-  g_autoptr(GPtrArray) readings = g_ptr_array_new_with_free_func ((GDestroyNotify) reading_free);
+  const CharterView *view = shown->view;
+  g_autoptr(GArray) candidates = list_candidates (shown->kind, view);
+  g_autoptr(GPtrArray) readings = charter_reading_new_list ();
   g_autoptr(CharterDiagram) best = NULL;
   guint n_drawn = 0;
 
   for (guint i = 0; i < candidates->len && n_drawn < MOST_CANDIDATES; i++)
     {
       const Candidate *candidate = &g_array_index (candidates, Candidate, i);
-      const Reading *reading = get_reading (readings, state, kind, view, candidate->form);
-      double width = get_compose_width (view, candidate->stretch);
-      g_autoptr(CharterScene) scene =
-        compose (reading->state, compared, kind, reading->view, typesetter, candidate, width);
+      /* Each of those beside each other needs the slack of a layout. */
+      double width = get_compose_width (view, candidate->stretch) - (across - 1) * LAYOUT_SLACK;
+      const CharterReading *reading =
+        charter_reading_get (readings, shown->state, shown->kind, view, candidate->form);
+      Shown read = *shown;
+      g_autoptr(CharterScene) scene = NULL;
       g_autoptr(CharterDiagram) diagram = NULL;
       g_autoptr(GError) own_error = NULL;
 
+      read.state = reading->state;
+      read.view = reading->view;
+      scene = compose (&read, typesetter, candidate, across, width);
       if (charter_scene_is_left (scene))
         continue;
       if (charter_scene_get_refusal (scene) != NULL)
@@ -308,7 +302,7 @@ find_best (CharterState              *state,
                                charter_scene_get_refusal (scene));
           return NULL;
         }
-      if (best != NULL && best->n_clipped == 0 &&
+      if (best != NULL && best->n_clipped == 0 && best->n_broken == 0 &&
           charter_scene_get_n_undrawn (scene) >= best->n_undrawn &&
           bound_size (scene, view, width) < best->printed_size - SAME_SIZE)
         continue;
@@ -325,7 +319,7 @@ find_best (CharterState              *state,
           return NULL;
         }
       n_drawn++;
-      if (may_find_order (kind, view))
+      if (charter_reading_may_find (shown->kind, view))
         diagram->order = g_ptr_array_ref (reading->view->order);
       if (is_better (diagram, best))
         {
@@ -333,7 +327,7 @@ find_best (CharterState              *state,
           best = g_steal_pointer (&diagram);
         }
       if (best->n_crossings == 0 && best->n_undrawn == 0 && best->n_clipped == 0 &&
-          best->printed_size > CHARTER_SCENE_TEXT_SIZE - SAME_SIZE)
+          best->n_broken == 0 && best->printed_size > CHARTER_SCENE_TEXT_SIZE - SAME_SIZE)
         break;
     }
   if (best == NULL)
@@ -343,20 +337,62 @@ find_best (CharterState              *state,
   return g_steal_pointer (&best);
 }
 
-/* What the picture and its words show: in the order of the view, without what
- * names persons where it names none. */
-static CharterState *
-prepare (CharterState         *state,
-         const CharterView    *view,
-         CharterView         **seen,
-         CharterComparedView **compared)
+/* Side by side as asked for, where that can be read; else the arrangement with
+ * fewer beside each other that prints largest. */
+static CharterDiagram *
+find_beside (const Shown        *shown,
+             CharterTypesetter  *typesetter,
+             GCancellable       *cancellable,
+             GError            **error)
 {
-  g_autoptr(CharterState) picture =
-    charter_state_copy_for_picture (state, view->unknown, view->order);
-  CharterState *shown = charter_privacy_prepare (picture, view, seen);
+  guint n_sides = charter_beside_view_get_n_sides (shown->beside);
+  guint n_shown = shown->view->part.number > 0 ? MIN (n_sides, MAX (1, shown->view->part.n_rows))
+                                               : n_sides;
+  g_autoptr(CharterDiagram) best = NULL;
+  double beside_size = 0;
 
-  *compared = charter_compared_view_new (shown, *seen);
-  return shown;
+  for (guint across = n_shown; across > 0; across = across == 4 ? 2 : across > 1 ? 1 : 0)
+    {
+      g_autoptr(CharterDiagram) diagram = find_best (shown, typesetter, across, cancellable, error);
+
+      if (diagram == NULL)
+        return NULL;
+      diagram->across = across;
+      if (across == n_shown)
+        beside_size = diagram->printed_size;
+      if (best == NULL || has_more_room (diagram, best))
+        {
+          g_clear_pointer (&best, charter_diagram_unref);
+          best = g_steal_pointer (&diagram);
+        }
+      if (charter_diagram_has_room (best) && charter_fit_is_legible (best->printed_size))
+        break;
+    }
+  best->n_sides = n_shown;
+  best->beside_size = beside_size;
+  return g_steal_pointer (&best);
+}
+
+/* In the order of the view, without what names persons where it names none. */
+static gboolean
+prepare (Shown              *shown,
+         CharterState       *state,
+         const CharterView  *view,
+         GError            **error)
+{
+  g_autoptr(CharterState) picture = NULL;
+
+  shown->kind = charter_view_kind_find (view->kind);
+  if (shown->kind == NULL)
+    {
+      set_kind_error (view, error);
+      return FALSE;
+    }
+  picture = charter_state_copy_for_picture (state, view->unknown, view->order);
+  shown->state = charter_privacy_prepare (picture, view, &shown->view);
+  shown->compared = charter_compared_view_new (shown->state, shown->view);
+  shown->beside = charter_beside_view_new (shown->state, shown->view);
+  return TRUE;
 }
 
 /**
@@ -381,61 +417,26 @@ charter_diagram_new (CharterState       *state,
 {
   g_autoptr(CharterTypesetter) typesetter = NULL;
   g_autoptr(CharterDiagram) self = NULL;
-  g_autoptr(CharterState) shown = NULL;
-  g_autoptr(CharterView) seen = NULL;
-  g_autoptr(CharterComparedView) compared = NULL;
   g_autoptr(CharterView) afresh = NULL;
-  const CharterViewKind *kind;
+  g_auto(Shown) shown = { NULL };
 
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
 
-  kind = charter_view_kind_find (view->kind);
-  if (kind == NULL)
-    {
-      set_kind_error (view, error);
-      return NULL;
-    }
-
   afresh = charter_view_copy (view);
-  if (may_find_order (kind, view))
+  if (afresh->rearrange && afresh->order_found && !afresh->compares)
     g_ptr_array_set_size (afresh->order, 0);
+  if (!prepare (&shown, state, afresh, error))
+    return NULL;
   typesetter = charter_typesetter_new (view->font);
-  shown = prepare (state, afresh, &seen, &compared);
-  self = find_best (shown, compared, kind, seen, typesetter, cancellable, error);
+  self = shown.beside != NULL
+       ? find_beside (&shown, typesetter, cancellable, error)
+       : find_best (&shown, typesetter, 1, cancellable, error);
   if (self != NULL)
     self->missing_font = charter_typesetter_get_replacement (typesetter) != NULL
                        ? g_strdup (view->font)
                        : NULL;
   return g_steal_pointer (&self);
-}
-
-/**
- * charter_diagram_find_order:
- * @state: what is shown; its date should be the view's
- * @view: how
- *
- * Returns: (transfer full) (nullable) (element-type CharterRecord): the order
- *   in which the fewest lines of the usual arrangement cross, or %NULL where
- *   that of the file is as good or the order decides nothing
- */
-GPtrArray *
-charter_diagram_find_order (CharterState      *state,
-                            const CharterView *view)
-{
-  const CharterViewKind *kind;
-  g_autoptr(CharterState) shown = NULL;
-  g_autoptr(CharterView) seen = NULL;
-  g_autoptr(CharterComparedView) compared = NULL;
-
-  g_return_val_if_fail (state != NULL, NULL);
-  g_return_val_if_fail (view != NULL, NULL);
-
-  kind = charter_view_kind_find (view->kind);
-  if (kind == NULL || kind->find_order == NULL || view->compares || view->order->len > 0)
-    return NULL;
-  shown = prepare (state, view, &seen, &compared);
-  return kind->find_order (shown, seen, kind->forms[0]);
 }
 
 /**
@@ -445,8 +446,8 @@ charter_diagram_find_order (CharterState      *state,
  * @n_rows: (out): how many rows it has
  * @n_columns: (out): how many columns
  *
- * Counts what several pages can share; nothing where a diagram of the kind
- * cannot be divided, and where two stand beside each other.
+ * Counts what several pages can share: what stands side by side is a row each;
+ * nothing where a diagram of the kind cannot be divided.
  */
 void
 charter_diagram_measure (CharterState      *state,
@@ -454,10 +455,8 @@ charter_diagram_measure (CharterState      *state,
                          guint             *n_rows,
                          guint             *n_columns)
 {
-  const CharterViewKind *kind;
-  g_autoptr(CharterState) shown = NULL;
-  g_autoptr(CharterView) seen = NULL;
-  g_autoptr(CharterComparedView) compared = NULL;
+  g_auto(Shown) shown = { NULL };
+  g_autoptr(GError) error = NULL;
 
   g_return_if_fail (state != NULL);
   g_return_if_fail (view != NULL);
@@ -465,20 +464,49 @@ charter_diagram_measure (CharterState      *state,
 
   *n_rows = 0;
   *n_columns = 0;
-  kind = charter_view_kind_find (view->kind);
-  if (kind == NULL || kind->measure == NULL || (view->compares && view->side_by_side))
+  if (!prepare (&shown, state, view, &error))
     return;
-
-  shown = prepare (state, view, &seen, &compared);
-  if (compared != NULL)
+  if (shown.beside != NULL)
+    {
+      *n_rows = charter_beside_view_get_n_sides (shown.beside);
+      *n_columns = 1;
+    }
+  else if (shown.kind->measure != NULL && shown.compared != NULL)
     {
       g_autoptr(CharterView) both =
-        charter_view_copy_for (seen, charter_compared_view_get_state (compared));
+        charter_view_copy_for (shown.view, charter_compared_view_get_state (shown.compared));
 
-      kind->measure (charter_compared_view_get_state (compared), both, n_rows, n_columns);
+      shown.kind->measure (charter_compared_view_get_state (shown.compared), both, n_rows, n_columns);
     }
-  else
-    kind->measure (shown, seen, n_rows, n_columns);
+  else if (shown.kind->measure != NULL)
+    shown.kind->measure (shown.state, shown.view, n_rows, n_columns);
+}
+
+/**
+ * charter_diagram_list_marked:
+ * @state: what is shown; its date should be the view's
+ * @view: how, compared with something
+ * @error: return location for a #CharterDiagramError
+ *
+ * Returns: (transfer full) (nullable) (element-type guint64): the handles of
+ *   the records that it shows and that differ
+ */
+GHashTable *
+charter_diagram_list_marked (CharterState       *state,
+                             const CharterView  *view,
+                             GError            **error)
+{
+  g_auto(Shown) shown = { NULL };
+  g_autoptr(CharterView) together = NULL;
+
+  g_return_val_if_fail (state != NULL, NULL);
+  g_return_val_if_fail (view != NULL && view->compares, NULL);
+
+  together = charter_view_copy (view);
+  together->side_by_side = FALSE;
+  return prepare (&shown, state, together, error)
+       ? charter_compared_view_list_marked (shown.compared, shown.kind)
+       : NULL;
 }
 
 /**
@@ -613,12 +641,24 @@ charter_diagram_get_n_crossings (const CharterDiagram *self)
 char *
 charter_diagram_describe_printing (const CharterDiagram *self)
 {
+  g_autofree char *printing = NULL;
+  g_autofree char *beside = NULL;
+
   g_return_val_if_fail (self != NULL, NULL);
 
-  return charter_page_describe_printing (&self->page,
-                                         charter_drawing_get_width (self->drawing),
-                                         charter_drawing_get_height (self->drawing),
-                                         charter_drawing_get_smallest_text (self->drawing));
+  printing = charter_page_describe_printing (&self->page,
+                                             charter_drawing_get_width (self->drawing),
+                                             charter_drawing_get_height (self->drawing),
+                                             charter_drawing_get_smallest_text (self->drawing));
+  if (self->across >= self->n_sides)
+    return g_steal_pointer (&printing);
+  if (self->beside_size > self->printed_size - SAME_SIZE)
+    /* Translators: a sentence without its full stop */
+    return g_strdup_printf (_("%s; below each other, as side by side words would be broken"), printing);
+  beside = charter_page_format_points (self->beside_size);
+  /* Translators: a sentence without its full stop, and a number of points */
+  return g_strdup_printf (_("%1$s; below each other, as side by side it would be %2$s pt"), printing,
+                          beside);
 }
 
 /**
@@ -697,14 +737,15 @@ charter_diagram_get_page_name (const CharterDiagram *self)
  * @self: a diagram
  *
  * Returns: whether everything in it has room: nothing is cut off, and no
- *   heading breaks inside a word
+ *   heading breaks inside a word, nor any word where several pictures stand
+ *   side by side
  */
 gboolean
 charter_diagram_has_room (const CharterDiagram *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->n_clipped == 0 && self->n_cramped == 0;
+  return self->n_clipped == 0 && self->n_cramped == 0 && self->n_broken == 0;
 }
 
 /**
@@ -736,34 +777,28 @@ charter_diagram_write_alt_text (CharterState       *state,
                                 const CharterView  *view,
                                 GError            **error)
 {
-  const CharterViewKind *kind;
   g_autofree char *summary = NULL;
   g_autofree char *text = NULL;
-  g_autoptr(CharterState) shown = NULL;
-  g_autoptr(CharterView) seen = NULL;
-  g_autoptr(CharterComparedView) compared = NULL;
+  g_auto(Shown) shown = { NULL };
 
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
 
-  kind = charter_view_kind_find (view->kind);
-  if (kind == NULL)
+  if (!prepare (&shown, state, view, error))
+    return NULL;
+  if (charter_state_get_proposal (state) != NULL && shown.beside == NULL)
     {
-      set_kind_error (view, error);
-      return NULL;
-    }
-
-  shown = prepare (state, view, &seen, &compared);
-  if (charter_state_get_proposal (state) != NULL)
-    {
-      char *name = seen->name;
+      char *name = shown.view->name;
 
       /* Translators: the title of a diagram */
-      seen->name = g_strdup_printf (_("%s (proposed model)"), name);
+      shown.view->name = g_strdup_printf (_("%s (proposed model)"), name);
       g_free (name);
     }
-  summary = compared != NULL ? charter_compared_view_summarise (compared)
-                             : kind->summarise (shown, seen);
+  if (shown.beside != NULL)
+    summary = charter_beside_view_summarise (shown.beside);
+  else
+    summary = shown.compared != NULL ? charter_compared_view_summarise (shown.compared)
+                                     : shown.kind->summarise (shown.state, shown.view);
   /* Translators: the alternative text of a picture with a description */
   text = g_strdup_printf (_("%s Description follows."), summary);
   if (g_utf8_strlen (text, -1) <= CHARTER_ALT_TEXT_LONGEST)
@@ -771,7 +806,7 @@ charter_diagram_write_alt_text (CharterState       *state,
 
   g_free (text);
   /* Translators: the title of a diagram */
-  text = g_strdup_printf (_("Diagram: %s. Description follows."), seen->name);
+  text = g_strdup_printf (_("Diagram: %s. Description follows."), shown.view->name);
   if (g_utf8_strlen (text, -1) <= CHARTER_ALT_TEXT_LONGEST)
     return g_steal_pointer (&text);
   return g_strdup (_("Diagram. Description follows."));
@@ -790,27 +825,20 @@ charter_diagram_describe (CharterState       *state,
                           const CharterView  *view,
                           GError            **error)
 {
-  const CharterViewKind *kind;
   CharterDescription *description;
-  g_autoptr(CharterState) shown = NULL;
-  g_autoptr(CharterView) seen = NULL;
-  g_autoptr(CharterComparedView) compared = NULL;
+  g_auto(Shown) shown = { NULL };
 
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
 
-  kind = charter_view_kind_find (view->kind);
-  if (kind == NULL)
-    {
-      set_kind_error (view, error);
-      return NULL;
-    }
-
+  if (!prepare (&shown, state, view, error))
+    return NULL;
   description = charter_description_new ();
-  shown = prepare (state, view, &seen, &compared);
-  if (compared != NULL)
-    charter_compared_view_describe (compared, kind, description);
+  if (shown.beside != NULL)
+    charter_beside_view_describe (shown.beside, shown.kind, description);
+  else if (shown.compared != NULL)
+    charter_compared_view_describe (shown.compared, shown.kind, description);
   else
-    kind->describe (shown, seen, description);
+    shown.kind->describe (shown.state, shown.view, description);
   return description;
 }

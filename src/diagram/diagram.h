@@ -43,12 +43,13 @@ CharterDiagram           *charter_diagram_new              (CharterState        
                                                             const CharterView    *view,
                                                             GCancellable         *cancellable,
                                                             GError              **error);
-GPtrArray                *charter_diagram_find_order       (CharterState         *state,
-                                                            const CharterView    *view);
 void                      charter_diagram_measure          (CharterState         *state,
                                                             const CharterView    *view,
                                                             guint                *n_rows,
                                                             guint                *n_columns);
+GHashTable               *charter_diagram_list_marked      (CharterState         *state,
+                                                            const CharterView    *view,
+                                                            GError              **error);
 CharterDiagram           *charter_diagram_ref              (CharterDiagram       *self);
 void                      charter_diagram_unref            (CharterDiagram       *self);
 GPtrArray                *charter_diagram_get_order        (const CharterDiagram *self);

@@ -222,7 +222,9 @@ prepare_division (Division          *self,
   self->view = charter_view_copy_for (view, self->state);
   if (kind == NULL || !view->several_pages || view->page.text_height <= 0)
     return;
-  if (kind->divided_form != NULL || self->view->form == NULL)
+  /* Of what stands side by side whole pictures are shared out. */
+  if (!(view->compares && view->side_by_side) &&
+      (kind->divided_form != NULL || self->view->form == NULL))
     {
       g_free (self->view->form);
       self->view->form = g_strdup (kind->divided_form != NULL ? kind->divided_form : kind->forms[0]);

@@ -238,10 +238,10 @@ charter_bundle_get_before (const CharterBundle *self)
 /**
  * charter_bundle_write_manifest:
  * @self: a bundle
- * @model_path: (type filename): the file that the diagrams are of
+ * @model_name: what the file that the diagrams are of is called
+ * @model_hash: SHA-256 of what it holds
  * @today: what day it is
- * @error: return location for %CHARTER_EXPORT_ERROR_WRITE or an error of
- *   reading the model
+ * @error: return location for %CHARTER_EXPORT_ERROR_WRITE
  *
  * Writes what is in the folder: each file with the diagram it shows, its
  * format, its language, its date, what it says and its SHA-256, and the SHA-256
@@ -251,26 +251,20 @@ charter_bundle_get_before (const CharterBundle *self)
  */
 gboolean
 charter_bundle_write_manifest (CharterBundle      *self,
-                               const char         *model_path,
+                               const char         *model_name,
+                               const char         *model_hash,
                                const CharterDate  *today,
                                GError            **error)
 {
   g_autoptr(GBytes) manifest = NULL;
-  g_autofree char *model = NULL;
-  g_autofree char *hash = NULL;
-  g_autofree char *name = NULL;
   g_autofree char *path = NULL;
-  gsize length;
 
   g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (model_path != NULL, FALSE);
+  g_return_val_if_fail (model_name != NULL, FALSE);
+  g_return_val_if_fail (model_hash != NULL, FALSE);
   g_return_val_if_fail (today != NULL, FALSE);
 
-  if (!g_file_get_contents (model_path, &model, &length, error))
-    return FALSE;
-  hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) model, length);
-  name = g_filename_display_basename (model_path);
-  manifest = charter_manifest_write (self->manifest, name, hash, today);
+  manifest = charter_manifest_write (self->manifest, model_name, model_hash, today);
   path = get_manifest_path (self);
   return charter_export_write_file (path, manifest, error);
 }

@@ -45,7 +45,8 @@ const CharterManifest *
 const CharterManifest *
                charter_bundle_get_before     (const CharterBundle         *self);
 gboolean       charter_bundle_write_manifest (CharterBundle               *self,
-                                              const char                  *model_path,
+                                              const char                  *model_name,
+                                              const char                  *model_hash,
                                               const CharterDate           *today,
                                               GError                     **error);
 

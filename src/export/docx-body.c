@@ -133,8 +133,8 @@ append_table (GString                       *xml,
 
   g_string_append (xml, "<w:tbl><w:tblPr><w:tblStyle w:val=\"" CHARTER_DOCX_STYLE_TABLE "\"/>"
                         "<w:tblW w:w=\"5000\" w:type=\"pct\"/>"
-                        "<w:tblLook w:val=\"0020\" w:firstRow=\"1\" w:lastRow=\"0\""
-                        " w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\""
+                        "<w:tblLook w:val=\"06A0\" w:firstRow=\"1\" w:lastRow=\"0\""
+                        " w:firstColumn=\"1\" w:lastColumn=\"0\" w:noHBand=\"1\""
                         " w:noVBand=\"1\"/><w:tblCaption");
   charter_xml_append_attribute (xml, "w:val", heading);
   g_string_append (xml, "/></w:tblPr><w:tblGrid>");
@@ -200,11 +200,12 @@ static void
 append_picture_properties (GString             *xml,
                            const char          *element,
                            const CharterFigure *figure,
+                           guint                number,
                            CharterDocxWords     words)
 {
   gboolean is_decorative = words == CHARTER_DOCX_WORDS_DESCRIPTION;
 
-  g_string_append_printf (xml, "<%s id=\"1\"", element);
+  g_string_append_printf (xml, "<%s id=\"%u\"", element, number);
   charter_xml_append_attribute (xml, "name", figure->title);
   charter_xml_append_attribute (xml, "descr", is_decorative ? "" : figure->alt_text);
   if (is_decorative)
@@ -217,6 +218,7 @@ append_picture_properties (GString             *xml,
 static void
 append_picture (GString             *xml,
                 const CharterFigure *figure,
+                guint                number,
                 CharterDocxWords     words)
 {
   double width = charter_figure_get_width (figure);
@@ -229,17 +231,19 @@ append_picture (GString             *xml,
   g_autofree char *extent =
     g_strdup_printf (" cx=\"%" G_GINT64_FORMAT "\" cy=\"%" G_GINT64_FORMAT "\"/>", cx, cy);
 
-  g_string_append (xml, "<w:p><w:pPr><w:pStyle w:val=\"" CHARTER_DOCX_STYLE_FIGURE "\"/></w:pPr>"
-                        "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\""
+  g_string_append (xml, "<w:p><w:pPr><w:pStyle w:val=\"" CHARTER_DOCX_STYLE_FIGURE "\"/>");
+  if (number > 1)
+    g_string_append (xml, "<w:pageBreakBefore/>");
+  g_string_append (xml, "</w:pPr><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\""
                         " distR=\"0\"><wp:extent");
   g_string_append (xml, extent);
-  append_picture_properties (xml, "wp:docPr", figure, words);
+  append_picture_properties (xml, "wp:docPr", figure, number, words);
   g_string_append (xml, "<a:graphic><a:graphicData uri=\"" DRAWING "picture\">"
                         "<pic:pic><pic:nvPicPr>");
-  append_picture_properties (xml, "pic:cNvPr", figure, words);
-  g_string_append (xml, "<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>"
-                        "<a:blip r:embed=\"" CHARTER_DOCX_PICTURE_ID "\"/>"
-                        "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+  append_picture_properties (xml, "pic:cNvPr", figure, number, words);
+  g_string_append_printf (xml, "<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>"
+                               "<a:blip r:embed=\"" CHARTER_DOCX_PICTURE_ID "\"/>", number);
+  g_string_append (xml, "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
                         "<pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext");
   g_string_append (xml, extent);
   g_string_append (xml, "</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr>"
@@ -247,20 +251,28 @@ append_picture (GString             *xml,
                         "</w:p>\n");
 }
 
-/* The number is a field, so that a report counts its figures itself. */
+/* The number is a field, so that a report counts its figures itself; all pages
+ * of a diagram are one figure. */
 static void
 append_caption (GString             *xml,
-                const CharterFigure *figure)
+                const CharterFigure *figure,
+                guint                number)
 {
   g_string_append (xml, "<w:p><w:pPr><w:pStyle w:val=\"" CHARTER_DOCX_STYLE_CAPTION "\"/></w:pPr>");
   /* Translators: before the number of a figure in a report */
   append_run (xml, _("Figure"));
   append_literal (xml, " ");
-  g_string_append (xml, "<w:fldSimple w:instr=\" SEQ Figure \\* ARABIC \">");
+  g_string_append_printf (xml, "<w:fldSimple w:instr=\" SEQ Figure %s\\* ARABIC \">",
+                          number > 1 ? "\\c " : "");
   append_run (xml, figure->number != NULL ? figure->number : "1");
   g_string_append (xml, "</w:fldSimple>");
   append_literal (xml, ": ");
   append_run (xml, figure->caption != NULL ? figure->caption : figure->title);
+  if (figure->page_name != NULL)
+    {
+      append_literal (xml, " – ");
+      append_run (xml, figure->page_name);
+    }
   g_string_append (xml, "</w:p>\n");
 }
 
@@ -283,25 +295,28 @@ append_section (GString             *xml,
 
 /**
  * charter_docx_body_write:
- * @figure: a picture and what goes with it, or its title and language alone
+ * @figures: (array length=n_figures): a picture and what goes with it, or its
+ *   title and language alone, or the pages of one diagram
+ * @n_figures: how many, at least one
  * @description: what it says, in words
  * @words: how the words come
  * @heading_level: of the title, from 1; the headings below it are one lower
  *
  * Writes the main part of a Word document (ECMA-376 part 1, 17.2): the title,
- * the picture at its physical size, its caption, and the description.
+ * each picture at its physical size with its caption, and the description.
  *
  * Returns: (transfer full): XML
  */
 char *
-charter_docx_body_write (const CharterFigure      *figure,
+charter_docx_body_write (const CharterFigure      *figures,
+                         guint                     n_figures,
                          const CharterDescription *description,
                          CharterDocxWords          words,
                          guint                     heading_level)
 {
   GString *xml;
 
-  g_return_val_if_fail (figure != NULL, NULL);
+  g_return_val_if_fail (figures != NULL && n_figures > 0, NULL);
   g_return_val_if_fail (description != NULL, NULL);
   g_return_val_if_fail (heading_level >= 1, NULL);
 
@@ -311,16 +326,16 @@ charter_docx_body_write (const CharterFigure      *figure,
                       " xmlns:wp=\"" DRAWING "wordprocessingDrawing\""
                       " xmlns:a=\"" DRAWING "main\" xmlns:pic=\"" DRAWING "picture\">\n"
                       "<w:body>\n");
-  append_heading (xml, heading_level, figure->title);
-  if (figure->drawing != NULL)
+  append_heading (xml, heading_level, figures->title);
+  for (guint i = 0; i < n_figures && figures->drawing != NULL; i++)
     {
-      append_picture (xml, figure, words);
-      if (!figure->uncaptioned)
-        append_caption (xml, figure);
+      append_picture (xml, &figures[i], i + 1, words);
+      if (!figures->uncaptioned)
+        append_caption (xml, &figures[i], i + 1);
     }
   if (words != CHARTER_DOCX_WORDS_ALT)
-    append_description (xml, figure, description, heading_level);
-  append_section (xml, figure);
+    append_description (xml, figures, description, heading_level);
+  append_section (xml, figures);
   g_string_append (xml, "</w:body>\n</w:document>\n");
   return g_string_free (xml, FALSE);
 }

@@ -14,11 +14,13 @@ G_BEGIN_DECLS
 /**
  * CHARTER_DOCX_PICTURE_ID:
  *
- * What the body calls the picture in the relations of its part.
+ * What the body calls a picture in the relations of its part, with the number
+ * of the picture.
  */
-#define CHARTER_DOCX_PICTURE_ID "rId1"
+#define CHARTER_DOCX_PICTURE_ID "rIdPicture%u"
 
-char *charter_docx_body_write (const CharterFigure      *figure,
+char *charter_docx_body_write (const CharterFigure      *figures,
+                               guint                     n_figures,
                                const CharterDescription *description,
                                CharterDocxWords          words,
                                guint                     heading_level);

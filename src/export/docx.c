@@ -30,6 +30,7 @@ static const char content_types[] =
   "<Override PartName=\"/word/document.xml\" ContentType=\"" PART_TYPE "document.main+xml\"/>"
   "<Override PartName=\"/word/styles.xml\" ContentType=\"" PART_TYPE "styles+xml\"/>"
   "<Override PartName=\"/word/numbering.xml\" ContentType=\"" PART_TYPE "numbering+xml\"/>"
+  "<Override PartName=\"/word/settings.xml\" ContentType=\"" PART_TYPE "settings+xml\"/>"
   "<Override PartName=\"/docProps/core.xml\""
   " ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
   "</Types>\n";
@@ -41,18 +42,19 @@ static const char package_relations[] =
   " Target=\"docProps/core.xml\"/>"
   "</Relationships>\n";
 
-#define WORD_RELATIONS \
-  "<Relationship Id=\"rId2\" Type=\"" OFFICE "styles\" Target=\"styles.xml\"/>" \
-  "<Relationship Id=\"rId3\" Type=\"" OFFICE "numbering\" Target=\"numbering.xml\"/>" \
-  "</Relationships>\n"
-
 static const char word_relations[] =
-  XML_START "<Relationships xmlns=\"" PACKAGE "relationships\">" WORD_RELATIONS;
+  "<Relationship Id=\"rId2\" Type=\"" OFFICE "styles\" Target=\"styles.xml\"/>"
+  "<Relationship Id=\"rId3\" Type=\"" OFFICE "numbering\" Target=\"numbering.xml\"/>"
+  "<Relationship Id=\"rId4\" Type=\"" OFFICE "settings\" Target=\"settings.xml\"/>"
+  "</Relationships>\n";
 
-static const char picture_relations[] =
-  XML_START "<Relationships xmlns=\"" PACKAGE "relationships\">"
-  "<Relationship Id=\"" CHARTER_DOCX_PICTURE_ID "\" Type=\"" OFFICE "image\""
-  " Target=\"media/picture.png\"/>" WORD_RELATIONS;
+/* [MS-DOCX] 2.1.1: without it Word takes the document for one of 2007, says so
+ * in its title and sets tables into the margin. */
+static const char settings[] =
+  XML_START "<w:settings xmlns:w=\"" CHARTER_DOCX_NAMESPACE "\"><w:compat>"
+  "<w:compatSetting w:name=\"compatibilityMode\""
+  " w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/>"
+  "</w:compat></w:settings>\n";
 
 /* What the command line calls them. */
 static const char *const words_ids[] = {
@@ -87,6 +89,42 @@ write_core_properties (const CharterFigure *figure,
                                "<dcterms:modified xsi:type=\"dcterms:W3CDTF\">%s</dcterms:modified>"
                                "</cp:coreProperties>\n", time, time);
   return g_string_free (xml, FALSE);
+}
+
+static char *
+write_picture_name (guint number)
+{
+  return g_strdup_printf ("picture%u.png", number);
+}
+
+static char *
+write_relations (guint n_pictures)
+{
+  GString *xml = g_string_new (XML_START "<Relationships xmlns=\"" PACKAGE "relationships\">");
+
+  for (guint i = 1; i <= n_pictures; i++)
+    {
+      g_autofree char *name = write_picture_name (i);
+
+      g_string_append_printf (xml, "<Relationship Id=\"" CHARTER_DOCX_PICTURE_ID "\" Type=\""
+                                   OFFICE "image\" Target=\"media/%s\"/>", i, name);
+    }
+  g_string_append (xml, word_relations);
+  return g_string_free (xml, FALSE);
+}
+
+static gboolean
+add_picture (CharterZip           *zip,
+             const CharterFigure  *figure,
+             guint                 number,
+             double                dpi,
+             GError              **error)
+{
+  g_autoptr (GBytes) picture = charter_png_export (figure, dpi, FALSE, error);
+  g_autofree char *name = write_picture_name (number);
+  g_autofree char *path = g_strconcat ("word/media/", name, NULL);
+
+  return picture != NULL && charter_zip_add (zip, path, picture, error);
 }
 
 static gboolean
@@ -140,12 +178,14 @@ charter_docx_words_get_id (CharterDocxWords words)
 
 /**
  * charter_docx_export:
- * @figure: a picture and what goes with it, or its title and language alone
+ * @figures: (array length=n_figures): a picture and what goes with it, or its
+ *   title and language alone, or the pages of one diagram
+ * @n_figures: how many, at least one
  * @description: what it says, in words
  * @words: how the words come
  * @heading_level: of the title, from 1 to %CHARTER_DOCX_DEEPEST_HEADING; the
  *   headings below it are one lower
- * @dpi: pixels to the inch of the picture
+ * @dpi: pixels to the inch of a picture
  * @error: return location for a #CharterExportError
  *
  * Makes a Word document (ECMA-376, transitional): the picture at its physical
@@ -156,7 +196,8 @@ charter_docx_words_get_id (CharterDocxWords words)
  * Returns: (transfer full) (nullable): the file
  */
 GBytes *
-charter_docx_export (const CharterFigure       *figure,
+charter_docx_export (const CharterFigure       *figures,
+                     guint                      n_figures,
                      const CharterDescription  *description,
                      CharterDocxWords           words,
                      guint                      heading_level,
@@ -164,38 +205,39 @@ charter_docx_export (const CharterFigure       *figure,
                      GError                   **error)
 {
   g_autoptr (CharterZip) zip = NULL;
-  g_autoptr (GBytes) picture = NULL;
   g_autofree char *language = NULL;
   g_autofree char *body = NULL;
+  g_autofree char *relations = NULL;
   g_autofree char *styles = NULL;
   g_autofree char *numbering = NULL;
   g_autofree char *properties = NULL;
+  guint n_pictures;
 
-  g_return_val_if_fail (figure != NULL, NULL);
+  g_return_val_if_fail (figures != NULL && n_figures > 0, NULL);
   g_return_val_if_fail (description != NULL, NULL);
 
-  if (figure->drawing != NULL)
-    {
-      picture = charter_png_export (figure, dpi, FALSE, error);
-      if (picture == NULL)
-        return NULL;
-    }
-
-  zip = charter_zip_new (figure->created);
-  language = charter_figure_get_language (figure);
-  body = charter_docx_body_write (figure, description, words, heading_level);
+  zip = charter_zip_new (figures->created);
+  n_pictures = figures->drawing != NULL ? n_figures : 0;
+  language = charter_figure_get_language (figures);
+  body = charter_docx_body_write (figures, n_figures, description, words, heading_level);
+  relations = write_relations (n_pictures);
   styles = charter_docx_styles_write (language);
   numbering = charter_docx_numbering_write ();
-  properties = write_core_properties (figure, language);
+  properties = write_core_properties (figures, language);
   if (!add_text (zip, "[Content_Types].xml", content_types, error) ||
       !add_text (zip, "_rels/.rels", package_relations, error) ||
       !add_text (zip, "word/document.xml", body, error) ||
-      !add_text (zip, "word/_rels/document.xml.rels",
-                 picture != NULL ? picture_relations : word_relations, error) ||
+      !add_text (zip, "word/_rels/document.xml.rels", relations, error) ||
       !add_text (zip, "word/styles.xml", styles, error) ||
       !add_text (zip, "word/numbering.xml", numbering, error) ||
-      (picture != NULL && !charter_zip_add (zip, "word/media/picture.png", picture, error)) ||
-      !add_text (zip, "docProps/core.xml", properties, error))
+      !add_text (zip, "word/settings.xml", settings, error))
+    return NULL;
+  for (guint i = 0; i < n_pictures; i++)
+    {
+      if (!add_picture (zip, &figures[i], i + 1, dpi, error))
+        return NULL;
+    }
+  if (!add_text (zip, "docProps/core.xml", properties, error))
     return NULL;
   return charter_zip_finish (zip, error);
 }

@@ -38,7 +38,8 @@ typedef enum
 gboolean    charter_docx_words_find   (const char                *id,
                                        CharterDocxWords          *words);
 const char *charter_docx_words_get_id (CharterDocxWords           words);
-GBytes     *charter_docx_export       (const CharterFigure       *figure,
+GBytes     *charter_docx_export       (const CharterFigure       *figures,
+                                       guint                      n_figures,
                                        const CharterDescription  *description,
                                        CharterDocxWords           words,
                                        guint                      heading_level,

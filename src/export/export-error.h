@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  *   alternative text and language are missing
  * @CHARTER_EXPORT_ERROR_WRITE: the file could not be written; what stood there
  *   is untouched
+ * @CHARTER_EXPORT_ERROR_LANGUAGE: the program that makes what is in another
+ *   language could not be run
  *
  * What can go wrong when a picture is made into a file.
  */
@@ -30,6 +32,7 @@ typedef enum
   CHARTER_EXPORT_ERROR_DRAWING,
   CHARTER_EXPORT_ERROR_STRUCTURE,
   CHARTER_EXPORT_ERROR_WRITE,
+  CHARTER_EXPORT_ERROR_LANGUAGE,
 } CharterExportError;
 
 #define CHARTER_EXPORT_ERROR (charter_export_error_quark ())

@@ -15,18 +15,13 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#include "diagram/drawing/palette.h"
 #include "export/atomic-file.h"
 #include "export/export-error.h"
 #include "export/json-members.h"
+#include "export/settings-json.h"
 
 /* Where somebody keeps their files is nobody else's business. */
 #define FOLDER_MODE 0700
-
-#define LEAST_SPACE 20.0
-#define MOST_SPACE  2000.0
-#define LEAST_DPI   1.0
-#define MOST_DPI    2400.0
 
 static char *
 get_path (const char *folder,
@@ -48,37 +43,6 @@ add_text (JsonBuilder *builder,
     return;
   json_builder_set_member_name (builder, name);
   json_builder_add_string_value (builder, text);
-}
-
-static void
-add_number (JsonBuilder *builder,
-            const char  *name,
-            double       number)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_double_value (builder, number);
-}
-
-static void
-add_settings (JsonBuilder                 *builder,
-              const CharterExportSettings *settings)
-{
-  add_text (builder, "format", charter_export_format_get_id (settings->format));
-  add_number (builder, "dpi", settings->options.dpi);
-  json_builder_set_member_name (builder, "transparent");
-  json_builder_add_boolean_value (builder, settings->options.transparent);
-  json_builder_set_member_name (builder, "with_description");
-  json_builder_add_boolean_value (builder, settings->options.with_description);
-  json_builder_set_member_name (builder, "together");
-  json_builder_add_boolean_value (builder, settings->together);
-  add_number (builder, "heading_level", settings->options.heading_level);
-  add_text (builder, "words", charter_docx_words_get_id (settings->options.words));
-  add_text (builder, "page", settings->page);
-  add_number (builder, "space_width", settings->space_width);
-  add_number (builder, "space_height", settings->space_height);
-  add_text (builder, "palette", settings->palette);
-  if (settings->people != CHARTER_EXPORT_PEOPLE_UNCHANGED)
-    add_text (builder, "people", charter_people_get_id ((CharterPeople) settings->people));
 }
 
 /* Where a diagram was exported as at another date than it is saved with, or of
@@ -104,6 +68,7 @@ add_file (JsonBuilder      *builder,
           CharterRecordSet *records,
           CharterRecord    *view,
           const char       *path,
+          const char       *language,
           const char       *says)
 {
   g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
@@ -117,6 +82,7 @@ add_file (JsonBuilder      *builder,
   add_text (builder, "name", charter_record_get_name (view));
   add_looks (builder, saved, view);
   add_text (builder, "file", uri);
+  add_text (builder, "language", language);
   add_text (builder, "says", says);
   json_builder_end_object (builder);
 }
@@ -133,14 +99,16 @@ write_text (GFile                    *document,
 
   json_builder_begin_object (builder);
   add_text (builder, "document", uri);
-  add_settings (builder, charter_export_batch_get_settings (batch));
+  charter_settings_json_add (builder, charter_export_batch_get_settings (batch));
   json_builder_set_member_name (builder, "files");
   json_builder_begin_array (builder);
   for (guint i = 0; i < charter_export_batch_get_n_items (batch); i++)
     {
       if (charter_export_batch_is_written (batch, i))
         add_file (builder, records, charter_export_batch_get_view (batch, i),
-                  charter_export_batch_get_path (batch, i), charter_export_batch_get_says (batch, i));
+                  charter_export_batch_get_path (batch, i),
+                  charter_export_batch_get_language (batch, i),
+                  charter_export_batch_get_says (batch, i));
     }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
@@ -149,66 +117,6 @@ write_text (GFile                    *document,
   json_generator_set_root (generator, root);
   json_generator_set_pretty (generator, TRUE);
   return json_generator_to_data (generator, NULL);
-}
-
-static double
-read_number (JsonObject *object,
-             const char *name,
-             double      least,
-             double      most,
-             double      otherwise)
-{
-  JsonNode *node = json_object_get_member (object, name);
-  double number;
-
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) ||
-      (json_node_get_value_type (node) != G_TYPE_DOUBLE &&
-       json_node_get_value_type (node) != G_TYPE_INT64))
-    return otherwise;
-  number = json_node_get_double (node);
-  return number >= least && number <= most ? number : otherwise;
-}
-
-static gboolean
-read_flag (JsonObject *object,
-           const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) &&
-         json_node_get_value_type (node) == G_TYPE_BOOLEAN && json_node_get_boolean (node);
-}
-
-/* The file may be anybody's by now: what cannot be is as usual. */
-static CharterExportSettings *
-read_settings (JsonObject *object)
-{
-  g_autoptr(CharterExportSettings) settings = charter_export_settings_new ();
-  const char *palette = charter_json_members_get_text (object, "palette");
-  CharterPeople people;
-
-  settings->format = charter_export_format_find (charter_json_members_get_text (object, "format"));
-  if (settings->format == NULL)
-    return NULL;
-  settings->options.dpi = read_number (object, "dpi", LEAST_DPI, MOST_DPI, CHARTER_EXPORT_DPI);
-  settings->options.transparent = read_flag (object, "transparent");
-  settings->options.with_description = read_flag (object, "with_description");
-  settings->together = read_flag (object, "together") &&
-                       charter_export_format_get_paging (settings->format) ==
-                       CHARTER_EXPORT_PAGING_INSIDE;
-  settings->options.heading_level =
-    (guint) read_number (object, "heading_level", 1, CHARTER_DOCX_DEEPEST_HEADING, 1);
-  charter_docx_words_find (charter_json_members_get_text (object, "words"), &settings->options.words);
-  settings->page = g_strdup (charter_json_members_get_text (object, "page"));
-  settings->space_width = read_number (object, "space_width", LEAST_SPACE, MOST_SPACE,
-                                       CHARTER_PAGE_SPACE_WIDTH);
-  settings->space_height = read_number (object, "space_height", LEAST_SPACE, MOST_SPACE,
-                                        CHARTER_PAGE_SPACE_HEIGHT);
-  if (palette != NULL && charter_palette_find (palette) != NULL)
-    settings->palette = g_strdup (palette);
-  if (charter_people_find (charter_json_members_get_text (object, "people"), &people))
-    settings->people = (int) people;
-  return g_steal_pointer (&settings);
 }
 
 static CharterRecord *
@@ -273,7 +181,7 @@ read_file (JsonObject         *file,
       return;
     }
   view = read_looks (file, saved);
-  charter_export_batch_add (batch, view, path);
+  charter_export_batch_add (batch, view, path, charter_json_members_get_text (file, "language"));
   charter_export_batch_set_says (batch, charter_export_batch_get_n_items (batch) - 1,
                                  charter_json_members_get_text (file, "says"));
 }
@@ -355,7 +263,7 @@ charter_export_memory_recall (const char        *folder,
   object = charter_json_members_get_root (parser, path);
   if (object != NULL)
     {
-      settings = read_settings (object);
+      settings = charter_settings_json_read (object);
       files = json_object_get_member (object, "files");
     }
   if (settings == NULL || files == NULL || !JSON_NODE_HOLDS_ARRAY (files))

@@ -44,6 +44,7 @@ charter_export_settings_copy (const CharterExportSettings *self)
   copy = g_memdup2 (self, sizeof *self);
   copy->page = g_strdup (self->page);
   copy->palette = g_strdup (self->palette);
+  copy->languages = g_strdupv (self->languages);
   return copy;
 }
 
@@ -58,6 +59,7 @@ charter_export_settings_free (CharterExportSettings *self)
 
   g_free (self->page);
   g_free (self->palette);
+  g_strfreev (self->languages);
   g_free (self);
 }
 

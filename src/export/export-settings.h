@@ -37,7 +37,11 @@ G_BEGIN_DECLS
  * @palette: (nullable): name of colours, or %NULL for those of the diagram
  * @together: whether all diagrams come into one file, which takes a format
  *   that has pages
+ * @bundle: whether each diagram comes in every format, with a list of the
+ *   files; @format then counts for nothing
  * @people: a #CharterPeople, or %CHARTER_EXPORT_PEOPLE_UNCHANGED
+ * @languages: (nullable): BCP 47 tags of the languages that each diagram comes
+ *   in, a file for each, or %NULL for that of the window
  *
  * In what form diagrams are exported.
  */
@@ -50,7 +54,9 @@ typedef struct
   double                     space_height;
   char                      *palette;
   gboolean                   together;
+  gboolean                   bundle;
   int                        people;
+  char                     **languages;
 } CharterExportSettings;
 
 CharterExportSettings *charter_export_settings_new   (void);

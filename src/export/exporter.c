@@ -32,7 +32,7 @@ typedef struct
   const CharterExportOptions *options;
   CharterFigure               figure; /* without a drawing in a format of words */
   CharterDescription         *description;
-  CharterDiagram             *untitled;
+  GPtrArray                  *untitled;   /* of CharterDiagram; NULL but where titles are words */
   GPtrArray                  *pages;      /* of CharterDiagram; NULL but in a format with pages */
   CharterFigure              *page_figures;
   GPtrArray                  *page_alt_texts;
@@ -47,7 +47,7 @@ source_clear (Source *source)
   g_clear_pointer (&source->state, charter_state_unref);
   g_clear_pointer (&source->view, charter_view_free);
   g_clear_pointer (&source->description, charter_description_free);
-  g_clear_pointer (&source->untitled, charter_diagram_unref);
+  g_clear_pointer (&source->untitled, g_ptr_array_unref);
   g_clear_pointer (&source->pages, g_ptr_array_unref);
   g_clear_pointer (&source->page_alt_texts, g_ptr_array_unref);
   g_free (source->page_figures);
@@ -85,13 +85,26 @@ take_text (char *text)
   return g_bytes_new_take (text, strlen (text));
 }
 
+static const CharterFigure *
+get_figures (const Source *source)
+{
+  return source->pages != NULL ? source->page_figures : &source->figure;
+}
+
+static guint
+count_figures (const Source *source)
+{
+  return source->pages != NULL ? source->pages->len : 1;
+}
+
 static GBytes *
 write_docx (const Source  *source,
             GError       **note,
             GError       **error)
 {
-  return charter_docx_export (&source->figure, source->description, source->options->words,
-                              source->options->heading_level, source->options->dpi, error);
+  return charter_docx_export (get_figures (source), count_figures (source), source->description,
+                              source->options->words, source->options->heading_level,
+                              source->options->dpi, error);
 }
 
 static GBytes *
@@ -99,7 +112,7 @@ write_html (const Source  *source,
             GError       **note,
             GError       **error)
 {
-  return charter_html_export (&source->figure, source->description,
+  return charter_html_export (get_figures (source), count_figures (source), source->description,
                               source->options->heading_level);
 }
 
@@ -277,6 +290,8 @@ set_pages (Source    *source,
 
       source->page_figures[i] = source->figure;
       place_on_page (&source->page_figures[i], diagram);
+      source->page_figures[i].page_name = charter_diagram_get_page_name (diagram);
+      source->page_figures[i].page = source->page_figures[i].page_name != NULL ? i + 1 : 0;
       g_ptr_array_add (source->page_alt_texts, write_page_alt_text (source, diagram));
       source->page_figures[i].alt_text = g_ptr_array_index (source->page_alt_texts, i);
     }
@@ -306,7 +321,7 @@ divide (Source          *source,
 
 /* A document that sets the title and the caption itself should not show them
  * twice. */
-static CharterDiagram *
+static GPtrArray *
 draw_untitled (CharterState       *state,
                const CharterView  *view,
                GError            **error)
@@ -314,7 +329,7 @@ draw_untitled (CharterState       *state,
   g_autoptr(CharterView) untitled = charter_view_copy (view);
 
   untitled->titled = FALSE;
-  return charter_diagram_new (state, untitled, NULL, error);
+  return charter_pages_new (state, untitled, NULL, error);
 }
 
 /* What is shown, in words and as it may be shown, without the diagram. */
@@ -499,8 +514,9 @@ charter_export_format_get_paging (const CharterExportFormat *self)
 
   if (charter_export_format_takes (self, CHARTER_EXPORT_FEATURE_PAGES))
     return CHARTER_EXPORT_PAGING_INSIDE;
-  return self->is_picture && !self->has_title ? CHARTER_EXPORT_PAGING_FILES
-                                              : CHARTER_EXPORT_PAGING_WHOLE;
+  if (!self->is_picture)
+    return CHARTER_EXPORT_PAGING_WHOLE;
+  return self->has_title ? CHARTER_EXPORT_PAGING_FIGURES : CHARTER_EXPORT_PAGING_FILES;
 }
 
 /**
@@ -567,13 +583,16 @@ charter_exporter_export (CharterDiagram              *diagram,
 
   if (!read_source (&source, state, view, error))
     return NULL;
-  if (diagram != NULL && format->has_title && (view->titled || is_page (diagram)))
+  if (diagram != NULL && paging == CHARTER_EXPORT_PAGING_FIGURES &&
+      (view->titled || view->several_pages))
     {
       source.untitled = draw_untitled (source.state, source.view, error);
       if (source.untitled == NULL)
         return NULL;
     }
-  fill_figure (&source, source.untitled != NULL ? source.untitled : diagram);
+  fill_figure (&source, source.untitled != NULL ? g_ptr_array_index (source.untitled, 0) : diagram);
+  if (source.untitled != NULL && source.untitled->len > 1)
+    set_pages (&source, source.untitled);
   if (paging == CHARTER_EXPORT_PAGING_INSIDE && !divide (&source, diagram, error))
     return NULL;
   if (paging == CHARTER_EXPORT_PAGING_FILES && is_page (diagram))

@@ -63,14 +63,17 @@ typedef enum
 /**
  * CharterExportPaging:
  * @CHARTER_EXPORT_PAGING_INSIDE: one file has all the pages
+ * @CHARTER_EXPORT_PAGING_FIGURES: one file has a figure for each page, and
+ *   words
  * @CHARTER_EXPORT_PAGING_FILES: each page is a file
- * @CHARTER_EXPORT_PAGING_WHOLE: it is shown whole, or in words
+ * @CHARTER_EXPORT_PAGING_WHOLE: it is said in words
  *
  * What becomes of a diagram that takes several pages.
  */
 typedef enum
 {
   CHARTER_EXPORT_PAGING_INSIDE,
+  CHARTER_EXPORT_PAGING_FIGURES,
   CHARTER_EXPORT_PAGING_FILES,
   CHARTER_EXPORT_PAGING_WHOLE,
 } CharterExportPaging;

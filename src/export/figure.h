@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @caption: (nullable): what stands below it; %NULL for the title
  * @number: (nullable): its number, such as "2.1", until the report counts
  * @uncaptioned: whether nothing is to stand below it
+ * @page: which page of several it is, or 0
+ * @page_name: (nullable): the same in words, with what stands on it
  * @alt_text: one sentence
  * @description: the long description as plain text
  * @language: BCP 47 tag such as "en-GB"
@@ -38,6 +40,8 @@ typedef struct
   const char     *caption;
   const char     *number;
   gboolean        uncaptioned;
+  guint           page;
+  const char     *page_name;
   const char     *alt_text;
   const char     *description;
   const char     *language;

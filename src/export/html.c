@@ -9,6 +9,7 @@
 
 #include "export/html.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "export/svg.h"
@@ -169,6 +170,31 @@ append_head (GString             *html,
   g_string_append (html, "</style>\n</head>\n");
 }
 
+/* With its number where the report has given it one. */
+static void
+append_caption (GString             *html,
+                const CharterFigure *figure)
+{
+  const char *caption = figure->caption != NULL ? figure->caption : figure->title;
+
+  g_string_append (html, "<figcaption>");
+  if (figure->number != NULL)
+    {
+      /* Translators: before the number of a figure in a report */
+      charter_xml_append_text (html, _("Figure"));
+      g_string_append_c (html, ' ');
+      charter_xml_append_text (html, figure->number);
+      g_string_append (html, ": ");
+    }
+  charter_xml_append_text (html, caption);
+  if (figure->page_name != NULL)
+    {
+      g_string_append (html, " – ");
+      charter_xml_append_text (html, figure->page_name);
+    }
+  g_string_append (html, "</figcaption>\n");
+}
+
 /* A picture wider than the screen is scrolled, by the keys too. */
 static void
 append_picture (GString             *html,
@@ -178,16 +204,18 @@ append_picture (GString             *html,
   gsize size;
   const char *text = g_bytes_get_data (svg, &size);
   const char *root = g_strstr_len (text, (gssize) size, "<svg");
+  g_autofree char *label = figure->page_name != NULL
+                         ? g_strdup_printf ("%s – %s", figure->title, figure->page_name)
+                         : g_strdup (figure->title);
 
   g_assert (root != NULL);
 
   g_string_append (html, "<figure>\n<div class=\"picture\" tabindex=\"0\" role=\"group\"");
-  charter_xml_append_attribute (html, "aria-label", figure->title);
+  charter_xml_append_attribute (html, "aria-label", label);
   g_string_append (html, ">\n");
   g_string_append_len (html, root, (gssize) size - (root - text));
   g_string_append (html, "</div>\n");
-  append_element (html, "figcaption",
-                  figure->caption != NULL ? figure->caption : figure->title);
+  append_caption (html, figure);
   g_string_append (html, "</figure>\n");
 }
 
@@ -202,12 +230,14 @@ append_description (GString                  *html,
 
 /**
  * charter_html_export:
- * @figure: a picture and what goes with it, or its title and language alone
+ * @figures: (array length=n_figures): a picture and what goes with it, or its
+ *   title and language alone, or the pages of one diagram
+ * @n_figures: how many, at least one
  * @description: what it says, in words
  * @heading_level: of the title, from 1; what stands below it is one lower, and
  *   none is lower than %CHARTER_TEXT_DEEPEST_HEADING
  *
- * Makes one page that needs nothing beside it: the picture as SVG, its
+ * Makes one page that needs nothing beside it: each picture as SVG with its
  * caption, and the description with headings, lists and tables whose rows and
  * columns are headed. It holds no script, and no text of the model can become
  * markup.
@@ -215,21 +245,22 @@ append_description (GString                  *html,
  * Returns: (transfer full): the page, in UTF-8
  */
 GBytes *
-charter_html_export (const CharterFigure      *figure,
+charter_html_export (const CharterFigure      *figures,
+                     guint                     n_figures,
                      const CharterDescription *description,
                      guint                     heading_level)
 {
   GString *html;
 
-  g_return_val_if_fail (figure != NULL, NULL);
+  g_return_val_if_fail (figures != NULL && n_figures > 0, NULL);
   g_return_val_if_fail (description != NULL, NULL);
 
   html = g_string_new (NULL);
-  append_head (html, figure);
+  append_head (html, figures);
   g_string_append (html, "<body>\n<main>\n");
-  append_heading (html, figure->title, heading_level);
-  if (figure->drawing != NULL)
-    append_picture (html, figure);
+  append_heading (html, figures->title, heading_level);
+  for (guint i = 0; i < n_figures && figures->drawing != NULL; i++)
+    append_picture (html, &figures[i]);
   append_description (html, description, heading_level);
   g_string_append (html, "</main>\n</body>\n</html>\n");
   return g_string_free_to_bytes (html);

@@ -12,7 +12,8 @@
 
 G_BEGIN_DECLS
 
-GBytes *charter_html_export            (const CharterFigure      *figure,
+GBytes *charter_html_export            (const CharterFigure      *figures,
+                                        guint                     n_figures,
                                         const CharterDescription *description,
                                         guint                     heading_level);
 GBytes *charter_html_write_description (const CharterFigure      *figure,

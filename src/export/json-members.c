@@ -31,6 +31,59 @@ charter_json_members_get_text (JsonObject *object,
 }
 
 /**
+ * charter_json_members_get_flag:
+ * @object: an object of a file that may be anybody's by now
+ * @name: a member
+ *
+ * Returns: whether it holds "true"
+ */
+gboolean
+charter_json_members_get_flag (JsonObject *object,
+                               const char *name)
+{
+  JsonNode *node;
+
+  g_return_val_if_fail (object != NULL, FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  node = json_object_get_member (object, name);
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) &&
+         json_node_get_value_type (node) == G_TYPE_BOOLEAN && json_node_get_boolean (node);
+}
+
+/**
+ * charter_json_members_get_number:
+ * @object: an object of a file that may be anybody's by now
+ * @name: a member
+ * @least: what it is at least
+ * @most: what it is at most
+ * @otherwise: what it is if it is no such number
+ *
+ * Returns: the number it holds, or @otherwise
+ */
+double
+charter_json_members_get_number (JsonObject *object,
+                                 const char *name,
+                                 double      least,
+                                 double      most,
+                                 double      otherwise)
+{
+  JsonNode *node;
+  double number;
+
+  g_return_val_if_fail (object != NULL, otherwise);
+  g_return_val_if_fail (name != NULL, otherwise);
+
+  node = json_object_get_member (object, name);
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) ||
+      (json_node_get_value_type (node) != G_TYPE_DOUBLE &&
+       json_node_get_value_type (node) != G_TYPE_INT64))
+    return otherwise;
+  number = json_node_get_double (node);
+  return number >= least && number <= most ? number : otherwise;
+}
+
+/**
  * charter_json_members_get_root:
  * @parser: a parser, which owns what is returned
  * @path: (type filename): a file

@@ -11,9 +11,16 @@
 
 G_BEGIN_DECLS
 
-const char *charter_json_members_get_text (JsonObject  *object,
-                                           const char  *name);
-JsonObject *charter_json_members_get_root (JsonParser  *parser,
-                                           const char  *path);
+const char *charter_json_members_get_text   (JsonObject  *object,
+                                             const char  *name);
+gboolean    charter_json_members_get_flag   (JsonObject  *object,
+                                             const char  *name);
+double      charter_json_members_get_number (JsonObject  *object,
+                                             const char  *name,
+                                             double       least,
+                                             double       most,
+                                             double       otherwise);
+JsonObject *charter_json_members_get_root   (JsonParser  *parser,
+                                             const char  *path);
 
 G_END_DECLS

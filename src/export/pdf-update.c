@@ -22,6 +22,7 @@
 /* More than a file of any sense has; a damaged one may say anything. */
 #define MOST_OBJECTS 1000000
 #define MOST_FIGURES 10000
+#define MOST_HEADERS 100000
 #define DEEPEST_TREE 50
 
 /* The parts of a PDF that an appended update needs: ISO 32000-1, 7.5.6. */
@@ -248,61 +249,127 @@ find_catalog (const PdfFile *self,
   return TRUE;
 }
 
+/* An element of a table whose cells stand under it or beside it. */
+typedef struct
+{
+  guint       object;
+  const char *scope;
+} HeaderCell;
+
+/* What the tree of a document has that cairo says too little of. */
+typedef struct
+{
+  GArray *figures; /* of guint */
+  GArray *headers; /* of HeaderCell */
+} Elements;
+
+static void
+elements_clear (Elements *elements)
+{
+  g_clear_pointer (&elements->figures, g_array_unref);
+  g_clear_pointer (&elements->headers, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Elements, elements_clear)
+
 static gboolean
-is_figure (const GString *dictionary)
+is_element (const GString *dictionary,
+            const char    *name)
 {
   const char *kind = find_value (dictionary, "/S");
+  gsize length = strlen (name);
 
-  return kind != NULL && g_str_has_prefix (kind, "/Figure") && !g_ascii_isalnum (kind[7]);
+  return kind != NULL && g_str_has_prefix (kind, name) && !g_ascii_isalnum (kind[length]);
 }
 
-/* Figures are looked for along the tree, so that they come as they are read;
- * a tree that turns back on itself is left. */
+/* A number alone stands for what is painted, and is no object. */
+static GArray *
+list_kids (const GString *dictionary)
+{
+  GArray *kids = g_array_new (FALSE, FALSE, sizeof (guint));
+  const char *p = find_value (dictionary, "/K");
+
+  if (p != NULL && *p == '[')
+    p++;
+  for (gsize kid, generation; p != NULL && read_number (&p, &kid);)
+    {
+      guint object = (guint) MIN (kid, MOST_OBJECTS);
+
+      if (!read_number (&p, &generation) || !read_word (&p, "R"))
+        break;
+      g_array_append_val (kids, object);
+    }
+  return kids;
+}
+
+static GString *
+read_element (const PdfFile *self,
+              guint          object)
+{
+  return object == 0 || object >= self->n_objects ? NULL : read_object (self, object);
+}
+
+/* A row of nothing but headings heads the columns; in the others a heading is
+ * that of its row. ISO 32000-1, table 349. */
+static const char *
+find_scope (const PdfFile *self,
+            const GArray  *cells)
+{
+  for (guint i = 0; i < cells->len; i++)
+    {
+      g_autoptr (GString) cell = read_element (self, g_array_index (cells, guint, i));
+
+      if (cell == NULL || !is_element (cell, "/TH"))
+        return "/Row";
+    }
+  return "/Column";
+}
+
+/* Elements are looked for along the tree, so that they come as they are read;
+ * cairo numbers them in the order in which they end. */
 static void
-collect_figures (const PdfFile *self,
-                 guint          object,
-                 guint          depth,
-                 GArray        *figures)
+collect_elements (const PdfFile *self,
+                  guint          object,
+                  const char    *scope,
+                  guint          depth,
+                  Elements      *elements)
 {
   g_autoptr (GString) dictionary = NULL;
-  const char *kids;
+  g_autoptr (GArray) kids = NULL;
+  const HeaderCell cell = { object, scope };
 
-  if (object == 0 || object >= self->n_objects || depth > DEEPEST_TREE || figures->len > MOST_FIGURES)
+  if (depth > DEEPEST_TREE || elements->figures->len > MOST_FIGURES ||
+      elements->headers->len > MOST_HEADERS)
     return;
-  dictionary = read_object (self, object);
+  dictionary = read_element (self, object);
   if (dictionary == NULL)
     return;
-  if (is_figure (dictionary))
+  if (is_element (dictionary, "/Figure"))
     {
-      g_array_append_val (figures, object);
+      g_array_append_val (elements->figures, object);
       return;
     }
+  if (scope != NULL && is_element (dictionary, "/TH") && find_value (dictionary, "/A") == NULL)
+    g_array_append_val (elements->headers, cell);
 
-  kids = find_value (dictionary, "/K");
-  if (kids == NULL)
-    return;
-  if (*kids == '[')
-    kids++;
-  for (gsize kid, generation; read_number (&kids, &kid);)
-    {
-      /* A number alone stands for what is painted, and is no object. */
-      if (!read_number (&kids, &generation) || !read_word (&kids, "R"))
-        return;
-      collect_figures (self, kid, depth + 1, figures);
-    }
+  kids = list_kids (dictionary);
+  scope = is_element (dictionary, "/TR") ? find_scope (self, kids) : NULL;
+  for (guint i = 0; i < kids->len; i++)
+    collect_elements (self, g_array_index (kids, guint, i), scope, depth + 1, elements);
 }
 
-static GArray *
-find_figures (const PdfFile *self,
-              const GString *catalog)
+static void
+find_elements (const PdfFile *self,
+               const GString *catalog,
+               Elements      *elements)
 {
-  GArray *figures = g_array_new (FALSE, FALSE, sizeof (guint));
   const char *p = find_value (catalog, "/StructTreeRoot");
   gsize root;
 
+  elements->figures = g_array_new (FALSE, FALSE, sizeof (guint));
+  elements->headers = g_array_new (FALSE, FALSE, sizeof (HeaderCell));
   if (p != NULL && read_number (&p, &root))
-    collect_figures (self, root, 0, figures);
-  return figures;
+    collect_elements (self, (guint) MIN (root, MOST_OBJECTS), NULL, 0, elements);
 }
 
 /* In hexadecimal UTF-16 every text is safe: ISO 32000-1, section 7.9.2.2. */
@@ -383,13 +450,56 @@ change_catalog (GString    *dictionary,
   return (Change) { object, dictionary };
 }
 
+static gboolean
+change_figures (const PdfFile     *self,
+                const GArray      *figures,
+                const char *const *alt_texts,
+                guint              catalog,
+                GArray            *changes)
+{
+  if (figures->len == 0 || figures->len != g_strv_length ((char **) alt_texts))
+    return FALSE;
+  for (guint i = 0; i < figures->len; i++)
+    {
+      g_autofree char *alt_text = charter_clean_text (alt_texts[i]);
+      guint object = g_array_index (figures, guint, i);
+      Change change = { object, read_object (self, object) };
+
+      if (change.dictionary == NULL)
+        return FALSE;
+      if (alt_text[0] != '\0' && find_value (change.dictionary, "/Alt") == NULL)
+        append_alt_text (change.dictionary, alt_text);
+      g_array_append_val (changes, change);
+      if (object == catalog)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+change_headers (const PdfFile *self,
+                const GArray  *headers,
+                GArray        *changes)
+{
+  for (guint i = 0; i < headers->len; i++)
+    {
+      const HeaderCell *cell = &g_array_index (headers, HeaderCell, i);
+      Change change = { cell->object, read_object (self, cell->object) };
+
+      if (change.dictionary == NULL)
+        continue;
+      g_string_append_printf (change.dictionary, " /A << /O /Table /Scope %s >>", cell->scope);
+      g_array_append_val (changes, change);
+    }
+}
+
 static GBytes *
 update_file (const PdfFile     *self,
              const char        *language,
              const char *const *alt_texts)
 {
   g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (Change));
-  g_autoptr (GArray) figures = NULL;
+  g_auto (Elements) elements = { NULL };
   GString *dictionary;
   Change change;
   guint catalog;
@@ -397,28 +507,12 @@ update_file (const PdfFile     *self,
   g_array_set_clear_func (changes, (GDestroyNotify) change_clear);
   if (!find_catalog (self, &catalog) || (dictionary = read_object (self, catalog)) == NULL)
     return NULL;
-  figures = find_figures (self, dictionary);
+  find_elements (self, dictionary, &elements);
   change = change_catalog (dictionary, catalog, language);
   g_array_append_val (changes, change);
-  if (figures->len == 0 || figures->len != g_strv_length ((char **) alt_texts))
+  if (!change_figures (self, elements.figures, alt_texts, catalog, changes))
     return NULL;
-
-  for (guint i = 0; i < figures->len; i++)
-    {
-      g_autofree char *alt_text = charter_clean_text (alt_texts[i]);
-
-      change.object = g_array_index (figures, guint, i);
-      change.dictionary = read_object (self, change.object);
-      if (change.dictionary == NULL || change.object == catalog)
-        {
-          if (change.dictionary != NULL)
-            change_clear (&change);
-          return NULL;
-        }
-      if (alt_text[0] != '\0' && find_value (change.dictionary, "/Alt") == NULL)
-        append_alt_text (change.dictionary, alt_text);
-      g_array_append_val (changes, change);
-    }
+  change_headers (self, elements.headers, changes);
   return append_update (self, changes);
 }
 

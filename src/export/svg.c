@@ -327,6 +327,11 @@ append_head (SvgWriter  *self,
              const char *description)
 {
   gboolean has_description = has_words (description);
+  g_autofree char *suffix = self->figure->page > 1
+                          ? g_strdup_printf ("-%u", self->figure->page) : g_strdup ("");
+  g_autofree char *title_id = g_strconcat ("title", suffix, NULL);
+  g_autofree char *description_id = g_strconcat ("description", suffix, NULL);
+  g_autofree char *both_ids = g_strjoin (" ", title_id, description_id, NULL);
 
   append_root_start (self);
 
@@ -334,23 +339,23 @@ append_head (SvgWriter  *self,
     {
       charter_xml_append_attribute (self->xml, "role", "img");
       charter_xml_append_attribute (self->xml, "aria-labelledby",
-                                    has_description ? "title description" : "title");
+                                    has_description ? both_ids : title_id);
     }
   else
     {
       charter_xml_append_attribute (self->xml, "role", "graphics-document document");
-      charter_xml_append_attribute (self->xml, "aria-labelledby", "title");
+      charter_xml_append_attribute (self->xml, "aria-labelledby", title_id);
       if (has_description)
-        charter_xml_append_attribute (self->xml, "aria-describedby", "description");
+        charter_xml_append_attribute (self->xml, "aria-describedby", description_id);
     }
 
-  g_string_append (self->xml, ">\n  <title id=\"title\">");
+  g_string_append_printf (self->xml, ">\n  <title id=\"%s\">", title_id);
   charter_xml_append_text (self->xml, self->figure->title);
   g_string_append (self->xml, "</title>\n");
 
   if (has_description)
     {
-      g_string_append (self->xml, "  <desc id=\"description\">");
+      g_string_append_printf (self->xml, "  <desc id=\"%s\">", description_id);
       charter_xml_append_lines (self->xml, description);
       g_string_append (self->xml, "</desc>\n");
     }

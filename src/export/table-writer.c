@@ -265,7 +265,7 @@ write_html (const Source  *source,
 {
   g_autoptr(CharterDescription) description = describe (source);
 
-  return charter_html_export (&source->words, description, 1);
+  return charter_html_export (&source->words, 1, description, 1);
 }
 
 static GBytes *
@@ -274,7 +274,7 @@ write_docx (const Source  *source,
 {
   g_autoptr(CharterDescription) description = describe (source);
 
-  return charter_docx_export (&source->words, description, CHARTER_DOCX_WORDS_BOTH, 1, 0, error);
+  return charter_docx_export (&source->words, 1, description, CHARTER_DOCX_WORDS_BOTH, 1, 0, error);
 }
 
 /* To add a format, write its function and add a line. */

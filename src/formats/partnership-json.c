@@ -375,7 +375,7 @@ order_value (const CharterField *field,
   GVariantBuilder rows;
   gsize n_rows;
 
-  if (field->fields == NULL)
+  if (field->fields == NULL || field->type == CHARTER_FIELD_TRANSLATIONS)
     return g_variant_ref (value);
 
   fields = list_fields (field->fields);

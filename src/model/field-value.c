@@ -223,6 +223,7 @@ get_type_fault (const CharterField *field)
       return _("Not a list of this form; it is kept as it is");
 
     case CHARTER_FIELD_GROUP:
+    case CHARTER_FIELD_TRANSLATIONS:
       return _("Not a group of values; it is kept as it is");
 
     case CHARTER_FIELD_FLAG:
@@ -242,6 +243,7 @@ get_type_fault (const CharterField *field)
     case CHARTER_FIELD_MONEY:
     case CHARTER_FIELD_COLOUR:
     case CHARTER_FIELD_KEY:
+    case CHARTER_FIELD_LEVEL:
     default:
       return _("Not a text; it is kept as it is");
     }
@@ -329,7 +331,8 @@ charter_field_value_is_edited_as_text (const CharterField *field)
   return field->type == CHARTER_FIELD_TEXT || field->type == CHARTER_FIELD_CHOICE ||
          field->type == CHARTER_FIELD_DATE || field->type == CHARTER_FIELD_COLOUR ||
          field->type == CHARTER_FIELD_PARAGRAPH || field->type == CHARTER_FIELD_SCALAR ||
-         field->type == CHARTER_FIELD_KEY || is_number (field) ||
+         field->type == CHARTER_FIELD_KEY || field->type == CHARTER_FIELD_LEVEL ||
+         is_number (field) ||
          charter_field_value_has_lines (field);
 }
 
@@ -381,6 +384,7 @@ charter_field_value_can_show (const CharterField *field,
     case CHARTER_FIELD_ANY_REFERENCE:
     case CHARTER_FIELD_MEMBER:
     case CHARTER_FIELD_GROUP:
+    case CHARTER_FIELD_TRANSLATIONS:
       return charter_value_is_object (value);
 
     case CHARTER_FIELD_TEXT:
@@ -398,6 +402,7 @@ charter_field_value_can_show (const CharterField *field,
     case CHARTER_FIELD_ROWS:
     case CHARTER_FIELD_EDITS:
     case CHARTER_FIELD_KEY:
+    case CHARTER_FIELD_LEVEL:
     default:
       return charter_value_is_array (value);
     }

@@ -186,7 +186,8 @@ static const char *const palette_titles[] = {
 
 static const CharterField level_fields[] = {
   { .key = "id", .title = N_("Identifier"), .type = CHARTER_FIELD_TEXT,
-    .required = TRUE },
+    .required = TRUE,
+    .seldom = TRUE },
   { .key = "name", .title = N_("Name"), .type = CHARTER_FIELD_TEXT,
     .required = TRUE },
   { NULL },
@@ -249,10 +250,19 @@ static const CharterField signatory_fields[] = {
   { NULL },
 };
 
+static const CharterField side_fields[] = {
+  { .key = "as_at", .title = N_("As at"), .type = CHARTER_FIELD_DATE },
+  { .key = "option_id", .title = N_("Proposed model"), .type = CHARTER_FIELD_REFERENCE,
+    .targets = CHARTER_KIND_BIT (CHARTER_KIND_OPTION) },
+  { NULL },
+};
+
 static const CharterField compare_fields[] = {
   { .key = "as_at", .title = N_("As at"), .type = CHARTER_FIELD_DATE },
   { .key = "option_id", .title = N_("Proposed model"), .type = CHARTER_FIELD_REFERENCE,
     .targets = CHARTER_KIND_BIT (CHARTER_KIND_OPTION) },
+  { .key = "with", .title = N_("And with"), .type = CHARTER_FIELD_ROWS,
+    .fields = side_fields },
   { .key = "side_by_side", .title = N_("Side by side"), .type = CHARTER_FIELD_FLAG },
   { NULL },
 };
@@ -318,6 +328,14 @@ static const CharterField link_fields[] = {
   { NULL },
 };
 
+static const CharterField translation_fields[] = {
+  { .key = "name", .title = N_("Name"), .type = CHARTER_FIELD_TEXT },
+  { .key = "short_name", .title = N_("Short name"), .type = CHARTER_FIELD_TEXT },
+  { .key = "caption", .title = N_("Caption"), .type = CHARTER_FIELD_TEXT },
+  { .key = "description", .title = N_("Description"), .type = CHARTER_FIELD_PARAGRAPH },
+  { NULL },
+};
+
 const CharterField charter_partnership_fields[] = {
   { .key = "organization_id", .title = N_("Partnership"), .type = CHARTER_FIELD_REFERENCE,
     .targets = CHARTER_KIND_BIT (CHARTER_KIND_ORGANIZATION) },
@@ -359,7 +377,8 @@ const CharterField charter_organization_fields[] = {
   { .key = "dissolution_date", .title = N_("Ended"), .type = CHARTER_FIELD_DATE },
   { .key = "time_limited", .title = N_("Set up for a limited time"), .type = CHARTER_FIELD_FLAG,
     .seldom = TRUE },
-  { .key = "level", .title = N_("Level"), .type = CHARTER_FIELD_TEXT,
+  { .key = "level", .title = N_("Level"), .type = CHARTER_FIELD_LEVEL,
+    .help = N_("One of the levels of the partnership, or another one"),
     .seldom = TRUE },
   { .key = "colour", .title = N_("Colour"), .type = CHARTER_FIELD_COLOUR,
     .seldom = TRUE },
@@ -673,6 +692,8 @@ const CharterField charter_common_fields[] = {
   { .key = "known_on", .title = N_("Known on"), .type = CHARTER_FIELD_DATE_LIST,
     .help = N_("Dates on which somebody confirmed it"),
     .seldom = TRUE },
-  { .key = "translations", .title = N_("Translations"), .type = CHARTER_FIELD_GROUP },
+  { .key = "translations", .title = N_("In other languages"), .type = CHARTER_FIELD_TRANSLATIONS,
+    .fields = translation_fields,
+    .seldom = TRUE },
   { NULL },
 };

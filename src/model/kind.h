@@ -66,6 +66,8 @@ typedef enum
  * @CHARTER_FIELD_ROWS: an array of such objects
  * @CHARTER_FIELD_EDITS: an array of edits, read by the proposed models
  * @CHARTER_FIELD_KEY: the key of one of the record's own fields
+ * @CHARTER_FIELD_LEVEL: the id of one of the partnership's levels, or free text
+ * @CHARTER_FIELD_TRANSLATIONS: an object with a group under the tag of each language
  *
  * What the value of a field is.
  */
@@ -91,6 +93,8 @@ typedef enum
   CHARTER_FIELD_ROWS,
   CHARTER_FIELD_EDITS,
   CHARTER_FIELD_KEY,
+  CHARTER_FIELD_LEVEL,
+  CHARTER_FIELD_TRANSLATIONS,
 } CharterFieldType;
 
 /**
@@ -103,9 +107,11 @@ typedef enum
  * @choices: (nullable) (array zero-terminated=1): the usual values of a choice
  * @choice_titles: (nullable) (array zero-terminated=1): what they are called on
  *   screen, in the order of @choices; without them they are words themselves
- * @fields: (nullable): the fields of a group or of a row, ended by a NULL key
+ * @fields: (nullable): the fields of a group, of a row or of each language, ended by
+ *   a NULL key
  * @help: (nullable): one sentence on what to put there
- * @seldom: whether a form keeps it apart until it has a value
+ * @seldom: whether a form keeps it apart until it has a value; in a row, whether
+ *   it is shown only when something is wrong with it
  * @beside: whether it stands beside the field before it, whose value it completes
  * @quoted: whether it is the words of a document, which are pasted
  *

@@ -160,6 +160,22 @@ get_index (const CharterRecordSet *self)
 }
 
 /**
+ * charter_record_set_prepare:
+ * @self: a set
+ *
+ * Makes the index by which records are found, so that the first who looks for
+ * one does not wait for it (measured: 50 ms for 13,000 records). For a thread
+ * that has just read a file.
+ */
+void
+charter_record_set_prepare (const CharterRecordSet *self)
+{
+  g_return_if_fail (self != NULL);
+
+  get_index (self);
+}
+
+/**
  * charter_record_set_new:
  *
  * Returns: (transfer full): a set without anything in it

@@ -56,6 +56,7 @@ typedef struct
 
 GType                   charter_record_set_get_type        (void) G_GNUC_CONST;
 CharterRecordSet       *charter_record_set_new             (void);
+void                    charter_record_set_prepare         (const CharterRecordSet *self);
 CharterRecordSet       *charter_record_set_ref             (CharterRecordSet       *self);
 void                    charter_record_set_unref           (CharterRecordSet       *self);
 guint                   charter_record_set_get_n_members   (const CharterRecordSet *self);

@@ -115,6 +115,8 @@ may_refer (const CharterField *field)
     case CHARTER_FIELD_COLOUR:
     case CHARTER_FIELD_SCALAR:
     case CHARTER_FIELD_KEY:
+    case CHARTER_FIELD_LEVEL:
+    case CHARTER_FIELD_TRANSLATIONS:
     default:
       return FALSE;
     }
@@ -259,6 +261,8 @@ walk_field (Walk               *walk,
     case CHARTER_FIELD_FLAG:
     case CHARTER_FIELD_COLOUR:
     case CHARTER_FIELD_KEY:
+    case CHARTER_FIELD_LEVEL:
+    case CHARTER_FIELD_TRANSLATIONS:
     default:
       break;
     }

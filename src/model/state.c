@@ -120,7 +120,8 @@ has_ended (const CharterState  *self,
           !is_carried_over (self, record, &end))
         return TRUE;
     }
-  else if (charter_record_has_text (record, "status", "ended") && self->as_at.year == 0)
+  else if (charter_record_has_text (record, "status", "ended") &&
+           self->day >= charter_date_get_first_day (&self->today))
     return TRUE;
 
   if (depth == LONGEST_CHAIN)
@@ -133,6 +134,56 @@ has_ended (const CharterState  *self,
         continue;
       host = charter_record_set_resolve (self->records, record, hosts[i].field);
       if (host != NULL && has_ended (self, host, depth + 1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether it held on the day itself or later: it began then, or somebody
+ * confirmed it. */
+static gboolean
+is_confirmed_since (const CharterState  *self,
+                    const CharterRecord *record)
+{
+  GVariant *known_on = charter_record_get_value (record, "known_on");
+  CharterDate date;
+
+  if (charter_record_get_start (record, &date) && charter_date_get_first_day (&date) == self->day)
+    return TRUE;
+  for (gsize i = 0; i < charter_value_get_n_entries (known_on); i++)
+    {
+      g_autoptr(GVariant) entry = charter_value_get_entry (known_on, i);
+
+      if (charter_date_parse (charter_value_get_text (entry), &date) &&
+          charter_date_get_last_day (&date) >= self->day)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is over by today, on a day that nobody has recorded, may have been so
+ * on any day since it was last confirmed; and so may what hangs on it. */
+static gboolean
+may_have_ended (const CharterState  *self,
+                const CharterRecord *record,
+                guint                depth)
+{
+  CharterDate end;
+
+  if (is_confirmed_since (self, record))
+    return FALSE;
+  if (charter_record_has_text (record, "status", "ended") && !charter_record_get_end (record, &end))
+    return TRUE;
+  if (depth == LONGEST_CHAIN)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (hosts); i++)
+    {
+      CharterRecord *host;
+
+      if (hosts[i].kind != charter_record_get_kind (record))
+        continue;
+      host = charter_record_set_resolve (self->records, record, hosts[i].field);
+      if (host != NULL && may_have_ended (self, host, depth + 1))
         return TRUE;
     }
   return FALSE;
@@ -190,8 +241,6 @@ judge_without_start (const CharterState  *self,
 {
   CharterDate known;
 
-  if (charter_record_has_text (record, "status", "ended"))
-    return CHARTER_IN_FORCE_NOT_KNOWN;
   if (charter_edit_value_has_handle (record))
     return CHARTER_IN_FORCE_YES;
   if (find_known (self, record, TRUE, &known) && charter_date_get_last_day (&known) <= self->day)
@@ -225,6 +274,7 @@ static CharterInForce
 judge_alone (const CharterState  *self,
              const CharterRecord *record)
 {
+  CharterInForce in_force;
   CharterDate start;
 
   if (!charter_record_is_readable (record) || is_only_proposed (record) ||
@@ -233,10 +283,13 @@ judge_alone (const CharterState  *self,
   if (!charter_date_is_set (&self->as_at))
     return CHARTER_IN_FORCE_YES;
   if (charter_record_get_start (record, &start))
-    return charter_date_get_first_day (&start) > self->day
-         ? CHARTER_IN_FORCE_NO
-         : CHARTER_IN_FORCE_YES;
-  return judge_without_start (self, record);
+    in_force = charter_date_get_first_day (&start) > self->day ? CHARTER_IN_FORCE_NO
+                                                               : CHARTER_IN_FORCE_YES;
+  else
+    in_force = judge_without_start (self, record);
+  return in_force == CHARTER_IN_FORCE_YES && may_have_ended (self, record, 0)
+       ? CHARTER_IN_FORCE_NOT_KNOWN
+       : in_force;
 }
 
 /* What is in force in one of the two states is shown. */
@@ -506,8 +559,10 @@ charter_state_get_today (const CharterState *self)
  * end its last possible day, both inclusive; who stays until a successor takes
  * over is in force past the end of the term. Without a start a record is in
  * force from the earliest day on which it is known to have held, and not
- * known before. What has ended ends what hangs on it. What is only proposed
- * is not in force.
+ * known before. What has ended on a day that is not stated is not in force
+ * today and later; before, it is not known from the day after it was last
+ * confirmed. What has ended ends what hangs on it. What is only proposed is
+ * not in force.
  *
  * Returns: whether @record is in force; without a date only yes or no
  */

@@ -16,6 +16,7 @@
 #include "app/diagrams/diagram-pane.h"
 #include "app/window/application.h"
 #include "app/window/window.h"
+#include "bench-widgets.h"
 #include "model/edit.h"
 
 /* bench-window MODE [FILE]: prints lines of a name and a number, of
@@ -51,23 +52,6 @@ static gboolean
 tick (gpointer user_data)
 {
   return G_SOURCE_CONTINUE;
-}
-
-static GtkWidget *
-find_widget (GtkWidget *from,
-             GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (from, type))
-    return from;
-  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 static double
@@ -118,7 +102,7 @@ wait_for_frame (Bench *bench)
 static CharterDiagramLoader *
 get_loader (Bench *bench)
 {
-  GtkWidget *pane = find_widget (GTK_WIDGET (bench->window), CHARTER_TYPE_DIAGRAM_PANE);
+  GtkWidget *pane = bench_find_type (GTK_WIDGET (bench->window), CHARTER_TYPE_DIAGRAM_PANE);
 
   return charter_diagram_pane_get_loader (CHARTER_DIAGRAM_PANE (pane));
 }

@@ -103,6 +103,20 @@ def measure_contents(program):
     print()
 
 
+def measure_stalls(program, example):
+    maker = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'big-partnership.py')
+    with tempfile.TemporaryDirectory() as folder:
+        national = os.path.join(folder, 'national.json')
+        subprocess.run([sys.executable, maker, 'national', national], check=True)
+        runs = [[run([program, file])] for file in (example, national)]
+    print('The longest that the main loop was away from the keys: the example, a national model')
+    for name in runs[1][0]:
+        figures = [f'{median(turns, name):4.0f} ms' if name in turns[0] else '       '
+                   for turns in runs]
+        print(f'  {name:32} {"  ".join(figures)}')
+    print()
+
+
 def main():
     build, example, graph = sys.argv[1:]
     program = os.path.join(build, 'tests/bench/bench-window')
@@ -112,6 +126,7 @@ def main():
     measure_start(program, example)
     measure_edits(program, example, graph)
     measure_scrolling(program)
+    measure_stalls(os.path.join(build, 'tests/bench/bench-stalls'), example)
     measure_contents(os.path.join(build, 'tests/bench/bench-contents'))
 
 

@@ -14,6 +14,7 @@
 #include "app/export/export-dialog.h"
 #include "app/window/about.h"
 #include "app/window/application.h"
+#include "app/window/shortcuts.h"
 #include "app/window/window.h"
 
 #include "display-test.h"
@@ -96,7 +97,7 @@ check_control (GtkWidget *widget)
     complain (widget, "has a name that is read out with the mark of its key");
   if ((GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget)) &&
       charter_test_find_type (widget, GTK_TYPE_LABEL) == NULL &&
-      gtk_widget_get_tooltip_text (widget) == NULL)
+      !gtk_widget_get_has_tooltip (widget))
     complain (widget, "is an icon and has no tooltip");
 }
 
@@ -262,7 +263,7 @@ check_export_dialog (CharterWindow *window)
 static void
 check_shortcuts (CharterWindow *window)
 {
-  charter_test_activate (window, "win.show-help-overlay");
+  charter_shortcuts_present (GTK_APPLICATION_WINDOW (window));
   check_second (window, check_title);
 }
 

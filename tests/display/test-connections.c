@@ -363,6 +363,53 @@ check_keys (CharterWindow *window)
   g_assert_false (can_undo (window));
 }
 
+/* Who stands in, for whom and when, by keys alone; the council is that of
+ * whom they stand in for. */
+static void
+check_substitute (CharterWindow *window)
+{
+  GtkWidget *section;
+  GtkWidget *entry;
+  GtkWidget *name;
+  GtkWidget *principal;
+  GtkWidget *occasion;
+  CharterConnectionRow *row;
+
+  charter_test_select (window, CHARTER_KIND_ORGANIZATION, "mks-board");
+  section = find_section (window, CHARTER_CONNECTION_MEMBERS);
+  click (section, "add");
+  entry = charter_test_find_type (section, CHARTER_TYPE_CONNECTION_ENTRY);
+  name = charter_test_find_id (entry, "name");
+  principal = charter_test_find_id (entry, "principal_choice");
+  occasion = charter_test_find_id (entry, "occasion_choice");
+  g_assert_true (gtk_widget_get_visible (principal));
+  g_assert_false (gtk_widget_get_visible (occasion));
+  gtk_editable_set_text (GTK_EDITABLE (name), "Sam Stand");
+  gtk_widget_grab_focus (principal);
+  g_assert_true (charter_test_press (principal, GDK_KEY_l));
+  g_assert_true (gtk_widget_get_visible (occasion));
+  gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), occasion));
+  g_assert_true (charter_test_press (occasion, GDK_KEY_o));
+  g_assert_true (charter_test_press (occasion, GDK_KEY_Return));
+  row = find_row (section, "Sam Stand");
+  g_assert_nonnull (row);
+  g_assert_cmpstr (get_text (row, "note"), ==,
+                   "substitute for Larissa Reed · one meeting · for Swale");
+  g_assert_cmpstr (get_text (section, "count"), ==, "11 · 2 substitutes");
+  /* The next one is a member again. */
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (principal)), ==, 0);
+  g_assert_false (gtk_widget_get_visible (occasion));
+  undo (window);
+  g_assert_false (can_undo (window));
+
+  /* Where nobody sits nobody can stand in. */
+  charter_test_select (window, CHARTER_KIND_ORGANIZATION, "mkip-board");
+  section = find_section (window, CHARTER_CONNECTION_MEMBERS);
+  click (section, "add");
+  g_assert_false (gtk_widget_get_visible (charter_test_find_id (section, "principal_choice")));
+}
+
 static void
 check_problems (CharterWindow *window)
 {
@@ -535,6 +582,7 @@ main (int    argc,
   g_test_add_data_func ("/connections/sections", check_sections, run_example);
   g_test_add_data_func ("/connections/records", check_records, run_example);
   g_test_add_data_func ("/connections/keys", check_keys, run_example);
+  g_test_add_data_func ("/connections/substitute", check_substitute, run_example);
   g_test_add_data_func ("/connections/problems", check_problems, run_example);
   g_test_add_data_func ("/connections/ticks", check_ticks, run_example);
   g_test_add_func ("/connections/nothing-to-choose", test_nothing_to_choose);

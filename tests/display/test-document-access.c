@@ -13,6 +13,7 @@
 #include "app/widgets/message-bar.h"
 #include "formats/file-lock.h"
 
+#include "../obey-modes.h"
 #include "document-test.h"
 
 #define OTHERS "{\"organizations\": [{\"id\": \"swale\", \"name\": \"Swale\"}]}\n"
@@ -125,6 +126,38 @@ static void
 test_lock (void)
 {
   charter_test_run_place ("", NULL, NULL, check_lock);
+}
+
+static void
+check_not_allowed (CharterWindow *window,
+                   gpointer       data)
+{
+  CharterRecordSet *before = charter_test_get_records (window);
+  g_autofree char *lock = g_build_filename (data, ".~lock.a.partnership.json#", NULL);
+
+  g_assert_cmpint (charter_file_get_read_only_reason (charter_test_get_file (window)), ==,
+                   CHARTER_READ_ONLY_NOT_ALLOWED);
+  g_assert_true (charter_message_bar_is_shown (charter_test_find_bar (window, "access_bar")));
+  charter_test_add_council (window);
+  g_assert_true (charter_test_get_records (window) == before);
+  g_assert_cmpint (g_access (lock, F_OK), !=, 0);
+}
+
+/* A file that may be read and not written is only looked at. */
+static void
+test_not_allowed (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("charter-not-allowed-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.partnership.json", NULL);
+
+  charter_test_copy_to (path);
+  g_assert_cmpint (g_chmod (path, 0444), ==, 0);
+  if (g_access (path, W_OK) == 0)
+    g_test_skip ("the superuser writes everything here");
+  else
+    charter_test_run (path, check_not_allowed, folder);
+  g_remove (path);
+  g_rmdir (folder);
 }
 
 static void
@@ -290,6 +323,7 @@ int
 main (int    argc,
       char **argv)
 {
+  obey_modes ();
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
@@ -297,6 +331,7 @@ main (int    argc,
   g_test_add_func ("/document-access/lock", test_lock);
   g_test_add_func ("/document-access/held", test_held);
   g_test_add_func ("/document-access/open-a-copy", test_open_a_copy);
+  g_test_add_func ("/document-access/not-allowed", test_not_allowed);
   g_test_add_func ("/document-access/newer", test_newer);
   g_test_add_func ("/document-access/reload", test_reload);
   g_test_add_func ("/document-access/keep-mine", test_keep_mine);

@@ -29,7 +29,7 @@ typedef struct
   CharterWindow    *window;
   CharterDocument  *document;
   CharterContents  *contents;
-  CharterTablePane *pane;
+  CharterTablePane *pane;     /* nullable: no table was chosen yet */
   char             *pasted;   /* nullable: nothing was read yet */
   guint             expected; /* rows that are waited for */
 } Fixture;
@@ -46,8 +46,6 @@ run_body (CharterWindow *window,
   fixture.document = charter_test_get_document (window);
   fixture.contents = CHARTER_CONTENTS (charter_test_find_type (GTK_WIDGET (window),
                                                                CHARTER_TYPE_CONTENTS));
-  fixture.pane = CHARTER_TABLE_PANE (charter_test_find_type (GTK_WIDGET (window),
-                                                             CHARTER_TYPE_TABLE_PANE));
   charter_test_spin_until (charter_test_is_drawn (window));
   (*body) (&fixture);
   g_free (fixture.pasted);
@@ -95,7 +93,9 @@ choose_table (Fixture    *fixture,
 {
   charter_table_list_set_kind (charter_contents_get_table_list (fixture->contents),
                                charter_table_kind_find (id));
-  charter_test_spin_until (is_table_mapped (fixture));
+  fixture->pane = CHARTER_TABLE_PANE (charter_test_find_type (GTK_WIDGET (fixture->window),
+                                                              CHARTER_TYPE_TABLE_PANE));
+  charter_test_spin_until (is_table_mapped (fixture) && fixture->pane->building == NULL);
 }
 
 static guint
@@ -340,7 +340,7 @@ is_pasted (Fixture *fixture)
 static void
 check_copy (Fixture *fixture)
 {
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->pane));
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->window));
   g_auto(GStrv) lines = NULL;
 
   choose_table (fixture, "services");

@@ -99,15 +99,15 @@ test_window (gconstpointer data)
 }
 
 static void
-test_help_overlay (gconstpointer data)
+test_shortcuts (gconstpointer data)
 {
   const Template *template = data;
   g_autofree char *path = g_strconcat (RESOURCES "/", template->file, NULL);
   g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource (path);
-  GObject *overlay = gtk_builder_get_object (builder, "help_overlay");
+  GObject *shortcuts = gtk_builder_get_object (builder, "shortcuts");
 
-  g_assert_true (GTK_IS_SHORTCUTS_WINDOW (overlay));
-  gtk_window_destroy (GTK_WINDOW (overlay));
+  g_assert_true (GTK_IS_SHORTCUTS_WINDOW (shortcuts));
+  gtk_window_destroy (GTK_WINDOW (shortcuts));
 }
 
 static void
@@ -155,29 +155,7 @@ test_list_item (gconstpointer data)
   check_list (data, g_object_ref (charter_outline_get_diagrams (outline)), CHARTER_TYPE_RECORD_ROW);
 }
 
-static GListModel *
-make_children (gpointer item,
-               gpointer user_data)
-{
-  GListModel *rows = charter_record_item_get_rows (item);
-
-  return rows != NULL ? g_object_ref (rows) : NULL;
-}
-
-static void
-test_tree_item (gconstpointer data)
-{
-  g_autoptr(CharterOutline) outline = make_outline ();
-  GListModel *groups = g_object_ref (charter_outline_get_groups (outline));
-
-  g_type_ensure (CHARTER_TYPE_RECORD_ROW);
-  check_list (data, G_LIST_MODEL (gtk_tree_list_model_new (groups, FALSE, TRUE, make_children,
-                                                           NULL, NULL)),
-              CHARTER_TYPE_RECORD_ROW);
-}
-
 static const Template templates[] = {
-  { "gtk/help-overlay.ui", NULL, test_help_overlay },
   { "ui/adoption-window.ui", charter_adoption_window_get_type, test_class },
   { "ui/annual-row.ui", charter_annual_row_get_type, test_class },
   { "ui/annual-window.ui", charter_annual_window_get_type, test_class },
@@ -207,12 +185,11 @@ static const Template templates[] = {
   { "ui/outline-pane.ui", charter_outline_pane_get_type, test_class },
   { "ui/preferences.ui", charter_preferences_get_type, test_class },
   { "ui/proposal-section.ui", charter_proposal_section_get_type, test_class },
-  { "ui/record-list-item.ui", NULL, test_tree_item },
-  { "ui/record-row.ui", charter_record_row_get_type, test_class },
   { "ui/reference-button.ui", charter_reference_button_get_type, test_class },
   { "ui/reference-search.ui", charter_reference_search_get_type, test_class },
   { "ui/row-card.ui", charter_row_card_get_type, test_class },
   { "ui/service-grid.ui", charter_service_grid_get_type, test_class },
+  { "ui/shortcuts.ui", NULL, test_shortcuts },
   { "ui/start-page.ui", charter_start_page_get_type, test_class },
   { "ui/table-list.ui", charter_table_list_get_type, test_class },
   { "ui/table-pane.ui", charter_table_pane_get_type, test_class },

@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/words/names.h"
+#include "analysis/changes/proposal-words.h"
 
 struct _CharterComparisonMarks
 {
@@ -103,16 +103,25 @@ add_difference (CharterComparisonMarks  *self,
     }
 }
 
-static char *
-write_when (const CharterState *state)
+/**
+ * charter_comparison_marks_write_when:
+ * @state: a state
+ *
+ * Returns: (transfer full): what stands for it in a sentence: "on 9 July 2008",
+ *   "in the proposed model “A single host”", "as recorded now"
+ */
+char *
+charter_comparison_marks_write_when (const CharterState *state)
 {
-  const CharterProposal *proposal = charter_state_get_proposal (state);
-  const CharterDate *as_at = charter_state_get_as_at (state);
+  const CharterDate *as_at;
   g_autofree char *name = NULL;
-  g_autofree char *date = as_at != NULL ? charter_date_to_words (as_at) : NULL;
+  g_autofree char *date = NULL;
 
-  if (proposal != NULL)
-    name = charter_name_get_full (charter_proposal_get_option (proposal), NULL);
+  g_return_val_if_fail (state != NULL, NULL);
+
+  as_at = charter_state_get_as_at (state);
+  name = charter_proposal_words_for_name (state);
+  date = as_at != NULL ? charter_date_to_words (as_at) : NULL;
   if (name != NULL && date != NULL)
     /* Translators: the name of a proposed model, a date */
     return g_strdup_printf (_("in the proposed model “%1$s” on %2$s"), name, date);
@@ -148,8 +157,10 @@ charter_comparison_marks_new (const CharterState *both,
   self = g_new0 (CharterComparisonMarks, 1);
   self->comparison = charter_comparison_new (before, after, TRUE);
   self->marks = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->before = when_before != NULL ? g_strdup (when_before) : write_when (before);
-  self->after = when_after != NULL ? g_strdup (when_after) : write_when (after);
+  self->before = when_before != NULL ? g_strdup (when_before)
+                                     : charter_comparison_marks_write_when (before);
+  self->after = when_after != NULL ? g_strdup (when_after)
+                                   : charter_comparison_marks_write_when (after);
   for (guint i = 0; i < charter_comparison_get_n (self->comparison); i++)
     add_difference (self, charter_comparison_get (self->comparison, i));
   return self;

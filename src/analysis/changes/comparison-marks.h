@@ -53,6 +53,7 @@ CharterComparisonMarks  *charter_comparison_marks_new            (const CharterS
                                                                   const char                   *when_before,
                                                                   const char                   *when_after);
 void                     charter_comparison_marks_free           (CharterComparisonMarks       *self);
+char                    *charter_comparison_marks_write_when     (const CharterState           *state);
 const CharterComparison *charter_comparison_marks_get_comparison (const CharterComparisonMarks *self);
 CharterMark              charter_comparison_marks_get            (const CharterComparisonMarks *self,
                                                                   guint64                       handle);

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "analysis/changes/record-match.h"
+#include "analysis/words/level.h"
 #include "analysis/words/names.h"
 #include "analysis/words/scope.h"
 #include "model/field-value.h"
@@ -416,8 +417,8 @@ charter_difference_words_for_only (const CharterState  *state,
   if (same_file)
     /* Translators: a sentence: "Swale takes part in Audit" */
     return g_strdup_printf (charter_state_get_proposal (state) != NULL
-                            ? _("%s: so the proposed model has it.")
-                            : _("%s: not so in the proposed model."), said);
+                            ? _("Only in the proposed model: %s.")
+                            : _("Not in the proposed model: %s."), said);
   /* Translators: a sentence: "Swale takes part in Audit" */
   return g_strdup_printf (in_second ? _("%s: only the second file says so.")
                                     : _("%s: only the first file says so."), said);
@@ -615,5 +616,11 @@ charter_difference_words_for_value (const CharterState  *state,
     return NULL;
   if (!charter_name_is_visible (text))
     return g_strdup (_("not stated"));
+  if (field->type == CHARTER_FIELD_LEVEL)
+    {
+      g_autoptr(GPtrArray) levels = charter_level_list (charter_state_get_records (state));
+
+      return g_strdup (charter_level_find_title (levels, text));
+    }
   return g_strdup (field->type == CHARTER_FIELD_CHOICE ? _(text) : text);
 }

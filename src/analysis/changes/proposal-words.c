@@ -148,6 +148,56 @@ write_reason (const CharterState    *state,
     }
 }
 
+/* A state that names no persons has the model without them. */
+static const CharterRecord *
+find_option (const CharterState *state)
+{
+  const CharterProposal *proposal = charter_state_get_proposal (state);
+  const CharterRecord *option = charter_proposal_get_option (proposal);
+  const CharterRecord *shown =
+    charter_record_set_find_handle (charter_state_get_records (state),
+                                    charter_record_get_handle (option));
+
+  return shown != NULL ? shown : option;
+}
+
+/**
+ * charter_proposal_words_for_name:
+ * @state: a state
+ *
+ * Returns: (transfer full) (nullable): the name of its proposed model, as far
+ *   as @state names persons; %NULL for current arrangements
+ */
+char *
+charter_proposal_words_for_name (const CharterState *state)
+{
+  g_return_val_if_fail (state != NULL, NULL);
+
+  return charter_state_get_proposal (state) != NULL
+       ? charter_name_get_full (find_option (state), NULL)
+       : NULL;
+}
+
+/**
+ * charter_proposal_words_for_summary:
+ * @state: a state
+ *
+ * Returns: (nullable): what is recorded about its proposed model in a few
+ *   sentences, as far as @state names persons
+ */
+const char *
+charter_proposal_words_for_summary (const CharterState *state)
+{
+  const char *summary;
+
+  g_return_val_if_fail (state != NULL, NULL);
+
+  summary = charter_state_get_proposal (state) != NULL
+          ? charter_record_get_text (find_option (state), "summary")
+          : NULL;
+  return charter_name_is_visible (summary) ? summary : NULL;
+}
+
 /**
  * charter_proposal_words_for_stamp:
  * @state: a state
@@ -160,8 +210,6 @@ char *
 charter_proposal_words_for_stamp (const CharterState *state)
 {
   const CharterProposal *proposal;
-  const CharterRecord *option;
-  const CharterRecord *shown;
   g_autofree char *name = NULL;
   guint n_conflicts;
 
@@ -170,11 +218,7 @@ charter_proposal_words_for_stamp (const CharterState *state)
   proposal = charter_state_get_proposal (state);
   if (proposal == NULL)
     return NULL;
-  option = charter_proposal_get_option (proposal);
-  /* A state that names no persons has the model without them. */
-  shown = charter_record_set_find_handle (charter_state_get_records (state),
-                                          charter_record_get_handle (option));
-  name = name_option (shown != NULL ? shown : option);
+  name = name_option (find_option (state));
   n_conflicts = charter_proposal_get_n_conflicts (proposal);
   if (n_conflicts == 0)
     /* Translators: "Proposed model: Single host, status: agreed" */

@@ -11,8 +11,10 @@
 
 G_BEGIN_DECLS
 
-char *charter_proposal_words_for_stamp    (const CharterState    *state);
-char *charter_proposal_words_for_conflict (const CharterState    *state,
-                                           const CharterConflict *conflict);
+char       *charter_proposal_words_for_name     (const CharterState    *state);
+const char *charter_proposal_words_for_summary  (const CharterState    *state);
+char       *charter_proposal_words_for_stamp    (const CharterState    *state);
+char       *charter_proposal_words_for_conflict (const CharterState    *state,
+                                                 const CharterConflict *conflict);
 
 G_END_DECLS

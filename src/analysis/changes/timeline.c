@@ -558,7 +558,7 @@ charter_timeline_row_write_dates (const CharterTimelineRow *row)
       !charter_date_is_set (&row->end))
     text = charter_date_to_words (&row->start);
   else if (charter_date_is_set (&row->start) || charter_date_is_set (&row->end))
-    text = charter_words_for_term (row->record);
+    return charter_words_for_term (row->record);
   else if (row->group == CHARTER_TIMELINE_EVENTS)
     text = g_strdup (_("date not stated"));
   else if (charter_date_is_set (&row->first_known))

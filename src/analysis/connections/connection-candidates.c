@@ -201,6 +201,14 @@ list_organizations (const CharterState *state,
   return list;
 }
 
+static void
+add_once (GPtrArray     *list,
+          CharterRecord *record)
+{
+  if (record != NULL && !g_ptr_array_find (list, record, NULL))
+    g_ptr_array_add (list, record);
+}
+
 /**
  * charter_connection_list_candidates:
  * @state: a state
@@ -262,6 +270,95 @@ charter_connection_list_records (const CharterState  *state,
   if (charter_connection_kind_get (id)->record_choice == NULL)
     return g_ptr_array_new ();
   return list_organizations (state, id != CHARTER_CONNECTION_REPRESENTATIVES);
+}
+
+/**
+ * charter_connection_list_principals:
+ * @state: a state
+ * @subject: one of its records
+ * @id: what is to be connected with it
+ *
+ * Returns: (transfer container) (element-type CharterRecord): for whom a new
+ *   member may stand in: who sits on a body, then its seats, then the councils
+ *   represented there; nobody where there are no substitutes
+ */
+GPtrArray *
+charter_connection_list_principals (const CharterState  *state,
+                                    const CharterRecord *subject,
+                                    CharterConnectionId  id)
+{
+  GPtrArray *list = g_ptr_array_new ();
+  g_autoptr(GPtrArray) seats = g_ptr_array_new ();
+  g_autoptr(GPtrArray) councils = g_ptr_array_new ();
+  GPtrArray *referrers;
+
+  g_return_val_if_fail (state != NULL, list);
+  g_return_val_if_fail (subject != NULL, list);
+
+  if (id != CHARTER_CONNECTION_MEMBERS || !charter_organization_is_body (subject))
+    return list;
+  referrers = charter_record_set_get_referrers (charter_state_get_records (state), subject,
+                                                "organization_id");
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
+    {
+      CharterRecord *record = g_ptr_array_index (referrers, i);
+
+      if (charter_state_get_in_force (state, record) == CHARTER_IN_FORCE_NO)
+        continue;
+      if (charter_record_get_kind (record) == CHARTER_KIND_POST)
+        add_once (seats, record);
+      if (charter_record_get_kind (record) == CHARTER_KIND_MEMBERSHIP &&
+          charter_record_get_value (record, "substitute_for") == NULL)
+        add_once (list, charter_state_resolve (state, record, "person_id"));
+      add_once (councils, charter_state_resolve (state, record, "on_behalf_of_id"));
+    }
+  charter_scope_sort_by_name (list, NULL);
+  charter_scope_sort_by_name (councils, NULL);
+  g_ptr_array_extend (list, seats, NULL, NULL);
+  g_ptr_array_extend (list, councils, NULL, NULL);
+  return list;
+}
+
+/**
+ * charter_connection_find_council:
+ * @state: a state
+ * @subject: a body in it
+ * @principal: somebody who sits there, a seat there, or a council represented
+ *   there
+ *
+ * Returns: (transfer none) (nullable): the council for which somebody who
+ *   stands in for @principal would sit there, if that is recorded
+ */
+CharterRecord *
+charter_connection_find_council (const CharterState  *state,
+                                 const CharterRecord *subject,
+                                 const CharterRecord *principal)
+{
+  GPtrArray *memberships;
+
+  g_return_val_if_fail (state != NULL, NULL);
+  g_return_val_if_fail (subject != NULL, NULL);
+  g_return_val_if_fail (principal != NULL, NULL);
+
+  if (charter_record_get_kind (principal) == CHARTER_KIND_POST)
+    return charter_state_resolve (state, principal, "on_behalf_of_id");
+  if (charter_record_get_kind (principal) != CHARTER_KIND_PERSON)
+    return charter_record_set_find_handle (charter_state_get_records (state),
+                                           charter_record_get_handle (principal));
+  memberships = charter_record_set_get_referrers (charter_state_get_records (state), principal,
+                                                  "person_id");
+  for (guint i = 0; memberships != NULL && i < memberships->len; i++)
+    {
+      CharterRecord *membership = g_ptr_array_index (memberships, i);
+      CharterRecord *council = charter_state_resolve (state, membership, "on_behalf_of_id");
+
+      if (council != NULL &&
+          charter_state_resolve (state, membership, "organization_id") == subject &&
+          charter_record_get_value (membership, "substitute_for") == NULL &&
+          charter_state_get_in_force (state, membership) != CHARTER_IN_FORCE_NO)
+        return council;
+    }
+  return NULL;
 }
 
 /**

@@ -34,6 +34,12 @@ GPtrArray                   *charter_connection_list_candidates (const CharterSt
 GPtrArray                   *charter_connection_list_records    (const CharterState  *state,
                                                                  const CharterRecord *subject,
                                                                  CharterConnectionId  id);
+GPtrArray                   *charter_connection_list_principals (const CharterState  *state,
+                                                                 const CharterRecord *subject,
+                                                                 CharterConnectionId  id);
+CharterRecord               *charter_connection_find_council    (const CharterState  *state,
+                                                                 const CharterRecord *subject,
+                                                                 const CharterRecord *principal);
 const CharterConnectionWord *charter_connection_list_words      (const CharterRecord *subject,
                                                                  CharterConnectionId  id,
                                                                  guint               *n_words);

@@ -22,14 +22,15 @@ typedef struct
 {
   CharterDocument  *document;
   CharterRecordSet *records;
-  GPtrArray        *edits;   /* of CharterEdit */
+  GPtrArray        *edits;     /* of CharterEdit */
   CharterRecord    *subject;
   char             *subject_id;
-  CharterRecord    *target;  /* nullable: it is new */
+  CharterRecord    *target;    /* nullable: it is new */
   CharterKindId     target_kind;
   char             *target_id;
-  CharterRecord    *member;  /* nullable: whom the new membership is of, if recorded */
-  guint64           handle;  /* of what was added last */
+  CharterRecord    *member;    /* nullable: whom the new membership is of, if recorded */
+  CharterRecord    *principal; /* nullable: whom a new member stands in for */
+  guint64           handle;    /* of what was added last */
 } Step;
 
 static void
@@ -243,6 +244,23 @@ find_post_place (Step                *step,
 }
 
 static void
+put_principal (Step                           *step,
+               const CharterConnectionRequest *request,
+               GVariantBuilder                *content)
+{
+  g_autofree char *id = NULL;
+
+  if (step->principal == NULL)
+    return;
+  id = ensure_id (step, step->principal);
+  g_variant_builder_add (content, "{sv}", "substitute_for",
+                         charter_value_new_reference (
+                           charter_kind_get (charter_record_get_kind (step->principal))->collection,
+                           id));
+  put_text (content, "occasion", request->occasion);
+}
+
+static void
 add_membership (Step                           *step,
                 CharterConnectionId             id,
                 const CharterConnectionRequest *request)
@@ -293,6 +311,7 @@ add_membership (Step                           *step,
   put_text (&content, "on_behalf_of_id", choice);
   if (request->word != NULL)
     put_text (&content, request->word->key, request->word->value);
+  put_principal (step, request, &content);
   add_record (step, CHARTER_KIND_MEMBERSHIP, &content);
 }
 
@@ -455,6 +474,19 @@ has_same_text (const CharterRecord *one,
   return g_strcmp0 (first != NULL ? first : "", second != NULL ? second : "") == 0;
 }
 
+/* Somebody may stand in at one meeting after the other. */
+static gboolean
+is_same_substitution (const Step          *step,
+                      const CharterRecord *one,
+                      const CharterRecord *made)
+{
+  if (step->principal == NULL)
+    return charter_record_get_value (one, "substitute_for") == NULL;
+  return resolve (step, one, "substitute_for") == step->principal &&
+         has_same_text (one, made, "occasion") &&
+         charter_record_get_value (one, "start_date") == NULL;
+}
+
 /* Whether the membership that was just put together says what one that holds
  * says already. */
 static gboolean
@@ -481,7 +513,7 @@ is_said_already (const Step *step)
       if (charter_state_get_in_force (state, one) != CHARTER_IN_FORCE_NO &&
           has_same_text (one, made, "organization_id") && has_same_text (one, made, "post_id") &&
           has_same_text (one, made, "on_behalf_of_id") && has_same_text (one, made, "role") &&
-          charter_record_get_value (one, "substitute_for") == NULL)
+          is_same_substitution (step, one, made))
         return TRUE;
     }
   return FALSE;
@@ -509,6 +541,13 @@ write_add_label (const Step                     *step,
                             _(charter_kind_get (charter_connection_kind_get (id)->kind)->title),
                             subject);
   target = get_target_name (step, request);
+  if (step->principal != NULL)
+    {
+      g_autofree char *principal = charter_name_get_short (step->principal, NULL);
+
+      /* Translators: the label of undoing; a person, and who is stood in for */
+      return g_strdup_printf (_("add %1$s as substitute for %2$s"), target, principal);
+    }
   switch ((guint) id)
     {
     case CHARTER_CONNECTION_LINES:
@@ -598,6 +637,16 @@ put_together (Step                            *step,
                            _("No body is chosen. Choose where the person sits."));
       return FALSE;
     }
+  step->principal = request->principal != 0
+                  ? charter_record_set_find_handle (step->records, request->principal)
+                  : NULL;
+  if (request->principal != 0 && step->principal == NULL)
+    {
+      g_set_error_literal (error, CHARTER_EDIT_ERROR, CHARTER_EDIT_ERROR_GONE,
+                           _("Whom this person was to stand in for has been deleted. Choose "
+                             "somebody else."));
+      return FALSE;
+    }
   if (kind->form == CHARTER_CONNECTION_FORM_RECORD)
     add_about (step, id);
   else if (kind->own)
@@ -658,4 +707,32 @@ charter_connection_add (CharterDocument                 *document,
   if (!charter_document_perform (document, label, NULL, step.edits, error))
     return 0;
   return step.handle;
+}
+
+/**
+ * charter_connection_add_new:
+ * @document: a document
+ * @subject: the handle of one of its records
+ * @id: what is to be connected with it, by name
+ * @name: what it is called until somebody says more
+ * @error: return location for a #CharterEditError
+ *
+ * Connects something new of which nothing but its name is known, in one step.
+ *
+ * Returns: the handle of the record that says so, or 0
+ */
+guint64
+charter_connection_add_new (CharterDocument      *document,
+                            guint64               subject,
+                            CharterConnectionId   id,
+                            const char           *name,
+                            GError              **error)
+{
+  CharterConnectionRequest request = { .name = name };
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), 0);
+  g_return_val_if_fail (id < CHARTER_N_CONNECTIONS, 0);
+  g_return_val_if_fail (name != NULL, 0);
+
+  return charter_connection_add (document, subject, id, &request, error);
 }

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @name: (nullable): the name of something new
  * @record: the handle of the record of the choice beside it, or 0
  * @word: (nullable): the word of the choice beside it
+ * @principal: the handle of whom a new member stands in for, or 0
+ * @occasion: (nullable): on what occasion it does
  *
  * What the user asks for.
  */
@@ -27,6 +29,8 @@ typedef struct
   const char                  *name;
   guint64                      record;
   const CharterConnectionWord *word;
+  guint64                      principal;
+  const char                  *occasion;
 } CharterConnectionRequest;
 
 guint64 charter_connection_add (CharterDocument                 *document,
@@ -34,5 +38,11 @@ guint64 charter_connection_add (CharterDocument                 *document,
                                 CharterConnectionId              id,
                                 const CharterConnectionRequest  *request,
                                 GError                         **error);
+
+guint64 charter_connection_add_new (CharterDocument     *document,
+                                    guint64              subject,
+                                    CharterConnectionId  id,
+                                    const char          *name,
+                                    GError             **error);
 
 G_END_DECLS

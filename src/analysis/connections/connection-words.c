@@ -182,6 +182,7 @@ write_membership_note (const CharterConnections *connections,
                                           : NULL);
   if (id != CHARTER_CONNECTION_SUBSTITUTES)
     add_principal (parts, state, row->record);
+  add_value (parts, row->record, "occasion");
   if (id != CHARTER_CONNECTION_REPRESENTATIVES)
     add_representing (parts, state, row->record);
   add_value (parts, row->record, "role");

@@ -9,41 +9,17 @@
 
 #include "analysis/rules/finding.h"
 
-/**
- * charter_finding_new:
- * @rule: a text that is never freed: the id of the rule
- * @severity: how much it matters
- * @record: (nullable): the record it is about, or %NULL for the file
- * @pointer: where in the file, as a JSON pointer (RFC 6901)
- * @words: what is wrong and what to do
- *
- * Returns: (transfer full): a finding
- */
-CharterFinding *
-charter_finding_new (const char          *rule,
-                     CharterSeverity      severity,
-                     const CharterRecord *record,
-                     const char          *pointer,
-                     const char          *words)
+#include <glib/gi18n.h>
+
+static const struct
 {
-  CharterFinding *self;
-
-  g_return_val_if_fail (rule != NULL, NULL);
-  g_return_val_if_fail (pointer != NULL, NULL);
-  g_return_val_if_fail (words != NULL, NULL);
-
-  self = g_new0 (CharterFinding, 1);
-  self->rule = rule;
-  self->severity = severity;
-  if (record != NULL)
-    {
-      self->kind = charter_record_get_kind (record);
-      self->handle = charter_record_get_handle (record);
-    }
-  self->pointer = g_strdup (pointer);
-  self->words = g_strdup (words);
-  return self;
-}
+  const char *id;
+  const char *title;
+} severities[] = {
+  [CHARTER_SEVERITY_NOTE]    = { "note",    N_("Notes") },
+  [CHARTER_SEVERITY_WARNING] = { "warning", N_("Warnings") },
+  [CHARTER_SEVERITY_ERROR]   = { "error",   N_("Errors") },
+};
 
 /**
  * charter_finding_free:
@@ -56,5 +32,76 @@ charter_finding_free (CharterFinding *self)
 
   g_free (self->pointer);
   g_free (self->words);
+  g_ptr_array_unref (self->places);
+  g_free (self->fix_label);
+  g_clear_pointer (&self->fix, g_ptr_array_unref);
+  g_free (self->hash);
+  g_free (self->reason);
   g_free (self);
+}
+
+/**
+ * charter_finding_is_set_aside:
+ * @self: a finding
+ *
+ * Returns: whether somebody has set it aside, and the facts are as they were
+ */
+gboolean
+charter_finding_is_set_aside (const CharterFinding *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->dismissal != 0;
+}
+
+/**
+ * charter_severity_get_id:
+ * @severity: how much something matters
+ *
+ * Returns: what it is called on the command line, such as "warning"
+ */
+const char *
+charter_severity_get_id (CharterSeverity severity)
+{
+  g_return_val_if_fail ((guint) severity < G_N_ELEMENTS (severities), NULL);
+
+  return severities[severity].id;
+}
+
+/**
+ * charter_severity_get_title:
+ * @severity: how much something matters
+ *
+ * Returns: the heading over what matters so much
+ */
+const char *
+charter_severity_get_title (CharterSeverity severity)
+{
+  g_return_val_if_fail ((guint) severity < G_N_ELEMENTS (severities), NULL);
+
+  return _(severities[severity].title);
+}
+
+/**
+ * charter_severity_find:
+ * @id: (nullable): a word from the command line
+ * @severity: (out): what it means; unchanged unless there is such a thing
+ *
+ * Returns: whether there is
+ */
+gboolean
+charter_severity_find (const char      *id,
+                       CharterSeverity *severity)
+{
+  g_return_val_if_fail (severity != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (severities); i++)
+    {
+      if (g_strcmp0 (severities[i].id, id) == 0)
+        {
+          *severity = (CharterSeverity) i;
+          return TRUE;
+        }
+    }
+  return FALSE;
 }

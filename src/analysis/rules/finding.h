@@ -7,7 +7,8 @@
 
 #pragma once
 
-#include "model/record.h"
+#include "model/edit.h"
+#include "model/record-set.h"
 
 G_BEGIN_DECLS
 
@@ -26,14 +27,45 @@ typedef enum
   CHARTER_SEVERITY_ERROR,
 } CharterSeverity;
 
+#define CHARTER_N_SEVERITIES (CHARTER_SEVERITY_ERROR + 1)
+
+/**
+ * CharterFindingPlace:
+ * @kind: the kind of the record
+ * @handle: the record
+ * @id: (nullable): its id in the file
+ * @name: what it is called
+ * @pointer: where in the file, as a JSON pointer (RFC 6901)
+ *
+ * One record that a finding is about.
+ */
+typedef struct
+{
+  CharterKindId  kind;
+  guint64        handle;
+  char          *id;
+  char          *name;
+  char          *pointer;
+} CharterFindingPlace;
+
 /**
  * CharterFinding:
  * @rule: the id of the rule, such as "date-invalid"; lives for ever
  * @severity: how much it matters
+ * @title: what the rule is called on screen
+ * @matters: (nullable): why it matters, as a sentence
+ * @remedy: (nullable): what to do, as a sentence; %NULL when @words say it
  * @kind: the kind of the record; only with a @handle
  * @handle: the record it is about, or 0 when it is about the file
  * @pointer: where in the file, as a JSON pointer (RFC 6901)
- * @words: what is wrong and what to do, in full sentences
+ * @words: what is wrong, in full sentences
+ * @places: (element-type CharterFindingPlace): the records it is about, the
+ *   one that matters most first; several where one line stands for all
+ * @fix_label: (nullable): what the edits of @fix do, as an undo label
+ * @fix: (nullable) (element-type CharterEdit): edits that mend it
+ * @hash: of the facts that it rests on: another hash is another finding
+ * @reason: (nullable): why somebody set it aside
+ * @dismissal: the handle of the record that says so, or 0
  *
  * One point to check.
  */
@@ -41,18 +73,27 @@ typedef struct
 {
   const char      *rule;
   CharterSeverity  severity;
+  const char      *title;
+  const char      *matters;
+  const char      *remedy;
   CharterKindId    kind;
   guint64          handle;
   char            *pointer;
   char            *words;
+  GPtrArray       *places;
+  char            *fix_label;
+  GPtrArray       *fix;
+  char            *hash;
+  char            *reason;
+  guint64          dismissal;
 } CharterFinding;
 
-CharterFinding *charter_finding_new  (const char          *rule,
-                                      CharterSeverity      severity,
-                                      const CharterRecord *record,
-                                      const char          *pointer,
-                                      const char          *words);
-void            charter_finding_free (CharterFinding      *self);
+void        charter_finding_free          (CharterFinding         *self);
+gboolean    charter_finding_is_set_aside  (const CharterFinding   *self);
+const char *charter_severity_get_id       (CharterSeverity         severity);
+const char *charter_severity_get_title    (CharterSeverity         severity);
+gboolean    charter_severity_find         (const char             *id,
+                                           CharterSeverity        *severity);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterFinding, charter_finding_free)
 

@@ -10,6 +10,7 @@
 #include "analysis/rules/structure-rules.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "analysis/words/field-walk.h"
 #include "model/reference.h"
@@ -243,6 +244,8 @@ static const struct
   [CHARTER_FIELD_ROWS]               = { charter_value_is_object, TRUE, N_("a list of groups") },
   [CHARTER_FIELD_EDITS]              = { charter_value_is_object, TRUE, N_("a list of edits") },
   [CHARTER_FIELD_KEY]                = { is_text, FALSE, N_("the name of a field") },
+  [CHARTER_FIELD_LEVEL]              = { is_text, FALSE, N_("text") },
+  [CHARTER_FIELD_TRANSLATIONS]       = { charter_value_is_object, FALSE, N_("a group of values") },
 };
 
 static void
@@ -366,6 +369,61 @@ is_edits (const CharterRecord *record,
   return field != NULL && field->type == CHARTER_FIELD_EDITS;
 }
 
+static gboolean
+is_required (const CharterRecord *record,
+             const char          *key)
+{
+  const CharterField *field =
+    charter_kind_find_field (charter_record_get_kind (record), key, NULL);
+
+  return field != NULL && field->required;
+}
+
+/* What holds the id, up to an entry of a list: of /focus/2/id it is /focus/2.
+ * A citation keeps its place and its quote. */
+static char *
+get_removed_path (const CharterRecord *record,
+                  const char          *path)
+{
+  GVariant *content = charter_record_get_content (record);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr(GVariant) holder = charter_value_get_path (content, folder);
+
+  if (g_str_has_suffix (path, "/id") && holder != NULL && charter_value_is_object (holder) &&
+      (charter_value_get_member_text (holder, "kind") != NULL ||
+       charter_value_get_member_text (holder, "@type") != NULL))
+    return g_steal_pointer (&folder);
+  return g_strdup (path);
+}
+
+static void
+add_removal (Asking              *asking,
+             CharterFinding      *finding,
+             const CharterRecord *record,
+             const char          *field,
+             const char          *path)
+{
+  g_autofree char *removed = get_removed_path (record, path);
+  g_autofree char *list = g_path_get_dirname (removed);
+  g_autofree char *last = g_path_get_basename (removed);
+  g_autofree char *label = NULL;
+  g_autoptr(GVariant) holder = NULL;
+
+  if (is_required (record, field))
+    return;
+  /* Translators: a field of a record, such as "Parties" */
+  label = g_strdup_printf (_("Remove from “%s”"), get_field_title (record, field));
+  if (*list != '\0' && strcmp (list, "/") != 0 && strcmp (list, ".") != 0)
+    holder = charter_value_get_path (charter_record_get_content (record), list);
+  if (holder != NULL && charter_value_is_array (holder))
+    charter_rule_run_add_fix (asking->run, finding, label,
+                              charter_edit_new_remove (record, list,
+                                                       (guint) g_ascii_strtoull (last, NULL, 10)));
+  else
+    charter_rule_run_add_fix (asking->run, finding, label,
+                              charter_edit_new_set (record, removed, NULL));
+}
+
 static void
 check_reference_target (const CharterRecord *record,
                         const char          *field,
@@ -376,6 +434,7 @@ check_reference_target (const CharterRecord *record,
 {
   Asking *asking = user_data;
   CharterRecordSet *records = charter_rule_run_get_records (asking->run);
+  CharterFinding *finding;
   g_autofree char *name = NULL;
 
   /* What a proposed model names, it may have added itself. */
@@ -389,11 +448,12 @@ check_reference_target (const CharterRecord *record,
     }
 
   name = charter_rule_run_name (asking->run, record);
-  charter_rule_run_report (asking->run, asking->rule, record, path,
-                           /* Translators: a record, an identifier, a field */
-                           _("“%s”: “%s”, named under “%s”, is not in the file. Choose another "
-                             "record or add that one."),
-                           name, id, get_field_title (record, field));
+  finding = charter_rule_run_report (asking->run, asking->rule, record, path,
+                                     /* Translators: a record, an identifier, a field */
+                                     _("“%s”: “%s”, named under “%s”, is not in the file. Choose "
+                                       "another record or add that one."),
+                                     name, id, get_field_title (record, field));
+  add_removal (asking, finding, record, field, path);
 }
 
 static void
@@ -562,18 +622,57 @@ check_spans (const CharterRule *rule,
   ask_each_record (rule, run, check_record_spans);
 }
 
+static void
+check_record_ended (Asking              *asking,
+                    const CharterRecord *record)
+{
+  g_autofree char *name = NULL;
+  CharterDate date;
+
+  if (!charter_record_is_readable (record) || !charter_record_has_text (record, "status", "ended") ||
+      charter_record_get_kind (record) == CHARTER_KIND_OPTION ||
+      !charter_record_get_start (record, &date) || charter_record_get_end (record, &date))
+    return;
+  name = charter_rule_run_name (asking->run, record);
+  charter_rule_run_report (asking->run, asking->rule, record, "/status",
+                           /* Translators: a record */
+                           _("“%s” has a date on which it began and is marked as ended, but not when."),
+                           name);
+}
+
+static void
+check_ended (const CharterRule *rule,
+             CharterRuleRun    *run)
+{
+  ask_each_record (rule, run, check_record_ended);
+}
+
 static const CharterRule rules[] = {
-  { "format-newer",        CHARTER_SEVERITY_WARNING, N_("File of a newer Charter"),           check_version_newer },
-  { "format-wrong",        CHARTER_SEVERITY_NOTE,    N_("Version of the format not a number"), check_version_wrong },
-  { "collection-type",     CHARTER_SEVERITY_ERROR,   N_("List of the wrong type"),            check_collection_type },
-  { "collection-unknown",  CHARTER_SEVERITY_NOTE,    N_("List that Charter does not know"),   check_collection_known },
-  { "entry-type",          CHARTER_SEVERITY_ERROR,   N_("Entry that is no record"),           check_entries },
-  { "field-type",          CHARTER_SEVERITY_ERROR,   N_("Field of the wrong type"),           check_types },
-  { "id-duplicate",        CHARTER_SEVERITY_ERROR,   N_("Two records with one id"),           check_ids },
-  { "reference-dangling",  CHARTER_SEVERITY_ERROR,   N_("Record that is not there"),          check_targets },
-  { "reference-kind",      CHARTER_SEVERITY_ERROR,   N_("Record of a kind that cannot be"),   check_collections },
-  { "date-invalid",        CHARTER_SEVERITY_ERROR,   N_("Date that does not exist"),          check_dates },
-  { "date-order",          CHARTER_SEVERITY_ERROR,   N_("End before the start"),              check_spans },
+  { "format-newer", CHARTER_SEVERITY_WARNING, N_("File of a newer Charter"), check_version_newer,
+    NULL, NULL, FALSE },
+  { "format-wrong", CHARTER_SEVERITY_NOTE, N_("Version of the format not a number"),
+    check_version_wrong, NULL, NULL, FALSE },
+  { "collection-type", CHARTER_SEVERITY_ERROR, N_("List of the wrong type"), check_collection_type,
+    N_("Nothing in it is shown or exported."), NULL, FALSE },
+  { "collection-unknown", CHARTER_SEVERITY_NOTE, N_("List that Charter does not know"),
+    check_collection_known, NULL, NULL, FALSE },
+  { "entry-type", CHARTER_SEVERITY_ERROR, N_("Entry that is no record"), check_entries,
+    N_("What it was meant to say is missing from diagrams and tables."), NULL, FALSE },
+  { "field-type", CHARTER_SEVERITY_ERROR, N_("Field of the wrong type"), check_types,
+    N_("What it was meant to say is missing from diagrams and tables."), NULL, FALSE },
+  { "id-duplicate", CHARTER_SEVERITY_ERROR, N_("Two records with one id"), check_ids,
+    N_("What belongs to one of them is shown with the other."), NULL, FALSE },
+  { "reference-dangling", CHARTER_SEVERITY_ERROR, N_("Record that is not there"), check_targets,
+    N_("Diagrams and tables leave out what they cannot find."), NULL, FALSE },
+  { "reference-kind", CHARTER_SEVERITY_ERROR, N_("Record of a kind that cannot be"),
+    check_collections, N_("Diagrams and tables leave it out."), NULL, FALSE },
+  { "date-invalid", CHARTER_SEVERITY_ERROR, N_("Date that does not exist"), check_dates,
+    N_("The record counts as undated, so it may be shown when it did not hold."), NULL, FALSE },
+  { "date-order", CHARTER_SEVERITY_ERROR, N_("End before the start"), check_spans,
+    N_("No diagram of any date shows it."), NULL, FALSE },
+  { "ended-undated", CHARTER_SEVERITY_WARNING, N_("Ended, but no document says when"), check_ended,
+    N_("A diagram of a date after its beginning cannot tell whether it still held."),
+    N_("Write the date on which it ended, if a document states it."), FALSE },
 };
 
 /**

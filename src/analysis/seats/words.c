@@ -441,16 +441,23 @@ charter_words_for_record (const CharterState  *state,
  * @record: a record with dates
  *
  * Returns: (transfer full) (nullable): from when until when it holds, such as
- *   "from 5 May 2014 to May 2015", or %NULL when no date is recorded
+ *   "from 5 May 2014 to May 2015" or "ended, date not stated", or %NULL when
+ *   nothing of that is recorded
  */
 char *
 charter_words_for_term (const CharterRecord *record)
 {
+  CharterDate end;
   g_autofree char *dates = NULL;
 
   g_return_val_if_fail (record != NULL, NULL);
 
   dates = write_dates (record);
+  if (charter_record_has_text (record, "status", "ended") && !charter_record_get_end (record, &end))
+    return dates != NULL
+         /* Translators: "from", and a date */
+         ? g_strdup_printf (_("%s; ended, date not stated"), dates)
+         : g_strdup (_("ended, date not stated"));
   if (dates != NULL && charter_record_get_value (record, "end_date") != NULL &&
       charter_record_get_flag (record, "until_successor") == CHARTER_FLAG_YES)
     /* Translators: a term such as "from 5 May 2014 to May 2015" */

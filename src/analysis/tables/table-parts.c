@@ -125,10 +125,12 @@ charter_table_add_date (CharterTable        *table,
   g_return_if_fail (table != NULL);
   g_return_if_fail (record != NULL);
 
-  if (!charter_record_get_date (record, key, &date))
-    charter_table_add_text (table, NULL);
-  else
+  if (charter_record_get_date (record, key, &date))
     charter_table_add_day (table, &date);
+  else if (g_str_equal (key, "end_date") && charter_record_has_text (record, "status", "ended"))
+    charter_table_add_text (table, _("ended, date not stated"));
+  else
+    charter_table_add_text (table, NULL);
 }
 
 /**

@@ -60,8 +60,7 @@ charter_withdrawal_judge (const CharterWithdrawal *self,
     return CHARTER_IN_FORCE_NO;
   if (charter_record_get_certainty (record) != CHARTER_CERTAINTY_STATED)
     return CHARTER_IN_FORCE_NOT_KNOWN;
-  if (in_force == CHARTER_IN_FORCE_NOT_KNOWN &&
-      (looks_back (state) || charter_record_has_text (record, "status", "ended")))
+  if (in_force == CHARTER_IN_FORCE_NOT_KNOWN && looks_back (state))
     return CHARTER_IN_FORCE_NOT_KNOWN;
   return CHARTER_IN_FORCE_YES;
 }

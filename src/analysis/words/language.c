@@ -73,6 +73,13 @@ is_name_said (const char *words,
   return FALSE;
 }
 
+static int
+compare_texts (gconstpointer one,
+               gconstpointer other)
+{
+  return g_strcmp0 (*(const char *const *) one, *(const char *const *) other);
+}
+
 /**
  * charter_language_get_of_words:
  *
@@ -94,6 +101,39 @@ charter_language_get_of_words (void)
   line += strlen (LANGUAGE_LINE);
   language = g_strndup (line, strcspn (line, "\n"));
   return g_strdelimit (language, "_", '-');
+}
+
+/**
+ * charter_language_list_of_words:
+ *
+ * Returns: (transfer full) (element-type utf8): BCP 47 tags of the languages in
+ *   which Charter has words on this machine: that of the source code first,
+ *   then one for each catalogue, by their tags
+ */
+GPtrArray *
+charter_language_list_of_words (void)
+{
+  const char *chosen = g_getenv ("CHARTER_LOCALE_DIR");
+  const char *catalogues = chosen != NULL ? chosen : CHARTER_LOCALE_DIR;
+  g_autoptr(GDir) folder = g_dir_open (catalogues, 0, NULL);
+  GPtrArray *tags = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *catalogue = g_build_filename (catalogues, name, "LC_MESSAGES",
+                                                     CHARTER_GETTEXT_DOMAIN ".mo", NULL);
+      char *tag = g_strdelimit (g_strdup (name), "_", '-');
+
+      if (is_tag (tag) && !charter_language_is_same (tag, SOURCE_LANGUAGE) &&
+          g_file_test (catalogue, G_FILE_TEST_IS_REGULAR))
+        g_ptr_array_add (tags, tag);
+      else
+        g_free (tag);
+    }
+  g_ptr_array_sort (tags, compare_texts);
+  g_ptr_array_insert (tags, 0, g_strdup (SOURCE_LANGUAGE));
+  return tags;
 }
 
 /**

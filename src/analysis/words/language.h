@@ -12,6 +12,7 @@
 G_BEGIN_DECLS
 
 char       *charter_language_get_of_words     (void);
+GPtrArray  *charter_language_list_of_words    (void);
 gboolean    charter_language_is_same          (const char       *one,
                                                const char       *other);
 gboolean    charter_language_is_own           (CharterRecordSet *records,

@@ -67,8 +67,8 @@ is_words (const CharterField *field)
     return FALSE;
   return field->type == CHARTER_FIELD_TEXT || field->type == CHARTER_FIELD_TEXT_LIST ||
          field->type == CHARTER_FIELD_PARAGRAPH || field->type == CHARTER_FIELD_CHOICE ||
-         field->type == CHARTER_FIELD_SCALAR ||
-         (field->type == CHARTER_FIELD_GROUP && field->fields == NULL);
+         field->type == CHARTER_FIELD_SCALAR || field->type == CHARTER_FIELD_LEVEL ||
+         field->type == CHARTER_FIELD_TRANSLATIONS;
 }
 
 static void

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/connections/connection-edits.h"
 #include "analysis/words/names.h"
 #include "analysis/words/scope.h"
 #include "model/identity.h"
@@ -19,60 +20,36 @@
 /**
  * Addition:
  * @title: what a menu calls it
- * @kind: what is added
- * @key: the member of the new record by which it refers to the old one
- * @name_key: (nullable): the member that holds its name
- * @name: (nullable): its name
- * @classification: (nullable): what it is classified as
+ * @connection: what is connected, by a name; or none of them for a membership
+ *   of which one end is known
+ * @name: (nullable): what a new one is called
+ * @key: (nullable): the member of a membership by which it refers to that end
  */
 typedef struct
 {
-  const char    *title;
-  CharterKindId  kind;
-  const char    *key;
-  const char    *name_key;
-  const char    *name;
-  const char    *classification;
+  const char          *title;
+  CharterConnectionId  connection;
+  const char          *name;
+  const char          *key;
 } Addition;
 
 static const Addition additions[CHARTER_N_PART_ADDITIONS] = {
   [CHARTER_PART_ADD_MEMBER] =
-    { N_("Add _member…"), CHARTER_KIND_MEMBERSHIP, "organization_id", NULL, NULL, NULL },
+    { N_("Add _member…"), CHARTER_N_CONNECTIONS, NULL, "organization_id" },
   [CHARTER_PART_ADD_SEAT] =
-    { N_("Add _seat"), CHARTER_KIND_POST, "organization_id", "label", N_("New seat"), NULL },
+    { N_("Add _seat"), CHARTER_CONNECTION_SEATS, N_("New seat"), NULL },
   [CHARTER_PART_ADD_BODY] =
-    { N_("Add _board or committee"), CHARTER_KIND_ORGANIZATION, "parent_id", "name",
-      N_("New board or committee"), "board" },
+    { N_("Add _board or committee"), CHARTER_CONNECTION_BODIES, N_("New board or committee"),
+      NULL },
   [CHARTER_PART_ADD_SERVICE] =
-    { N_("Take part in a _service…"), CHARTER_KIND_MEMBERSHIP, "member", NULL, NULL, NULL },
+    { N_("Take part in a _service…"), CHARTER_N_CONNECTIONS, NULL, "member" },
   [CHARTER_PART_ADD_COUNCIL] =
-    { N_("Add _council taking part…"), CHARTER_KIND_MEMBERSHIP, "organization_id", NULL, NULL,
-      NULL },
+    { N_("Add _council taking part…"), CHARTER_N_CONNECTIONS, NULL, "organization_id" },
   [CHARTER_PART_ADD_PLACE] =
-    { N_("Add to a _board or committee…"), CHARTER_KIND_MEMBERSHIP, "person_id", NULL, NULL,
-      NULL },
+    { N_("Add to a _board or committee…"), CHARTER_N_CONNECTIONS, NULL, "person_id" },
   [CHARTER_PART_ADD_HOLDER] =
-    { N_("Add who _holds it…"), CHARTER_KIND_MEMBERSHIP, "post_id", NULL, NULL, NULL },
+    { N_("Add who _holds it…"), CHARTER_N_CONNECTIONS, NULL, "post_id" },
 };
-
-/* The id of a record; one that has none of its own gets one by the same step. */
-static char *
-claim_id (CharterRecordSet *records,
-          CharterRecord    *record,
-          GPtrArray        *edits)
-{
-  g_autoptr(GPtrArray) changes = NULL;
-  char *id;
-
-  if (charter_identity_is_unique (records, record))
-    return g_strdup (charter_record_get_id (record));
-  id = charter_identity_make_id (records, charter_record_get_kind (record),
-                                 charter_record_get_name (record));
-  changes = charter_identity_change_edits (records, record, id);
-  while (changes->len > 0)
-    g_ptr_array_add (edits, g_ptr_array_steal_index (changes, 0));
-  return id;
-}
 
 static GVariant *
 make_reference (const Addition *addition,
@@ -89,23 +66,38 @@ make_reference (const Addition *addition,
 }
 
 static GVariant *
-make_content (CharterRecordSet *records,
-              const Addition   *addition,
-              const char       *id)
+make_membership (CharterRecordSet *records,
+                 const Addition   *addition,
+                 const char       *id)
 {
-  g_autofree char *own_id = charter_identity_make_id (records, addition->kind, addition->name);
+  g_autofree char *own_id = charter_identity_make_id (records, CHARTER_KIND_MEMBERSHIP, NULL);
   GVariantBuilder content;
 
   g_variant_builder_init (&content, G_VARIANT_TYPE_VARDICT);
   g_variant_builder_add (&content, "{sv}", "id", g_variant_new_string (own_id));
-  if (addition->name_key != NULL)
-    g_variant_builder_add (&content, "{sv}", addition->name_key,
-                           g_variant_new_string (_(addition->name)));
-  if (addition->classification != NULL)
-    g_variant_builder_add (&content, "{sv}", "classification",
-                           g_variant_new_string (addition->classification));
   g_variant_builder_add (&content, "{sv}", addition->key, make_reference (addition, id));
   return g_variant_ref_sink (g_variant_builder_end (&content));
+}
+
+/* A form opens for the other end. */
+static guint64
+add_membership (CharterDocument  *document,
+                const Addition   *addition,
+                CharterRecord    *record,
+                GError          **error)
+{
+  g_autoptr(GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_edit_free);
+  CharterRecordSet *records = charter_document_get_records (document);
+  g_autofree char *id = charter_identity_ensure (records, record, edits);
+  g_autofree char *name = charter_name_get_short (record, NULL);
+  g_autoptr(GVariant) content = make_membership (records, addition, id);
+  guint64 added = charter_document_take_handle_for (document, CHARTER_KIND_MEMBERSHIP, content);
+  /* Translators: the label of undoing; the name of what something was added to */
+  g_autofree char *label = g_strdup_printf (_("add to %s"), name);
+
+  g_ptr_array_add (edits, charter_edit_new_add (CHARTER_KIND_MEMBERSHIP, added,
+                                                CHARTER_EDIT_AT_END, content));
+  return charter_document_perform (document, label, NULL, edits, error) ? added : 0;
 }
 
 static GVariant *
@@ -224,31 +216,18 @@ charter_part_edits_add (CharterDocument      *document,
                         guint64               handle,
                         GError              **error)
 {
-  g_autoptr(GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_edit_free);
-  g_autoptr(GVariant) content = NULL;
-  g_autofree char *id = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *label = NULL;
-  CharterRecordSet *records;
   CharterRecord *record;
-  guint64 added;
 
   g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), 0);
   g_return_val_if_fail (addition < CHARTER_N_PART_ADDITIONS, 0);
 
-  records = charter_document_get_records (document);
-  record = charter_record_set_find_handle (records, handle);
+  record = charter_record_set_find_handle (charter_document_get_records (document), handle);
   g_return_val_if_fail (record != NULL && charter_part_edits_can_add (record, addition), 0);
 
-  name = charter_name_get_short (record, NULL);
-  id = claim_id (records, record, edits);
-  content = make_content (records, &additions[addition], id);
-  added = charter_document_take_handle_for (document, additions[addition].kind, content);
-  g_ptr_array_add (edits, charter_edit_new_add (additions[addition].kind, added,
-                                                CHARTER_EDIT_AT_END, content));
-  /* Translators: the label of undoing; the name of what something was added to */
-  label = g_strdup_printf (_("add to %s"), name);
-  return charter_document_perform (document, label, NULL, edits, error) ? added : 0;
+  if (additions[addition].connection == CHARTER_N_CONNECTIONS)
+    return add_membership (document, &additions[addition], record, error);
+  return charter_connection_add_new (document, handle, additions[addition].connection,
+                                     _(additions[addition].name), error);
 }
 
 /**
@@ -291,8 +270,8 @@ charter_part_edits_add_line (CharterDocument      *document,
   g_return_val_if_fail (begin != NULL && charter_part_edits_can_link (begin), 0);
   g_return_val_if_fail (end != NULL && charter_part_edits_can_link (end), 0);
 
-  from_id = claim_id (records, begin, edits);
-  to_id = claim_id (records, end, edits);
+  from_id = charter_identity_ensure (records, begin, edits);
+  to_id = charter_identity_ensure (records, end, edits);
   content = make_line (records, charter_value_new_reference (get_collection (begin), from_id),
                        charter_value_new_reference (get_collection (end), to_id),
                        charter_relation_get_classification (kind), condition);

@@ -24,6 +24,7 @@ struct _CharterContents
   GtkWidget          *box;
   CharterDiagramList *diagram_list;
   CharterTableList   *table_list;
+  CharterCheckEntry  *check_entry;
   CharterOutlinePane *outline_pane;
 };
 
@@ -119,6 +120,7 @@ charter_contents_class_init (CharterContentsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CharterContents, box);
   gtk_widget_class_bind_template_child (widget_class, CharterContents, diagram_list);
   gtk_widget_class_bind_template_child (widget_class, CharterContents, table_list);
+  gtk_widget_class_bind_template_child (widget_class, CharterContents, check_entry);
   gtk_widget_class_bind_template_child (widget_class, CharterContents, outline_pane);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, diagram_chosen_cb);
@@ -130,6 +132,7 @@ charter_contents_init (CharterContents *self)
   g_type_ensure (CHARTER_TYPE_RECORD_ROW);
   g_type_ensure (CHARTER_TYPE_DIAGRAM_LIST);
   g_type_ensure (CHARTER_TYPE_TABLE_LIST);
+  g_type_ensure (CHARTER_TYPE_CHECK_ENTRY);
   g_type_ensure (CHARTER_TYPE_OUTLINE_PANE);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -229,6 +232,20 @@ charter_contents_get_table_list (CharterContents *self)
   g_return_val_if_fail (CHARTER_IS_CONTENTS (self), NULL);
 
   return self->table_list;
+}
+
+/**
+ * charter_contents_get_check_entry:
+ * @self: a pane
+ *
+ * Returns: (transfer none): the way to the points to check in it
+ */
+CharterCheckEntry *
+charter_contents_get_check_entry (CharterContents *self)
+{
+  g_return_val_if_fail (CHARTER_IS_CONTENTS (self), NULL);
+
+  return self->check_entry;
 }
 
 /**

@@ -9,6 +9,7 @@
 
 #include <gtk/gtk.h>
 
+#include "app/checks/check-entry.h"
 #include "app/contents/outline-pane.h"
 #include "app/dates/look.h"
 #include "app/diagrams/diagram-list.h"
@@ -22,7 +23,7 @@ G_BEGIN_DECLS
  * CharterContents:
  *
  * The left pane: the diagrams of a document, the tables that can be asked of
- * it, and all its records by groups, which can be searched.
+ * it, its points to check, and all its records by groups, which can be searched.
  */
 #define CHARTER_TYPE_CONTENTS (charter_contents_get_type ())
 
@@ -38,6 +39,7 @@ void    charter_contents_set_read_only (CharterContents  *self,
 guint64 charter_contents_get_diagram (CharterContents  *self);
 CharterDiagramList *charter_contents_get_diagram_list (CharterContents *self);
 CharterTableList   *charter_contents_get_table_list   (CharterContents *self);
+CharterCheckEntry  *charter_contents_get_check_entry  (CharterContents *self);
 CharterOutlinePane *charter_contents_get_outline_pane (CharterContents *self);
 void    charter_contents_search      (CharterContents  *self);
 

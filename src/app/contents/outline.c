@@ -19,10 +19,15 @@ struct _CharterOutline
   CharterRecordSet  *records;  /* nullable: those that are shown */
   CharterLook       *look;     /* nullable */
   CharterDate        date;     /* for which they are shown */
+  guint64            chosen;   /* the proposed model that was chosen then, or 0 */
   CharterRecordList *lists[CHARTER_N_RECORD_GROUPS];
   CharterRecordList *diagrams;
   GListStore        *groups;   /* of CharterRecordItem, in the order of CharterRecordGroup */
+  guint              preparing; /* source, 0 when nobody is about to search */
 };
+
+/* Of the main loop for what the user may need soon, microseconds. */
+#define SLICE 4000
 
 G_DEFINE_FINAL_TYPE (CharterOutline, charter_outline, G_TYPE_OBJECT)
 
@@ -30,7 +35,7 @@ G_DEFINE_FINAL_TYPE (CharterOutline, charter_outline, G_TYPE_OBJECT)
 #define ACTORS (PLACES | CHARTER_KIND_BIT (CHARTER_KIND_PERSON))
 
 /* The kinds whose records a row also speaks of: by their names, or because it
- * ends when they end. */
+ * ends when they end; and of proposed models it says which is chosen. */
 static const guint spoken_of[CHARTER_N_KINDS] = {
   [CHARTER_KIND_PARTNERSHIP] = PLACES,
   [CHARTER_KIND_ORGANIZATION] = PLACES,
@@ -38,6 +43,7 @@ static const guint spoken_of[CHARTER_N_KINDS] = {
   [CHARTER_KIND_MEMBERSHIP] = ACTORS,
   [CHARTER_KIND_RELATION] = ACTORS,
   [CHARTER_KIND_CONTRIBUTION] = ACTORS,
+  [CHARTER_KIND_OPTION] = CHARTER_KIND_BIT (CHARTER_KIND_OPTION),
 };
 
 static gboolean
@@ -105,6 +111,14 @@ is_stale (CharterRecordGroup group,
   return changed == G_MAXUINT || (spoken_of[charter_record_group_get_kind (group)] & changed) != 0;
 }
 
+static guint64
+get_chosen (CharterOutline *self)
+{
+  CharterProposal *proposal = charter_document_get_proposal (self->document);
+
+  return proposal != NULL ? charter_record_get_handle (charter_proposal_get_option (proposal)) : 0;
+}
+
 static void
 update (CharterOutline *self)
 {
@@ -121,6 +135,8 @@ update (CharterOutline *self)
   date = looked_at != NULL ? *looked_at : today;
   state = charter_state_new_for_document (self->document, &date, &today);
   changed = find_changed_kinds (self, records, &date);
+  if (changed != G_MAXUINT && self->chosen != get_chosen (self))
+    changed |= CHARTER_KIND_BIT (CHARTER_KIND_OPTION);
 
   for (guint i = 0; i < CHARTER_N_RECORD_GROUPS; i++)
     lists[i] = g_ptr_array_new ();
@@ -136,6 +152,7 @@ update (CharterOutline *self)
   g_clear_pointer (&self->records, charter_record_set_unref);
   self->records = charter_record_set_ref (records);
   self->date = date;
+  self->chosen = get_chosen (self);
 }
 
 static void
@@ -148,11 +165,27 @@ show_count (GListModel        *rows,
   charter_record_item_set_count (group, g_list_model_get_n_items (rows));
 }
 
+static gboolean
+prepare_some (gpointer user_data)
+{
+  CharterOutline *self = CHARTER_OUTLINE (user_data);
+  gint64 deadline = g_get_monotonic_time () + SLICE;
+
+  for (guint i = 0; i < CHARTER_N_RECORD_GROUPS; i++)
+    {
+      if (!charter_record_list_prepare_search (self->lists[i], deadline))
+        return G_SOURCE_CONTINUE;
+    }
+  self->preparing = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 charter_outline_finalize (GObject *object)
 {
   CharterOutline *self = CHARTER_OUTLINE (object);
 
+  g_clear_handle_id (&self->preparing, g_source_remove);
   for (guint i = 0; i < CHARTER_N_RECORD_GROUPS; i++)
     g_clear_object (&self->lists[i]);
   g_clear_object (&self->groups);
@@ -257,6 +290,22 @@ charter_outline_get_diagrams (CharterOutline *self)
   g_return_val_if_fail (CHARTER_IS_OUTLINE (self), NULL);
 
   return G_LIST_MODEL (self->diagrams);
+}
+
+/**
+ * charter_outline_prepare_search:
+ * @self: an outline
+ *
+ * Gets ready for a search, a little at a time: the first letter then finds its
+ * rows at once in thousands, too.
+ */
+void
+charter_outline_prepare_search (CharterOutline *self)
+{
+  g_return_if_fail (CHARTER_IS_OUTLINE (self));
+
+  if (self->preparing == 0)
+    self->preparing = g_idle_add (prepare_some, self);
 }
 
 /**

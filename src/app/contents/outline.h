@@ -28,6 +28,7 @@ void            charter_outline_set_look     (CharterOutline  *self,
                                               CharterLook     *look);
 GListModel        *charter_outline_get_groups    (CharterOutline     *self);
 GListModel        *charter_outline_get_diagrams  (CharterOutline     *self);
+void               charter_outline_prepare_search (CharterOutline    *self);
 void               charter_outline_set_search    (CharterOutline     *self,
                                                   const char         *search);
 CharterRecordItem *charter_outline_find          (CharterOutline     *self,

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/words/level.h"
 #include "model/field-value.h"
 #include "model/value.h"
 
@@ -18,9 +19,10 @@ struct _CharterChoiceEditor
 {
   CharterTextEditor  parent_instance;
 
+  CharterDocument   *document; /* nullable: the choices do not come from it */
   GtkMenuButton     *button;
-  GPtrArray         *values; /* borrowed: the file's words */
-  GPtrArray         *titles; /* borrowed: what they are called */
+  GPtrArray         *values;   /* of char *: the file's words */
+  GPtrArray         *titles;   /* of char *: what they are called */
 };
 
 G_DEFINE_FINAL_TYPE (CharterChoiceEditor, charter_choice_editor, CHARTER_TYPE_TEXT_EDITOR)
@@ -30,8 +32,8 @@ add_choice (CharterChoiceEditor *self,
             const char          *value,
             const char          *title)
 {
-  g_ptr_array_add (self->values, (gpointer) value);
-  g_ptr_array_add (self->titles, (gpointer) title);
+  g_ptr_array_add (self->values, g_strdup (value));
+  g_ptr_array_add (self->titles, g_strdup (title));
 }
 
 static void
@@ -66,6 +68,51 @@ make_menu (CharterChoiceEditor *self)
   g_menu_append (none, _("Clear"), "field.choose::");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (none));
   gtk_menu_button_set_menu_model (self->button, G_MENU_MODEL (menu));
+}
+
+static gboolean
+has_choice (CharterChoiceEditor *self,
+            guint                position,
+            const CharterLevel  *level)
+{
+  return position < self->values->len &&
+         g_str_equal (g_ptr_array_index (self->values, position), level->id) &&
+         g_str_equal (g_ptr_array_index (self->titles, position), level->name);
+}
+
+/* The menu stays as it is, even open, while the levels do. */
+static void
+list_levels (CharterChoiceEditor *self)
+{
+  g_autoptr(GPtrArray) levels =
+    charter_level_list (charter_document_get_records (self->document));
+  gboolean same = levels->len == self->values->len;
+
+  for (guint i = 0; i < levels->len; i++)
+    same = same && has_choice (self, i, g_ptr_array_index (levels, i));
+  gtk_widget_set_visible (GTK_WIDGET (self->button), levels->len > 0);
+  if (same)
+    return;
+  g_ptr_array_set_size (self->values, 0);
+  g_ptr_array_set_size (self->titles, 0);
+  for (guint i = 0; i < levels->len; i++)
+    {
+      const CharterLevel *level = g_ptr_array_index (levels, i);
+
+      add_choice (self, level->id, level->name);
+    }
+  make_menu (self);
+}
+
+static void
+charter_choice_editor_show_value (CharterFieldEditor *editor,
+                                  GVariant           *value)
+{
+  CharterChoiceEditor *self = CHARTER_CHOICE_EDITOR (editor);
+
+  if (self->document != NULL)
+    list_levels (self);
+  CHARTER_FIELD_EDITOR_CLASS (charter_choice_editor_parent_class)->show_value (editor, value);
 }
 
 static char *
@@ -115,6 +162,14 @@ charter_choice_editor_set_label (CharterFieldEditor *editor,
 }
 
 static void
+charter_choice_editor_dispose (GObject *object)
+{
+  g_clear_object (&CHARTER_CHOICE_EDITOR (object)->document);
+
+  G_OBJECT_CLASS (charter_choice_editor_parent_class)->dispose (object);
+}
+
+static void
 charter_choice_editor_finalize (GObject *object)
 {
   CharterChoiceEditor *self = CHARTER_CHOICE_EDITOR (object);
@@ -144,7 +199,9 @@ charter_choice_editor_class_init (CharterChoiceEditorClass *klass)
   CharterTextEditorClass *text_class = CHARTER_TEXT_EDITOR_CLASS (klass);
 
   object_class->constructed = charter_choice_editor_constructed;
+  object_class->dispose = charter_choice_editor_dispose;
   object_class->finalize = charter_choice_editor_finalize;
+  editor_class->show_value = charter_choice_editor_show_value;
   editor_class->set_label = charter_choice_editor_set_label;
   text_class->to_text = charter_choice_editor_to_text;
   text_class->from_text = charter_choice_editor_from_text;
@@ -156,8 +213,8 @@ charter_choice_editor_init (CharterChoiceEditor *self)
   g_autoptr(GSimpleActionGroup) actions = g_simple_action_group_new ();
   g_autoptr(GSimpleAction) choose = g_simple_action_new ("choose", G_VARIANT_TYPE_STRING);
 
-  self->values = g_ptr_array_new ();
-  self->titles = g_ptr_array_new ();
+  self->values = g_ptr_array_new_with_free_func (g_free);
+  self->titles = g_ptr_array_new_with_free_func (g_free);
   g_signal_connect_object (choose, "activate", G_CALLBACK (chosen_cb), self, G_CONNECT_DEFAULT);
   g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (choose));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "field", G_ACTION_GROUP (actions));
@@ -207,5 +264,27 @@ charter_choice_editor_new_for_keys (const CharterField *field,
         add_choice (self, other->key, _(other->title));
     }
   make_menu (self);
+  return CHARTER_FIELD_EDITOR (self);
+}
+
+/**
+ * charter_choice_editor_new_for_levels:
+ * @document: a document
+ * @field: a field with a level
+ *
+ * Returns: (transfer floating): an editor with the levels of the partnership
+ */
+CharterFieldEditor *
+charter_choice_editor_new_for_levels (CharterDocument    *document,
+                                      const CharterField *field)
+{
+  CharterChoiceEditor *self;
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (field != NULL, NULL);
+
+  self = g_object_new (CHARTER_TYPE_CHOICE_EDITOR, "field", field, NULL);
+  self->document = g_object_ref (document);
+  list_levels (self);
   return CHARTER_FIELD_EDITOR (self);
 }

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "app/details/text-editor.h"
+#include "model/document.h"
 
 G_BEGIN_DECLS
 
@@ -22,8 +23,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CharterChoiceEditor, charter_choice_editor, CHARTER, CHOICE_EDITOR,
                       CharterTextEditor)
 
-CharterFieldEditor *charter_choice_editor_new          (const CharterField *field);
-CharterFieldEditor *charter_choice_editor_new_for_keys (const CharterField *field,
-                                                        CharterKindId       kind);
+CharterFieldEditor *charter_choice_editor_new            (const CharterField *field);
+CharterFieldEditor *charter_choice_editor_new_for_keys   (const CharterField *field,
+                                                          CharterKindId       kind);
+CharterFieldEditor *charter_choice_editor_new_for_levels (CharterDocument    *document,
+                                                          const CharterField *field);
 
 G_END_DECLS

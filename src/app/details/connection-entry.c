@@ -31,6 +31,7 @@ struct _CharterConnectionEntry
   CharterConnectionId      id;
   CharterConnectionSearch *search;      /* nullable: before the first refresh */
   GArray                  *records;     /* of guint64: handles of the record choice; 0 for none */
+  GArray                  *principals;  /* the same, of whom a member may stand in for */
   GString                 *letters;     /* typed on a choice */
   gint64                   letter_time;
   GtkDropDown             *letter_choice; /* nullable, borrowed: the choice */
@@ -44,6 +45,10 @@ struct _CharterConnectionEntry
   GtkDropDown             *record_choice;
   GtkWidget               *word_label;
   GtkDropDown             *word_choice;
+  GtkWidget               *principal_label;
+  GtkDropDown             *principal_choice;
+  GtkWidget               *occasion_label;
+  GtkDropDown             *occasion_choice;
   GtkBox                  *word_before; /* where a line has its verb */
   GtkLabel                *problem;
   GtkLabel                *added;       /* what was added last */
@@ -189,15 +194,32 @@ get_word (CharterConnectionEntry *self)
 }
 
 static guint64
-get_record (CharterConnectionEntry *self)
+get_chosen (GtkDropDown *choice,
+            GArray      *handles)
 {
-  guint selected = gtk_drop_down_get_selected (self->record_choice);
+  guint selected = gtk_drop_down_get_selected (choice);
 
-  return selected < self->records->len ? g_array_index (self->records, guint64, selected) : 0;
+  return selected < handles->len ? g_array_index (handles, guint64, selected) : 0;
+}
+
+static const char *const *
+get_occasions (void)
+{
+  return charter_kind_find_field (CHARTER_KIND_MEMBERSHIP, "occasion", NULL)->choices;
+}
+
+/* The first one is that it is not stated. */
+static const char *
+get_occasion (CharterConnectionEntry *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->occasion_choice);
+
+  return selected > 0 && selected != GTK_INVALID_LIST_POSITION ? get_occasions ()[selected - 1]
+                                                               : NULL;
 }
 
 /* Ready for the next one. Whom it represents stays, and in what capacity;
- * there is one chair only. */
+ * there is one chair only, and a substitute is one for somebody. */
 static void
 start_next (CharterConnectionEntry *self)
 {
@@ -205,6 +227,8 @@ start_next (CharterConnectionEntry *self)
 
   if (word != NULL && g_strcmp0 (word->key, "role") == 0)
     gtk_drop_down_set_selected (self->word_choice, 0);
+  gtk_drop_down_set_selected (self->principal_choice, 0);
+  gtk_drop_down_set_selected (self->occasion_choice, 0);
   g_string_truncate (self->letters, 0);
   gtk_editable_set_text (GTK_EDITABLE (self->name), "");
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
@@ -219,7 +243,7 @@ add_cb (CharterConnectionEntry *self)
   g_autofree char *chosen = NULL;
   g_autoptr(GtkWidget) kept = g_object_ref (GTK_WIDGET (self));
   g_autoptr(GError) error = NULL;
-  CharterConnectionRequest request = { 0, name, 0, NULL };
+  CharterConnectionRequest request = { .name = name };
 
   if (find_subject (self) == NULL)
     return;
@@ -235,8 +259,10 @@ add_cb (CharterConnectionEntry *self)
     chosen = charter_name_get_full (charter_record_set_find_handle (
                                       charter_document_get_records (self->document),
                                       request.target), NULL);
-  request.record = get_record (self);
+  request.record = get_chosen (self->record_choice, self->records);
   request.word = get_word (self);
+  request.principal = get_chosen (self->principal_choice, self->principals);
+  request.occasion = request.principal != 0 ? get_occasion (self) : NULL;
   if (charter_connection_add (self->document, self->subject, self->id, &request, &error) == 0)
     {
       show_problem (self, error->message);
@@ -434,23 +460,35 @@ fill_words (CharterConnectionEntry *self)
   gtk_drop_down_set_model (self->word_choice, G_LIST_MODEL (titles));
 }
 
+static void
+fill_occasions (CharterConnectionEntry *self)
+{
+  g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
+  const char *const *occasions = get_occasions ();
+
+  gtk_string_list_append (titles, _("Not stated"));
+  for (guint i = 0; occasions[i] != NULL; i++)
+    gtk_string_list_append (titles, _(occasions[i]));
+  gtk_drop_down_set_model (self->occasion_choice, G_LIST_MODEL (titles));
+}
+
 /* The choice stays on the record it was on, wherever that stands now. */
 static void
-fill_records (CharterConnectionEntry *self,
-              CharterState           *state)
+fill_choice (GtkDropDown *choice,
+             GArray      *handles,
+             GPtrArray   *list,
+             const char  *nothing)
 {
-  g_autoptr(GPtrArray) list = charter_connection_list_records (state, find_subject (self),
-                                                               self->id);
   g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
-  guint64 chosen = get_record (self);
+  guint64 chosen = get_chosen (choice, handles);
   guint64 none = 0;
   guint selected = 0;
 
-  g_array_set_size (self->records, 0);
-  if (self->id != CHARTER_CONNECTION_REPRESENTATIVES)
+  g_array_set_size (handles, 0);
+  if (nothing != NULL)
     {
-      gtk_string_list_append (titles, _("Not stated"));
-      g_array_append_val (self->records, none);
+      gtk_string_list_append (titles, nothing);
+      g_array_append_val (handles, none);
     }
   for (guint i = 0; i < list->len; i++)
     {
@@ -459,12 +497,77 @@ fill_records (CharterConnectionEntry *self,
       guint64 handle = charter_record_get_handle (record);
 
       if (handle == chosen)
-        selected = self->records->len;
+        selected = handles->len;
       gtk_string_list_append (titles, name);
-      g_array_append_val (self->records, handle);
+      g_array_append_val (handles, handle);
     }
-  gtk_drop_down_set_model (self->record_choice, G_LIST_MODEL (titles));
-  gtk_drop_down_set_selected (self->record_choice, selected);
+  gtk_drop_down_set_model (choice, G_LIST_MODEL (titles));
+  gtk_drop_down_set_selected (choice, selected);
+}
+
+static void
+fill_records (CharterConnectionEntry *self,
+              CharterState           *state)
+{
+  g_autoptr(GPtrArray) list = charter_connection_list_records (state, find_subject (self),
+                                                               self->id);
+
+  fill_choice (self->record_choice, self->records, list,
+               self->id != CHARTER_CONNECTION_REPRESENTATIVES ? _("Not stated") : NULL);
+}
+
+static void
+show_occasion (CharterConnectionEntry *self)
+{
+  gboolean is_substitute = get_chosen (self->principal_choice, self->principals) != 0;
+
+  gtk_widget_set_visible (self->occasion_label, is_substitute);
+  gtk_widget_set_visible (GTK_WIDGET (self->occasion_choice), is_substitute);
+}
+
+/* Nobody can stand in where nobody sits yet. */
+static void
+fill_principals (CharterConnectionEntry *self,
+                 CharterState           *state)
+{
+  g_autoptr(GPtrArray) list = charter_connection_list_principals (state, find_subject (self),
+                                                                  self->id);
+
+  fill_choice (self->principal_choice, self->principals, list,
+               /* Translators: for whom somebody is a substitute */
+               _("Nobody"));
+  gtk_widget_set_visible (self->principal_label, list->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->principal_choice), list->len > 0);
+  show_occasion (self);
+}
+
+/* Who stands in sits there for the same council, unless another was chosen. */
+static void
+principal_chosen_cb (CharterConnectionEntry *self)
+{
+  guint64 handle = get_chosen (self->principal_choice, self->principals);
+  CharterState *state = self->search != NULL ? charter_connection_search_get_state (self->search)
+                                             : NULL;
+  CharterRecord *principal = state != NULL
+                           ? charter_record_set_find_handle (charter_state_get_records (state),
+                                                             handle)
+                           : NULL;
+  CharterRecord *subject = state != NULL
+                         ? charter_record_set_find_handle (charter_state_get_records (state),
+                                                           self->subject)
+                         : NULL;
+  CharterRecord *council;
+
+  show_occasion (self);
+  if (principal == NULL || subject == NULL ||
+      get_chosen (self->record_choice, self->records) != 0)
+    return;
+  council = charter_connection_find_council (state, subject, principal);
+  for (guint i = 0; council != NULL && i < self->records->len; i++)
+    {
+      if (g_array_index (self->records, guint64, i) == charter_record_get_handle (council))
+        gtk_drop_down_set_selected (self->record_choice, i);
+    }
 }
 
 static gboolean
@@ -491,6 +594,7 @@ charter_connection_entry_finalize (GObject *object)
   CharterConnectionEntry *self = CHARTER_CONNECTION_ENTRY (object);
 
   g_array_unref (self->records);
+  g_array_unref (self->principals);
   g_string_free (self->letters, TRUE);
 
   G_OBJECT_CLASS (charter_connection_entry_parent_class)->finalize (object);
@@ -527,6 +631,10 @@ charter_connection_entry_class_init (CharterConnectionEntryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CharterConnectionEntry, record_choice);
   gtk_widget_class_bind_template_child (widget_class, CharterConnectionEntry, word_label);
   gtk_widget_class_bind_template_child (widget_class, CharterConnectionEntry, word_choice);
+  gtk_widget_class_bind_template_child (widget_class, CharterConnectionEntry, principal_label);
+  gtk_widget_class_bind_template_child (widget_class, CharterConnectionEntry, principal_choice);
+  gtk_widget_class_bind_template_child (widget_class, CharterConnectionEntry, occasion_label);
+  gtk_widget_class_bind_template_child (widget_class, CharterConnectionEntry, occasion_choice);
   gtk_widget_class_bind_template_child (widget_class, CharterConnectionEntry, word_before);
   gtk_widget_class_bind_template_child (widget_class, CharterConnectionEntry, problem);
   gtk_widget_class_bind_template_child (widget_class, CharterConnectionEntry, added);
@@ -536,12 +644,14 @@ charter_connection_entry_class_init (CharterConnectionEntryClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, suggestion_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, principal_chosen_cb);
 }
 
 static void
 charter_connection_entry_init (CharterConnectionEntry *self)
 {
   self->records = g_array_new (FALSE, FALSE, sizeof (guint64));
+  self->principals = g_array_new (FALSE, FALSE, sizeof (guint64));
   self->letters = g_string_new (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -587,7 +697,10 @@ charter_connection_entry_new (CharterDocument     *document,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _(get_kind (self)->prompt), -1);
   prepare_choice (self, self->record_choice, self->record_label, get_kind (self)->record_choice);
   prepare_choice (self, self->word_choice, self->word_label, get_kind (self)->word_choice);
+  prepare_choice (self, self->principal_choice, self->principal_label, N_("Substitute for"));
+  prepare_choice (self, self->occasion_choice, self->occasion_label, N_("Occasion"));
   fill_words (self);
+  fill_occasions (self);
   if (id == CHARTER_CONNECTION_LINES)
     put_verb_first (self);
   return GTK_WIDGET (self);
@@ -613,5 +726,6 @@ charter_connection_entry_refresh (CharterConnectionEntry *self,
   self->search = charter_connection_search_new (state, find_subject (self), self->id);
   if (get_kind (self)->record_choice != NULL)
     fill_records (self, state);
+  fill_principals (self, state);
   suggest (self);
 }

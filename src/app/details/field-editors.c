@@ -18,6 +18,7 @@
 #include "app/details/reference-list-editor.h"
 #include "app/details/rows-editor.h"
 #include "app/details/text-editor.h"
+#include "app/details/translations-editor.h"
 
 static CharterKindId
 get_kind (CharterDocument *document,
@@ -74,6 +75,9 @@ charter_field_editors_make (CharterDocument    *document,
     case CHARTER_FIELD_KEY:
       return charter_choice_editor_new_for_keys (field, get_kind (document, handle));
 
+    case CHARTER_FIELD_LEVEL:
+      return charter_choice_editor_new_for_levels (document, field);
+
     case CHARTER_FIELD_REFERENCE:
     case CHARTER_FIELD_ANY_REFERENCE:
     case CHARTER_FIELD_MEMBER:
@@ -94,6 +98,9 @@ charter_field_editors_make (CharterDocument    *document,
 
     case CHARTER_FIELD_ROWS:
       return charter_rows_editor_new (document, handle, field);
+
+    case CHARTER_FIELD_TRANSLATIONS:
+      return charter_translations_editor_new (document, handle, field);
 
     case CHARTER_FIELD_TEXT:
     case CHARTER_FIELD_TEXT_LIST:

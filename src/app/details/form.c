@@ -23,6 +23,7 @@ struct _CharterForm
 
   CharterDocument *document;
   guint64          handle;
+  gboolean         read_only;
   GPtrArray       *rows;     /* borrowed CharterFieldRow */
   GtkWidget       *more;     /* an expander */
   GtkWidget       *more_box;
@@ -50,19 +51,46 @@ is_used (CharterForm         *self,
                                         charter_document_get_records (self->document));
 }
 
+/* What has no name of its own is called nothing in other languages, either. */
+static gboolean
+has_row (const CharterRecord *record,
+         const CharterField  *field)
+{
+  return charter_field_row_can_edit (field) &&
+         (field->type != CHARTER_FIELD_TRANSLATIONS ||
+          charter_kind_get_name_field (charter_record_get_kind (record)) != NULL ||
+          charter_record_get_value (record, field->key) != NULL);
+}
+
 static void
 add_row (CharterForm        *self,
-         const CharterField *field,
-         gboolean            read_only)
+         const CharterField *field)
 {
   GtkWidget *row = charter_field_row_new (self->document, self->handle, field);
 
-  gtk_widget_set_sensitive (row, !read_only);
+  gtk_widget_set_sensitive (row, !self->read_only);
   if (field->seldom)
     gtk_box_append (GTK_BOX (self->more_box), row);
   else
     gtk_widget_insert_before (row, GTK_WIDGET (self), self->more);
   g_ptr_array_add (self->rows, row);
+}
+
+/* Half of the fields are seldom seen, and take as long to make as the others. */
+static void
+fill_more (CharterForm *self)
+{
+  CharterRecord *record = get_record (self);
+  const CharterField *field;
+
+  if (record == NULL || gtk_widget_get_first_child (self->more_box) != NULL)
+    return;
+  for (guint i = 0;
+       (field = charter_kind_get_nth_field (charter_record_get_kind (record), i)) != NULL; i++)
+    {
+      if (field->seldom && has_row (record, field))
+        add_row (self, field);
+    }
 }
 
 static void
@@ -116,6 +144,8 @@ charter_form_init (CharterForm *self)
   gtk_expander_set_child (GTK_EXPANDER (self->more), self->more_box);
   /* The keys go to what is opened, wherever they were. */
   g_signal_connect (self->more, "activate", G_CALLBACK (gtk_widget_grab_focus), NULL);
+  g_signal_connect_object (self->more, "notify::expanded", G_CALLBACK (fill_more), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->more, GTK_WIDGET (self));
 }
 
@@ -135,6 +165,7 @@ charter_form_new (CharterDocument *document,
   CharterForm *self;
   CharterRecord *record;
   const CharterField *field;
+  gboolean has_more = FALSE;
   gboolean is_more_used = FALSE;
 
   g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), NULL);
@@ -142,17 +173,20 @@ charter_form_new (CharterDocument *document,
   self = g_object_new (CHARTER_TYPE_FORM, NULL);
   self->document = g_object_ref (document);
   self->handle = handle;
+  self->read_only = read_only;
   record = get_record (self);
   for (guint i = 0; record != NULL &&
        (field = charter_kind_get_nth_field (charter_record_get_kind (record), i)) != NULL; i++)
     {
-      if (!charter_field_row_can_edit (field))
+      if (!has_row (record, field))
         continue;
-      add_row (self, field, read_only);
+      if (!field->seldom)
+        add_row (self, field);
+      has_more = has_more || field->seldom;
       is_more_used = is_more_used || (field->seldom && is_used (self, record, field));
     }
   gtk_expander_set_expanded (GTK_EXPANDER (self->more), is_more_used);
-  gtk_widget_set_visible (self->more, gtk_widget_get_first_child (self->more_box) != NULL);
+  gtk_widget_set_visible (self->more, has_more);
   return GTK_WIDGET (self);
 }
 

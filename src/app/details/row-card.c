@@ -81,6 +81,16 @@ get_words (CharterRowCard     *self,
        : g_strdup ("");
 }
 
+/* An id says nothing to a person. */
+static gboolean
+is_shown (CharterRowCard     *self,
+          const CharterField *part)
+{
+  g_autoptr(GVariant) value = charter_value_get_member (self->value, part->key);
+
+  return !part->seldom || charter_field_value_has_fault (part, value, get_records (self));
+}
+
 /* The first values that say anything; one of a document is not enough. */
 static GPtrArray *
 list_words (CharterRowCard *self)
@@ -93,7 +103,7 @@ list_words (CharterRowCard *self)
       g_autoptr(GVariant) value = charter_value_get_member (self->value, field->key);
       g_autofree char *words = get_words (self, field, value);
 
-      if (*g_strstrip (words) != '\0')
+      if (!field->seldom && *g_strstrip (words) != '\0')
         g_ptr_array_add (list, g_strdelimit (g_steal_pointer (&words), "\n\t", ' '));
     }
   if (list->len == 0)
@@ -188,7 +198,7 @@ make_cells (CharterRowCard *self)
     {
       GtkWidget *cell;
 
-      if (!charter_field_editors_can_edit (part))
+      if (!charter_field_editors_can_edit (part) || !is_shown (self, part))
         continue;
       cell = charter_field_cell_new (self->document, self->handle, part);
       g_signal_connect_object (cell, "value-changed", G_CALLBACK (member_changed_cb), self,

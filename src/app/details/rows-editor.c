@@ -11,7 +11,9 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/words/level.h"
 #include "app/details/row-card.h"
+#include "model/identity.h"
 #include "model/value-list.h"
 #include "model/value.h"
 
@@ -58,12 +60,13 @@ row_changed_cb (CharterRowsEditor *self,
 /* A change of which rows there are is no part of what is being typed. */
 static void
 change_rows (CharterRowsEditor *self,
-             GVariant          *list)
+             GVariant          *list,
+             GPtrArray         *before)
 {
   CharterFieldEditor *editor = CHARTER_FIELD_EDITOR (self);
 
   charter_field_editor_end_change (editor);
-  charter_field_editor_change (editor, list);
+  charter_field_editor_change_with (editor, list, before);
   charter_field_editor_end_change (editor);
 }
 
@@ -88,17 +91,32 @@ put_cursor (CharterRowsEditor *self,
       g_ptr_array_index (self->cards, MIN (position, self->cards->len - 1)));
 }
 
+/* Nothing else that others name stands in rows. */
+static GPtrArray *
+list_edits_before_removal (CharterRowsEditor *self,
+                           guint              position)
+{
+  const CharterField *field = charter_field_editor_get_field (CHARTER_FIELD_EDITOR (self));
+  g_autoptr(GVariant) row = NULL;
+
+  if (!g_str_equal (field->key, "levels"))
+    return NULL;
+  row = charter_value_get_entry (get_value (self), position);
+  return charter_level_edits_before_removal (charter_document_get_records (self->document), row);
+}
+
 static void
 remove_asked_cb (CharterRowsEditor *self,
                  CharterRowCard    *card)
 {
   guint position = find_position (self, card);
   g_autoptr(GVariant) list = charter_value_list_remove (get_value (self), position);
+  g_autoptr(GPtrArray) before = list_edits_before_removal (self, position);
 
   /* The cursor leaves before its place goes, or it would go anywhere. */
   gtk_widget_grab_focus (self->add_button);
   drop_card (self, position);
-  change_rows (self, list);
+  change_rows (self, list, before);
   put_cursor (self, position);
 }
 
@@ -118,7 +136,7 @@ move_asked_cb (CharterRowsEditor *self,
   g_ptr_array_insert (self->cards, (int) place, card);
   gtk_widget_insert_after (GTK_WIDGET (card), GTK_WIDGET (self),
                            place > 0 ? g_ptr_array_index (self->cards, place - 1) : NULL);
-  change_rows (self, list);
+  change_rows (self, list, NULL);
 }
 
 static void
@@ -142,13 +160,32 @@ insert_card (CharterRowsEditor *self,
   g_ptr_array_insert (self->cards, (int) position, card);
 }
 
+/* What others name by its id has one from the beginning. */
+static GVariant *
+make_row (CharterRowsEditor *self)
+{
+  const CharterField *field = charter_field_editor_get_field (CHARTER_FIELD_EDITOR (self));
+  GVariantBuilder row;
+
+  g_variant_builder_init (&row, CHARTER_VALUE_OBJECT);
+  if (g_str_equal (field->fields[0].key, "id"))
+    {
+      g_autofree char *id =
+        charter_identity_make_id (charter_document_get_records (self->document),
+                                  CHARTER_KIND_PARTNERSHIP, field->key);
+
+      g_variant_builder_add (&row, "{sv}", "id", g_variant_new_string (id));
+    }
+  return g_variant_ref_sink (g_variant_builder_end (&row));
+}
+
 static void
 add_clicked_cb (CharterRowsEditor *self)
 {
-  g_autoptr(GVariant) row = g_variant_ref_sink (g_variant_new ("a{sv}", NULL));
+  g_autoptr(GVariant) row = make_row (self);
   g_autoptr(GVariant) list = charter_value_list_insert (get_value (self), G_MAXUINT, row);
 
-  change_rows (self, list);
+  change_rows (self, list, NULL);
   if (self->cards->len > 0)
     charter_row_card_edit (g_ptr_array_index (self->cards, self->cards->len - 1));
 }

@@ -14,6 +14,7 @@
 #include "analysis/words/names.h"
 #include "analysis/words/scope.h"
 #include "app/diagrams/diagram-kind.h"
+#include "diagram/reading.h"
 #include "model/identity.h"
 #include "model/value.h"
 
@@ -219,7 +220,7 @@ add_first_order (CharterDocument *document,
 
   charter_date_init_today (&today);
   state = charter_view_make_state (view, records, &today);
-  order = charter_diagram_find_order (state, view);
+  order = charter_reading_find_order (state, view);
   if (order == NULL)
     return g_variant_ref (content);
   g_variant_builder_init (&arrangement, CHARTER_VALUE_OBJECT);

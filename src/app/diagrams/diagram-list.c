@@ -725,3 +725,22 @@ charter_diagram_list_choose (CharterDiagramList *self,
   if (self->items != NULL && position < g_list_model_get_n_items (self->items))
     gtk_single_selection_set_selected (self->diagrams, position);
 }
+
+/**
+ * charter_diagram_list_choose_handle:
+ * @self: a list
+ * @handle: the handle of a diagram; where there is none nothing happens
+ *
+ * Chooses a diagram, also while something else is shown.
+ */
+void
+charter_diagram_list_choose_handle (CharterDiagramList *self,
+                                    guint64             handle)
+{
+  guint position;
+
+  g_return_if_fail (CHARTER_IS_DIAGRAM_LIST (self));
+
+  if (self->items != NULL && find_position (self, handle, &position))
+    charter_diagram_list_choose (self, position);
+}

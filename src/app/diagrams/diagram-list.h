@@ -30,5 +30,7 @@ void    charter_diagram_list_set_aside     (CharterDiagramList *self,
                                             gboolean            aside);
 void    charter_diagram_list_choose        (CharterDiagramList *self,
                                             guint               position);
+void    charter_diagram_list_choose_handle (CharterDiagramList *self,
+                                            guint64             handle);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/words/language.h"
 #include "diagram/drawing/palette.h"
 #include "export/text.h"
 
@@ -19,9 +20,11 @@ struct _CharterExportChoices
   AdwPreferencesGroup  parent_instance;
 
   gboolean             has_several; /* whether several diagrams are exported */
+  GPtrArray           *languages;   /* of char **, one for each choice of languages */
 
   /* Template children */
   AdwComboRow         *format_row;
+  AdwComboRow         *language_row;
   AdwComboRow         *resolution_row;
   GtkWidget           *transparent_row;
   GtkSwitch           *transparent_switch;
@@ -57,10 +60,38 @@ static const double resolutions[] = { 96, 150, 300, 600 };
  * it is. */
 #define FIRST_CHOICE 1
 
+/* What a language is called in the language of the window. */
+static const struct
+{
+  const char *tag;
+  const char *name;
+  const char *both;
+} language_names[] = {
+  { "en", N_("English"), NULL },
+  { "cy", N_("Welsh"), N_("English and Welsh") },
+};
+
+/* The last choice is every format. */
+static gboolean
+is_bundle_chosen (CharterExportChoices *self)
+{
+  guint chosen = adw_combo_row_get_selected (self->format_row);
+
+  return chosen != GTK_INVALID_LIST_POSITION && charter_export_format_get_nth (chosen) == NULL;
+}
+
 static const CharterExportFormat *
 get_format (CharterExportChoices *self)
 {
-  return charter_export_format_get_nth (adw_combo_row_get_selected (self->format_row));
+  return charter_export_format_get_nth (is_bundle_chosen (self)
+                                        ? 0 : adw_combo_row_get_selected (self->format_row));
+}
+
+static gboolean
+takes (CharterExportChoices  *self,
+       CharterExportFeatures  feature)
+{
+  return is_bundle_chosen (self) || charter_export_format_takes (get_format (self), feature);
 }
 
 /* The last page is the space in a report. */
@@ -83,18 +114,17 @@ show_rows (CharterExportChoices *self)
   if (format == NULL)
     return;
   is_picture = charter_export_format_is_picture (format);
-  has_pixels = charter_export_format_takes (format, CHARTER_EXPORT_FEATURE_PIXELS);
+  has_pixels = takes (self, CHARTER_EXPORT_FEATURE_PIXELS);
   gtk_widget_set_visible (GTK_WIDGET (self->resolution_row), has_pixels);
   gtk_widget_set_visible (self->transparent_row, has_pixels);
   gtk_widget_set_visible (self->together_row,
-                          self->has_several && charter_export_format_get_paging (format) ==
-                                               CHARTER_EXPORT_PAGING_INSIDE);
-  gtk_widget_set_visible (self->description_row,
-                          charter_export_format_takes (format, CHARTER_EXPORT_FEATURE_PAGES));
-  gtk_widget_set_visible (GTK_WIDGET (self->words_row),
-                          charter_export_format_takes (format, CHARTER_EXPORT_FEATURE_WORDS));
+                          self->has_several && !is_bundle_chosen (self) &&
+                          charter_export_format_get_paging (format) ==
+                          CHARTER_EXPORT_PAGING_INSIDE);
+  gtk_widget_set_visible (self->description_row, takes (self, CHARTER_EXPORT_FEATURE_PAGES));
+  gtk_widget_set_visible (GTK_WIDGET (self->words_row), takes (self, CHARTER_EXPORT_FEATURE_WORDS));
   gtk_widget_set_visible (GTK_WIDGET (self->heading_row),
-                          charter_export_format_takes (format, CHARTER_EXPORT_FEATURE_HEADINGS));
+                          takes (self, CHARTER_EXPORT_FEATURE_HEADINGS));
   gtk_widget_set_visible (GTK_WIDGET (self->page_row), is_picture);
   gtk_widget_set_visible (GTK_WIDGET (self->colours_row), is_picture);
   gtk_widget_set_visible (self->width_row, is_picture && is_space_chosen (self));
@@ -123,8 +153,85 @@ fill_formats (CharterExportChoices *self,
       if (g_str_equal (charter_export_format_get_id (format), usual_id))
         usual = i;
     }
+  gtk_string_list_append (titles, _("Report bundle: every format, and a list of the files"));
   adw_combo_row_set_model (self->format_row, G_LIST_MODEL (titles));
   adw_combo_row_set_selected (self->format_row, usual);
+}
+
+static const char *
+find_language (const char *tag,
+               gboolean    is_both)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (language_names); i++)
+    {
+      const char *name = is_both ? language_names[i].both : language_names[i].name;
+
+      if (name != NULL && charter_language_is_same (tag, language_names[i].tag))
+        return _(name);
+    }
+  return is_both ? NULL : tag;
+}
+
+static void
+add_languages (CharterExportChoices *self,
+               GtkStringList        *titles,
+               const char           *title,
+               const char           *one,
+               const char           *other)
+{
+  const char *tags[] = { one, other, NULL };
+
+  gtk_string_list_append (titles, title);
+  g_ptr_array_add (self->languages, g_strdupv ((char **) tags));
+}
+
+/* Where there is one language, there is nothing to choose. */
+static void
+fill_languages (CharterExportChoices *self)
+{
+  g_autoptr(GPtrArray) tags = charter_language_list_of_words ();
+  g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
+  g_autofree char *words = charter_language_get_of_words ();
+  const char *source = g_ptr_array_index (tags, 0);
+  guint usual = 0;
+
+  for (guint i = 0; i < tags->len; i++)
+    {
+      const char *tag = g_ptr_array_index (tags, i);
+
+      if (charter_language_is_same (tag, words))
+        usual = i;
+      add_languages (self, titles, find_language (tag, FALSE), tag, NULL);
+    }
+  for (guint i = 1; i < tags->len; i++)
+    {
+      const char *tag = g_ptr_array_index (tags, i);
+      const char *title = find_language (tag, TRUE);
+
+      if (title != NULL)
+        add_languages (self, titles, title, source, tag);
+    }
+  adw_combo_row_set_model (self->language_row, G_LIST_MODEL (titles));
+  adw_combo_row_set_selected (self->language_row, usual);
+  gtk_widget_set_visible (GTK_WIDGET (self->language_row), tags->len > 1);
+}
+
+/* In the language of the window and of the source code, each diagram stays as
+ * it is. */
+static char **
+get_languages (CharterExportChoices *self)
+{
+  g_autoptr(GPtrArray) tags = charter_language_list_of_words ();
+  g_autofree char *words = charter_language_get_of_words ();
+  guint chosen = adw_combo_row_get_selected (self->language_row);
+  char **languages = chosen < self->languages->len ? g_ptr_array_index (self->languages, chosen)
+                                                   : NULL;
+
+  if (languages == NULL || !gtk_widget_get_visible (GTK_WIDGET (self->language_row)) ||
+      (g_strv_length (languages) == 1 && charter_language_is_same (languages[0], words) &&
+       charter_language_is_same (languages[0], g_ptr_array_index (tags, 0))))
+    return NULL;
+  return g_strdupv (languages);
 }
 
 static void
@@ -193,6 +300,7 @@ charter_export_choices_grab_focus (GtkWidget *widget)
 static void
 charter_export_choices_dispose (GObject *object)
 {
+  g_clear_pointer (&CHARTER_EXPORT_CHOICES (object)->languages, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), CHARTER_TYPE_EXPORT_CHOICES);
 
   G_OBJECT_CLASS (charter_export_choices_parent_class)->dispose (object);
@@ -220,6 +328,7 @@ charter_export_choices_class_init (CharterExportChoicesClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/charter/Charter/ui/export-choices.ui");
   gtk_widget_class_bind_template_child (widget_class, CharterExportChoices, format_row);
+  gtk_widget_class_bind_template_child (widget_class, CharterExportChoices, language_row);
   gtk_widget_class_bind_template_child (widget_class, CharterExportChoices, resolution_row);
   gtk_widget_class_bind_template_child (widget_class, CharterExportChoices, transparent_row);
   gtk_widget_class_bind_template_child (widget_class, CharterExportChoices, transparent_switch);
@@ -244,10 +353,12 @@ charter_export_choices_init (CharterExportChoices *self)
 {
   g_autoptr(GSettings) settings = g_settings_new (CHARTER_APPLICATION_ID);
 
+  self->languages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_spin_button_set_value (self->width_spin, CHARTER_PAGE_SPACE_WIDTH);
   gtk_spin_button_set_value (self->height_spin, CHARTER_PAGE_SPACE_HEIGHT);
   fill_formats (self, settings);
+  fill_languages (self);
   fill_resolutions (self, settings);
   fill_headings (self);
   fill_pages (self);
@@ -294,6 +405,42 @@ charter_export_choices_set_several (CharterExportChoices *self,
 }
 
 /**
+ * charter_export_choices_hide_language:
+ * @self: the choices
+ *
+ * Leaves out the choice of a language, where what is exported can only be made
+ * in that of the window.
+ */
+void
+charter_export_choices_hide_language (CharterExportChoices *self)
+{
+  g_return_if_fail (CHARTER_IS_EXPORT_CHOICES (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->language_row), FALSE);
+}
+
+/**
+ * charter_export_choices_set_untranslated:
+ * @self: the choices
+ * @names: (nullable): names in the diagram that are not in the chosen language
+ *
+ * Says under the language what will stand as it is.
+ */
+void
+charter_export_choices_set_untranslated (CharterExportChoices *self,
+                                         const char           *names)
+{
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (CHARTER_IS_EXPORT_CHOICES (self));
+
+  if (names != NULL)
+    /* Translators: names, with commas */
+    words = g_strdup_printf (_("Without a translation, and so as they are: %s"), names);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->language_row), words != NULL ? words : "");
+}
+
+/**
  * charter_export_choices_get:
  * @self: the choices
  *
@@ -314,9 +461,10 @@ charter_export_choices_get (CharterExportChoices *self)
   chosen->format = get_format (self);
   chosen->options.dpi = resolutions[adw_combo_row_get_selected (self->resolution_row)];
   chosen->options.transparent = gtk_switch_get_active (self->transparent_switch);
+  chosen->bundle = is_bundle_chosen (self);
+  chosen->languages = get_languages (self);
   chosen->options.with_description =
-    charter_export_format_takes (chosen->format, CHARTER_EXPORT_FEATURE_PAGES) &&
-    gtk_switch_get_active (self->description_switch);
+    takes (self, CHARTER_EXPORT_FEATURE_PAGES) && gtk_switch_get_active (self->description_switch);
   chosen->together = gtk_widget_get_visible (self->together_row) &&
                      gtk_switch_get_active (self->together_switch);
   chosen->options.words = (CharterDocxWords) adw_combo_row_get_selected (self->words_row);

@@ -33,6 +33,9 @@ void                   charter_export_choices_set_view    (CharterExportChoices 
                                                            const CharterView    *view);
 void                   charter_export_choices_set_several (CharterExportChoices *self,
                                                            gboolean              several);
+void                   charter_export_choices_hide_language (CharterExportChoices *self);
+void                   charter_export_choices_set_untranslated (CharterExportChoices *self,
+                                                           const char           *names);
 CharterExportSettings *charter_export_choices_get         (CharterExportChoices *self);
 
 G_END_DECLS

@@ -17,9 +17,7 @@
 #include "app/export/export-report.h"
 #include "app/file/file-dialogs.h"
 #include "diagram/alt-text.h"
-#include "diagram/drawing/drawing.h"
-#include "diagram/fit.h"
-#include "diagram/pages.h"
+#include "export/bundle.h"
 #include "export/file-names.h"
 
 struct _CharterExportDialog
@@ -54,6 +52,7 @@ struct _CharterExportDialog
   GtkLabel              *progress_label;
   GtkProgressBar        *progress_bar;
   AdwPreferencesGroup   *summary_group;
+  AdwPreferencesGroup   *changes_group;
 };
 
 G_DEFINE_FINAL_TYPE (CharterExportDialog, charter_export_dialog, ADW_TYPE_WINDOW)
@@ -67,8 +66,8 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* How wide the small picture is made, pixels; it is shown smaller. */
-#define PREVIEW_WIDTH 720
+/* What is only looked at is written nowhere. */
+#define NO_FILE G_DIR_SEPARATOR_S
 
 /* What takes no longer needs no bar; after that, how often the bar moves. */
 #define PATIENCE 300
@@ -77,28 +76,26 @@ static guint signals[N_SIGNALS];
 /* What one drawing in a thread needs and gives. */
 typedef struct
 {
-  guint         serial;
-  CharterState *state;
-  CharterView  *view;
-  CharterView  *saved_view; /* as it is looked at, and not as it is exported */
-  gboolean      is_paged;   /* whether it may take several pages in its format */
-  char         *printing;   /* result */
-  gboolean      is_legible; /* result */
-  char         *alt_text;   /* result */
-  char         *alt_hash;   /* result */
-  GBytes       *preview;    /* result: a PNG */
+  guint                 serial;
+  CharterExportBatch   *batch;      /* of what is to be looked at */
+  CharterState         *state;
+  CharterView          *view;       /* in the language of the window */
+  CharterView          *saved_view; /* as it is looked at, and not as it is exported */
+  char                 *alt_text;   /* result */
+  char                 *alt_hash;   /* result */
+  CharterExportPreview *preview;    /* result, nullable */
 } Job;
 
 static void
 job_free (Job *job)
 {
+  charter_export_batch_unref (job->batch);
   charter_state_unref (job->state);
   charter_view_free (job->view);
   charter_view_free (job->saved_view);
-  g_free (job->printing);
   g_free (job->alt_text);
   g_free (job->alt_hash);
-  g_clear_pointer (&job->preview, g_bytes_unref);
+  g_clear_pointer (&job->preview, charter_export_preview_free);
   g_free (job);
 }
 
@@ -132,68 +129,44 @@ get_compared (CharterExportDialog *self)
   return self->look != NULL ? charter_look_get_compared (self->look) : NULL;
 }
 
+static CharterExportBatch *
+new_batch (CharterExportDialog         *self,
+           const CharterExportSettings *settings)
+{
+  CharterExportBatch *batch = charter_export_batch_new (get_records (self), settings);
+
+  charter_export_report_set_model (self->file, batch);
+  if (get_compared (self) != NULL)
+    charter_export_batch_compare (batch, get_compared (self));
+  return batch;
+}
+
+/* Of two languages the one that is not to be seen in the window is shown. */
+static const char *
+get_shown_language (const CharterExportSettings *settings)
+{
+  return settings->languages != NULL
+         ? settings->languages[g_strv_length (settings->languages) - 1] : NULL;
+}
+
 static Job *
 job_new (CharterExportDialog *self,
          CharterRecord       *record)
 {
   Job *job = g_new0 (Job, 1);
   g_autoptr(CharterExportSettings) settings = charter_export_choices_get (self->choices);
+  g_autoptr(CharterRecord) looked_at = apply_look (self, record);
   g_autoptr(CharterRecord) chosen =
     charter_view_apply_choice (charter_file_get_document (self->file), record);
 
   job->serial = self->serial;
+  job->batch = new_batch (self, settings);
+  charter_export_batch_add (job->batch, looked_at, NO_FILE, get_shown_language (settings));
   job->saved_view = charter_look_make_view (self->look, get_records (self), chosen);
   job->view = charter_view_copy (job->saved_view);
   charter_export_settings_apply (settings, job->view);
-  job->is_paged = charter_export_format_get_paging (settings->format) !=
-                  CHARTER_EXPORT_PAGING_WHOLE;
   job->state = charter_look_make_state (self->look, get_records (self), job->view);
   return job;
-}
-
-static GBytes *
-make_preview (Job            *job,
-              CharterDiagram *diagram)
-{
-  double width = charter_drawing_get_width (charter_diagram_get_drawing (diagram)) *
-                 charter_diagram_get_scale (diagram);
-  CharterExportOptions options;
-
-  charter_export_options_init (&options);
-  options.dpi = PREVIEW_WIDTH * 72 / MAX (width, 1);
-  return charter_exporter_export (diagram, job->state, job->view,
-                                  charter_export_format_find ("png"), &options, NULL, NULL);
-}
-
-/* As it comes out of the export: whole, or on pages. */
-static GPtrArray *
-draw_pages (Job           *job,
-            GCancellable  *cancellable,
-            GError       **error)
-{
-  g_autoptr(GPtrArray) pages = NULL;
-  CharterDiagram *whole;
-
-  if (job->is_paged)
-    return charter_pages_new (job->state, job->view, cancellable, error);
-  whole = charter_diagram_new (job->state, job->view, cancellable, error);
-  if (whole == NULL)
-    return NULL;
-  pages = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_diagram_unref);
-  g_ptr_array_add (pages, whole);
-  return g_steal_pointer (&pages);
-}
-
-static char *
-write_printing (GPtrArray *pages)
-{
-  g_autofree char *printing = charter_diagram_describe_printing (g_ptr_array_index (pages, 0));
-
-  if (pages->len == 1)
-    return g_steal_pointer (&printing);
-  /* Translators: "Smallest text prints at 9 pt on A4 portrait", then how many pages */
-  return g_strdup_printf (ngettext ("%1$s. %2$u page.", "%1$s. %2$u pages.", pages->len),
-                          printing, pages->len);
 }
 
 static void
@@ -203,23 +176,15 @@ draw_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   Job *job = data;
-  g_autoptr(GPtrArray) pages = NULL;
-  CharterDiagram *diagram;
   GError *error = NULL;
 
   job->alt_text = charter_alt_text_get (job->state, job->view, NULL);
   job->alt_hash = charter_alt_text_make_hash (job->state, job->saved_view);
-  pages = draw_pages (job, cancellable, &error);
-  if (pages == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  diagram = g_ptr_array_index (pages, 0);
-  job->printing = write_printing (pages);
-  job->is_legible = charter_fit_is_legible (charter_diagram_get_printed_size (diagram));
-  job->preview = make_preview (job, diagram);
-  g_task_return_boolean (task, TRUE);
+  job->preview = charter_export_batch_preview (job->batch, cancellable, &error);
+  if (job->preview != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
@@ -231,22 +196,25 @@ show_problem (CharterExportDialog *self,
 }
 
 static void
-show_preview (CharterExportDialog *self,
-              Job                 *job)
+show_preview (CharterExportDialog        *self,
+              const CharterExportPreview *preview)
 {
   g_autoptr(GdkTexture) texture =
-    job->preview != NULL ? gdk_texture_new_from_bytes (job->preview, NULL) : NULL;
+    preview != NULL && preview->picture != NULL
+    ? gdk_texture_new_from_bytes (preview->picture, NULL) : NULL;
 
   gtk_picture_set_paintable (self->preview, GDK_PAINTABLE (texture));
-  gtk_picture_set_alternative_text (self->preview, job->alt_text);
+  gtk_picture_set_alternative_text (self->preview, preview != NULL ? preview->alt_text : NULL);
 }
 
 static void
-show_reading (CharterExportDialog *self,
-              Job                 *job)
+show_reading (CharterExportDialog        *self,
+              const CharterExportPreview *preview)
 {
-  gtk_label_set_text (self->printing_label, job->printing != NULL ? job->printing : "");
-  gtk_widget_set_visible (self->printing_icon, job->printing != NULL && !job->is_legible);
+  gtk_label_set_text (self->printing_label, preview != NULL ? preview->printing : "");
+  gtk_widget_set_visible (self->printing_icon, preview != NULL && !preview->is_legible);
+  charter_export_choices_set_untranslated (self->choices,
+                                           preview != NULL ? preview->untranslated : NULL);
 }
 
 /* Several diagrams do not wait for the one that is looked at. */
@@ -273,8 +241,8 @@ drawn_cb (GObject      *source,
   if (job->serial != self->serial || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   self->is_drawn = drawn;
-  show_reading (self, job);
-  show_preview (self, job);
+  show_reading (self, job->preview);
+  show_preview (self, job->preview);
   charter_export_alt_text_show (self->alt_text, job->alt_text, job->alt_hash);
   update_export (self);
   show_problem (self, error != NULL ? error->message : NULL);
@@ -357,6 +325,21 @@ stop_action (GtkWidget  *widget,
 }
 
 static void
+show_changes (CharterExportDialog      *self,
+              const CharterExportBatch *batch)
+{
+  g_autofree char *title = charter_export_report_write_changes_title (batch);
+  GPtrArray *changes = charter_export_batch_get_changes (batch);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->changes_group), title != NULL);
+  if (title == NULL)
+    return;
+  adw_preferences_group_set_title (self->changes_group, title);
+  if (changes->len > 0)
+    adw_preferences_group_add (self->changes_group, charter_export_report_make_changes (batch));
+}
+
+static void
 show_summary (CharterExportDialog      *self,
               const CharterExportBatch *batch,
               gboolean                  is_stopped)
@@ -368,6 +351,7 @@ show_summary (CharterExportDialog      *self,
   adw_preferences_group_set_title (self->summary_group, title);
   adw_preferences_group_set_description (self->summary_group, markup);
   adw_preferences_group_add (self->summary_group, charter_export_report_make_list (batch));
+  show_changes (self, batch);
   gtk_stack_set_visible_child_name (self->stack, "summary");
   gtk_widget_set_visible (self->cancel_button, FALSE);
   gtk_widget_set_visible (self->export_button, FALSE);
@@ -430,9 +414,30 @@ write_batch (CharterExportDialog *self,
   charter_export_batch_write_all_async (batch, self->exporting, exported_cb, g_object_ref (self));
 }
 
-/* How the files of all diagrams are called, without suffixes. */
+static gboolean
+names_persons (CharterExportDialog         *self,
+               const CharterExportSettings *settings,
+               CharterRecord               *looked_at)
+{
+  g_autoptr(CharterView) view = charter_view_new (get_records (self), looked_at);
+
+  charter_export_settings_apply (settings, view);
+  return view->people == CHARTER_PEOPLE_NAMES;
+}
+
+static CharterRecord *
+get_looked_at (CharterExportDialog *self,
+               guint                position)
+{
+  return apply_look (self, charter_record_set_get_record (get_records (self), CHARTER_KIND_VIEW,
+                                                          position));
+}
+
+/* How the files of all diagrams are called, without suffixes. Where a diagram
+ * names nobody, the name of its file does not either. */
 static GPtrArray *
-list_names (CharterExportDialog *self)
+list_names (CharterExportDialog         *self,
+            const CharterExportSettings *settings)
 {
   const CharterDate *as_at = self->look != NULL && charter_look_is_active (self->look)
                            ? charter_look_get_date (self->look) : NULL;
@@ -441,6 +446,13 @@ list_names (CharterExportDialog *self)
 
   charter_date_init_today (&today);
   names = charter_file_names_list_dated (get_records (self), as_at, &today);
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autoptr(CharterRecord) looked_at = get_looked_at (self, i);
+
+      if (!names_persons (self, settings, looked_at))
+        charter_file_names_withhold (names, get_records (self), i);
+    }
   for (guint i = 0; get_compared (self) != NULL && i < names->len; i++)
     {
       char *name = g_ptr_array_index (names, i);
@@ -451,15 +463,54 @@ list_names (CharterExportDialog *self)
   return names;
 }
 
-static CharterExportBatch *
-new_batch (CharterExportDialog         *self,
-           const CharterExportSettings *settings)
+/* With its language where that was asked for, so that one does not take the
+ * place of the other. A bundle adds the suffixes itself. */
+static char *
+make_item_name (const CharterExportSettings *settings,
+                const char                  *stem,
+                const char                  *language)
 {
-  CharterExportBatch *batch = charter_export_batch_new (get_records (self), settings);
+  const char *suffix = settings->bundle ? ""
+                                        : charter_export_format_get_suffix (settings->format);
+  g_autofree char *code = language != NULL
+                        ? g_strndup (language, strcspn (language, "-")) : NULL;
 
-  if (get_compared (self) != NULL)
-    charter_export_batch_compare (batch, get_compared (self));
-  return batch;
+  return g_strconcat (stem, code != NULL ? "-" : "", code != NULL ? code : "", suffix, NULL);
+}
+
+/* What a file with all diagrams is called. */
+static char *
+make_together_name (const CharterExportSettings *settings,
+                    const char                  *language)
+{
+  /* Translators: the name of a file */
+  return make_item_name (settings, _("diagrams"), language);
+}
+
+static void
+add_chosen (CharterExportDialog         *self,
+            CharterExportBatch          *batch,
+            const char                  *folder,
+            const char                  *file,
+            const char                  *language)
+{
+  const CharterExportSettings *settings = charter_export_batch_get_settings (batch);
+  g_autoptr(GPtrArray) names = list_names (self, settings);
+  g_autoptr(GArray) chosen = charter_export_diagrams_list_chosen (self->diagrams);
+
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      guint position = g_array_index (chosen, guint, i);
+      g_autoptr(CharterRecord) view = get_looked_at (self, position);
+      g_autofree char *name = settings->together
+                            ? make_together_name (settings, language)
+                            : make_item_name (settings, g_ptr_array_index (names, position),
+                                              language);
+      g_autofree char *path = file != NULL ? g_strdup (file)
+                                           : g_build_filename (folder, name, NULL);
+
+      charter_export_batch_add (batch, view, path, language);
+    }
 }
 
 /* The chosen diagrams, each with its file in @folder, or all with @file. */
@@ -469,34 +520,45 @@ make_batch (CharterExportDialog *self,
             const char          *file)
 {
   g_autoptr(CharterExportSettings) settings = charter_export_choices_get (self->choices);
-  g_autoptr(GPtrArray) names = list_names (self);
-  g_autoptr(GArray) chosen = charter_export_diagrams_list_chosen (self->diagrams);
   CharterExportBatch *batch = new_batch (self, settings);
 
-  for (guint i = 0; i < chosen->len; i++)
-    {
-      guint position = g_array_index (chosen, guint, i);
-      CharterRecord *saved =
-        charter_record_set_get_record (get_records (self), CHARTER_KIND_VIEW, position);
-      g_autoptr(CharterRecord) view = apply_look (self, saved);
-      g_autofree char *name = g_strconcat (g_ptr_array_index (names, position),
-                                           charter_export_format_get_suffix (settings->format),
-                                           NULL);
-      g_autofree char *path = file != NULL ? g_strdup (file)
-                                           : g_build_filename (folder, name, NULL);
-
-      charter_export_batch_add (batch, view, path);
-    }
+  if (settings->languages == NULL)
+    add_chosen (self, batch, folder, file, NULL);
+  for (guint i = 0; settings->languages != NULL && settings->languages[i] != NULL; i++)
+    add_chosen (self, batch, folder, file, settings->languages[i]);
   return batch;
+}
+
+static guint
+count_existing_of_bundle (const char *stem)
+{
+  const CharterExportFormat *format;
+  guint n_existing = 0;
+
+  for (guint i = 0; (format = charter_export_format_get_nth (i)) != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat (stem, charter_export_format_get_suffix (format), NULL);
+
+      n_existing += g_file_test (path, G_FILE_TEST_EXISTS);
+    }
+  return n_existing;
 }
 
 static guint
 count_existing (const CharterExportBatch *batch)
 {
+  gboolean is_bundle = charter_export_batch_get_settings (batch)->bundle;
   guint n_existing = 0;
 
   for (guint i = 0; i < charter_export_batch_get_n_items (batch); i++)
-    n_existing += g_file_test (charter_export_batch_get_path (batch, i), G_FILE_TEST_EXISTS);
+    {
+      const char *path = charter_export_batch_get_path (batch, i);
+
+      if (is_bundle)
+        n_existing += count_existing_of_bundle (path);
+      else
+        n_existing += g_file_test (path, G_FILE_TEST_EXISTS);
+    }
   return n_existing;
 }
 
@@ -539,6 +601,9 @@ is_one_file (CharterExportDialog *self)
 {
   g_autoptr(CharterExportSettings) settings = charter_export_choices_get (self->choices);
 
+  if (settings->bundle ||
+      (settings->languages != NULL && g_strv_length (settings->languages) > 1))
+    return FALSE;
   return settings->together || charter_export_diagrams_is_single (self->diagrams);
 }
 
@@ -575,12 +640,8 @@ place_chosen_cb (GObject      *source,
 static char *
 make_file_name (CharterExportDialog *self)
 {
-  g_autoptr(CharterExportSettings) settings = charter_export_choices_get (self->choices);
   g_autoptr(CharterExportBatch) batch = NULL;
 
-  if (settings->together)
-    /* Translators: the name of a file */
-    return g_strconcat (_("diagrams"), charter_export_format_get_suffix (settings->format), NULL);
   batch = make_batch (self, ".", NULL);
   return charter_export_batch_get_n_items (batch) > 0
        ? g_path_get_basename (charter_export_batch_get_path (batch, 0)) : NULL;
@@ -663,6 +724,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CharterExportDialog, progress_label);
   gtk_widget_class_bind_template_child (widget_class, CharterExportDialog, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, CharterExportDialog, summary_group);
+  gtk_widget_class_bind_template_child (widget_class, CharterExportDialog, changes_group);
   gtk_widget_class_bind_template_callback (widget_class, draw);
   gtk_widget_class_bind_template_callback (widget_class, diagrams_changed_cb);
 }
@@ -746,6 +808,8 @@ charter_export_dialog_new (GtkWindow   *parent,
 
   view = charter_look_make_view (look, get_records (self), record);
   charter_export_choices_set_view (self->choices, view);
+  if (get_compared (self) != NULL && !charter_compared_sides_can_be_kept (get_compared (self)))
+    charter_export_choices_hide_language (self->choices);
   charter_export_diagrams_set_records (self->diagrams, get_records (self), handle);
   charter_export_alt_text_set_diagram (self->alt_text, charter_file_get_document (file), handle,
                                        !charter_file_get_read_only (file) &&

@@ -21,6 +21,10 @@ char               *charter_export_report_write_title (const CharterExportBatch 
 char               *charter_export_report_write_item  (const CharterExportBatch *batch,
                                                        guint                     number);
 GtkWidget          *charter_export_report_make_list   (const CharterExportBatch *batch);
+char               *charter_export_report_write_changes_title (const CharterExportBatch *batch);
+GtkWidget          *charter_export_report_make_changes (const CharterExportBatch *batch);
+void                charter_export_report_set_model   (CharterFile              *file,
+                                                       CharterExportBatch       *batch);
 void                charter_export_report_keep        (CharterFile              *file,
                                                        const CharterExportBatch *batch);
 CharterExportBatch *charter_export_report_recall      (CharterFile              *file,

@@ -56,6 +56,7 @@ open_in_thread (GTask        *task,
       g_task_return_error (task, error);
       return;
     }
+  charter_record_set_prepare (charter_document_get_base (document));
   if (g_task_get_source_tag (task) == charter_file_open_async)
     opening->read_only = charter_file_find_read_only (document, opening->location,
                                                       &opening->lock, &opening->holder);

@@ -12,11 +12,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "analysis/connections/connection-words.h"
 #include "analysis/words/names.h"
-
-/* How many of those who may be meant are shown; more letters make it fewer. */
-#define MOST_CANDIDATES 6
+#include "app/questions/annual-choices.h"
+#include "app/questions/annual-options.h"
 
 /* Between columns, and between the lines that they become, pixels. */
 #define WIDE_SPACING 12
@@ -62,14 +60,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* The letter after the stroke chooses together with Alt. */
-static const char *const choice_titles[CHARTER_N_ANNUAL_CHOICES] = {
-  [CHARTER_ANNUAL_STAYS] = N_("_Stays"),
-  [CHARTER_ANNUAL_NEW_PERSON] = N_("_New person"),
-  [CHARTER_ANNUAL_VACANT] = N_("_Vacant"),
-  [CHARTER_ANNUAL_NOT_YET_KNOWN] = N_("Not yet _known"),
-};
-
 static const CharterAnnualSeat *
 get_seat (CharterAnnualRow *self)
 {
@@ -85,78 +75,14 @@ is_unsure (CharterAnnualRow *self)
          seat->match == CHARTER_PERSON_MATCH_UNSURE;
 }
 
-static GtkWidget *
-make_line (const char *text,
-           const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (style != NULL)
-    {
-      gtk_widget_add_css_class (label, "caption");
-      gtk_widget_add_css_class (label, style);
-    }
-  return label;
-}
-
-static void
-add_option (GtkListBox *list,
-            guint64     handle,
-            const char *title,
-            const char *note)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *row = gtk_list_box_row_new ();
-
-  gtk_box_append (GTK_BOX (box), make_line (title, NULL));
-  if (note != NULL)
-    gtk_box_append (GTK_BOX (box), make_line (note, "dim-label"));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  g_object_set_data_full (G_OBJECT (row), "charter-handle", g_memdup2 (&handle, sizeof handle),
-                          g_free);
-  gtk_list_box_append (list, row);
-}
-
-static void
-remove_options (GtkListBox *list)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
-}
-
-static void
-add_candidates (CharterAnnualRow *self,
-                GtkListBox       *list)
-{
-  CharterState *state = charter_annual_council_get_state (self->council);
-  const CharterAnnualSeat *seat = get_seat (self);
-
-  remove_options (list);
-  for (guint i = 0; seat->candidates != NULL && i < MIN (seat->candidates->len, MOST_CANDIDATES);
-       i++)
-    {
-      CharterRecord *person = g_ptr_array_index (seat->candidates, i);
-      CharterRecord *there = charter_state_get_record (state, person);
-      g_autofree char *name = charter_name_get_full (person, NULL);
-      g_autofree char *note =
-        there != NULL ? charter_connection_write_candidate (state, there) : NULL;
-
-      add_option (list, charter_record_get_handle (person), name, note);
-    }
-}
-
 static void
 suggest (CharterAnnualRow *self)
 {
   graphene_rect_t bounds;
 
-  add_candidates (self, self->suggestions);
+  charter_annual_options_show (self->suggestions,
+                               charter_annual_council_get_state (self->council),
+                               get_seat (self)->candidates, NULL);
   if (gtk_widget_get_first_child (GTK_WIDGET (self->suggestions)) == NULL ||
       !gtk_widget_compute_bounds (GTK_WIDGET (self->name), GTK_WIDGET (self), &bounds))
     {
@@ -174,18 +100,7 @@ static void
 hide_question (CharterAnnualRow *self)
 {
   gtk_widget_set_visible (self->question, FALSE);
-  remove_options (self->options);
-}
-
-static char *
-write_question (const CharterAnnualSeat *seat)
-{
-  if (seat->candidates->len > MOST_CANDIDATES)
-    /* Translators: the name that somebody typed, a number */
-    return g_strdup_printf (_("Who is “%1$s”? There are %2$u who may be meant. Type more of the name "
-                              "to see the others."), seat->name, seat->candidates->len);
-  /* Translators: the name that somebody typed */
-  return g_strdup_printf (_("Who is “%s”?"), seat->name);
+  charter_annual_options_clear (self->options);
 }
 
 static void
@@ -193,21 +108,18 @@ show_question (CharterAnnualRow *self)
 {
   const CharterAnnualSeat *seat = get_seat (self);
   g_autofree char *question = NULL;
-  g_autofree char *new_title = NULL;
 
   if (!is_unsure (self))
     {
       hide_question (self);
       return;
     }
-  question = write_question (seat);
-  /* Translators: the name that somebody typed */
-  new_title = g_strdup_printf (_("Somebody new: %s"), seat->name);
+  question = charter_annual_options_write_question (seat->name, seat->candidates->len);
   gtk_label_set_text (self->question_label, question);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->options), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   question, -1);
-  add_candidates (self, self->options);
-  add_option (self->options, 0, new_title, NULL);
+  charter_annual_options_show (self->options, charter_annual_council_get_state (self->council),
+                               seat->candidates, seat->name);
   gtk_widget_set_visible (self->question, TRUE);
 }
 
@@ -332,7 +244,7 @@ static void
 option_cb (CharterAnnualRow *self,
            GtkListBoxRow    *option)
 {
-  guint64 handle = *(guint64 *) g_object_get_data (G_OBJECT (option), "charter-handle");
+  guint64 handle = charter_annual_options_get_handle (option);
   CharterRecord *person = charter_record_set_find_handle (
     charter_annual_council_get_records (self->council), handle);
   g_autofree char *name = person != NULL ? charter_name_get_full (person, NULL) : NULL;
@@ -436,38 +348,6 @@ choose_by_letter_cb (GtkWidget *widget,
 }
 
 static void
-add_letters (GtkWidgetClass *widget_class)
-{
-  for (guint i = 0; i < CHARTER_N_ANNUAL_CHOICES; i++)
-    {
-      const char *stroke = g_utf8_strchr (_(choice_titles[i]), -1, '_');
-
-      if (stroke != NULL && stroke[1] != '\0')
-        gtk_widget_class_add_binding (
-          widget_class,
-          gdk_unicode_to_keyval (g_unichar_tolower (g_utf8_get_char (stroke + 1))),
-          GDK_ALT_MASK, choose_by_letter_cb, "u", i);
-    }
-}
-
-static void
-fill_titles (CharterAnnualRow *self)
-{
-  g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < CHARTER_N_ANNUAL_CHOICES; i++)
-    {
-      g_autoptr(GString) title = g_string_new (_(choice_titles[i]));
-
-      g_string_replace (title, "_", "", 1);
-      gtk_string_list_append (titles, title->str);
-    }
-  self->is_filling = TRUE;
-  gtk_drop_down_set_model (self->choice, G_LIST_MODEL (titles));
-  self->is_filling = FALSE;
-}
-
-static void
 charter_annual_row_dispose (GObject *object)
 {
   g_clear_handle_id (&CHARTER_ANNUAL_ROW (object)->paste_source, g_source_remove);
@@ -556,14 +436,18 @@ charter_annual_row_class_init (CharterAnnualRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, minute_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, option_cb);
   gtk_widget_class_bind_template_callback (widget_class, options_key_cb);
-  add_letters (widget_class);
+  charter_annual_choices_add_letters (widget_class, choose_by_letter_cb);
 }
 
 static void
 charter_annual_row_init (CharterAnnualRow *self)
 {
+  g_autoptr(GListModel) titles = charter_annual_choices_new_titles ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_titles (self);
+  self->is_filling = TRUE;
+  gtk_drop_down_set_model (self->choice, titles);
+  self->is_filling = FALSE;
 }
 
 /* Whoever hears a field must know which seat it is about. */

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/connections/connection-edits.h"
 #include "analysis/words/names.h"
 #include "model/identity.h"
 #include "model/value.h"
@@ -107,8 +108,7 @@ find_first_body (const CharterRecordSet *records)
         charter_record_set_get_record (records, CHARTER_KIND_ORGANIZATION, i);
       CharterRecordGroup group;
 
-      if (charter_record_get_id (record) != NULL &&
-          charter_record_group_find (records, record, &group) &&
+      if (charter_record_group_find (records, record, &group) &&
           group == CHARTER_RECORD_GROUP_BODIES)
         return record;
     }
@@ -228,44 +228,11 @@ charter_record_edits_add (CharterDocument     *document,
                                _("A seat is on a board or committee. Add one of these first."));
           return 0;
         }
-      return charter_record_edits_add_seat (document, charter_record_get_handle (body), error);
+      return charter_connection_add_new (document, charter_record_get_handle (body),
+                                         CHARTER_CONNECTION_SEATS, _("New seat"), error);
     }
   content = g_variant_ref_sink (charter_record_group_new_content (group, records, &kind));
   return add_content (document, group, kind, content, error);
-}
-
-/**
- * charter_record_edits_add_seat:
- * @document: a document
- * @body: the handle of a body, which has an id
- * @error: return location for a #CharterEditError
- *
- * Adds a seat on @body.
- *
- * Returns: its handle, or 0
- */
-guint64
-charter_record_edits_add_seat (CharterDocument  *document,
-                               guint64           body,
-                               GError          **error)
-{
-  g_autoptr(GVariant) content = NULL;
-  g_autoptr(GVariant) placed = NULL;
-  CharterRecordSet *records;
-  CharterRecord *record;
-  CharterKindId kind;
-
-  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), 0);
-
-  records = charter_document_get_records (document);
-  record = charter_record_set_find_handle (records, body);
-  g_return_val_if_fail (record != NULL && charter_record_get_id (record) != NULL, 0);
-
-  content = g_variant_ref_sink (
-    charter_record_group_new_content (CHARTER_RECORD_GROUP_SEATS, records, &kind));
-  placed = charter_value_set_path (content, "/organization_id",
-                                   g_variant_new_string (charter_record_get_id (record)));
-  return add_content (document, CHARTER_RECORD_GROUP_SEATS, kind, placed, error);
 }
 
 /**

@@ -15,9 +15,6 @@ G_BEGIN_DECLS
 guint64  charter_record_edits_add             (CharterDocument      *document,
                                                CharterRecordGroup    group,
                                                GError              **error);
-guint64  charter_record_edits_add_seat        (CharterDocument      *document,
-                                               guint64               body,
-                                               GError              **error);
 guint64  charter_record_edits_duplicate       (CharterDocument      *document,
                                                guint64               handle,
                                                GError              **error);

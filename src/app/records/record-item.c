@@ -420,6 +420,28 @@ charter_record_item_set_renaming (CharterRecordItem *self,
 }
 
 /**
+ * charter_record_item_prepare_search:
+ * @self: a row
+ *
+ * Makes the words by which it is found, which it then keeps.
+ */
+void
+charter_record_item_prepare_search (CharterRecordItem *self)
+{
+  g_autofree char *known_by = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (CHARTER_IS_RECORD_ITEM (self));
+
+  if (self->words != NULL)
+    return;
+  if (self->record != NULL)
+    known_by = charter_record_words_get_known_by (self->state, self->record);
+  text = g_strconcat (charter_record_item_get_title (self), known_by, NULL);
+  self->words = charter_record_words_for_search (text);
+}
+
+/**
  * charter_record_item_matches:
  * @self: a row
  * @search: from charter_record_words_for_search()
@@ -434,14 +456,6 @@ charter_record_item_matches (CharterRecordItem *self,
   g_return_val_if_fail (CHARTER_IS_RECORD_ITEM (self), FALSE);
   g_return_val_if_fail (search != NULL, FALSE);
 
-  if (self->words == NULL)
-    {
-      g_autofree char *known_by =
-        self->record != NULL ? charter_record_words_get_known_by (self->state, self->record) : NULL;
-      g_autofree char *text =
-        g_strconcat (charter_record_item_get_title (self), known_by, NULL);
-
-      self->words = charter_record_words_for_search (text);
-    }
+  charter_record_item_prepare_search (self);
   return charter_record_words_match (self->words, search);
 }

@@ -50,6 +50,7 @@ void                charter_record_item_set_position (CharterRecordItem  *self,
 gboolean            charter_record_item_get_renaming (CharterRecordItem  *self);
 void                charter_record_item_set_renaming (CharterRecordItem  *self,
                                                       gboolean            renaming);
+void                charter_record_item_prepare_search (CharterRecordItem *self);
 gboolean            charter_record_item_matches      (CharterRecordItem  *self,
                                                       const char         *search);
 

@@ -20,6 +20,7 @@ struct _CharterRecordList
   GPtrArray  *shown;     /* of CharterRecordItem: those that are looked for */
   GHashTable *by_handle; /* guint64 → CharterRecordItem, borrowed */
   char       *search;    /* nullable: nothing is looked for */
+  guint       n_prepared; /* items whose words for the search are known to be made */
 };
 
 static GType
@@ -237,6 +238,7 @@ charter_record_list_show (CharterRecordList *self,
   g_return_if_fail (state != NULL);
 
   old = g_steal_pointer (&self->items);
+  self->n_prepared = 0;
   same = old->len == records->len;
   self->items = g_ptr_array_new_full (records->len, g_object_unref);
   for (guint i = 0; i < records->len; i++)
@@ -258,6 +260,31 @@ charter_record_list_show (CharterRecordList *self,
   if (!same)
     index_items (self);
   filter (self);
+}
+
+/**
+ * charter_record_list_prepare_search:
+ * @self: a list
+ * @deadline: when to stop, of the monotonic clock, microseconds
+ *
+ * Makes the words by which rows are found, as far as there is time.
+ *
+ * Returns: whether all are made
+ */
+gboolean
+charter_record_list_prepare_search (CharterRecordList *self,
+                                    gint64             deadline)
+{
+  g_return_val_if_fail (CHARTER_IS_RECORD_LIST (self), TRUE);
+
+  while (self->n_prepared < self->items->len)
+    {
+      charter_record_item_prepare_search (g_ptr_array_index (self->items, self->n_prepared));
+      self->n_prepared++;
+      if (g_get_monotonic_time () >= deadline)
+        break;
+    }
+  return self->n_prepared == self->items->len;
 }
 
 /**

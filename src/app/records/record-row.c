@@ -21,13 +21,11 @@ struct _CharterRecordRow
   CharterRecordItem *item;   /* nullable */
   GtkWidget         *entry;  /* nullable: while the name is typed */
   GtkWidget         *list;   /* nullable: around the entry */
-  GtkWidget         *button; /* nullable: of a group to which can be added */
-
-  /* Template children */
   GtkWidget         *box;
   GtkLabel          *title;
-  GtkLabel          *note;
-  GtkLabel          *count;
+  GtkLabel          *note;   /* nullable: until a record has one */
+  GtkLabel          *count;  /* nullable: until a group is shown */
+  GtkWidget         *button; /* nullable: of a group to which can be added */
 };
 
 G_DEFINE_FINAL_TYPE (CharterRecordRow, charter_record_row, GTK_TYPE_WIDGET)
@@ -221,6 +219,21 @@ show_renaming (CharterRecordRow *self)
     end_renaming (self);
 }
 
+static gboolean
+query_button_tooltip_cb (GtkWidget        *button,
+                         int               x,
+                         int               y,
+                         gboolean          by_keyboard,
+                         GtkTooltip       *tooltip,
+                         CharterRecordRow *self)
+{
+  if (self->item == NULL)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, charter_record_group_get_add (
+                                   charter_record_item_get_group (self->item)));
+  return TRUE;
+}
+
 static void
 show_button (CharterRecordRow *self,
              gboolean          is_group)
@@ -235,20 +248,74 @@ show_button (CharterRecordRow *self,
       gtk_widget_add_css_class (self->button, "flat");
       gtk_widget_add_css_class (self->button, "add-to-group");
       gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
+      /* To set a text asks the display where the pointer is, for every row
+       * that a list makes: as long as all else about the row (measured). */
+      gtk_widget_set_has_tooltip (self->button, TRUE);
+      g_signal_connect_object (self->button, "query-tooltip",
+                               G_CALLBACK (query_button_tooltip_cb), self, G_CONNECT_DEFAULT);
       gtk_widget_insert_after (self->button, GTK_WIDGET (self), GTK_WIDGET (self->count));
     }
   if (self->button != NULL)
     gtk_widget_set_visible (self->button, add != NULL);
   /* Numbers stand below each other whether a button follows or not. */
-  gtk_widget_set_margin_end (GTK_WIDGET (self->count), add == NULL ? BUTTON_WIDTH : 0);
+  if (self->count != NULL)
+    gtk_widget_set_margin_end (GTK_WIDGET (self->count), add == NULL ? BUTTON_WIDTH : 0);
   if (add == NULL)
     return;
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "i",
                                     (int) charter_record_item_get_group (self->item));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.add");
-  gtk_widget_set_tooltip_text (self->button, add);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
+}
+
+static GtkLabel *
+make_label (gboolean    may_be_cut,
+            const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  if (may_be_cut)
+    {
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+    }
+  if (css_class != NULL)
+    {
+      gtk_widget_add_css_class (label, "dim-label");
+      gtk_widget_add_css_class (label, css_class);
+    }
+  return GTK_LABEL (label);
+}
+
+static void
+show_note (CharterRecordRow *self,
+           const char       *note)
+{
+  if (note != NULL && self->note == NULL)
+    {
+      self->note = make_label (TRUE, "caption");
+      gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->note));
+    }
+  if (self->note == NULL)
+    return;
+  gtk_label_set_text (self->note, note);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
+}
+
+static void
+show_count (CharterRecordRow *self,
+            const char       *count)
+{
+  if (count != NULL && self->count == NULL)
+    {
+      self->count = make_label (FALSE, "numeric");
+      gtk_widget_insert_after (GTK_WIDGET (self->count), GTK_WIDGET (self), self->box);
+    }
+  if (self->count == NULL)
+    return;
+  gtk_label_set_text (self->count, count);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), count != NULL);
 }
 
 static void
@@ -260,10 +327,8 @@ show_item (CharterRecordRow *self)
   const char *period = charter_record_item_get_period (self->item);
 
   gtk_label_set_text (self->title, title);
-  gtk_label_set_text (self->note, note);
-  gtk_label_set_text (self->count, is_group ? note : NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->note), !is_group && note != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->count), is_group);
+  show_note (self, is_group ? NULL : note);
+  show_count (self, is_group ? note : NULL);
   if (period == NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "dim-label");
   else
@@ -319,7 +384,10 @@ charter_record_row_dispose (GObject *object)
   self->entry = NULL;
   g_clear_object (&self->list);
   g_clear_pointer (&self->button, gtk_widget_unparent);
-  gtk_widget_dispose_template (GTK_WIDGET (self), CHARTER_TYPE_RECORD_ROW);
+  if (self->count != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->count));
+  self->count = NULL;
+  g_clear_pointer (&self->box, gtk_widget_unparent);
 
   G_OBJECT_CLASS (charter_record_row_parent_class)->dispose (object);
 }
@@ -359,18 +427,17 @@ charter_record_row_class_init (CharterRecordRowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/charter/Charter/ui/record-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, CharterRecordRow, box);
-  gtk_widget_class_bind_template_child (widget_class, CharterRecordRow, title);
-  gtk_widget_class_bind_template_child (widget_class, CharterRecordRow, note);
-  gtk_widget_class_bind_template_child (widget_class, CharterRecordRow, count);
 }
 
 static void
 charter_record_row_init (CharterRecordRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_hexpand (self->box, TRUE);
+  gtk_widget_set_valign (self->box, GTK_ALIGN_CENTER);
+  self->title = make_label (TRUE, NULL);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->title));
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 

@@ -150,6 +150,17 @@ get_council_of (const CharterState  *state,
        : NULL;
 }
 
+static gboolean
+is_chosen (const CharterState  *state,
+           const CharterRecord *record)
+{
+  CharterProposal *proposal = charter_state_get_proposal (state);
+
+  return proposal != NULL &&
+         charter_record_get_handle (charter_proposal_get_option (proposal)) ==
+         charter_record_get_handle (record);
+}
+
 /**
  * charter_record_words_get_note:
  * @state: a state
@@ -183,6 +194,8 @@ charter_record_words_get_note (const CharterState  *state,
   if (charter_record_get_kind (record) == CHARTER_KIND_SOURCE &&
       charter_record_get_date (record, "date", &date))
     return charter_date_to_words (&date);
+  if (is_chosen (state, record))
+    return g_strdup (_("Being worked on"));
   return NULL;
 }
 
@@ -192,7 +205,8 @@ charter_record_words_get_note (const CharterState  *state,
  * @record: one of its records
  *
  * Returns: (transfer full) (nullable): why it is not in force today, such as
- *   "ended 31 March 2015", or %NULL when it is
+ *   "ended 31 March 2015", or %NULL when it is, and for what is never in
+ *   force: a diagram or a proposed model
  */
 char *
 charter_record_words_get_period (const CharterState  *state,
@@ -205,6 +219,7 @@ charter_record_words_get_period (const CharterState  *state,
   g_return_val_if_fail (record != NULL, NULL);
 
   if (charter_record_get_kind (record) == CHARTER_KIND_VIEW ||
+      charter_record_get_kind (record) == CHARTER_KIND_OPTION ||
       charter_state_get_in_force (state, record) != CHARTER_IN_FORCE_NO)
     return NULL;
 
@@ -227,6 +242,8 @@ charter_record_words_get_period (const CharterState  *state,
     }
   if (charter_state_is_proposed (state, record))
     return g_strdup (_("only proposed"));
+  if (charter_record_has_text (record, "status", "ended") && !charter_record_get_end (record, &date))
+    return g_strdup (_("ended, date not stated"));
   return g_strdup (_("not in force today"));
 }
 
@@ -287,6 +304,12 @@ charter_record_words_for_search (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
+  if (g_str_is_ascii (text))
+    {
+      char *plain = g_ascii_strdown (text, -1);
+
+      return g_strdelimit (plain, "-", ' ');
+    }
   decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
   folded = g_utf8_casefold (decomposed != NULL ? decomposed : text, -1);
   words = g_string_new (NULL);
@@ -321,6 +344,8 @@ charter_record_words_match (const char *words,
   g_return_val_if_fail (words != NULL, FALSE);
   g_return_val_if_fail (search != NULL, FALSE);
 
+  if (strchr (search, ' ') == NULL)
+    return strstr (words, search) != NULL;
   wanted = g_strsplit (search, " ", -1);
   for (guint i = 0; wanted[i] != NULL; i++)
     {

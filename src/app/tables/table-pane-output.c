@@ -56,15 +56,15 @@ pick_shown (CharterTablePane *self)
   g_autofree guint *numbers = g_new (guint, MAX (1, n_rows));
 
   if (charter_table_pane_is_grid_shown (self))
-    return charter_participation_grid_make_table (self->participation,
-                                                  charter_table_get_title (self->table), NULL);
+    return charter_participation_grid_make_table (self->built->participation,
+                                                  charter_table_get_title (self->built->table), NULL);
   for (guint i = 0; i < n_rows; i++)
     {
       g_autoptr(CharterTableRow) row = g_list_model_get_item (G_LIST_MODEL (self->shown), i);
 
       numbers[i] = charter_table_row_get_number (row);
     }
-  return charter_table_pick (self->table, numbers, n_rows);
+  return charter_table_pick (self->built->table, numbers, n_rows);
 }
 
 static void
@@ -78,10 +78,10 @@ copy_action (GtkWidget  *widget,
   g_autofree char *message = NULL;
   guint n_rows;
 
-  if (self->table == NULL)
+  if (self->built == NULL)
     return;
   table = pick_shown (self);
-  provider = charter_table_output_make_copy (table, self->date);
+  provider = charter_table_output_make_copy (table, self->built->date);
   if (provider == NULL)
     return;
   n_rows = charter_table_get_n_rows (table);
@@ -139,9 +139,9 @@ export_action (GtkWidget  *widget,
   g_autofree char *name = NULL;
   Question *question;
 
-  if (self->table == NULL || charter_table_format_find (format) == NULL)
+  if (self->built == NULL || charter_table_format_find (format) == NULL)
     return;
-  name = g_strdup_printf ("%s.%s", charter_table_get_title (self->table), format);
+  name = g_strdup_printf ("%s.%s", charter_table_get_title (self->built->table), format);
   g_strdelimit (name, G_DIR_SEPARATOR_S, '-');
   question = g_new0 (Question, 1);
   question->pane = g_object_ref (self);
@@ -223,7 +223,7 @@ charter_table_pane_write (CharterTablePane *self,
   g_return_if_fail (CHARTER_IS_TABLE_PANE (self));
   g_return_if_fail (charter_table_format_find (format) != NULL);
   g_return_if_fail (path != NULL);
-  g_return_if_fail (self->table != NULL);
+  g_return_if_fail (self->built->table != NULL);
 
   ending = strrchr (path, '.');
   wanted = charter_table_format_find (ending != NULL ? ending + 1 : NULL);
@@ -234,5 +234,5 @@ charter_table_pane_write (CharterTablePane *self,
   writing->n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
   charter_table_output_write_async (pick_shown (self),
                                     wanted != NULL ? wanted : charter_table_format_find (format),
-                                    self->date, language, path, written_cb, writing);
+                                    self->built->date, language, path, written_cb, writing);
 }

@@ -7,8 +7,8 @@
 
 #pragma once
 
-#include "analysis/seats/participation.h"
 #include "app/tables/service-grid.h"
+#include "app/tables/table-build.h"
 #include "app/tables/table-pane.h"
 
 G_BEGIN_DECLS
@@ -22,12 +22,11 @@ struct _CharterTablePane
   CharterSelection       *selection;  /* nullable */
   CharterLook            *look;       /* nullable */
   const CharterTableKind *kind;       /* nullable: nothing is chosen */
-  CharterTable           *table;      /* nullable: nothing was shown yet */
-  char                   *date;       /* nullable: the sentence that goes with it */
+  CharterTableBuild      *built;      /* nullable: nothing was shown yet */
+  GCancellable           *building;   /* nullable: nothing newer is being built */
   char                   *search;     /* nullable: nothing is looked for */
   gboolean                stale;      /* whether the table is older than the document */
   guint                   update_source;
-  CharterParticipation   *participation; /* nullable: the table has no grid */
 
   GListStore             *rows;       /* of CharterTableRow */
   GtkFilter              *filter;

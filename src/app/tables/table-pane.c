@@ -12,11 +12,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "analysis/tables/participation-grid.h"
 #include "app/records/record-words.h"
 #include "app/tables/table-columns.h"
 #include "app/tables/table-row.h"
-#include "diagram/cards/furniture.h"
 
 G_DEFINE_FINAL_TYPE (CharterTablePane, charter_table_pane, GTK_TYPE_WIDGET)
 
@@ -37,11 +35,17 @@ is_row_shown (gpointer item,
   return self->search == NULL || charter_table_row_matches (CHARTER_TABLE_ROW (item), self->search);
 }
 
+static CharterParticipation *
+get_participation (CharterTablePane *self)
+{
+  return self->built != NULL ? self->built->participation : NULL;
+}
+
 static gboolean
 fits_grid (CharterTablePane *self)
 {
-  guint n_services = charter_participation_get_n_services (self->participation);
-  guint n_councils = charter_participation_get_n_councils (self->participation);
+  guint n_services = charter_participation_get_n_services (get_participation (self));
+  guint n_councils = charter_participation_get_n_councils (get_participation (self));
 
   return n_services > 0 && n_services <= CHARTER_SERVICE_GRID_MOST_SERVICES &&
          n_councils > 0 && n_councils <= CHARTER_SERVICE_GRID_MOST_COUNCILS;
@@ -51,22 +55,22 @@ fits_grid (CharterTablePane *self)
 static void
 show_grid_note (CharterTablePane *self)
 {
-  gboolean is_wanted = self->participation != NULL &&
+  gboolean is_wanted = get_participation (self) != NULL &&
                        gtk_toggle_button_get_active (self->grid_button) &&
-                       charter_participation_get_n_services (self->participation) > 0;
+                       charter_participation_get_n_services (get_participation (self)) > 0;
   g_autofree char *note = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->grid_note), is_wanted && !fits_grid (self));
   if (!is_wanted || fits_grid (self))
     return;
-  if (charter_participation_get_n_councils (self->participation) == 0)
+  if (charter_participation_get_n_councils (get_participation (self)) == 0)
     note = g_strdup (_("There is no grid yet: no councils are recorded."));
   else
     note = g_strdup_printf (_("This is the list: a grid has up to %1$u services and %2$u councils, "
                               "and here are %3$u and %4$u."),
                             CHARTER_SERVICE_GRID_MOST_SERVICES, CHARTER_SERVICE_GRID_MOST_COUNCILS,
-                            charter_participation_get_n_services (self->participation),
-                            charter_participation_get_n_councils (self->participation));
+                            charter_participation_get_n_services (get_participation (self)),
+                            charter_participation_get_n_councils (get_participation (self)));
   gtk_label_set_text (self->grid_note, note);
 }
 
@@ -90,16 +94,6 @@ show_count (CharterTablePane *self)
   charter_table_pane_enable_output (self, n_shown > 0);
 }
 
-static GPtrArray *
-make_rows (CharterTable *table)
-{
-  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < charter_table_get_n_rows (table); i++)
-    g_ptr_array_add (rows, charter_table_row_new (table, i));
-  return rows;
-}
-
 /* Keeps the row of the list when the row of the new table says the same. */
 static gboolean
 keep_row (CharterTablePane *self,
@@ -119,10 +113,11 @@ keep_row (CharterTablePane *self,
 /* Rows that did not change stay what they are, so that the list stays where
  * the user has scrolled it. */
 static void
-take_rows (CharterTablePane *self,
-           CharterTable     *table)
+take_rows (CharterTablePane        *self,
+           const CharterTableBuild *build)
 {
-  g_autoptr(GPtrArray) rows = make_rows (table);
+  CharterTable *table = build->table;
+  GPtrArray *rows = build->rows;
   guint n_old = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
   guint n_same = MIN (n_old, rows->len);
   guint before = 0;
@@ -153,88 +148,12 @@ name_list (CharterTablePane *self,
                                     GTK_IS_LIST_VIEW (child) ? title : _("Headings"), -1);
 }
 
-/* Both faces of the table are of the same records. */
-static void
-build_grid (CharterTablePane *self,
-            CharterState     *state)
-{
-  g_clear_pointer (&self->participation, charter_participation_free);
-  if (g_str_equal (self->kind->id, "services"))
-    self->participation = charter_participation_grid_new (state, NULL);
-  gtk_widget_set_visible (self->faces, self->participation != NULL);
-  if (self->participation != NULL && fits_grid (self))
-    charter_service_grid_show (self->grid, self->participation);
-}
-
-static CharterTable *
-build_table (CharterTablePane *self)
-{
-  g_autoptr(GPtrArray) used = g_ptr_array_new ();
-  g_autoptr(CharterState) state = NULL;
-  CharterDate today;
-
-  charter_date_init_today (&today);
-  state = charter_state_new_for_document (self->document, charter_look_get_date (self->look),
-                                          &today);
-  g_free (self->date);
-  self->date = charter_furniture_write_stamp (state, used);
-  build_grid (self, state);
-  return charter_table_kind_build (self->kind, state, TRUE, NULL);
-}
-
 static void
 show_face (CharterTablePane *self)
 {
   gtk_widget_set_visible (self->search_entry, !charter_table_pane_is_grid_shown (self));
   show_grid_note (self);
   show_count (self);
-}
-
-static void
-update (CharterTablePane *self,
-        gboolean          is_same_kind)
-{
-  CharterTable *table = build_table (self);
-
-  self->stale = FALSE;
-  if (is_same_kind)
-    charter_table_columns_update (self->list, table);
-  else
-    {
-      /* A row cannot be shown in the columns of another table. */
-      g_list_store_remove_all (self->rows);
-      charter_table_columns_build (self->list, table);
-    }
-  take_rows (self, table);
-  g_clear_pointer (&self->table, charter_table_unref);
-  self->table = table;
-  gtk_label_set_text (self->title, charter_table_get_title (table));
-  name_list (self, charter_table_get_title (table));
-  gtk_label_set_text (self->date_label, self->date);
-  adw_status_page_set_title (ADW_STATUS_PAGE (self->empty_page), _(self->kind->empty));
-  show_face (self);
-}
-
-static gboolean
-update_later (gpointer user_data)
-{
-  CharterTablePane *self = CHARTER_TABLE_PANE (user_data);
-
-  self->update_source = 0;
-  if (self->stale && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    update (self, TRUE);
-  return G_SOURCE_REMOVE;
-}
-
-/* A table that nobody sees is made when it is seen. */
-static void
-queue_update (CharterTablePane *self)
-{
-  if (self->kind == NULL)
-    return;
-  self->stale = TRUE;
-  if (self->update_source == 0)
-    self->update_source = g_idle_add (update_later, self);
 }
 
 static void
@@ -255,6 +174,101 @@ stop_search_cb (CharterTablePane *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   search_changed_cb (self);
+}
+
+/* A row cannot be shown in the columns of another table. */
+static void
+take_columns (CharterTablePane        *self,
+              const CharterTableBuild *build)
+{
+  if (self->built != NULL && self->built->kind == build->kind)
+    {
+      charter_table_columns_update (self->list, build->table);
+      return;
+    }
+  gtk_column_view_sort_by_column (self->list, NULL, GTK_SORT_ASCENDING);
+  stop_search_cb (self);
+  g_list_store_remove_all (self->rows);
+  charter_table_columns_build (self->list, build->table);
+}
+
+static void
+show_built (CharterTablePane  *self,
+            CharterTableBuild *build)
+{
+  const char *title = charter_table_get_title (build->table);
+
+  take_columns (self, build);
+  take_rows (self, build);
+  g_clear_pointer (&self->built, charter_table_build_free);
+  self->built = build;
+  gtk_widget_set_visible (self->faces, build->participation != NULL);
+  if (build->participation != NULL && fits_grid (self))
+    charter_service_grid_show (self->grid, build->participation);
+  gtk_label_set_text (self->title, title);
+  name_list (self, title);
+  gtk_label_set_text (self->date_label, build->date);
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->empty_page), _(build->kind->empty));
+  show_face (self);
+}
+
+static void
+built_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(CharterTablePane) self = CHARTER_TABLE_PANE (user_data);
+  CharterTableBuild *build = charter_table_build_finish (result, NULL);
+
+  /* Without one a newer is being built, or the pane is gone. */
+  if (build == NULL)
+    return;
+  g_clear_object (&self->building);
+  show_built (self, build);
+}
+
+static void
+stop_building (CharterTablePane *self)
+{
+  g_cancellable_cancel (self->building);
+  g_clear_object (&self->building);
+}
+
+static void
+update (CharterTablePane *self)
+{
+  g_autoptr(CharterState) state = NULL;
+  CharterDate today;
+
+  self->stale = FALSE;
+  stop_building (self);
+  charter_date_init_today (&today);
+  state = charter_state_new_for_document (self->document, charter_look_get_date (self->look),
+                                          &today);
+  self->building = g_cancellable_new ();
+  charter_table_build_async (self->kind, state, self->building, built_cb, g_object_ref (self));
+}
+
+static gboolean
+update_later (gpointer user_data)
+{
+  CharterTablePane *self = CHARTER_TABLE_PANE (user_data);
+
+  self->update_source = 0;
+  if (self->stale && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A table that nobody sees is made when it is seen. */
+static void
+queue_update (CharterTablePane *self)
+{
+  if (self->kind == NULL)
+    return;
+  self->stale = TRUE;
+  if (self->update_source == 0)
+    self->update_source = g_idle_add (update_later, self);
 }
 
 /* From the entry to the first row. */
@@ -300,7 +314,7 @@ row_activated_cb (CharterTablePane *self,
 static void
 face_chosen_cb (CharterTablePane *self)
 {
-  if (self->table == NULL)
+  if (self->built == NULL)
     return;
   if (charter_table_pane_is_grid_shown (self))
     stop_search_cb (self);
@@ -346,6 +360,7 @@ charter_table_pane_dispose (GObject *object)
   CharterTablePane *self = CHARTER_TABLE_PANE (object);
 
   g_clear_handle_id (&self->update_source, g_source_remove);
+  stop_building (self);
   if (self->list != NULL)
     gtk_column_view_set_model (self->list, NULL);
   g_clear_object (&self->chosen);
@@ -365,9 +380,7 @@ charter_table_pane_finalize (GObject *object)
 {
   CharterTablePane *self = CHARTER_TABLE_PANE (object);
 
-  g_clear_pointer (&self->table, charter_table_unref);
-  g_clear_pointer (&self->participation, charter_participation_free);
-  g_free (self->date);
+  g_clear_pointer (&self->built, charter_table_build_free);
   g_free (self->search);
 
   G_OBJECT_CLASS (charter_table_pane_parent_class)->finalize (object);
@@ -494,9 +507,7 @@ charter_table_pane_set_kind (CharterTablePane       *self,
   if (self->kind == kind)
     return;
   self->kind = kind;
-  gtk_column_view_sort_by_column (self->list, NULL, GTK_SORT_ASCENDING);
-  stop_search_cb (self);
-  update (self, FALSE);
+  update (self);
 }
 
 /**
@@ -539,6 +550,6 @@ charter_table_pane_is_grid_shown (CharterTablePane *self)
 {
   g_return_val_if_fail (CHARTER_IS_TABLE_PANE (self), FALSE);
 
-  return self->participation != NULL && gtk_toggle_button_get_active (self->grid_button) &&
+  return get_participation (self) != NULL && gtk_toggle_button_get_active (self->grid_button) &&
          fits_grid (self);
 }

@@ -15,6 +15,7 @@
 #include "app/window/about.h"
 #include "app/window/preferences.h"
 #include "app/window/quit.h"
+#include "app/window/shortcuts.h"
 
 struct _CharterApplication
 {
@@ -127,6 +128,20 @@ about_action (GSimpleAction *action,
 }
 
 static void
+shortcuts_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  /* The active window may be a question or a message. */
+  while (window != NULL && !GTK_IS_APPLICATION_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  if (window != NULL)
+    charter_shortcuts_present (GTK_APPLICATION_WINDOW (window));
+}
+
+static void
 charter_application_activate (GApplication *application)
 {
   GtkWindow *window;
@@ -179,6 +194,7 @@ add_keys (GtkApplication *application)
     { "win.forward",         { "<Alt>Right" } },
     { "win.find-in-diagram", { "<Control><Shift>f" } },
     { "win.set-up-diagram",  { "<Control>period" } },
+    { "win.show-checks",     { "<Control>k" } },
     { "win.compare",         { "<Control>m" } },
     { "win.compare-saved",   { "<Control><Shift>m" } },
     { "win.offer-new",       { "<Control><Shift>n" } },
@@ -197,7 +213,7 @@ add_keys (GtkApplication *application)
     { "win.contents-shown",  { "F9" } },
     { "win.details-shown",   { "<Control>F9" } },
     { "window.close",        { "<Control>w" } },
-    { "win.show-help-overlay", { "<Control>question" } },
+    { "app.shortcuts", { "<Control>question" } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
@@ -213,6 +229,7 @@ charter_application_startup (GApplication *application)
     { .name = "quit", .activate = quit_action },
     { .name = "preferences", .activate = preferences_action },
     { .name = "about", .activate = about_action },
+    { .name = "shortcuts", .activate = shortcuts_action },
   };
   CharterApplication *self = CHARTER_APPLICATION (application);
 

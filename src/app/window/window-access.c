@@ -83,8 +83,11 @@ show_access (CharterWindow *self)
   gtk_widget_action_set_enabled (widget, "win.edit-anyway", reason == CHARTER_READ_ONLY_HELD);
   charter_details_set_read_only (self->details, read_only);
   charter_contents_set_read_only (self->contents, read_only);
-  charter_table_pane_set_read_only (self->table_pane, read_only);
   charter_diagram_pane_set_read_only (self->diagram_pane, read_only);
+  if (self->check_pane != NULL)
+    charter_check_pane_set_read_only (self->check_pane, read_only);
+  if (self->table_pane != NULL)
+    charter_table_pane_set_read_only (self->table_pane, read_only);
   if (self->diagram_settings != NULL)
     charter_diagram_settings_set_read_only (self->diagram_settings, read_only);
 

@@ -41,14 +41,16 @@ show_look (CharterWindow *self)
                                  charter_look_get_compared (self->look) != NULL);
 }
 
-/* How a diagram looks has no date. */
+/* How a diagram looks has no date, and neither has a point that is set aside. */
 static gboolean
-is_only_of_diagrams (GPtrArray *changes)
+is_undated (GPtrArray *changes)
 {
   for (guint i = 0; i < changes->len; i++)
     {
-      if (charter_record_get_kind (charter_change_get_record (g_ptr_array_index (changes, i))) !=
-          CHARTER_KIND_VIEW)
+      CharterKindId kind =
+        charter_record_get_kind (charter_change_get_record (g_ptr_array_index (changes, i)));
+
+      if (kind != CHARTER_KIND_VIEW && kind != CHARTER_KIND_DISMISSAL)
         return FALSE;
     }
   return TRUE;
@@ -60,7 +62,7 @@ static void
 records_changed_cb (CharterWindow *self,
                     GPtrArray     *changes)
 {
-  if (charter_look_may_edit (self->look) || is_only_of_diagrams (changes))
+  if (charter_look_may_edit (self->look) || is_undated (changes))
     return;
   self->edited_elsewhen = TRUE;
   show_look (self);

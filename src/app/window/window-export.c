@@ -15,6 +15,11 @@
 #include "app/export/export-report.h"
 #include "export/manifest.h"
 
+/* A row whose text takes several lines, and what a message has room for,
+ * pixels. */
+#define ROW_HEIGHT  88
+#define LIST_HEIGHT 360
+
 /* What is known when the files of an export again are made. */
 typedef struct
 {
@@ -73,6 +78,31 @@ export_action (GtkWidget  *widget,
 }
 
 static char *
+join_sentences (GPtrArray *sentences)
+{
+  char *text;
+
+  g_ptr_array_add (sentences, NULL);
+  text = g_strjoinv ("\n", (char **) sentences->pdata);
+  g_ptr_array_remove_index (sentences, sentences->len - 1);
+  return text;
+}
+
+/* What is different from the bundle that was there. */
+static char *
+write_changes (const CharterExportBatch *batch)
+{
+  g_autofree char *title = charter_export_report_write_changes_title (batch);
+  GPtrArray *changes = charter_export_batch_get_changes (batch);
+  g_autofree char *list = NULL;
+
+  if (title == NULL || changes->len == 0)
+    return g_steal_pointer (&title);
+  list = join_sentences (changes);
+  return g_strdup_printf ("%s\n%s", title, list);
+}
+
+static char *
 write_gone (GPtrArray *gone)
 {
   g_autofree char *names = NULL;
@@ -94,7 +124,10 @@ make_scrolled_list (const CharterExportBatch *batch)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 360);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller),
+                                              MIN (LIST_HEIGHT,
+                                                   ROW_HEIGHT * (int) charter_export_batch_get_n_items (batch)));
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), LIST_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller),
                                  charter_export_report_make_list (batch));
   return scroller;
@@ -107,8 +140,12 @@ show_again (CharterWindow            *self,
             GPtrArray                *gone)
 {
   g_autofree char *title = charter_export_report_write_title (batch, FALSE);
+  g_autofree char *changes = write_changes (batch);
   g_autofree char *words = write_gone (gone);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), title, words);
+  g_autofree char *body = changes != NULL && words != NULL
+                        ? g_strdup_printf ("%s\n\n%s", changes, words)
+                        : g_strdup (changes != NULL ? changes : words);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), title, body);
 
   if (charter_export_batch_get_n_items (batch) > 0)
     adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), make_scrolled_list (batch));
@@ -135,12 +172,18 @@ exported_again_cb (GObject      *source,
   if (charter_export_batch_get_n_written (again->batch) == n_items && again->gone->len == 0)
     charter_export_report_keep (self->file, again->batch);
   charter_export_watch_check (self->export_watch);
-  if (n_items == 1 && again->gone->len == 0 && charter_export_batch_is_written (again->batch, 0))
+  if (n_items == 1 && again->gone->len == 0 &&
+      charter_export_batch_is_written (again->batch, 0) &&
+      !charter_export_batch_get_settings (again->batch)->bundle)
     {
       g_autofree char *name =
         g_filename_display_basename (charter_export_batch_get_path (again->batch, 0));
-      /* Translators: the name of a file */
-      g_autofree char *message = g_strdup_printf (_("Exported to “%s” again"), name);
+      g_autofree char *message =
+        g_strdup_printf (charter_export_batch_has_changed (again->batch, 0)
+                         /* Translators: the name of a file */
+                         ? _("Exported to “%s” again; the diagram says something else now")
+                         /* Translators: the name of a file */
+                         : _("Exported to “%s” again; the diagram says the same"), name);
 
       charter_window_say (self, message);
     }

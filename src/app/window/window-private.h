@@ -7,6 +7,8 @@
 
 #pragma once
 
+#include "app/checks/check-keeper.h"
+#include "app/checks/check-pane.h"
 #include "app/contents/contents.h"
 #include "app/dates/look.h"
 #include "app/details/details.h"
@@ -40,9 +42,16 @@ struct _CharterWindow
   guint                 inhibition;     /* cookie, 0 when the session may end */
   GtkWindow            *close_question; /* weak, nullable */
   CharterExportWatch   *export_watch;   /* nullable: until there is a file */
+  CharterCheckKeeper   *check_keeper;   /* nullable: until there is a file */
   gboolean              outdated_told;  /* whether the user knows that exports are out of date */
+  guint64               followed_model; /* what the shown diagram is about, or 0 */
+  guint64               model_before;   /* what was chosen before it was shown */
+  gboolean              model_is_lent;  /* whether the shown diagram has chosen the model */
+  guint                 follow_source;
   char                 *later_version;  /* nullable: of the disk, put off by the user */
   CharterDiagramSettings *diagram_settings; /* nullable: made when first opened */
+  CharterTablePane     *table_pane;     /* nullable: made when a table is first chosen */
+  CharterCheckPane     *check_pane;     /* nullable: made when the points are first chosen */
 
   /* Template children */
   AdwWindowTitle       *title;
@@ -55,7 +64,6 @@ struct _CharterWindow
   CharterContents      *contents;
   GtkStack             *middle;
   CharterDiagramPane   *diagram_pane;
-  CharterTablePane     *table_pane;
   GtkStack             *side;
   CharterDetails       *details;
   GtkWidget            *open_button;
@@ -76,6 +84,7 @@ struct _CharterWindow
 
 void charter_window_install_access_actions   (GtkWidgetClass *widget_class);
 void charter_window_install_disk_actions     (GtkWidgetClass *widget_class);
+void charter_window_install_check_actions    (GtkWidgetClass *widget_class);
 void charter_window_install_canvas_actions   (GtkWidgetClass *widget_class);
 void charter_window_install_date_actions     (GtkWidgetClass *widget_class);
 void charter_window_install_document_actions (GtkWidgetClass *widget_class);
@@ -93,6 +102,10 @@ void charter_window_install_proposal_actions (GtkWidgetClass *widget_class);
 void charter_window_install_compare_actions  (GtkWidgetClass *widget_class);
 
 void     charter_window_watch_proposals      (CharterWindow  *self);
+void     charter_window_show_model           (CharterWindow  *self);
+void     charter_window_follow_shown_model   (CharterWindow  *self);
+guint64  charter_window_get_shown_model      (CharterWindow  *self);
+char    *charter_window_write_shown_model    (CharterWindow  *self);
 void     charter_window_watch_access         (CharterWindow  *self);
 void     charter_window_watch_disk           (CharterWindow  *self);
 void     charter_window_watch_exports        (CharterWindow  *self);
@@ -103,6 +116,8 @@ void     charter_window_watch_compare        (CharterWindow  *self);
 void     charter_window_show_compared        (CharterWindow  *self);
 void     charter_window_go_to                (CharterWindow  *self,
                                               guint64         handle);
+void     charter_window_watch_checks         (CharterWindow  *self);
+gboolean charter_window_search_checks        (CharterWindow  *self);
 void     charter_window_watch_tables         (CharterWindow  *self);
 void     charter_window_leave_table          (CharterWindow  *self);
 gboolean charter_window_search_table         (CharterWindow  *self);
@@ -126,6 +141,7 @@ void     charter_window_panes_set_contents_shown (CharterWindow *self,
                                                   gboolean       shown);
 void     charter_window_panes_set_details_shown  (CharterWindow *self,
                                                   gboolean       shown);
+void     charter_window_panes_delay              (CharterWindow *self);
 void     charter_window_panes_reduce             (CharterWindow *self,
                                                   int           *minimum);
 void     charter_window_panes_adapt              (CharterWindow *self,

@@ -31,12 +31,25 @@ find_option (CharterWindow *self,
   return record != NULL && charter_record_get_kind (record) == CHARTER_KIND_OPTION ? record : NULL;
 }
 
+/* What does not fit is said first. */
+static gboolean
+is_lent (CharterWindow         *self,
+         const CharterProposal *proposal)
+{
+  return self->model_is_lent && proposal != NULL && charter_proposal_get_n_conflicts (proposal) == 0;
+}
+
 static char *
-write_message (const CharterProposal *proposal)
+write_message (CharterWindow         *self,
+               const CharterProposal *proposal)
 {
   guint n_conflicts = charter_proposal_get_n_conflicts (proposal);
   g_autofree char *name = charter_name_get_full (charter_proposal_get_option (proposal), NULL);
 
+  if (is_lent (self, proposal))
+    /* Translators: the name of a proposed model */
+    return g_strdup_printf (_("This diagram shows the proposed model “%s”. What you change here "
+                              "changes that model."), name);
   if (n_conflicts == 0)
     /* Translators: the name of a proposed model */
     return g_strdup_printf (_("You are working on the proposed model “%s”"), name);
@@ -48,17 +61,21 @@ write_message (const CharterProposal *proposal)
               "its details say which.", n_conflicts), name, n_conflicts);
 }
 
+/* One bar says either what is changed in what is seen, or what is not. */
 static void
-show_choice (CharterWindow *self)
+add_button (CharterWindow *self,
+            gboolean       is_other,
+            gboolean       from_diagram)
 {
-  CharterProposal *proposal = charter_document_get_proposal (get_document (self));
-  g_autofree char *message = proposal != NULL ? write_message (proposal) : NULL;
-
-  if (message == NULL)
-    charter_message_bar_hide (self->proposal_bar);
-  else if (!charter_message_bar_is_shown (self->proposal_bar) ||
-           g_strcmp0 (charter_message_bar_get_message (self->proposal_bar), message) != 0)
-    charter_message_bar_show (self->proposal_bar, message);
+  charter_message_bar_clear_buttons (self->proposal_bar);
+  if (!is_other)
+    charter_message_bar_add_button (self->proposal_bar,
+                                    from_diagram ? _("_Edit current arrangements instead")
+                                                 : _("_Back to current arrangements"),
+                                    "win.current-arrangements");
+  else if (charter_window_get_shown_model (self) != 0)
+    charter_message_bar_add_button (self->proposal_bar, _("_Edit this model instead"),
+                                    "win.work-on-shown");
 }
 
 /* Diagrams name the model that they show. */
@@ -87,6 +104,16 @@ ensure_id (CharterWindow *self,
   return FALSE;
 }
 
+/* What the user chooses stays chosen, whatever diagram is shown next. */
+static void
+choose (CharterWindow *self,
+        guint64        handle)
+{
+  self->model_is_lent = FALSE;
+  charter_document_choose (get_document (self), handle);
+  charter_window_show_model (self);
+}
+
 static void
 work_on_action (GtkWidget  *widget,
                 const char *action_name,
@@ -97,7 +124,19 @@ work_on_action (GtkWidget  *widget,
   CharterRecord *option = find_option (self, handle);
 
   if (handle == 0 || (option != NULL && ensure_id (self, option)))
-    charter_document_choose (get_document (self), handle);
+    choose (self, handle);
+}
+
+static void
+work_on_shown_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  CharterWindow *self = CHARTER_WINDOW (widget);
+  guint64 shown = charter_window_get_shown_model (self);
+
+  if (shown != 0)
+    choose (self, shown);
 }
 
 static void
@@ -105,7 +144,7 @@ current_arrangements_action (GtkWidget  *widget,
                              const char *action_name,
                              GVariant   *parameter)
 {
-  charter_document_choose (get_document (CHARTER_WINDOW (widget)), 0);
+  choose (CHARTER_WINDOW (widget), 0);
 }
 
 static void
@@ -143,25 +182,55 @@ void
 charter_window_install_proposal_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.work-on", "t", work_on_action);
+  gtk_widget_class_install_action (widget_class, "win.work-on-shown", NULL, work_on_shown_action);
   gtk_widget_class_install_action (widget_class, "win.current-arrangements", NULL,
                                    current_arrangements_action);
   gtk_widget_class_install_action (widget_class, "win.adopt", "t", adopt_action);
 }
 
 /**
+ * charter_window_show_model:
+ * @self: a window with a file
+ *
+ * Says in a bar while a proposed model is chosen or shown, and which of them
+ * is changed.
+ */
+void
+charter_window_show_model (CharterWindow *self)
+{
+  CharterProposal *proposal;
+  g_autofree char *message = NULL;
+  gboolean is_other;
+
+  g_return_if_fail (CHARTER_IS_WINDOW (self));
+
+  proposal = charter_document_get_proposal (get_document (self));
+  message = charter_window_write_shown_model (self);
+  is_other = message != NULL;
+  if (!is_other && proposal != NULL)
+    message = write_message (self, proposal);
+  if (message == NULL)
+    {
+      charter_message_bar_hide (self->proposal_bar);
+      return;
+    }
+  if (charter_message_bar_is_shown (self->proposal_bar) &&
+      g_strcmp0 (charter_message_bar_get_message (self->proposal_bar), message) == 0)
+    return;
+  add_button (self, is_other, is_lent (self, proposal));
+  charter_message_bar_show (self->proposal_bar, message);
+}
+
+/**
  * charter_window_watch_proposals:
  * @self: a window with a file
  *
- * Says while a proposed model is chosen, and which.
+ * Follows which proposed model is chosen and shown, and says so.
  */
 void
 charter_window_watch_proposals (CharterWindow *self)
 {
   g_return_if_fail (CHARTER_IS_WINDOW (self));
 
-  charter_message_bar_add_button (self->proposal_bar, _("_Back to current arrangements"),
-                                  "win.current-arrangements");
-  g_signal_connect_object (get_document (self), "records-changed", G_CALLBACK (show_choice), self,
-                           G_CONNECT_SWAPPED);
-  show_choice (self);
+  charter_window_follow_shown_model (self);
 }

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/connections/connection-edits.h"
 #include "app/dates/change-dialog.h"
 #include "app/records/record-edits.h"
 
@@ -29,7 +30,7 @@ search_action (GtkWidget  *widget,
 {
   CharterWindow *self = CHARTER_WINDOW (widget);
 
-  if (charter_window_search_table (self))
+  if (charter_window_search_table (self) || charter_window_search_checks (self))
     return;
   charter_window_panes_set_contents_shown (self, TRUE);
   charter_contents_search (self->contents);
@@ -47,8 +48,7 @@ find_selected_body (CharterWindow *self)
 
   if (record != NULL && charter_record_get_kind (record) == CHARTER_KIND_POST)
     record = charter_record_set_resolve (records, record, "organization_id");
-  if (record == NULL || charter_record_get_id (record) == NULL ||
-      !charter_record_group_find (records, record, &group) ||
+  if (record == NULL || !charter_record_group_find (records, record, &group) ||
       group != CHARTER_RECORD_GROUP_BODIES)
     return NULL;
   return record;
@@ -63,7 +63,8 @@ add_to (CharterWindow       *self,
   CharterRecord *body = group == CHARTER_RECORD_GROUP_SEATS ? find_selected_body (self) : NULL;
 
   if (body != NULL)
-    return charter_record_edits_add_seat (document, charter_record_get_handle (body), error);
+    return charter_connection_add_new (document, charter_record_get_handle (body),
+                                       CHARTER_CONNECTION_SEATS, _("New seat"), error);
   return charter_record_edits_add (document, group, error);
 }
 

@@ -14,7 +14,29 @@
 static gboolean
 is_table_shown (CharterWindow *self)
 {
-  return gtk_stack_get_visible_child (self->middle) == GTK_WIDGET (self->table_pane);
+  return self->table_pane != NULL &&
+         gtk_stack_get_visible_child (self->middle) == GTK_WIDGET (self->table_pane);
+}
+
+static void
+row_activated_cb (CharterWindow *self)
+{
+  charter_window_panes_set_details_shown (self, TRUE);
+}
+
+static void
+make_table_pane (CharterWindow *self)
+{
+  self->table_pane = g_object_new (CHARTER_TYPE_TABLE_PANE, NULL);
+  charter_table_pane_set_file (self->table_pane, charter_file_get_document (self->file),
+                               self->selection, self->look);
+  charter_table_pane_set_read_only (self->table_pane, charter_file_get_read_only (self->file));
+  g_settings_bind (self->settings, "date-shown",
+                   charter_table_pane_get_date_bar (self->table_pane), "visible",
+                   G_SETTINGS_BIND_GET);
+  g_signal_connect_object (self->table_pane, "activated", G_CALLBACK (row_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_stack_add_child (self->middle, GTK_WIDGET (self->table_pane));
 }
 
 static void
@@ -25,6 +47,9 @@ table_chosen_cb (CharterWindow *self)
 
   if (kind == NULL)
     return;
+  charter_check_entry_set_chosen (charter_contents_get_check_entry (self->contents), FALSE);
+  if (self->table_pane == NULL)
+    make_table_pane (self);
   charter_table_pane_set_kind (self->table_pane, kind);
   gtk_stack_set_visible_child (self->middle, GTK_WIDGET (self->table_pane));
   gtk_stack_set_visible_child (self->side, GTK_WIDGET (self->details));
@@ -37,12 +62,6 @@ table_activated_cb (CharterWindow *self)
 {
   if (self->narrow)
     charter_window_panes_set_contents_shown (self, FALSE);
-}
-
-static void
-row_activated_cb (CharterWindow *self)
-{
-  charter_window_panes_set_details_shown (self, TRUE);
 }
 
 /**
@@ -59,16 +78,9 @@ charter_window_watch_tables (CharterWindow *self)
   g_return_if_fail (CHARTER_IS_WINDOW (self));
 
   list = charter_contents_get_table_list (self->contents);
-  charter_table_pane_set_file (self->table_pane, charter_file_get_document (self->file),
-                               self->selection, self->look);
-  g_settings_bind (self->settings, "date-shown",
-                   charter_table_pane_get_date_bar (self->table_pane), "visible",
-                   G_SETTINGS_BIND_GET);
   g_signal_connect_object (list, "notify::kind", G_CALLBACK (table_chosen_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "activated", G_CALLBACK (table_activated_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->table_pane, "activated", G_CALLBACK (row_activated_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -76,16 +88,17 @@ charter_window_watch_tables (CharterWindow *self)
  * charter_window_leave_table:
  * @self: a window
  *
- * Shows the chosen diagram again, if a table is shown.
+ * Shows the chosen diagram again, if a table or the points to check are shown.
  */
 void
 charter_window_leave_table (CharterWindow *self)
 {
   g_return_if_fail (CHARTER_IS_WINDOW (self));
 
-  if (!is_table_shown (self))
+  if (gtk_stack_get_visible_child (self->middle) == GTK_WIDGET (self->diagram_pane))
     return;
   gtk_stack_set_visible_child (self->middle, GTK_WIDGET (self->diagram_pane));
+  charter_check_entry_set_chosen (charter_contents_get_check_entry (self->contents), FALSE);
   charter_table_list_set_kind (charter_contents_get_table_list (self->contents), NULL);
   charter_diagram_list_set_aside (charter_contents_get_diagram_list (self->contents), FALSE);
 }

@@ -161,9 +161,11 @@ charter_window_dispose (GObject *object)
   if (self->file != NULL)
     charter_file_release (self->file);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHARTER_TYPE_WINDOW);
+  g_clear_handle_id (&self->follow_source, g_source_remove);
   g_clear_object (&self->file);
   g_clear_object (&self->selection);
   g_clear_object (&self->export_watch);
+  g_clear_object (&self->check_keeper);
   g_clear_object (&self->look);
   g_clear_object (&self->settings);
 
@@ -222,6 +224,7 @@ install_actions (GtkWidgetClass *widget_class)
   charter_window_install_access_actions (widget_class);
   charter_window_install_disk_actions (widget_class);
   charter_window_install_canvas_actions (widget_class);
+  charter_window_install_check_actions (widget_class);
   charter_window_install_date_actions (widget_class);
   charter_window_install_document_actions (widget_class);
   charter_window_install_record_actions (widget_class);
@@ -251,7 +254,6 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (CHARTER_TYPE_DIAGRAM_PANE);
   g_type_ensure (CHARTER_TYPE_MESSAGE_BAR);
   g_type_ensure (CHARTER_TYPE_RECENT_LIST);
-  g_type_ensure (CHARTER_TYPE_TABLE_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/charter/Charter/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, title);
@@ -264,7 +266,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, contents);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, middle);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, diagram_pane);
-  gtk_widget_class_bind_template_child (widget_class, CharterWindow, table_pane);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, side);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, details);
   gtk_widget_class_bind_template_child (widget_class, CharterWindow, open_button);
@@ -328,6 +329,7 @@ charter_window_init (CharterWindow *self)
   g_signal_connect_object (charter_diagram_pane_get_canvas (self->diagram_pane), "activated",
                            G_CALLBACK (charter_window_edit_details), self, G_CONNECT_SWAPPED);
   charter_window_panes_recall (self);
+  charter_window_panes_delay (self);
   charter_window_follow_selection (self);
   charter_window_watch_keys (self);
 }
@@ -374,6 +376,7 @@ charter_window_new (GtkApplication *application,
   charter_window_watch_start (self);
   charter_window_watch_start_dates (self);
   charter_window_watch_tables (self);
+  charter_window_watch_checks (self);
   return self;
 }
 

@@ -57,6 +57,7 @@ struct _CharterCell
   gboolean            is_marked;
 
   char              **lines;          /* of a text, once laid out */
+  guint               n_broken;       /* words of it that are broken */
   double              x;              /* in the parent */
   double              y;
   double              width;

@@ -49,7 +49,7 @@ layout_text (CharterCell       *self,
 {
   g_clear_pointer (&self->lines, g_strfreev);
   self->lines = charter_typesetter_break_lines (typesetter, self->text, &self->font,
-                                                get_inner_width (self));
+                                                get_inner_width (self), &self->n_broken);
   return g_strv_length (self->lines) * LINE_PITCH * self->font.size;
 }
 
@@ -668,6 +668,25 @@ charter_cell_get_height (const CharterCell *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->height;
+}
+
+/**
+ * charter_cell_count_broken:
+ * @self: a cell that is laid out
+ *
+ * Returns: how often a word in it had no room and is broken
+ */
+guint
+charter_cell_count_broken (const CharterCell *self)
+{
+  guint n_broken;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  n_broken = self->n_broken;
+  for (guint i = 0; self->children != NULL && i < self->children->len; i++)
+    n_broken += charter_cell_count_broken (g_ptr_array_index (self->children, i));
+  return n_broken;
 }
 
 /**

@@ -87,6 +87,7 @@ double       charter_cell_layout       (CharterCell         *self,
                                         double               width);
 double       charter_cell_get_width    (const CharterCell   *self);
 double       charter_cell_get_height   (const CharterCell   *self);
+guint         charter_cell_count_broken    (const CharterCell     *self);
 void         charter_cell_set_height   (CharterCell         *self,
                                         double               height);
 gboolean     charter_cell_find         (const CharterCell   *self,

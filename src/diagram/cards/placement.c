@@ -709,6 +709,24 @@ charter_placement_label_last_line (CharterPlacement *self,
 }
 
 /**
+ * charter_placement_count_broken:
+ * @self: a placement
+ *
+ * Returns: how often a word in its cards had no room and is broken
+ */
+guint
+charter_placement_count_broken (const CharterPlacement *self)
+{
+  guint n_broken = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->cards->len; i++)
+    n_broken += charter_cell_count_broken (g_array_index (self->cards, Card, i).cell);
+  return n_broken;
+}
+
+/**
  * charter_placement_get_least_height:
  * @self: a placement
  *

@@ -44,6 +44,7 @@ gboolean             charter_placement_add_line         (CharterPlacement       
 void                 charter_placement_label_last_line  (CharterPlacement       *self,
                                                          const char             *label);
 double               charter_placement_get_least_height (const CharterPlacement *self);
+guint                charter_placement_count_broken    (const CharterPlacement  *self);
 gboolean             charter_placement_run              (CharterPlacement       *self,
                                                          GCancellable           *cancellable,
                                                          GError                **error);

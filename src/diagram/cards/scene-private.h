@@ -38,10 +38,40 @@ struct _CharterScene
   GHashTable                   *marked; /* the handles that have a mark here */
 
   char                         *dates;  /* nullable */
-  CharterScene                 *left;   /* owned; stands beside this one, or NULL */
-  CharterCell                  *left_title;
-  CharterCell                  *title;
+  GPtrArray                    *panels; /* of CharterScenePanel: what it consists of, or empty */
+  guint                         across; /* how many of them stand beside each other */
 };
+
+/* One of several pictures that stand beside each other. */
+typedef struct
+{
+  CharterScene *scene;
+  CharterCell  *title;
+  CharterCell  *foot;   /* nullable */
+  double        width;  /* known once its cards are placed */
+  double        column; /* how wide its column is */
+} CharterScenePanel;
+
+void     charter_scene_panel_free    (CharterScenePanel      *panel);
+gboolean charter_scene_run_body      (CharterScene           *self,
+                                      double                 *width,
+                                      CharterLayoutStep      *step,
+                                      GCancellable           *cancellable,
+                                      GError                **error);
+double   charter_scene_draw_body     (const CharterScene     *self,
+                                      CharterDrawingBuilder  *builder,
+                                      double                  width,
+                                      double                  x,
+                                      double                  y);
+gboolean charter_scene_run_panels    (CharterScene           *self,
+                                      double                 *width,
+                                      CharterLayoutStep      *step,
+                                      GCancellable           *cancellable,
+                                      GError                **error);
+double   charter_scene_draw_panels   (const CharterScene     *self,
+                                      CharterDrawingBuilder  *builder,
+                                      double                  y);
+double   charter_scene_get_least_panels_height (CharterScene *self);
 
 void charter_scene_mark_not_known (CharterScene *self,
                                    CharterCell  *cell);

@@ -10,13 +10,9 @@
 #include "diagram/cards/scene-private.h"
 
 #include "analysis/words/scope.h"
-#include "diagram/cards/style.h"
 
 /* Space between the title, the picture and the legend, in points. */
 #define PART_GAP 9.0
-
-/* Space between two pictures beside each other. */
-#define BESIDE_GAP 18.0
 
 static double
 get_body_least_height (const CharterScene *self)
@@ -26,12 +22,12 @@ get_body_least_height (const CharterScene *self)
 }
 
 /* Places the cards; afterwards it is known how wide it is. */
-static gboolean
-run_body (CharterScene       *self,
-          double             *width,
-          CharterLayoutStep  *step,
-          GCancellable       *cancellable,
-          GError            **error)
+gboolean
+charter_scene_run_body (CharterScene       *self,
+                        double             *width,
+                        CharterLayoutStep  *step,
+                        GCancellable       *cancellable,
+                        GError            **error)
 {
   *width = self->width;
   if (self->table != NULL || charter_placement_is_empty (self->placement))
@@ -44,12 +40,12 @@ run_body (CharterScene       *self,
 }
 
 /* Returns how high it is. */
-static double
-draw_body (const CharterScene    *self,
-           CharterDrawingBuilder *builder,
-           double                 width,
-           double                 x,
-           double                 y)
+double
+charter_scene_draw_body (const CharterScene    *self,
+                         CharterDrawingBuilder *builder,
+                         double                 width,
+                         double                 x,
+                         double                 y)
 {
   const CharterLayout *layout = charter_placement_get_layout (self->placement);
 
@@ -63,20 +59,6 @@ draw_body (const CharterScene    *self,
   charter_placement_draw (self->placement, builder, self->typesetter,
                           x + (width - charter_placement_get_width (self->placement)) / 2, y);
   return charter_layout_get_height (layout);
-}
-
-static double
-draw_with_title (const CharterScene    *self,
-                 CharterCell           *title,
-                 CharterDrawingBuilder *builder,
-                 double                 width,
-                 double                 x,
-                 double                 y)
-{
-  double height = charter_cell_layout (title, self->typesetter, width) + PART_GAP;
-
-  charter_cell_draw (title, builder, self->typesetter, x, y);
-  return height + draw_body (self, builder, width, x, y + height);
 }
 
 /**
@@ -119,6 +101,7 @@ charter_scene_new (CharterState      *state,
   self->notes = g_ptr_array_new_with_free_func (g_free);
   self->marked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->used = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_record_unref);
+  self->panels = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_scene_panel_free);
   return self;
 }
 
@@ -140,9 +123,7 @@ charter_scene_free (CharterScene *self)
   g_ptr_array_unref (self->used);
   g_hash_table_unref (self->marked);
   g_free (self->dates);
-  g_clear_pointer (&self->left, charter_scene_free);
-  g_clear_pointer (&self->left_title, charter_cell_free);
-  g_clear_pointer (&self->title, charter_cell_free);
+  g_ptr_array_unref (self->panels);
   g_free (self->form);
   g_free (self->part_name);
   g_free (self->refusal);
@@ -646,41 +627,6 @@ charter_scene_get_notes (const CharterScene *self)
 }
 
 /**
- * charter_scene_set_beside:
- * @self: a composed scene
- * @left: (transfer full): another one
- * @left_title: stands above @left
- * @own_title: stands above @self
- *
- * Draws both beside each other, with one legend and one list of sources.
- */
-void
-charter_scene_set_beside (CharterScene *self,
-                          CharterScene *left,
-                          const char   *left_title,
-                          const char   *own_title)
-{
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (left != NULL && left != self);
-  g_return_if_fail (left_title != NULL && own_title != NULL);
-
-  self->left = left;
-  self->left_title = charter_style_strong (self->palette, left_title);
-  self->title = charter_style_strong (self->palette, own_title);
-  charter_legend_add_all (self->legend, left->legend);
-  for (guint i = 0; i < left->notes->len; i++)
-    charter_scene_add_note (self, g_ptr_array_index (left->notes, i));
-  for (guint i = 0; i < left->used->len; i++)
-    charter_scene_use (self, g_ptr_array_index (left->used, i));
-  self->n_undrawn += left->n_undrawn;
-  self->n_not_known += left->n_not_known;
-  self->n_cramped += left->n_cramped;
-  self->is_unneeded |= left->is_unneeded;
-  if (self->refusal == NULL)
-    self->refusal = g_strdup (left->refusal);
-}
-
-/**
  * charter_scene_get_least_height:
  * @self: a composed scene
  *
@@ -692,9 +638,8 @@ charter_scene_get_least_height (CharterScene *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  if (self->left != NULL)
-    return MAX (get_body_least_height (self), get_body_least_height (self->left));
-  return get_body_least_height (self);
+  return self->panels->len > 0 ? charter_scene_get_least_panels_height (self)
+                               : get_body_least_height (self);
 }
 
 /**
@@ -717,8 +662,7 @@ charter_scene_draw (CharterScene       *self,
                     GError            **error)
 {
   g_autoptr(CharterDrawingBuilder) builder = NULL;
-  double own_width;
-  double left_width = 0;
+  gboolean is_run;
   double width;
   double y = 0;
 
@@ -726,10 +670,11 @@ charter_scene_draw (CharterScene       *self,
   g_return_val_if_fail (step != NULL, NULL);
 
   *step = CHARTER_LAYOUT_STEP_CURVES;
-  if (!run_body (self, &own_width, step, cancellable, error) ||
-      (self->left != NULL && !run_body (self->left, &left_width, step, cancellable, error)))
+  is_run = self->panels->len > 0
+         ? charter_scene_run_panels (self, &width, step, cancellable, error)
+         : charter_scene_run_body (self, &width, step, cancellable, error);
+  if (!is_run)
     return NULL;
-  width = own_width + (self->left != NULL ? left_width + BESIDE_GAP : 0);
 
   builder = charter_drawing_builder_new (self->typesetter);
   if (head != NULL)
@@ -738,16 +683,8 @@ charter_scene_draw (CharterScene       *self,
       charter_cell_draw (head, builder, self->typesetter, 0, 0);
       y += PART_GAP;
     }
-  if (self->left != NULL)
-    {
-      double left_height = draw_with_title (self->left, self->left_title, builder, left_width, 0, y);
-      double height = draw_with_title (self, self->title, builder, own_width,
-                                       left_width + BESIDE_GAP, y);
-
-      y += MAX (left_height, height);
-    }
-  else
-    y += draw_body (self, builder, width, 0, y);
+  y += self->panels->len > 0 ? charter_scene_draw_panels (self, builder, y)
+                             : charter_scene_draw_body (self, builder, width, 0, y);
   if (foot != NULL)
     {
       y += PART_GAP;

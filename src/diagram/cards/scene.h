@@ -100,10 +100,17 @@ void                  charter_scene_add_not_known   (CharterScene          *self
 GPtrArray            *charter_scene_get_used        (const CharterScene    *self);
 guint                 charter_scene_get_n_not_known (const CharterScene    *self);
 
-void                  charter_scene_set_beside      (CharterScene          *self,
-                                                     CharterScene          *left,
-                                                     const char            *left_title,
-                                                     const char            *own_title);
+void                  charter_scene_set_across      (CharterScene          *self,
+                                                     guint                  across);
+guint                 charter_scene_get_across      (const CharterScene    *self);
+double                charter_scene_get_panel_width (guint                  across,
+                                                     double                 width);
+void                  charter_scene_add_panel       (CharterScene          *self,
+                                                     CharterScene          *panel,
+                                                     const char            *title,
+                                                     const char            *summary,
+                                                     CharterCell           *foot);
+guint                 charter_scene_count_broken    (const CharterScene    *self);
 double                charter_scene_get_least_height (CharterScene         *self);
 CharterDrawing       *charter_scene_draw            (CharterScene          *self,
                                                      CharterCell           *head,

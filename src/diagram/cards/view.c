@@ -150,12 +150,37 @@ read_arrangement (CharterView *self)
   self->order_found = is_true_in (arrangement, "order_found");
 }
 
+/* A proposed model that is not there is no side; the one side that names
+ * nothing is current arrangements. */
+static void
+read_further (CharterView            *self,
+              const CharterRecordSet *records,
+              GVariant               *list)
+{
+  for (gsize i = 0; i < charter_value_get_n_entries (list) &&
+                    self->further->len + 2 < CHARTER_VIEW_MOST_SIDES; i++)
+    {
+      g_autoptr(GVariant) entry = charter_value_get_entry (list, i);
+      const char *text = charter_value_get_member_text (entry, "as_at");
+      const char *option = charter_value_get_member_text (entry, "option_id");
+      CharterDate as_at;
+
+      if (text == NULL || !charter_date_parse (text, &as_at))
+        as_at = (CharterDate) { 0 };
+      if (option == NULL || charter_record_set_find_id (records, CHARTER_KIND_OPTION, option) != NULL)
+        g_ptr_array_add (self->further, charter_view_side_new (&as_at, option));
+      else
+        self->n_missing++;
+    }
+}
+
 static void
 read_compare (CharterView      *self,
               CharterRecordSet *records)
 {
   GVariant *compare = charter_record_get_value (self->record, "compare");
   g_autoptr(GVariant) beside = charter_value_get_member (compare, "side_by_side");
+  g_autoptr(GVariant) with = charter_value_get_member (compare, "with");
   const char *as_at = charter_value_get_member_text (compare, "as_at");
   const char *option = charter_value_get_member_text (compare, "option_id");
 
@@ -167,8 +192,11 @@ read_compare (CharterView      *self,
     self->n_missing++;
   self->compares = charter_date_is_set (&self->other_as_at) || self->other_option != NULL ||
                    (compare != NULL && self->proposal != NULL);
-  self->side_by_side = beside != NULL && g_variant_is_of_type (beside, G_VARIANT_TYPE_BOOLEAN) &&
-                       g_variant_get_boolean (beside);
+  if (self->compares)
+    read_further (self, records, with);
+  self->side_by_side = self->further->len > 0 ||
+                       (beside != NULL && g_variant_is_of_type (beside, G_VARIANT_TYPE_BOOLEAN) &&
+                        g_variant_get_boolean (beside));
 }
 
 static void
@@ -255,6 +283,40 @@ charter_people_find (const char    *id,
 }
 
 /**
+ * charter_view_side_new:
+ * @as_at: (nullable): a date, or not set
+ * @option: (nullable): the id of a proposed model
+ *
+ * Returns: (transfer full): what else can stand beside what a view compares
+ */
+CharterViewSide *
+charter_view_side_new (const CharterDate *as_at,
+                       const char        *option)
+{
+  CharterViewSide *self = g_new0 (CharterViewSide, 1);
+
+  if (charter_date_is_set (as_at))
+    self->as_at = *as_at;
+  self->option = g_strdup (option);
+  return self;
+}
+
+/**
+ * charter_view_side_free:
+ * @self: (transfer full): a side
+ */
+void
+charter_view_side_free (CharterViewSide *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->option);
+  g_clear_pointer (&self->state, charter_state_unref);
+  g_free (self->name);
+  g_free (self);
+}
+
+/**
  * charter_view_new:
  * @records: the records it looks at
  * @record: (transfer none): the saved diagram
@@ -277,6 +339,7 @@ charter_view_new (CharterRecordSet *records,
   self->kind = get_text_or (record, "kind", "governance");
   charter_record_get_date (record, "as_at", &self->as_at);
   self->focus = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_record_unref);
+  self->further = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_view_side_free);
   read_option (self, records);
   read_compare (self, records);
   self->titled = TRUE;
@@ -402,6 +465,18 @@ charter_view_make_state (const CharterView *self,
        : charter_state_new (records, &self->as_at, today);
 }
 
+static gpointer
+copy_side (gconstpointer source,
+           gpointer      user_data)
+{
+  const CharterViewSide *side = source;
+  CharterViewSide *copy = charter_view_side_new (&side->as_at, side->option);
+
+  copy->state = side->state != NULL ? charter_state_ref (side->state) : NULL;
+  copy->name = g_strdup (side->name);
+  return copy;
+}
+
 /**
  * charter_view_copy:
  * @self: a view
@@ -427,6 +502,8 @@ charter_view_copy (const CharterView *self)
   copy->other_state = self->other_state != NULL ? charter_state_ref (self->other_state) : NULL;
   copy->other_name = g_strdup (self->other_name);
   copy->own_name = g_strdup (self->own_name);
+  copy->further = g_ptr_array_copy (self->further, copy_side, NULL);
+  g_ptr_array_set_free_func (copy->further, (GDestroyNotify) charter_view_side_free);
   copy->form = g_strdup (self->form);
   copy->palette = g_strdup (self->palette);
   copy->font = g_strdup (self->font);
@@ -486,6 +563,7 @@ charter_view_free (CharterView *self)
   g_clear_pointer (&self->other_state, charter_state_unref);
   g_free (self->other_name);
   g_free (self->own_name);
+  g_ptr_array_unref (self->further);
   g_free (self->form);
   g_free (self->palette);
   g_free (self->font);

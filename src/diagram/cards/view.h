@@ -49,6 +49,30 @@ typedef struct
 } CharterViewPart;
 
 /**
+ * CharterViewSide:
+ * @as_at: its date, or not set
+ * @option: (nullable): the id of its proposed model
+ * @state: (nullable): the state itself, when the caller has that
+ * @name: (nullable): what stands for @state in a sentence
+ *
+ * What else stands beside the two sides that a view compares.
+ */
+typedef struct
+{
+  CharterDate   as_at;
+  char         *option;
+  CharterState *state;
+  char         *name;
+} CharterViewSide;
+
+/**
+ * CHARTER_VIEW_MOST_SIDES:
+ *
+ * How many arrangements can stand beside each other.
+ */
+#define CHARTER_VIEW_MOST_SIDES 4
+
+/**
  * CharterView:
  * @record: the saved diagram
  * @name: its title
@@ -63,7 +87,9 @@ typedef struct
  * @other_name: (nullable): what stands for @other_state in a sentence, such as
  *   "in the file first.json"
  * @own_name: (nullable): likewise for what the view itself shows
- * @side_by_side: whether both stand beside each other, and not in one picture
+ * @further: (element-type CharterViewSide): what else is compared
+ * @side_by_side: whether all stand beside each other, and not in one picture;
+ *   so they do when there are more than two
  * @focus: (element-type CharterRecord): what it is about
  * @n_missing: how many things it is about are no longer there
  * @titled: whether its title and caption stand in the picture, and not only
@@ -118,6 +144,7 @@ typedef struct
   CharterState    *other_state;
   char            *other_name;
   char            *own_name;
+  GPtrArray       *further;
   gboolean         side_by_side;
   GPtrArray       *focus;
   guint            n_missing;
@@ -163,6 +190,10 @@ typedef struct
 const char   *charter_people_get_id       (CharterPeople       people);
 gboolean      charter_people_find         (const char         *id,
                                            CharterPeople      *people);
+
+CharterViewSide *charter_view_side_new    (const CharterDate  *as_at,
+                                           const char         *option);
+void          charter_view_side_free      (CharterViewSide    *self);
 
 CharterView  *charter_view_new            (CharterRecordSet   *records,
                                            CharterRecord      *record);

@@ -621,6 +621,7 @@ charter_typesetter_get_line_height (CharterTypesetter *self,
  * @text: any text
  * @font: its face
  * @width: points
+ * @n_broken: (out) (optional): how often a word is broken inside
  *
  * Breaks a text into lines no wider than @width. The text is cleaned (see
  * charter_clean_text()), so that its own line ends count as spaces, and
@@ -635,7 +636,8 @@ char **
 charter_typesetter_break_lines (CharterTypesetter *self,
                                 const char        *text,
                                 const CharterFont *font,
-                                double             width)
+                                double             width,
+                                guint             *n_broken)
 {
   g_autofree char *clean = NULL;
   g_autofree char *shown = NULL;
@@ -651,6 +653,8 @@ charter_typesetter_break_lines (CharterTypesetter *self,
   clean = charter_clean_text (text);
   shown = charter_shorten_text (clean, CHARTER_TEXT_LONGEST);
   lines = g_strv_builder_new ();
+  if (n_broken != NULL)
+    *n_broken = 0;
 
   n_characters = g_utf8_strlen (shown, -1);
   if (n_characters == 0 || line_fits (self, shown, 0, n_characters, font, width))
@@ -671,6 +675,8 @@ charter_typesetter_break_lines (CharterTypesetter *self,
       end = find_line_end (self, shown, attributes, start, n_characters, font, width);
       line = copy_line (shown, start, end);
       g_strv_builder_add (lines, line);
+      if (n_broken != NULL && end < n_characters && !attributes[end].is_line_break)
+        (*n_broken)++;
 
       for (start = end; start < n_characters && attributes[start].is_white; start++)
         ;

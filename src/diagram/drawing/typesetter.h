@@ -62,7 +62,8 @@ double              charter_typesetter_get_line_height    (CharterTypesetter *se
 char              **charter_typesetter_break_lines        (CharterTypesetter *self,
                                                            const char        *text,
                                                            const CharterFont *font,
-                                                           double             width);
+                                                           double             width,
+                                                           guint             *n_broken);
 PangoLayout        *charter_typesetter_create_layout      (CharterTypesetter *self,
                                                            const char        *text,
                                                            const CharterFont *font);

@@ -17,60 +17,105 @@
 /* What a scene is composed for when only its words are wanted, in points. */
 #define USUAL_WIDTH 482.0
 
-/* Space between two pictures beside each other, in points. */
-#define BESIDE_GAP 18.0
-
 struct _CharterComparedView
 {
   CharterState           *both;
   CharterComparisonMarks *marks;
-  CharterView            *view;        /* of both */
-  CharterView            *before_view; /* of each alone */
-  CharterView            *after_view;
+  CharterView            *view;       /* of both */
+  CharterView            *after_view; /* of the second one alone */
   char                   *dates;
 };
 
 /* A proposed model that is not there is as if none was named. */
 static CharterState *
-make_other_state_as_recorded (const CharterState *state,
-                              const CharterView  *view)
+make_state_as_recorded (const CharterState *state,
+                        const CharterDate  *as_at,
+                        const char         *option_id)
 {
   CharterRecordSet *base = charter_state_get_base (state);
-  CharterRecord *option = charter_record_set_find_id (base, CHARTER_KIND_OPTION, view->other_option);
+  CharterRecord *option = option_id != NULL
+                        ? charter_record_set_find_id (base, CHARTER_KIND_OPTION, option_id)
+                        : NULL;
   g_autoptr(CharterProposal) proposal = NULL;
 
-  if (view->other_state != NULL)
-    return charter_state_ref (view->other_state);
   if (option == NULL)
-    return charter_state_new (base, &view->other_as_at, charter_state_get_today (state));
+    return charter_state_new (base, as_at, charter_state_get_today (state));
   proposal = charter_proposal_new (base, option);
-  return charter_state_new_for_proposal (proposal, &view->other_as_at, charter_state_get_today (state));
+  return charter_state_new_for_proposal (proposal, as_at, charter_state_get_today (state));
 }
 
-/* Read as the picture reads the state of the view itself. */
-static CharterState *
-make_other_state (const CharterState *state,
-                  const CharterView  *view)
+/**
+ * charter_compared_view_prepare_state:
+ * @recorded: a state
+ * @view: the view that is to show it
+ *
+ * Returns: (transfer full): the same, read as the picture reads the state of
+ *   the view itself: in its order, and without names where it has none
+ */
+CharterState *
+charter_compared_view_prepare_state (CharterState      *recorded,
+                                     const CharterView *view)
 {
-  g_autoptr(CharterState) recorded = make_other_state_as_recorded (state, view);
-  g_autoptr(CharterState) other =
-    view->people == CHARTER_PEOPLE_NAMES ? charter_state_ref (recorded)
-                                         : charter_withholding_apply_state (recorded);
+  g_autoptr(CharterState) shown = NULL;
 
-  return charter_state_copy_for_picture (other, view->unknown, view->order);
+  g_return_val_if_fail (recorded != NULL, NULL);
+  g_return_val_if_fail (view != NULL, NULL);
+
+  shown = view->people == CHARTER_PEOPLE_NAMES ? charter_state_ref (recorded)
+                                               : charter_withholding_apply_state (recorded);
+  return charter_state_copy_for_picture (shown, view->unknown, view->order);
 }
 
-/* Current arrangements stand before a proposed model, and the earlier date
- * before the later one, whichever of the two the view was made for. */
-static gboolean
-is_later (const CharterState *one,
-          const CharterState *other)
+/**
+ * charter_compared_view_make_side:
+ * @state: what a view shows by itself
+ * @view: the view
+ * @as_at: the date of another side, or not set
+ * @option: (nullable): the id of its proposed model
+ *
+ * Returns: (transfer full): that side as the picture reads it
+ */
+CharterState *
+charter_compared_view_make_side (const CharterState *state,
+                                 const CharterView  *view,
+                                 const CharterDate  *as_at,
+                                 const char         *option)
 {
-  gboolean is_proposed = charter_state_get_proposal (one) != NULL;
-  gboolean other_is_proposed = charter_state_get_proposal (other) != NULL;
-  const CharterDate *date = charter_state_get_as_at (one);
-  const CharterDate *other_date = charter_state_get_as_at (other);
+  g_autoptr(CharterState) recorded = NULL;
 
+  g_return_val_if_fail (state != NULL, NULL);
+  g_return_val_if_fail (view != NULL, NULL);
+  g_return_val_if_fail (as_at != NULL, NULL);
+
+  recorded = make_state_as_recorded (state, as_at, option);
+  return charter_compared_view_prepare_state (recorded, view);
+}
+
+/**
+ * charter_compared_view_is_later:
+ * @one: a state
+ * @other: another one
+ *
+ * Current arrangements stand before a proposed model, and the earlier date
+ * before the later one, whichever of the two the view was made for.
+ *
+ * Returns: whether @one stands after @other
+ */
+gboolean
+charter_compared_view_is_later (const CharterState *one,
+                                const CharterState *other)
+{
+  gboolean is_proposed;
+  gboolean other_is_proposed;
+  const CharterDate *date;
+  const CharterDate *other_date;
+
+  g_return_val_if_fail (one != NULL && other != NULL, FALSE);
+
+  is_proposed = charter_state_get_proposal (one) != NULL;
+  other_is_proposed = charter_state_get_proposal (other) != NULL;
+  date = charter_state_get_as_at (one);
+  other_date = charter_state_get_as_at (other);
   if (is_proposed != other_is_proposed)
     return is_proposed;
   if (is_proposed || other_date == NULL)
@@ -103,8 +148,8 @@ charter_compared_view_write_title (const char *when)
  * @state: what the view shows by itself
  * @view: a view
  *
- * Returns: (transfer full) (nullable): @view of both states; %NULL when it
- *   compares nothing
+ * Returns: (transfer full) (nullable): @view of both states in one picture;
+ *   %NULL when it compares nothing, or they stand side by side
  */
 CharterComparedView *
 charter_compared_view_new (CharterState      *state,
@@ -119,10 +164,12 @@ charter_compared_view_new (CharterState      *state,
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
 
-  if (!view->compares)
+  if (!view->compares || view->side_by_side)
     return NULL;
-  other = make_other_state (state, view);
-  is_swapped = view->other_state == NULL && is_later (other, state);
+  other = view->other_state != NULL
+        ? charter_compared_view_prepare_state (view->other_state, view)
+        : charter_compared_view_make_side (state, view, &view->other_as_at, view->other_option);
+  is_swapped = view->other_state == NULL && charter_compared_view_is_later (other, state);
   before = is_swapped ? state : other;
   after = is_swapped ? other : state;
 
@@ -132,7 +179,6 @@ charter_compared_view_new (CharterState      *state,
                                               is_swapped ? view->own_name : view->other_name,
                                               is_swapped ? view->other_name : view->own_name);
   self->view = charter_view_copy_for (view, self->both);
-  self->before_view = charter_view_copy_for (view, before);
   self->after_view = charter_view_copy_for (view, after);
   /* Translators: such as "on 9 July 2008", such as "on 12 January 2015" */
   self->dates = g_strdup_printf (_("Compares arrangements %1$s with those %2$s."),
@@ -153,7 +199,6 @@ charter_compared_view_free (CharterComparedView *self)
   charter_state_unref (self->both);
   charter_comparison_marks_free (self->marks);
   charter_view_free (self->view);
-  charter_view_free (self->before_view);
   charter_view_free (self->after_view);
   g_free (self->dates);
   g_free (self);
@@ -171,30 +216,6 @@ charter_compared_view_get_state (const CharterComparedView *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->both;
-}
-
-/* The first of two pictures is drawn by the second one. */
-static CharterScene *
-new_scenes_beside (const CharterComparedView *self,
-                   const CharterViewKind     *kind,
-                   CharterTypesetter         *typesetter,
-                   const char                *form,
-                   guint                      columns,
-                   double                     width)
-{
-  double half = (width - BESIDE_GAP) / 2;
-  CharterScene *left = charter_scene_new (charter_state_get_before (self->both), self->before_view,
-                                          typesetter, form, columns, half);
-  CharterScene *scene = charter_scene_new (charter_state_get_after (self->both), self->after_view,
-                                           typesetter, form, columns, half);
-
-  g_autofree char *left_title = charter_compared_view_write_title (charter_comparison_marks_get_before (self->marks));
-  g_autofree char *title = charter_compared_view_write_title (charter_comparison_marks_get_after (self->marks));
-
-  kind->compose (left);
-  kind->compose (scene);
-  charter_scene_set_beside (scene, left, left_title, title);
-  return scene;
 }
 
 /**
@@ -221,18 +242,13 @@ charter_compared_view_new_scene (const CharterComparedView *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (kind != NULL, NULL);
 
-  if (self->view->side_by_side)
-    scene = new_scenes_beside (self, kind, typesetter, form, columns, width);
-  else
-    {
-      scene = charter_scene_new (self->both, self->view, typesetter, form, columns, width);
-      charter_scene_set_marks (scene, self->marks);
-      kind->compose (scene);
-      if (g_hash_table_size (charter_scene_get_marked (scene)) == 0)
-        charter_scene_add_note (scene, self->view->part.number > 0
-                                       ? _("No difference on this page.")
-                                       : _("No difference in what is shown."));
-    }
+  scene = charter_scene_new (self->both, self->view, typesetter, form, columns, width);
+  charter_scene_set_marks (scene, self->marks);
+  kind->compose (scene);
+  if (g_hash_table_size (charter_scene_get_marked (scene)) == 0)
+    charter_scene_add_note (scene, self->view->part.number > 0
+                                   ? _("No difference on this page.")
+                                   : _("No difference in what is shown."));
   charter_scene_set_dates (scene, self->dates);
   return scene;
 }
@@ -307,6 +323,27 @@ compose_for_words (const CharterComparedView *self,
 }
 
 /**
+ * charter_compared_view_list_marked:
+ * @self: a compared view
+ * @kind: its kind
+ *
+ * Returns: (transfer full) (element-type guint64): the handles of the records
+ *   that the picture marks
+ */
+GHashTable *
+charter_compared_view_list_marked (const CharterComparedView *self,
+                                   const CharterViewKind     *kind)
+{
+  g_autoptr(CharterScene) scene = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  scene = compose_for_words (self, kind);
+  return g_hash_table_ref (charter_scene_get_marked (scene));
+}
+
+/**
  * charter_compared_view_summarise:
  * @self: a compared view
  *
@@ -319,6 +356,44 @@ charter_compared_view_summarise (const CharterComparedView *self)
 
   /* Translators: the title of a diagram, then a sentence */
   return g_strdup_printf (_("%1$s. %2$s"), self->view->name, self->dates);
+}
+
+/**
+ * charter_compared_view_list_differences:
+ * @self: a compared view
+ * @kind: its kind
+ * @n_withheld: (out): how many are left out as they are about persons
+ *
+ * Returns: (transfer full) (element-type utf8): what differs in what is shown,
+ *   as sentences
+ */
+GPtrArray *
+charter_compared_view_list_differences (const CharterComparedView *self,
+                                        const CharterViewKind     *kind,
+                                        guint                     *n_withheld)
+{
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(CharterScene) scene = NULL;
+  g_autoptr(GArray) told = g_array_new (FALSE, FALSE, sizeof (guint64));
+  Shown shown = { .told = told };
+
+  g_return_val_if_fail (self != NULL, sentences);
+  g_return_val_if_fail (kind != NULL, sentences);
+  g_return_val_if_fail (n_withheld != NULL, sentences);
+
+  scene = compose_for_words (self, kind);
+  shown.view = self->view;
+  shown.marked = charter_scene_get_marked (scene);
+  for (guint i = 0; i < CHARTER_N_DIFFERENCE_KINDS; i++)
+    {
+      g_autoptr(GPtrArray) lines =
+        charter_difference_list_write (charter_comparison_marks_get_comparison (self->marks),
+                                       (CharterDifferenceKind) i, is_shown, &shown);
+
+      g_ptr_array_extend_and_steal (sentences, g_steal_pointer (&lines));
+    }
+  *n_withheld = shown.n_withheld;
+  return sentences;
 }
 
 static void

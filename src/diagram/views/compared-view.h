@@ -19,6 +19,17 @@ G_BEGIN_DECLS
  */
 typedef struct _CharterComparedView CharterComparedView;
 
+CharterState        *charter_compared_view_prepare_state (CharterState             *recorded,
+                                                          const CharterView        *view);
+CharterState        *charter_compared_view_make_side    (const CharterState        *state,
+                                                         const CharterView         *view,
+                                                         const CharterDate         *as_at,
+                                                         const char                *option);
+gboolean             charter_compared_view_is_later     (const CharterState        *one,
+                                                         const CharterState        *other);
+GPtrArray           *charter_compared_view_list_differences (const CharterComparedView *self,
+                                                         const CharterViewKind     *kind,
+                                                         guint                     *n_withheld);
 CharterComparedView *charter_compared_view_new          (CharterState              *state,
                                                          const CharterView         *view);
 void                 charter_compared_view_free         (CharterComparedView       *self);
@@ -30,6 +41,8 @@ CharterScene        *charter_compared_view_new_scene    (const CharterComparedVi
                                                          const char                *form,
                                                          guint                      columns,
                                                          double                     width);
+GHashTable          *charter_compared_view_list_marked  (const CharterComparedView *self,
+                                                         const CharterViewKind     *kind);
 char                *charter_compared_view_summarise    (const CharterComparedView *self);
 void                 charter_compared_view_describe     (const CharterComparedView *self,
                                                          const CharterViewKind     *kind,

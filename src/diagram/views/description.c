@@ -9,9 +9,12 @@
 
 #include "diagram/views/description.h"
 
+#include <glib/gi18n.h>
+
 struct _CharterDescription
 {
   GPtrArray *blocks; /* of CharterDescriptionBlock */
+  char      *part;   /* nullable: what the next headings are about */
 };
 
 static void
@@ -69,7 +72,26 @@ charter_description_free (CharterDescription *self)
   g_return_if_fail (self != NULL);
 
   g_ptr_array_unref (self->blocks);
+  g_free (self->part);
   g_free (self);
+}
+
+/**
+ * charter_description_set_part:
+ * @self: a description
+ * @part: (nullable): what the headings to come are about, where the same ones
+ *   are about several things; %NULL when there is one thing
+ *
+ * Whoever goes from heading to heading hears which of them it is.
+ */
+void
+charter_description_set_part (CharterDescription *self,
+                              const char         *part)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->part);
+  self->part = g_strdup (part);
 }
 
 /**
@@ -115,7 +137,15 @@ charter_description_add_heading (CharterDescription *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (text != NULL);
 
-  add_block (self, CHARTER_DESCRIPTION_HEADING, text);
+  if (self->part != NULL)
+    {
+      /* Translators: a heading, and which of several arrangements it is about */
+      g_autofree char *heading = g_strdup_printf (_("%1$s: %2$s"), text, self->part);
+
+      add_block (self, CHARTER_DESCRIPTION_HEADING, heading);
+    }
+  else
+    add_block (self, CHARTER_DESCRIPTION_HEADING, text);
 }
 
 /**

@@ -73,6 +73,8 @@ typedef struct _CharterDescription CharterDescription;
 
 CharterDescription            *charter_description_new           (void);
 void                           charter_description_free          (CharterDescription       *self);
+void                           charter_description_set_part      (CharterDescription       *self,
+                                                                  const char               *part);
 guint                          charter_description_get_n_blocks  (const CharterDescription *self);
 const CharterDescriptionBlock *charter_description_get_block     (const CharterDescription *self,
                                                                   guint                     block);

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/words/level.h"
 #include "analysis/words/names.h"
 #include "analysis/words/scope.h"
 #include "diagram/cards/brace.h"
@@ -56,6 +57,32 @@ level_new (const char *id,
   return level;
 }
 
+/* The level of a part; one that the partnership does not list comes after
+ * those that it does. */
+static Level *
+find_level (GPtrArray     *levels,
+            GPtrArray     *listed,
+            CharterRecord *part)
+{
+  const char *value = charter_record_get_text (part, "level");
+  const char *id;
+
+  if (!charter_name_is_visible (value))
+    return NULL;
+  id = charter_level_find_id (listed, value);
+  if (id == NULL)
+    id = value;
+  for (guint i = 0; i < levels->len; i++)
+    {
+      Level *level = g_ptr_array_index (levels, i);
+
+      if (g_str_equal (level->id, id))
+        return level;
+    }
+  g_ptr_array_add (levels, level_new (id, id));
+  return g_ptr_array_index (levels, levels->len - 1);
+}
+
 /* The levels in the order of the model, then the parts that no source puts
  * on a level. */
 static GPtrArray *
@@ -64,43 +91,34 @@ list_levels (CharterState      *state,
              guint             *n_unknown)
 {
   GPtrArray *levels = g_ptr_array_new_with_free_func ((GDestroyNotify) level_free);
-  CharterRecord *head = charter_record_set_get_partnership (charter_state_get_records (state));
-  GVariant *rows = head != NULL ? charter_record_get_value (head, "levels") : NULL;
+  g_autoptr(GPtrArray) listed = charter_level_list (charter_state_get_records (state));
   Level *unstated = level_new (NULL, _("Level not stated"));
 
   *n_unknown = 0;
-  for (gsize i = 0; i < charter_value_get_n_entries (rows); i++)
+  for (guint i = 0; i < listed->len; i++)
     {
-      g_autoptr(GVariant) row = charter_value_get_entry (rows, i);
-      const char *id = charter_value_get_member_text (row, "id");
-      const char *name = charter_value_get_member_text (row, "name");
+      const CharterLevel *level = g_ptr_array_index (listed, i);
 
-      if (id != NULL)
-        g_ptr_array_add (levels, level_new (id, charter_name_is_visible (name) ? name : id));
+      g_ptr_array_add (levels, level_new (level->id, level->name));
     }
-  g_ptr_array_add (levels, unstated);
 
   for (guint i = 0; i < view->focus->len; i++)
     {
       CharterRecord *part = g_ptr_array_index (view->focus, i);
-      Level *level = unstated;
+      Level *level;
 
       if (charter_state_get_in_force (state, part) != CHARTER_IN_FORCE_YES)
         {
           *n_unknown += charter_state_get_in_force (state, part) == CHARTER_IN_FORCE_NOT_KNOWN ? 1 : 0;
           continue;
         }
-      for (guint j = 0; j + 1 < levels->len; j++)
-        {
-          Level *candidate = g_ptr_array_index (levels, j);
-
-          if (charter_record_has_text (part, "level", candidate->id))
-            level = candidate;
-        }
-      g_ptr_array_add (level->parts, part);
+      level = find_level (levels, listed, part);
+      g_ptr_array_add (level != NULL ? level->parts : unstated->parts, part);
     }
-  if (unstated->parts->len == 0)
-    g_ptr_array_remove (levels, unstated);
+  if (unstated->parts->len > 0)
+    g_ptr_array_add (levels, unstated);
+  else
+    level_free (unstated);
   return levels;
 }
 

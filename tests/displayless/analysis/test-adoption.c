@@ -318,7 +318,7 @@ test_preview (void)
   g_assert_nonnull (strstr (all, "Ann Lee"));
   g_assert_nonnull (strstr (all, "advises"));
   g_assert_null (strstr (all, "Thanet"));
-  g_assert_null (strstr (all, "not so in the proposed model"));
+  g_assert_null (strstr (all, "Not in the proposed model"));
 }
 
 int

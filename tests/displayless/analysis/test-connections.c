@@ -338,6 +338,117 @@ test_adding_chosen (void)
   check_adding (document, CHARTER_KIND_POST, "mks-director", CHARTER_CONNECTION_CLAIMS, &nothing);
 }
 
+/* What is known of it by name only; a body without an id gets one. */
+static void
+test_new_by_name (void)
+{
+  static const char text[] = "{\"organizations\": [{\"name\": \"Joint Board\", "
+                             "\"classification\": \"board\"}]}";
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CharterDocument) document =
+    charter_partnership_json_parse ("test", text, strlen (text), &error);
+  CharterRecordSet *records = charter_document_get_records (document);
+  guint64 board =
+    charter_record_get_handle (charter_record_set_get_record (records, CHARTER_KIND_ORGANIZATION, 0));
+  guint64 handle = charter_connection_add_new (document, board, CHARTER_CONNECTION_SEATS,
+                                               "New seat", &error);
+  CharterRecord *seat;
+
+  g_assert_no_error (error);
+  records = charter_document_get_records (document);
+  seat = charter_record_set_find_handle (records, handle);
+  g_assert_cmpstr (charter_record_get_name (seat), ==, "New seat");
+  g_assert_true (charter_record_set_resolve (records, seat, "organization_id") ==
+                 charter_record_set_find_handle (records, board));
+  g_assert_true (charter_document_undo (document));
+  g_assert_false (charter_history_can_undo (charter_document_get_history (document)));
+}
+
+static gboolean
+is_listed (GPtrArray     *list,
+           CharterRecord *record)
+{
+  return g_ptr_array_find (list, record, NULL);
+}
+
+/* For whom somebody can stand in, and for which council. */
+static void
+test_principals (void)
+{
+  g_autoptr(CharterDocument) document = load_example ();
+  CharterRecordSet *records = charter_document_get_records (document);
+  g_autoptr(CharterState) state = make_state (records, NULL);
+  CharterRecord *board = find_record (records, CHARTER_KIND_ORGANIZATION, "mks-board");
+  CharterRecord *swale = find_record (records, CHARTER_KIND_ORGANIZATION, "swale");
+  CharterRecord *broom = find_record (records, CHARTER_KIND_PERSON, "alison-broom");
+  g_autoptr(GPtrArray) list =
+    charter_connection_list_principals (state, board, CHARTER_CONNECTION_MEMBERS);
+  g_autoptr(GPtrArray) none =
+    charter_connection_list_principals (state, board, CHARTER_CONNECTION_SEATS);
+  g_autoptr(GPtrArray) of_council =
+    charter_connection_list_principals (state, swale, CHARTER_CONNECTION_MEMBERS);
+
+  /* Eleven members and three councils; who stands in is not stood in for. */
+  g_assert_cmpuint (list->len, ==, 14);
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (of_council->len, ==, 0);
+  g_assert_true (is_listed (list, broom));
+  g_assert_true (is_listed (list, swale));
+  g_assert_false (is_listed (list, find_record (records, CHARTER_KIND_PERSON, "lee-colyer")));
+  g_assert_true (charter_connection_find_council (state, board, broom) ==
+                 find_record (records, CHARTER_KIND_ORGANIZATION, "maidstone"));
+  g_assert_true (charter_connection_find_council (state, board, swale) == swale);
+  g_assert_null (charter_connection_find_council (
+    state, board, find_record (records, CHARTER_KIND_PERSON, "georgia-hawkes")));
+}
+
+static void
+test_substitutes (void)
+{
+  g_autoptr(CharterDocument) document = load_example ();
+  CharterConnectionRequest request = {
+    .name = "Cllr Sam Stand",
+    .record = find_handle (document, CHARTER_KIND_ORGANIZATION, "maidstone"),
+    .principal = find_handle (document, CHARTER_KIND_PERSON, "alison-broom"),
+    .occasion = "one meeting",
+  };
+  guint64 board = find_handle (document, CHARTER_KIND_ORGANIZATION, "mks-board");
+  g_autoptr(GError) error = NULL;
+  guint64 handle = charter_connection_add (document, board, CHARTER_CONNECTION_MEMBERS, &request,
+                                           &error);
+  CharterRecord *membership;
+
+  g_assert_no_error (error);
+  g_assert_true (has_row (document, CHARTER_KIND_ORGANIZATION, "mks-board",
+                          CHARTER_CONNECTION_MEMBERS,
+                          "Cllr Sam Stand / substitute for Alison Broom · one meeting · "
+                          "for Maidstone"));
+  check_count (document, CHARTER_KIND_ORGANIZATION, "mks-board", CHARTER_CONNECTION_MEMBERS,
+               "11 · 2 substitutes");
+  membership = charter_record_set_find_handle (charter_document_get_records (document), handle);
+  g_assert_true (charter_record_has_text (membership, "occasion", "one meeting"));
+
+  /* The same again says nothing new; at another meeting it does. */
+  request.target = charter_record_get_handle (
+    charter_record_set_resolve (charter_document_get_records (document), membership, "person_id"));
+  g_assert_cmpuint (charter_connection_add (document, board, CHARTER_CONNECTION_MEMBERS, &request,
+                                            &error), ==, 0);
+  g_assert_error (error, CHARTER_EDIT_ERROR, CHARTER_EDIT_ERROR_CONFLICT);
+  g_clear_error (&error);
+  charter_document_perform_one (document, "date",
+                                charter_edit_new_set (membership, "/start_date",
+                                                      g_variant_new_string ("2014-05-06")), NULL);
+  g_assert_cmpuint (charter_connection_add (document, board, CHARTER_CONNECTION_MEMBERS, &request,
+                                            &error), !=, 0);
+  g_assert_no_error (error);
+
+  /* Nobody stands in for somebody who is gone. */
+  request.principal = G_MAXUINT64;
+  g_assert_cmpuint (charter_connection_add (document, board, CHARTER_CONNECTION_MEMBERS, &request,
+                                            &error), ==, 0);
+  g_assert_error (error, CHARTER_EDIT_ERROR, CHARTER_EDIT_ERROR_GONE);
+}
+
 static void
 test_line_backwards (void)
 {
@@ -532,6 +643,9 @@ main (int    argc,
   g_test_add_func ("/connections/ticks", test_ticks);
   g_test_add_func ("/connections/adding", test_adding);
   g_test_add_func ("/connections/adding-chosen", test_adding_chosen);
+  g_test_add_func ("/connections/new-by-name", test_new_by_name);
+  g_test_add_func ("/connections/principals", test_principals);
+  g_test_add_func ("/connections/substitutes", test_substitutes);
   g_test_add_func ("/connections/line-backwards", test_line_backwards);
   g_test_add_func ("/connections/new-member", test_new_member);
   g_test_add_func ("/connections/tick", test_tick);

@@ -77,6 +77,79 @@ test_json (void)
   g_assert_cmpstr (json_object_get_string_member (first, "after"), ==, "mks-director-georgia-hawkes");
 }
 
+static guint
+count_differences (const CliRun *run,
+                   const char   *sentence)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+  JsonArray *differences;
+  guint n_found = 0;
+
+  json_parser_load_from_data (parser, run->output, -1, &error);
+  g_assert_no_error (error);
+  differences = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)),
+                                              "differences");
+  for (guint i = 0; i < json_array_get_length (differences); i++)
+    {
+      JsonObject *one = json_array_get_object_element (differences, i);
+
+      n_found += sentence == NULL ||
+                 strstr (json_object_get_string_member (one, "sentence"), sentence) != NULL ? 1 : 0;
+    }
+  return n_found;
+}
+
+/* With a diagram only what it shows counts, also for the exit status. */
+static void
+test_json_of_view (CliFolder     *fixture,
+                   gconstpointer  user_data)
+{
+  g_autofree char *path = example_path ();
+  g_auto (CliRun) all = run_cli ("compare", path, "--from", "2014-05-06", "--format", "json", NULL);
+  g_auto (CliRun) shown = run_cli ("compare", path, "--from", "2014-05-06", "--format", "json",
+                                   "--view", "governance", "--exit-code", NULL);
+  g_auto (CliRun) matrix = run_cli ("compare", path, "--from", "2014-05-06", "--format", "json",
+                                    "--view", "matrix", NULL);
+  g_auto (CliRun) same = run_cli ("compare", path, "--from", "2014-05-06", "--to", "2014-05-06",
+                                  "--format", "json", "--view", "matrix", "--exit-code", NULL);
+  g_auto (CliRun) other_view = run_cli ("compare", path, "--from", "2014-05-04", "--to", "2014-05-06",
+                                        "--format", "json", "--view", "matrix", "--exit-code", NULL);
+  g_auto (CliRun) other = run_cli ("compare", path, "--from", "2014-05-04", "--to", "2014-05-06",
+                                   "--exit-code", NULL);
+
+  g_assert_cmpint (shown.code, ==, 1);
+  g_assert_cmpuint (count_differences (&shown, "Georgia Hawkes replaced Paul Taylor"), ==, 1);
+  g_assert_cmpuint (count_differences (&matrix, "Georgia Hawkes"), ==, 0);
+  g_assert_cmpuint (count_differences (&matrix, NULL), >, 0);
+  g_assert_cmpuint (count_differences (&all, NULL), >, count_differences (&shown, NULL));
+  assert_done (&same);
+  g_assert_cmpuint (count_differences (&same, NULL), ==, 0);
+  assert_done (&other_view);
+  g_assert_cmpint (other.code, ==, 1);
+}
+
+static void
+test_side_by_side (CliFolder     *fixture,
+                   gconstpointer  user_data)
+{
+  g_autofree char *path = example_path ();
+  g_autofree char *picture = g_build_filename (fixture->folder, "models.svg", NULL);
+  g_autofree char *text = NULL;
+  g_auto (CliRun) run = run_cli ("compare", path, "--view", "model-single-host", "--from",
+                                 "option:separate-legal-entity@2013-12", "--with",
+                                 "option:single-host@2013-12", "--with",
+                                 "option:enhanced-status-quo@2013-12", "--page", "a3-landscape",
+                                 "-o", picture, NULL);
+
+  assert_done (&run);
+  g_assert_nonnull (strstr (run.output, "models.svg\tSmallest text prints at 12 pt on A3 landscape\n"));
+  text = read_file (picture);
+  g_assert_nonnull (strstr (text, "Compares, as at 31 December 2013: A separate legal entity; A single "
+                                  "host operational model; Enhanced status quo."));
+  g_assert_nonnull (strstr (text, "Only in the proposed model: Single host exists."));
+}
+
 static void
 test_pictures (CliFolder     *fixture,
                gconstpointer  user_data)
@@ -165,8 +238,13 @@ test_errors (CliFolder     *fixture,
   g_auto (CliRun) no_view = run_cli ("compare", path, "--from", "2014", "--view", "none", "-o", nowhere, NULL);
   g_auto (CliRun) no_model = run_cli ("compare", path, "--to", "option:none", NULL);
   g_auto (CliRun) alone = run_cli ("compare", path, "--from", "2014", "--side-by-side", NULL);
-  g_auto (CliRun) view_json = run_cli ("compare", path, "--from", "2014", "--view", "matrix",
-                                       "--format", "json", NULL);
+  g_auto (CliRun) three_json = run_cli ("compare", path, "--from", "2014", "--with", "2015", "--with",
+                                        "2016", "--view", "matrix", "--format", "json", NULL);
+  g_auto (CliRun) three_text = run_cli ("compare", path, "--from", "2014", "--with", "2015", NULL);
+  g_auto (CliRun) five = run_cli ("compare", path, "--from", "2014", "--with", "2015", "--with", "2016",
+                                  "--with", "2017", "--with", "2018", "--view", "matrix", NULL);
+  g_auto (CliRun) no_further = run_cli ("compare", path, "--with", "option:single-host", "--with",
+                                        "option:none", "--view", "matrix", NULL);
   g_auto (CliRun) unwritten_picture = run_cli ("compare", path, "--from", "2014", "--view", "matrix",
                                                "--format", "svg", "-o", nowhere, NULL);
   g_auto (CliRun) unreadable = { 0 };
@@ -184,7 +262,10 @@ test_errors (CliFolder     *fixture,
   assert_one_message (&no_view, 2, "none");
   assert_one_message (&no_model, 2, "“none” is not known");
   assert_one_message (&alone, 2, "Name one with --view");
-  assert_one_message (&view_json, 2, "Leave out --view");
+  assert_one_message (&three_json, 2, "Leave out --with");
+  assert_one_message (&three_text, 2, "Name one with --view");
+  assert_one_message (&five, 2, "At most 4 arrangements");
+  assert_one_message (&no_further, 2, "“none” is not known");
   assert_one_message (&unwritten_picture, 3, "out.txt");
   assert_one_message (&unreadable, 2, "broken.json");
   assert_one_message (&unwritten, 3, "out.txt");
@@ -197,6 +278,10 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/compare/dates", test_dates);
+  g_test_add ("/compare/json-of-view", CliFolder, NULL, cli_folder_set_up, test_json_of_view,
+              cli_folder_tear_down);
+  g_test_add ("/compare/side-by-side", CliFolder, NULL, cli_folder_set_up, test_side_by_side,
+              cli_folder_tear_down);
   g_test_add ("/compare/pictures", CliFolder, NULL, cli_folder_set_up, test_pictures, cli_folder_tear_down);
   g_test_add ("/compare/picture-of-files", CliFolder, NULL, cli_folder_set_up, test_picture_of_files,
               cli_folder_tear_down);

@@ -280,6 +280,7 @@ test_side_by_side (void)
   double last[2] = { 0, 0 };
 
   view->side_by_side = TRUE;
+  view->page = *charter_page_find ("a3-landscape");
   diagram = draw_view (state, view);
   drawing = charter_diagram_get_drawing (diagram);
   g_assert_true (shows (diagram, " On 9 July 2008 "));

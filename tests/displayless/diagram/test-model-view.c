@@ -14,12 +14,15 @@ static const char file_text[] =
   "  {'id': 'operational', 'name': ''}, {'name': 'No id'}, 7]},"
   " 'organizations': [{'id': 'p', 'name': 'Partnership'},"
   "  {'id': 'a', 'name': 'Board', 'level': 'strategic', 'founding_date': '2008'},"
-  "  {'id': 'b', 'name': 'Team', 'level': 'nowhere', 'founding_date': '2008'},"
+  "  {'id': 'b', 'name': 'Team', 'founding_date': '2008'},"
+  "  {'id': 'e', 'name': 'Panel', 'level': 'Tactical', 'founding_date': '2008'},"
+  "  {'id': 'f', 'name': 'Group', 'level': 'STRATEGIC', 'founding_date': '2008'},"
   "  {'id': 'c', 'name': 'Undated', 'level': 'strategic'},"
   "  {'id': 'd', 'name': 'Idea', 'level': 'strategic', 'status': 'proposed'}],"
   " 'views': [{'id': 'v', 'name': 'Model', 'kind': 'organisational-model', 'focus': ["
   "  {'kind': 'organizations', 'id': 'a'}, {'kind': 'organizations', 'id': 'b'},"
-  "  {'kind': 'organizations', 'id': 'c'}, {'kind': 'organizations', 'id': 'd'}]},"
+  "  {'kind': 'organizations', 'id': 'c'}, {'kind': 'organizations', 'id': 'd'},"
+  "  {'kind': 'organizations', 'id': 'e'}, {'kind': 'organizations', 'id': 'f'}]},"
   "  {'id': 'empty', 'name': 'Model', 'kind': 'organisational-model', 'focus': []}]}";
 
 static void
@@ -30,12 +33,14 @@ test_levels (void)
   g_autofree char *description = describe (records, "v", "2014-05-06");
   g_autofree char *alt_text = write_alt_text (records, "v", "2014-05-06");
 
-  g_assert_true (shows (diagram, "Strategic Board operational No source says what is at this level. Level not stated Team"));
+  g_assert_true (shows (diagram, "Strategic Board Group operational No source says what is at this level. "
+                                "Tactical Panel Level not stated Team"));
   g_assert_false (shows (diagram, "Idea"));
   g_assert_true (shows (diagram, "1 record without a date is not shown."));
-  assert_contains (description, "Strategic | Board\noperational | not stated\nLevel not stated | Team\n");
+  assert_contains (description, "Strategic | Board; Group\noperational | not stated\n"
+                                "Tactical | Panel\nLevel not stated | Team\n");
   assert_contains (description, "1 record without a date is not shown.");
-  g_assert_cmpstr (alt_text, ==, "Model: Board and Team. Description follows.");
+  g_assert_cmpstr (alt_text, ==, "Model: Board, Group, Panel and Team. Description follows.");
 }
 
 static void

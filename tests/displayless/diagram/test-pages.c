@@ -134,7 +134,8 @@ test_compared (void)
   g_autoptr(CharterView) beside = NULL;
   g_autoptr(CharterRecordSet) fewer = NULL;
   g_autoptr(GPtrArray) pages = NULL;
-  g_autoptr(GPtrArray) whole = NULL;
+  g_autoptr(GPtrArray) apart = NULL;
+  g_autofree char *first = NULL;
   g_autoptr(GError) error = NULL;
   guint n_marked = 0;
 
@@ -158,9 +159,13 @@ test_compared (void)
       n_marked += is_marked ? 1 : 0;
     }
   g_assert_cmpuint (n_marked, >, 0);
-  whole = charter_pages_new (state, beside, NULL, &error);
+
+  /* What stands side by side is not divided itself: each has a page. */
+  apart = charter_pages_new (state, beside, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (whole->len, ==, 1);
+  g_assert_cmpuint (apart->len, ==, 2);
+  first = get_text (g_ptr_array_index (apart, 0));
+  g_assert_nonnull (strstr (first, "Page 1 of 2: "));
 }
 
 /* In a file each page says in its alternative text which it is; one

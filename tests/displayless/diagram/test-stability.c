@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "diagram/reading.h"
 #include "diagram/views/membership-order.h"
 #include "diagram/views/service-parts.h"
 
@@ -142,7 +143,7 @@ find_first_order (const char *text)
   g_autoptr(CharterState) state = make_state (records, NULL);
   g_autoptr(CharterView) view = make_view (records, "service-membership");
 
-  return charter_diagram_find_order (state, view);
+  return charter_reading_find_order (state, view);
 }
 
 static guint

@@ -88,8 +88,8 @@ test_break_lines (void)
   double width = charter_typesetter_get_width (typesetter, "Mid-Kent Enforcement", &regular);
   g_auto (GStrv) lines = charter_typesetter_break_lines (typesetter,
                                                          "Mid-Kent\nEnforcement Service",
-                                                         &regular, width + 1);
-  g_auto (GStrv) one = charter_typesetter_break_lines (typesetter, " \n ", &regular, 100);
+                                                         &regular, width + 1, NULL);
+  g_auto (GStrv) one = charter_typesetter_break_lines (typesetter, " \n ", &regular, 100, NULL);
 
   g_assert_cmpuint (g_strv_length (lines), ==, 2);
   g_assert_cmpstr (lines[0], ==, "Mid-Kent Enforcement");
@@ -103,15 +103,24 @@ static void
 test_break_long_word (void)
 {
   g_autoptr (CharterTypesetter) typesetter = charter_typesetter_new (NULL);
+  guint n_broken = 0;
+  guint n_broken_narrow = 0;
+  guint n_broken_wide = 9;
   g_auto (GStrv) lines = charter_typesetter_break_lines (typesetter, "an Unbreakablelongword b",
-                                                         &regular, 40);
+                                                         &regular, 40, &n_broken);
   g_auto (GStrv) narrow = charter_typesetter_break_lines (typesetter, "e\314\201e\314\201",
-                                                          &regular, 0);
+                                                          &regular, 0, &n_broken_narrow);
+  g_auto (GStrv) wide = charter_typesetter_break_lines (typesetter, "Mid-Kent Enforcement Service",
+                                                        &regular, 80, &n_broken_wide);
   g_autofree char *joined = g_strjoinv ("", lines);
 
   g_assert_cmpuint (g_strv_length (lines), >=, 4);
   g_assert_cmpstr (lines[0], ==, "an");
   g_assert_cmpstr (joined, ==, "anUnbreakablelongword b");
+  g_assert_cmpuint (n_broken, ==, g_strv_length (lines) - 2);
+  g_assert_cmpuint (n_broken_narrow, ==, 1);
+  g_assert_cmpuint (g_strv_length (wide), >, 1);
+  g_assert_cmpuint (n_broken_wide, ==, 0);
 
   g_assert_cmpuint (g_strv_length (narrow), ==, 2);
   g_assert_cmpstr (narrow[0], ==, "e\314\201");
@@ -128,7 +137,7 @@ test_hostile (void)
     for (guint j = 0; j < G_N_ELEMENTS (widths); j++)
       {
         g_auto (GStrv) lines = charter_typesetter_break_lines (typesetter, strings[i],
-                                                               j % 2 ? &bold : &regular, widths[j]);
+                                                               j % 2 ? &bold : &regular, widths[j], NULL);
         glong n_characters = 0;
 
         g_assert_nonnull (lines[0]);

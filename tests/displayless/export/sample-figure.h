@@ -42,7 +42,7 @@ sample_add_cell (Sample              *sample,
   CharterFont font = { 12, bold };
   CharterStroke stroke = { .width = 1 };
   g_auto (GStrv) lines = charter_typesetter_break_lines (sample->typesetter, text, &font,
-                                                         cell.width - 8);
+                                                         cell.width - 8, NULL);
   double width = charter_typesetter_get_width (sample->typesetter, lines[0], &font);
   double height = charter_typesetter_get_line_height (sample->typesetter, &font);
 

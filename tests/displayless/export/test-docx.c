@@ -32,7 +32,7 @@ export_sample (CharterDocxWords words,
   figure.alt_text = "One board of \"two\" councils.";
   figure.page_width = page_width;
   figure.page_height = page_height;
-  bytes = charter_docx_export (&figure, description, words, heading_level, 96, &error);
+  bytes = charter_docx_export (&figure, 1, description, words, heading_level, 96, &error);
   g_assert_no_error (error);
   return bytes;
 }
@@ -79,13 +79,13 @@ test_members (void)
 {
   static const char *const names[] = {
     "[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/_rels/document.xml.rels",
-    "word/styles.xml", "word/numbering.xml", "docProps/core.xml",
+    "word/styles.xml", "word/numbering.xml", "word/settings.xml", "docProps/core.xml",
   };
   g_autoptr (GBytes) bytes = export_sample (CHARTER_DOCX_WORDS_BOTH, 1, 0, 0);
   g_autoptr (GHashTable) members = unpack (bytes);
 
   g_assert_cmpuint (g_hash_table_size (members), ==, G_N_ELEMENTS (names) + 1);
-  g_assert_true (memcmp (get_member (members, "word/media/picture.png"), "\x89PNG", 4) == 0);
+  g_assert_true (memcmp (get_member (members, "word/media/picture1.png"), "\x89PNG", 4) == 0);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       const char *xml = get_member (members, names[i]);

@@ -101,8 +101,9 @@ export_both (Fixture *fixture)
   settings->palette = g_strdup ("black-and-white");
   settings->people = CHARTER_PEOPLE_COUNTS;
   batch = charter_export_batch_new (records, settings);
-  charter_export_batch_add (batch, looked_at, one);
-  charter_export_batch_add (batch, charter_record_set_get_record (records, CHARTER_KIND_VIEW, 1), two);
+  charter_export_batch_add (batch, looked_at, one, NULL);
+  charter_export_batch_add (batch, charter_record_set_get_record (records, CHARTER_KIND_VIEW, 1), two,
+                            NULL);
   g_assert_true (charter_export_batch_write (batch, 0, NULL));
   g_assert_true (charter_export_batch_write (batch, 1, NULL));
   g_assert_cmpuint (charter_export_batch_get_n_written (batch), ==, 2);
@@ -183,7 +184,8 @@ test_missing_folder (Fixture       *fixture,
 
   settings->format = charter_export_format_find ("txt");
   batch = charter_export_batch_new (records, settings);
-  charter_export_batch_add (batch, charter_record_set_get_record (records, CHARTER_KIND_VIEW, 0), path);
+  charter_export_batch_add (batch, charter_record_set_get_record (records, CHARTER_KIND_VIEW, 0), path,
+                            NULL);
   g_assert_false (charter_export_batch_write (batch, 0, NULL));
   g_assert_nonnull (strstr (charter_export_batch_get_error (batch, 0)->message, "one.md"));
   g_assert_false (charter_export_batch_is_written (batch, 0));

@@ -23,7 +23,7 @@ export_sample (const char *caption)
   CharterFigure figure = sample_figure (drawing, "Vale & Wold");
 
   figure.caption = caption;
-  return charter_html_export (&figure, description, 1);
+  return charter_html_export (&figure, 1, description, 1);
 }
 
 static char *
@@ -65,8 +65,8 @@ test_heading_level (void)
 {
   g_autoptr (CharterDescription) description = sample_description ();
   CharterFigure figure = { .title = "Vale", .language = "en-GB" };
-  g_autoptr (GBytes) third = charter_html_export (&figure, description, 3);
-  g_autoptr (GBytes) deepest = charter_html_export (&figure, description, 9);
+  g_autoptr (GBytes) third = charter_html_export (&figure, 1, description, 3);
+  g_autoptr (GBytes) deepest = charter_html_export (&figure, 1, description, 9);
   g_autofree char *html = get_text (third);
   g_autofree char *deep = get_text (deepest);
 

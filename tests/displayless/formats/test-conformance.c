@@ -117,10 +117,13 @@ find_flaws (CharterDocument *document)
   CharterDate today = { 2026, 11, 22 };
   g_autoptr(CharterState) state = charter_state_new (charter_document_get_records (document),
                                                      NULL, &today);
+  g_autoptr(CharterRuleRun) run = NULL;
   guint n_rules;
   const CharterRule *rules = charter_structure_rules_get (&n_rules);
 
-  return charter_rule_run_table (rules, n_rules, state);
+  run = charter_rule_run_new (state);
+  charter_rule_run_follow (run, rules, n_rules, NULL);
+  return charter_rule_run_finish (run);
 }
 
 static gboolean
@@ -245,6 +248,7 @@ static void
 test_every_rule (gconstpointer data)
 {
   GPtrArray *const *lists = data;
+  g_autoptr(CharterRuleRun) run = NULL;
   guint n_rules;
   const CharterRule *rules = charter_structure_rules_get (&n_rules);
 

@@ -108,6 +108,8 @@ get_json_type (CharterFieldType type)
     [CHARTER_FIELD_ROWS] = "array object",
     [CHARTER_FIELD_EDITS] = "array object",
     [CHARTER_FIELD_KEY] = "string",
+    [CHARTER_FIELD_LEVEL] = "string",
+    [CHARTER_FIELD_TRANSLATIONS] = "object",
   };
 
   return types[type];
@@ -176,6 +178,12 @@ check_field (GVariant           *definitions,
       g_autoptr(GVariant) items = get_schema (definitions, schema, "items");
 
       check_fields (definitions, field->fields, items, inner);
+    }
+  else if (field->type == CHARTER_FIELD_TRANSLATIONS)
+    {
+      g_autoptr(GVariant) language = get_schema (definitions, schema, "additionalProperties");
+
+      check_fields (definitions, field->fields, language, inner);
     }
   else
     check_fields (definitions, field->fields, schema, inner);

@@ -169,14 +169,74 @@ test_as_recorded (void)
 static void
 test_status (void)
 {
-  assert_each ("'status': 'ended'", "2014", "not known");
-  assert_each ("'status': 'ended', 'known_on': ['2013']", "2014", "not known");
-  assert_each ("'status': 'ended', 'start_date': '2013'", "2014", "yes");
   assert_each ("'status': 'ended', 'start_date': '2013', 'end_date': '2014'", "2015", "no");
   assert_each ("'status': 'proposed', 'start_date': '2013'", "2014", "no");
   assert_each ("'status': 'recommended', 'start_date': '2013'", "2014", "no");
   assert_each ("'status': 'agreed', 'start_date': '2013'", "2014", "yes");
   assert_each ("'status': 'something else', 'start_date': '2013'", "2014", "yes");
+}
+
+/* Over by today, on a day that nobody has recorded. */
+static void
+test_ended_undated (void)
+{
+  static const struct
+  {
+    const char *members;
+    const char *as_at;
+    const char *expected;
+  } cases[] = {
+    { "'status': 'ended'", "2014", "not known" },
+    { "'status': 'ended', 'start_date': '2013'", NULL, "no" },
+    { "'status': 'ended', 'start_date': '2013'", "2012-12-31", "no" },
+    { "'status': 'ended', 'start_date': '2013'", "2014", "not known" },
+    { "'status': 'ended', 'start_date': '2013'", "2026-11-21", "not known" },
+    { "'status': 'ended', 'start_date': '2013'", "2026-11-22", "no" },
+    { "'status': 'ended', 'start_date': '2013'", "2030", "no" },
+    { "'status': 'ended', 'start_date': '2013-05-05'", "2013-05-05", "yes" },
+    { "'status': 'ended', 'start_date': '2013-05-05'", "2013-05-06", "not known" },
+    { "'status': 'ended', 'start_date': '2013', 'known_on': ['2014-06-01']", "2014-05", "yes" },
+    { "'status': 'ended', 'start_date': '2013', 'known_on': ['2014-06-01']", "2014-06-01", "yes" },
+    { "'status': 'ended', 'start_date': '2013', 'known_on': ['2014-06-01']", "2014-06-02", "not known" },
+    { "'status': 'ended', 'known_on': ['2013']", "2012", "not known" },
+    { "'status': 'ended', 'known_on': ['2013']", "2013", "yes" },
+    { "'status': 'ended', 'known_on': ['2013']", "2014", "not known" },
+    { "'status': 'ended', 'start_date': '2013', 'end_date': '2014'", "2014", "yes" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_each (cases[i].members, cases[i].as_at, cases[i].expected);
+}
+
+/* What hangs on it may have ended with it, unless somebody confirmed it. */
+static void
+test_ended_undated_hosts (void)
+{
+  static const char records[] =
+    "{'memberships': [{'start_date': '2008', %s}],"
+    " 'organizations': [{'id': 'over', 'founding_date': '2008', 'status': 'ended'},"
+    "  {'id': 'part', 'parent_id': 'over'}]}";
+  static const struct
+  {
+    const char *membership;
+    const char *as_at;
+    const char *expected;
+  } cases[] = {
+    { "'organization_id': 'over'", "2014", "not known" },
+    { "'organization_id': 'part'", "2014", "not known" },
+    { "'organization_id': 'over', 'known_on': ['2014']", "2014", "yes" },
+    { "'organization_id': 'over', 'end_date': '2012'", "2014", "no" },
+    { "'organization_id': 'over'", NULL, "no" },
+    { "'organization_id': 'over'", "2027", "no" },
+    { "'appointed_by_id': 'over'", "2014", "yes" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf (records, cases[i].membership);
+
+      assert_membership (text, cases[i].as_at, cases[i].expected);
+    }
 }
 
 static void
@@ -524,6 +584,8 @@ main (int   argc,
   g_test_add_func ("/charter/state/as-recorded", test_as_recorded);
   g_test_add_func ("/charter/state/status", test_status);
   g_test_add_func ("/charter/state/unreadable", test_unreadable);
+  g_test_add_func ("/charter/state/ended-undated", test_ended_undated);
+  g_test_add_func ("/charter/state/ended-undated-hosts", test_ended_undated_hosts);
   g_test_add_func ("/charter/state/ended-hosts", test_ended_hosts);
   g_test_add_func ("/charter/state/ended-ends", test_ended_ends);
   g_test_add_func ("/charter/state/embedded-hangs-on-its-holder", test_embedded_hangs_on_its_holder);
