@@ -31,6 +31,8 @@ G_BEGIN_DECLS
  * @n_pages: how many pages it then takes, mostly 1
  * @kind: (nullable): the id of another kind of diagram it becomes, or %NULL
  *   for the same
+ * @councils: (nullable) (element-type CharterRecord): the councils that get a
+ *   diagram each, beside the one that there is, or %NULL
  * @without: (nullable) (array zero-terminated=1): what is then not shown any
  *   more, by the keys of views, or %NULL when the same is shown
  *
@@ -46,6 +48,7 @@ typedef struct
   const char        *page;
   guint              n_pages;
   const char        *kind;
+  GPtrArray         *councils;
   const char *const *without;
 } CharterFit;
 

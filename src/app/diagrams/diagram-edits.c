@@ -14,6 +14,7 @@
 #include "analysis/words/names.h"
 #include "analysis/words/scope.h"
 #include "app/diagrams/diagram-kind.h"
+#include "diagram/council-pages.h"
 #include "diagram/reading.h"
 #include "model/identity.h"
 #include "model/value.h"
@@ -340,6 +341,60 @@ charter_diagram_edits_duplicate (CharterDocument  *document,
   /* Translators: the label of undoing; the name of a diagram */
   label = g_strdup_printf (_("duplicate %s"), old_name);
   return add_after (document, diagram, charter_record_get_content (diagram), wanted, label, error);
+}
+
+/**
+ * charter_diagram_edits_add_councils:
+ * @document: a document
+ * @handle: the handle of a diagram of many councils
+ * @councils: (element-type CharterRecord): its councils
+ * @error: return location for a #CharterEditError
+ *
+ * Puts a diagram of each of them after it, for the same date and page.
+ *
+ * Returns: whether they are there now
+ */
+gboolean
+charter_diagram_edits_add_councils (CharterDocument  *document,
+                                    guint64           handle,
+                                    GPtrArray        *councils,
+                                    GError          **error)
+{
+  g_autoptr(GPtrArray) edits = new_edits ();
+  CharterRecordSet *records;
+  CharterRecord *diagram;
+  guint position;
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (councils != NULL, FALSE);
+
+  records = charter_document_get_records (document);
+  diagram = charter_diagram_edits_find (document, handle);
+  g_return_val_if_fail (diagram != NULL, FALSE);
+
+  charter_record_set_find_position (records, CHARTER_KIND_VIEW, handle, &position);
+  for (guint i = 0; i < councils->len; i++)
+    {
+      CharterRecord *council =
+        charter_record_set_find_handle (records, charter_record_get_handle (g_ptr_array_index (councils, i)));
+      g_autofree char *council_id = NULL;
+      g_autofree char *wanted = NULL;
+      g_autofree char *name = NULL;
+      g_autofree char *id = NULL;
+      g_autoptr(GVariant) content = NULL;
+
+      if (council == NULL)
+        continue;
+      council_id = charter_identity_ensure (records, council, edits);
+      wanted = charter_name_get_full (council, NULL);
+      name = make_name (records, wanted);
+      id = charter_identity_make_id (records, CHARTER_KIND_VIEW, name);
+      content = charter_council_pages_new_content (diagram, council_id, id, name);
+      g_ptr_array_add (edits, charter_edit_new_add (CHARTER_KIND_VIEW, charter_document_take_handle (document),
+                                                    ++position, content));
+    }
+  return edits->len == 0 ||
+         charter_document_perform (document, _("add a diagram for each council"), NULL, edits, error);
 }
 
 /* What stands behind the name of a diagram that is kept with a comparison. */

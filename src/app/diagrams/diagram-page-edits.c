@@ -288,7 +288,8 @@ charter_diagram_edits_set_order (CharterDocument  *document,
  * @error: return location for a #CharterEditError
  *
  * Keeps the arrangement that was found and, where that is part of it, the
- * order, the page or what is no longer shown.
+ * order, the page or what is no longer shown. Diagrams of the councils stand
+ * after the diagram, which stays as it is.
  *
  * Returns: whether it is so now
  */
@@ -305,6 +306,8 @@ charter_diagram_edits_fit (CharterDocument   *document,
   g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
   g_return_val_if_fail (fit != NULL, FALSE);
 
+  if (fit->councils != NULL)
+    return charter_diagram_edits_add_councils (document, handle, fit->councils, error);
   diagram = charter_diagram_edits_find (document, handle);
   g_return_val_if_fail (diagram != NULL, FALSE);
   if (fit->page != NULL)
