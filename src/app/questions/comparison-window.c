@@ -254,7 +254,7 @@ write_text (CharterComparisonWindow *self)
   g_autofree char *matching = is_of_file (self->sides)
                             ? charter_difference_list_write_matching (self->comparison)
                             : g_strdup ("");
-  g_autofree char *differences = charter_difference_list_write_text (self->comparison);
+  g_autofree char *differences = charter_difference_list_write_text (self->comparison, NULL, NULL);
 
   /* Translators: the name of a file and what is compared in it */
   return g_strdup_printf (_("%1$s: %2$s\n%3$s%4$s"), charter_file_get_title (self->file), head,
