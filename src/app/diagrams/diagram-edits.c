@@ -207,11 +207,12 @@ add_name_of_subject (GPtrArray        *edits,
  * stays in that one whatever is edited. */
 static GVariant *
 add_first_order (CharterDocument *document,
+                 guint64          handle,
                  GVariant        *content,
                  GPtrArray       *edits)
 {
   CharterRecordSet *records = charter_document_get_base (document);
-  g_autoptr(CharterRecord) diagram = charter_record_new (CHARTER_KIND_VIEW, 0, 0, content);
+  g_autoptr(CharterRecord) diagram = charter_record_new (CHARTER_KIND_VIEW, handle, 0, content);
   g_autoptr(CharterView) view = charter_view_new (records, diagram);
   g_autoptr(CharterState) state = NULL;
   g_autoptr(GPtrArray) order = NULL;
@@ -276,7 +277,7 @@ charter_diagram_edits_add (CharterDocument  *document,
   label = g_strdup_printf (_("add diagram “%s”"), name);
   edits = new_edits ();
   plain = g_variant_ref_sink (g_variant_builder_end (&content));
-  ordered = add_first_order (document, plain, edits);
+  ordered = add_first_order (document, handle, plain, edits);
   g_ptr_array_add (edits, charter_edit_new_add (CHARTER_KIND_VIEW, handle, CHARTER_EDIT_AT_END,
                                                 ordered));
   return charter_document_perform (document, label, NULL, edits, error) ? handle : 0;
