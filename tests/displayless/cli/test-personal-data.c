@@ -356,14 +356,18 @@ check_withdrawals (const char *model,
   g_auto(CliRun) council = run_cli ("withdraw", model, "--member", "swale", "--people", people, NULL);
   g_auto(CliRun) gone = run_cli ("withdraw", model, "--member", "larissa-reed", "--format", "md",
                                  "--people", people, NULL);
+  g_auto(CliRun) drawn = run_cli ("withdraw", model, "--member", "larissa-reed", "--view",
+                                  "governance", "--format", "svg", "--people", people, NULL);
   g_auto(CliRun) json = run_cli ("withdraw", model, "--member", "swale", "--format", "json",
                                  "--people", people, NULL);
 
   assert_done (&council);
   assert_done (&gone);
+  assert_done (&drawn);
   g_assert_nonnull (strstr (council.output, "Name withheld would no longer be a member"));
   check_text ("what follows", council.output, council.output_length, names);
   check_text ("what follows", gone.output, gone.output_length, names);
+  check_text ("the picture of what follows", drawn.output, drawn.output_length, names);
   g_assert_cmpint (json.code, ==, 2);
   g_assert_nonnull (strstr (json.messages, "--people"));
 }
