@@ -247,6 +247,8 @@ check_dated (CharterTestPlace *place,
   CharterCheckRow *row;
 
   charter_test_select (window, CHARTER_KIND_MEMBERSHIP, "m");
+  /* The question waits while somebody types. */
+  gtk_widget_grab_focus (charter_test_find_id (GTK_WIDGET (pane), "aside_switch"));
   charter_test_spin_until ((row = find_row (GTK_WIDGET (pane), "reference-dangling")) != NULL);
   g_signal_emit_by_name (charter_test_find_id (GTK_WIDGET (row), "mend_button"), "clicked");
   charter_test_spin_until (find_row (GTK_WIDGET (pane), "reference-dangling") == NULL);
