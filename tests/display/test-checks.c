@@ -10,6 +10,7 @@
 #include "app/checks/check-entry.h"
 #include "app/checks/check-pane.h"
 #include "app/checks/check-row.h"
+#include "app/dates/change-question.h"
 #include "app/tables/table-list.h"
 
 #include "document-test.h"
@@ -20,6 +21,10 @@
   "service\", \"parent_id\": \"p\"}, {\"id\": \"legal\", \"name\": \"Legal\", \"classification\": " \
   "\"shared service\", \"parent_id\": \"p\"}], \"posts\": [{\"id\": \"chief\", \"label\": " \
   "\"Chief\", \"organization_id\": \"nowhere\"}]}"
+
+#define DATED_FLAW \
+  "{\"persons\": [{\"id\": \"ann\", \"name\": \"Ann Lee\"}], \"memberships\": [{\"id\": \"m\", " \
+  "\"person_id\": \"ann\", \"organization_id\": \"nowhere\", \"start_date\": \"2015\"}]}"
 
 static CharterCheckPane *
 get_pane (CharterWindow *window)
@@ -231,6 +236,32 @@ test_mending (void)
   charter_test_run_place (TWO_FLAWS, NULL, NULL, check_mending);
 }
 
+/* What named nobody was never so: nobody asks whether it was a change. */
+static void
+check_dated (CharterTestPlace *place,
+             CharterWindow    *window)
+{
+  CharterCheckPane *pane = show_checks (window);
+  GtkWidget *question =
+    charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_CHANGE_QUESTION);
+  CharterCheckRow *row;
+
+  charter_test_select (window, CHARTER_KIND_MEMBERSHIP, "m");
+  /* The question waits while somebody types. */
+  gtk_widget_grab_focus (charter_test_find_id (GTK_WIDGET (pane), "aside_switch"));
+  charter_test_spin_until ((row = find_row (GTK_WIDGET (pane), "reference-dangling")) != NULL);
+  g_signal_emit_by_name (charter_test_find_id (GTK_WIDGET (row), "mend_button"), "clicked");
+  charter_test_spin_until (find_row (GTK_WIDGET (pane), "reference-dangling") == NULL);
+  g_assert_nonnull (question);
+  g_assert_false (gtk_widget_get_visible (question));
+}
+
+static void
+test_dated (void)
+{
+  charter_test_run_place (DATED_FLAW, NULL, NULL, check_dated);
+}
+
 /* What is set aside is kept in the file with its reason, shown when asked for,
  * and comes back when it is so of others. */
 static void
@@ -284,6 +315,7 @@ main (int    argc,
   g_test_add_func ("/checks/date", test_date);
   g_test_add_func ("/checks/places", test_places);
   g_test_add_func ("/checks/mending", test_mending);
+  g_test_add_func ("/checks/dated", test_dated);
   g_test_add_func ("/checks/set-aside", test_set_aside);
   return g_test_run ();
 }
