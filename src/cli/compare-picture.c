@@ -97,8 +97,9 @@ write_files (const CharterComparePicture *self,
       g_autoptr(GError) error = NULL;
       g_autoptr(GBytes) bytes = export_file (self, format, pages, i, &error);
       g_autofree char *path =
-        is_divided ? charter_export_target_get_page_path (target, FILE_NAME, format, i + 1)
-                   : charter_export_target_get_path (target, FILE_NAME, format);
+        charter_export_target_is_output (target) ? NULL
+        : is_divided ? charter_export_target_get_page_path (target, FILE_NAME, format, i + 1)
+                     : charter_export_target_get_path (target, FILE_NAME, format);
 
       if (bytes == NULL)
         return fail (self, g_steal_pointer (&error));
