@@ -447,7 +447,7 @@ run (const CharterCommand *command,
 const CharterCommand charter_annual_command = {
   .name = "annual",
   .operands = N_("FILE"),
-  .summary = N_("Record who has which seat of a council after its annual meeting"),
+  .summary = N_("Record who has which seat of a council after its annual meeting; it names them"),
   .example = "charter-cli annual data/examples/mid-kent.partnership.json --council swale --on 2027-05-19 --list",
   .run = run,
 };

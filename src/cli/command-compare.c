@@ -14,9 +14,9 @@
 #include "analysis/changes/aligned-records.h"
 #include "analysis/changes/difference-list.h"
 #include "analysis/words/names.h"
-#include "analysis/words/withholding.h"
 #include "cli/commands.h"
 #include "cli/compare-picture.h"
+#include "cli/compare-privacy.h"
 #include "cli/view-address.h"
 #include "cli/view-options.h"
 #include "diagram/compared-sides.h"
@@ -53,6 +53,7 @@ typedef struct
   gboolean            exit_code;
   GHashTable         *marked;  /* nullable: the handles of what differs in the diagram */
   CharterRecordSet   *aligned; /* nullable: the first side with the handles of the second */
+  CharterComparePrivacy *privacy; /* nullable: persons are named */
 } Compare;
 
 static void
@@ -81,6 +82,7 @@ compare_clear (Compare *self)
   g_clear_pointer (&self->aligned, charter_record_set_unref);
   side_clear (&self->from);
   side_clear (&self->to);
+  g_clear_pointer (&self->privacy, charter_compare_privacy_free);
   charter_view_options_clear (&self->view_options);
   g_free (self->view);
   g_free (self->format);
@@ -282,6 +284,9 @@ read_command_line (Compare               *self,
       N_("Which file to write; else the comparison is printed"), N_("FILE") },
     { "exit-code", 0, 0, G_OPTION_ARG_NONE, &self->exit_code,
       N_("End with 1 if there is a difference, with --view one that it shows"), NULL },
+    { "people", 0, 0, G_OPTION_ARG_STRING, &self->view_options.people,
+      N_("How much to say about persons: names, posts or counts; without names, what is different "
+         "about persons is only counted in words"), N_("WHAT") },
     { "today", 0, 0, G_OPTION_ARG_STRING, &self->today,
       N_("Take this day for today"), N_("DATE") },
     G_OPTION_ENTRY_NULL
@@ -368,10 +373,16 @@ write_text (const Compare           *self,
             const CharterComparison *comparison)
 {
   GString *text = g_string_new (NULL);
-  g_autofree char *differences = charter_difference_list_write_text (comparison);
+  g_autofree char *differences =
+    charter_difference_list_write_text (comparison, charter_compare_privacy_is_told, self->privacy);
+  guint n_withheld = charter_compare_privacy_count (self->privacy, comparison);
 
   append_head (text, self, comparison);
   g_string_append (text, differences);
+  if (n_withheld > 0)
+    g_string_append_printf (text, ngettext ("\n%u difference about a person is not told in words.\n",
+                                            "\n%u differences about persons are not told in words.\n",
+                                            n_withheld), n_withheld);
   return g_string_free (text, FALSE);
 }
 
@@ -438,8 +449,9 @@ is_any_shown (Compare                 *self,
 }
 
 static void
-add_difference (JsonBuilder             *builder,
-                const CharterDifference *one)
+add_difference (JsonBuilder                 *builder,
+                const CharterComparePrivacy *privacy,
+                const CharterDifference     *one)
 {
   const CharterRecord *record = one->after != NULL ? one->after : one->before;
 
@@ -447,8 +459,8 @@ add_difference (JsonBuilder             *builder,
   add_member (builder, "kind", charter_difference_kind_get_id (one->kind));
   add_member (builder, "collection",
               charter_kind_get (charter_record_get_kind (record))->collection);
-  add_member (builder, "before", one->before != NULL ? charter_record_get_id (one->before) : NULL);
-  add_member (builder, "after", one->after != NULL ? charter_record_get_id (one->after) : NULL);
+  add_member (builder, "before", charter_compare_privacy_get_id (privacy, one->before));
+  add_member (builder, "after", charter_compare_privacy_get_id (privacy, one->after));
   add_member (builder, "matched_by", matched_ids[one->by]);
   json_builder_set_member_name (builder, "fields");
   json_builder_begin_array (builder);
@@ -492,10 +504,17 @@ write_json (Compare                 *self,
   json_builder_begin_array (builder);
   for (guint i = 0; i < charter_comparison_get_n (comparison); i++)
     {
-      if (is_shown (charter_comparison_get (comparison, i), self))
-        add_difference (builder, charter_comparison_get (comparison, i));
+      const CharterDifference *one = charter_comparison_get (comparison, i);
+
+      if (is_shown (one, self) && charter_compare_privacy_is_told (one, self->privacy))
+        add_difference (builder, self->privacy, one);
     }
   json_builder_end_array (builder);
+  if (self->privacy != NULL)
+    {
+      json_builder_set_member_name (builder, "n_withheld");
+      json_builder_add_int_value (builder, charter_compare_privacy_count (self->privacy, comparison));
+    }
   json_builder_end_object (builder);
 
   root = json_builder_get_root (builder);
@@ -583,17 +602,14 @@ write_picture (Compare           *self,
 }
 
 /* What names no persons in a picture names none in a list. */
-static CharterComparison *
-compare (const Compare     *self,
-         const CharterView *view)
+static gboolean
+names_persons (const Compare     *self,
+               const CharterView *view)
 {
-  gboolean is_withheld = view != NULL && view->people != CHARTER_PEOPLE_NAMES;
-  g_autoptr(CharterState) from = is_withheld ? charter_withholding_apply_state (self->from.state)
-                                             : charter_state_ref (self->from.state);
-  g_autoptr(CharterState) to = is_withheld ? charter_withholding_apply_state (self->to.state)
-                                           : charter_state_ref (self->to.state);
-
-  return charter_comparison_new (from, to, self->to.path == NULL);
+  if (view != NULL)
+    return view->people == CHARTER_PEOPLE_NAMES;
+  return self->view_options.people == NULL ||
+         self->view_options.people_shown == CHARTER_PEOPLE_NAMES;
 }
 
 static CharterExit
@@ -634,7 +650,9 @@ run (const CharterCommand *command,
         return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
     }
 
-  comparison = compare (&self, view);
+  if (!names_persons (&self, view))
+    self.privacy = charter_compare_privacy_new (self.from.state, self.to.state);
+  comparison = charter_comparison_new (self.from.state, self.to.state, self.to.path == NULL);
   code = view != NULL && g_strcmp0 (self.format, "json") != 0 ? write_picture (&self, view)
                                                               : write_list (&self, comparison);
   return code == CHARTER_EXIT_DONE && self.exit_code && is_any_shown (&self, comparison)

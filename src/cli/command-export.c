@@ -18,6 +18,7 @@
 #include "cli/view-warnings.h"
 #include "diagram/drawing/palette.h"
 #include "diagram/pages.h"
+#include "diagram/privacy.h"
 #include "diagram/views/view-kind.h"
 #include "export/atomic-file.h"
 #include "export/file-names.h"
@@ -349,6 +350,16 @@ write_format (const Job                 *job,
   return worst;
 }
 
+/* Once for the picture and all formats. */
+static void
+withhold (Job *job)
+{
+  g_autoptr(CharterState) state = job->state;
+  g_autoptr(CharterView) view = job->view;
+
+  job->state = charter_privacy_prepare (state, view, &job->view);
+}
+
 static gboolean
 draw_job (Job               *job,
           CharterRecordSet  *records,
@@ -363,6 +374,7 @@ draw_job (Job               *job,
   job->state = charter_view_options_make_state (&self->view_options, records, job->view);
   warn_of_view (job);
   charter_view_warnings_print (self->path, job->state, job->view);
+  withhold (job);
   if (!needs_drawing (self))
     return TRUE;
   job->pages = charter_pages_new (job->state, job->view, NULL, error);

@@ -12,11 +12,16 @@
 
 #include "analysis/words/names.h"
 #include "analysis/words/scope.h"
+#include "analysis/words/withholding.h"
 #include "cli/commands.h"
+<<<<<<< HEAD
 #include "cli/compare-picture.h"
 #include "cli/view-address.h"
 #include "cli/view-options.h"
 #include "diagram/compared-sides.h"
+=======
+#include "cli/view-options.h"
+>>>>>>> main
 #include "export/atomic-file.h"
 #include "export/exporter.h"
 #include "export/withdrawal-report.h"
@@ -40,6 +45,7 @@ typedef struct
   CharterDate      on_date;
   CharterDate      today_date;
   CharterDocument *document;
+  CharterViewOptions view_options; /* how much to say about persons */
 } Withdraw;
 
 static void
@@ -56,6 +62,7 @@ withdraw_clear (Withdraw *self)
   g_free (self->view);
   charter_view_options_clear (&self->view_options);
   g_clear_object (&self->document);
+  charter_view_options_clear (&self->view_options);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Withdraw, withdraw_clear)
@@ -68,6 +75,13 @@ fail (GError     **error,
 {
   g_set_error_literal (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE, message);
   return FALSE;
+}
+
+static gboolean
+names_persons (const Withdraw *self)
+{
+  return self->view_options.people == NULL ||
+         self->view_options.people_shown == CHARTER_PEOPLE_NAMES;
 }
 
 static gboolean
@@ -84,6 +98,7 @@ check_asked (Withdraw  *self,
   if (self->member == NULL)
     return fail (error, _("Say who leaves or what ends with --member: the identifier of a council, "
                           "body, service or person."));
+<<<<<<< HEAD
   if (self->view != NULL && self->option != NULL)
     return fail (error, _("--save-option and --view: Draw it first, and keep it another time."));
   if (self->view == NULL && self->format != NULL && !g_strv_contains (formats, self->format))
@@ -91,6 +106,13 @@ check_asked (Withdraw  *self,
                         ? _("--format: Without --view what would follow is written as txt, md or "
                             "json. For a picture name a diagram with --view.")
                         : _("--format: What would follow is written as txt, md or json."));
+=======
+  if (self->format != NULL && !g_strv_contains (formats, self->format))
+    return fail (error, _("--format: What would follow is written as txt, md or json."));
+  if (g_strcmp0 (self->format, "json") == 0 && !names_persons (self))
+    return fail (error, _("--people: The identifiers in JSON may name persons too. Choose txt or md, "
+                          "or leave out --people."));
+>>>>>>> main
   if (self->option != NULL && *self->option == '\0')
     return fail (error, _("--save-option is empty. Write the identifier that the proposed model is to "
                           "have."));
@@ -121,6 +143,9 @@ read_command_line (Withdraw              *self,
       N_("Which file to write; else the report is printed"), N_("FILE") },
     { "save-option", 0, 0, G_OPTION_ARG_STRING, &self->option,
       N_("Keep it as a proposed model of this identifier; -o is the model with it"), N_("ID") },
+    { "people", 0, 0, G_OPTION_ARG_STRING, &self->view_options.people,
+      N_("How much the report says about persons: names, posts or counts; without names, every "
+         "text that names one is withheld"), N_("WHAT") },
     { "today", 0, 0, G_OPTION_ARG_STRING, &self->today,
       N_("Take this day for today"), N_("DATE") },
     G_OPTION_ENTRY_NULL
@@ -246,6 +271,25 @@ ask (Withdraw  *self,
   return charter_withdrawal_new (records, subject, from, &self->on_date, &self->today_date, error);
 }
 
+/* The same asked of the records without what names persons. What is kept in
+ * the model is made of the others. */
+static CharterWithdrawal *
+withhold (const Withdraw           *self,
+          const CharterWithdrawal  *withdrawal,
+          GError                  **error)
+{
+  g_autoptr(CharterRecordSet) records =
+    charter_withholding_apply (charter_document_get_records (self->document), NULL);
+  CharterRecord *from = charter_withdrawal_get_from (withdrawal);
+  CharterRecord *subject = charter_withdrawal_get_subject (withdrawal);
+
+  return charter_withdrawal_new (
+    records,
+    charter_record_set_find_handle (records, charter_record_get_handle (subject)),
+    from != NULL ? charter_record_set_find_handle (records, charter_record_get_handle (from)) : NULL,
+    &self->on_date, &self->today_date, error);
+}
+
 /* The model with what was asked as a proposed model, which nobody has agreed. */
 static gboolean
 add_option (const Withdraw           *self,
@@ -329,6 +373,7 @@ run (const CharterCommand *command,
 {
   g_auto(Withdraw) self = { NULL };
   g_autoptr(CharterWithdrawal) withdrawal = NULL;
+  g_autoptr(CharterWithdrawal) told = NULL;
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = NULL;
   g_autofree char *file = NULL;
@@ -338,12 +383,18 @@ run (const CharterCommand *command,
       (withdrawal = ask (&self, &error)) == NULL)
     return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
 
+<<<<<<< HEAD
   if (self.view != NULL)
     return write_picture (&self, withdrawal);
+=======
+  if (!names_persons (&self) && (told = withhold (&self, withdrawal, &error)) == NULL)
+    return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
+>>>>>>> main
   file = g_path_get_basename (self.path);
   text = g_strcmp0 (self.format, "json") == 0
        ? charter_withdrawal_report_write_json (withdrawal, file)
-       : charter_withdrawal_report_write (withdrawal, file, g_strcmp0 (self.format, "md") == 0);
+       : charter_withdrawal_report_write (told != NULL ? told : withdrawal, file,
+                                          g_strcmp0 (self.format, "md") == 0);
   if (self.option != NULL)
     return save_option (&self, withdrawal, text);
   if (self.output == NULL || g_str_equal (self.output, "-"))

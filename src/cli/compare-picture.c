@@ -43,10 +43,12 @@ export_file (const CharterComparePicture  *self,
 
 static CharterExit
 write_bytes (const CharterExportTarget *target,
+             const CharterExportFormat *format,
              GBytes                    *bytes,
-             const char                *path,
+             guint                      number,
              const CharterDiagram      *diagram)
 {
+  g_autofree char *path = NULL;
   g_autofree char *printing = NULL;
   g_autofree char *shown = NULL;
   g_autofree char *line = NULL;
@@ -54,6 +56,8 @@ write_bytes (const CharterExportTarget *target,
 
   if (charter_export_target_is_output (target))
     return charter_cli_print_text (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  path = number > 0 ? charter_export_target_get_page_path (target, FILE_NAME, format, number)
+                    : charter_export_target_get_path (target, FILE_NAME, format);
   if (!charter_export_write_file (path, bytes, &error))
     return charter_cli_report (charter_export_target_get_exit (error), error);
   if (diagram != NULL)
@@ -96,14 +100,10 @@ write_files (const CharterComparePicture *self,
     {
       g_autoptr(GError) error = NULL;
       g_autoptr(GBytes) bytes = export_file (self, format, pages, i, &error);
-      g_autofree char *path =
-        charter_export_target_is_output (target) ? NULL
-        : is_divided ? charter_export_target_get_page_path (target, FILE_NAME, format, i + 1)
-                     : charter_export_target_get_path (target, FILE_NAME, format);
 
       if (bytes == NULL)
         return fail (self, g_steal_pointer (&error));
-      code = write_bytes (target, bytes, path,
+      code = write_bytes (target, format, bytes, is_divided ? i + 1 : 0,
                           pages != NULL ? g_ptr_array_index (pages, i) : NULL);
     }
   return code;

@@ -87,7 +87,7 @@ charter_alt_text_get (CharterState       *state,
   g_return_val_if_fail (view != NULL, NULL);
 
   own = charter_alt_text_get_own (view);
-  if (own != NULL && view->people != CHARTER_PEOPLE_NAMES)
+  if (own != NULL && view->people != CHARTER_PEOPLE_NAMES && !view->withheld)
     names = charter_person_names_new (charter_state_get_records (state));
   if (own != NULL && view->other_state == NULL &&
       (names == NULL || !charter_person_names_stand_in (names, own)))

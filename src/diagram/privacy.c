@@ -24,6 +24,16 @@ get_plain_title (const CharterView *view)
   return kind != NULL ? _(kind->title) : _("Diagram");
 }
 
+static void
+withhold_side (CharterViewSide *side,
+               CharterState    *compared)
+{
+  g_autoptr(CharterState) named = g_steal_pointer (&side->state);
+
+  if (named != NULL)
+    side->state = charter_withholding_apply_state (named, compared);
+}
+
 /**
  * charter_privacy_prepare:
  * @state: a state
@@ -31,7 +41,8 @@ get_plain_title (const CharterView *view)
  * @seen: (out) (transfer full): the view of what is returned
  *
  * Where @view does not name persons, no text that names one comes any further:
- * neither a title or caption nor anything recorded.
+ * neither a title, caption or typed alternative text nor anything recorded.
+ * That takes a while, and is done once where several things are made of them.
  *
  * Returns: (transfer full): what may be shown; @state itself where persons are
  *   named
@@ -55,8 +66,16 @@ charter_privacy_prepare (CharterState       *state,
     }
 
   names = charter_person_names_new (charter_state_get_records (state));
-  shown = charter_withholding_apply_state (state);
+  shown = charter_withholding_apply_state (state, view->other_state);
   *seen = charter_view_copy_for (view, shown);
+  if (view->other_state != NULL)
+    {
+      charter_state_unref ((*seen)->other_state);
+      (*seen)->other_state = charter_withholding_apply_state (view->other_state, state);
+      charter_person_names_add (names, charter_state_get_records (view->other_state));
+    }
+  for (guint i = 0; i < (*seen)->further->len; i++)
+    withhold_side (g_ptr_array_index ((*seen)->further, i), state);
   (*seen)->withheld = TRUE;
   if (charter_person_names_stand_in (names, view->name))
     {
@@ -65,6 +84,8 @@ charter_privacy_prepare (CharterState       *state,
     }
   if (charter_person_names_stand_in (names, view->caption))
     g_clear_pointer (&(*seen)->caption, g_free);
+  if (charter_person_names_stand_in (names, charter_alt_text_get_own (view)))
+    g_clear_pointer (&(*seen)->alt_text, g_free);
   return shown;
 }
 

@@ -55,7 +55,7 @@ add_format (CharterBundle              *self,
             CharterDiagram             *diagram,
             CharterState               *state,
             const CharterView          *view,
-            const char                 *title,
+            const char                 *view_id,
             const char                 *name,
             const CharterExportFormat  *format,
             GError                    **error)
@@ -75,8 +75,8 @@ add_format (CharterBundle              *self,
 
   file = g_new0 (CharterManifestFile, 1);
   file->name = g_steal_pointer (&file_name);
-  file->view_id = g_strdup (charter_privacy_get_id (records, view));
-  file->view_name = g_strdup (title);
+  file->view_id = g_strdup (view_id);
+  file->view_name = g_strdup (view->name);
   file->format = g_strdup (charter_export_format_get_id (format));
   file->language = view->language != NULL ? g_strdup (view->language)
                                           : charter_language_choose (records, NULL);
@@ -158,19 +158,21 @@ charter_bundle_add (CharterBundle      *self,
   g_autoptr(CharterState) shown = NULL;
   g_autoptr(CharterView) seen = NULL;
   const CharterExportFormat *format;
+  const char *view_id;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (state != NULL, FALSE);
   g_return_val_if_fail (view != NULL, FALSE);
   g_return_val_if_fail (name != NULL, FALSE);
 
-  diagram = charter_diagram_new (state, view, cancellable, error);
+  shown = charter_privacy_prepare (state, view, &seen);
+  diagram = charter_diagram_new (shown, seen, cancellable, error);
   if (diagram == NULL)
     return FALSE;
-  shown = charter_privacy_prepare (state, view, &seen);
+  view_id = charter_privacy_get_id (charter_state_get_records (state), view);
   for (guint i = 0; (format = charter_export_format_get_nth (i)) != NULL; i++)
     {
-      if (!add_format (self, diagram, state, view, seen->name, name, format, error))
+      if (!add_format (self, diagram, shown, seen, view_id, name, format, error))
         return FALSE;
     }
   return TRUE;

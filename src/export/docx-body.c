@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "export/docx-columns.h"
 #include "export/docx-styles.h"
 #include "export/xml-writer.h"
 
@@ -94,12 +95,22 @@ append_heading (GString    *xml,
   append_paragraph (xml, style, text);
 }
 
+/* A cell past the last column has no width of its own. */
+static guint
+get_twips (const GArray *widths,
+           guint         column)
+{
+  return column < widths->len
+         ? (guint) round (g_array_index (widths, double, column) * TWIPS_PER_POINT) : 0;
+}
+
 static void
 append_cell (GString    *xml,
              GPtrArray  *texts,
+             guint       width,
              const char *style)
 {
-  g_string_append (xml, "<w:tc><w:tcPr><w:tcW w:w=\"0\" w:type=\"auto\"/></w:tcPr>");
+  g_string_append_printf (xml, "<w:tc><w:tcPr><w:tcW w:w=\"%u\" w:type=\"dxa\"/></w:tcPr>", width);
   for (guint i = 0; i < texts->len; i++)
     append_paragraph (xml, style, g_ptr_array_index (texts, i));
   if (texts->len == 0)
@@ -108,8 +119,9 @@ append_cell (GString    *xml,
 }
 
 static void
-append_columns (GString   *xml,
-                GPtrArray *columns)
+append_columns (GString      *xml,
+                GPtrArray    *columns,
+                const GArray *widths)
 {
   g_string_append (xml, "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
   for (guint i = 0; i < columns->len; i++)
@@ -117,7 +129,7 @@ append_columns (GString   *xml,
       g_autoptr (GPtrArray) texts = g_ptr_array_new ();
 
       g_ptr_array_add (texts, g_ptr_array_index (columns, i));
-      append_cell (xml, texts, CHARTER_DOCX_STYLE_TABLE_HEADING);
+      append_cell (xml, texts, get_twips (widths, i), CHARTER_DOCX_STYLE_TABLE_HEADING);
     }
   g_string_append (xml, "</w:tr>\n");
 }
@@ -129,7 +141,7 @@ append_table (GString                       *xml,
               const char                    *heading,
               double                         width)
 {
-  guint column_width = (guint) round (width * TWIPS_PER_POINT / table->columns->len);
+  g_autoptr (GArray) widths = charter_docx_columns_measure (table, width);
 
   g_string_append (xml, "<w:tbl><w:tblPr><w:tblStyle w:val=\"" CHARTER_DOCX_STYLE_TABLE "\"/>"
                         "<w:tblW w:w=\"5000\" w:type=\"pct\"/>"
@@ -139,17 +151,18 @@ append_table (GString                       *xml,
   charter_xml_append_attribute (xml, "w:val", heading);
   g_string_append (xml, "/></w:tblPr><w:tblGrid>");
   for (guint i = 0; i < table->columns->len; i++)
-    g_string_append_printf (xml, "<w:gridCol w:w=\"%u\"/>", column_width);
+    g_string_append_printf (xml, "<w:gridCol w:w=\"%u\"/>", get_twips (widths, i));
   g_string_append (xml, "</w:tblGrid>\n");
 
-  append_columns (xml, table->columns);
+  append_columns (xml, table->columns, widths);
   for (guint i = 0; i < table->rows->len; i++)
     {
       GPtrArray *row = g_ptr_array_index (table->rows, i);
 
       g_string_append (xml, "<w:tr><w:trPr><w:cantSplit/></w:trPr>");
       for (guint j = 0; j < row->len; j++)
-        append_cell (xml, g_ptr_array_index (row, j), CHARTER_DOCX_STYLE_TABLE_TEXT);
+        append_cell (xml, g_ptr_array_index (row, j), get_twips (widths, j),
+                     CHARTER_DOCX_STYLE_TABLE_TEXT);
       g_string_append (xml, "</w:tr>\n");
     }
   g_string_append (xml, "</w:tbl>\n");

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "diagram/pages.h"
+#include "diagram/privacy.h"
 #include "export/atomic-file.h"
 #include "export/bundle.h"
 #include "export/file-names.h"
@@ -104,14 +105,27 @@ write_pages (const Making       *making,
   return TRUE;
 }
 
+/* Without what names persons, where it names none: once for all that is made
+ * of it. */
+static CharterState *
+make_shown (CharterExportBatch       *self,
+            const CharterExportItem  *item,
+            CharterView             **seen)
+{
+  g_autoptr(CharterView) view = charter_export_batch_make_view (self, item);
+  g_autoptr(CharterState) state = charter_export_batch_make_state (self, view);
+
+  return charter_privacy_prepare (state, view, seen);
+}
+
 static gboolean
 write_item (CharterExportBatch *self,
             CharterExportItem  *item,
             GCancellable       *cancellable,
             GError            **error)
 {
-  g_autoptr(CharterView) view = charter_export_batch_make_view (self, item);
-  g_autoptr(CharterState) state = charter_export_batch_make_state (self, view);
+  g_autoptr(CharterView) view = NULL;
+  g_autoptr(CharterState) state = make_shown (self, item, &view);
   const Making making = { self, self->settings, item->language, state, view, cancellable };
 
   item->n_files = 1;
@@ -137,10 +151,10 @@ draw_part (CharterExportBatch *self,
            GCancellable       *cancellable,
            GError            **error)
 {
-  CharterView *view = charter_export_batch_make_view (self, item);
+  CharterView *view;
 
+  part->state = make_shown (self, item, &view);
   part->view = view;
-  part->state = charter_export_batch_make_state (self, view);
   part->pages = charter_pages_new (part->state, view, cancellable, error);
   return part->pages != NULL;
 }

@@ -340,7 +340,7 @@ read_source (Source             *source,
              GError            **error)
 {
   source->state = charter_privacy_prepare (state, view, &source->view);
-  source->alt_text = charter_alt_text_get (state, view, error);
+  source->alt_text = charter_alt_text_get (source->state, source->view, error);
   if (source->alt_text == NULL)
     return FALSE;
   source->description = charter_diagram_describe (source->state, source->view, error);

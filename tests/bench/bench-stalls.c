@@ -9,6 +9,7 @@
 
 #include <stdio.h>
 
+#include "app/checks/check-pane.h"
 #include "app/contents/contents.h"
 #include "app/dates/look.h"
 #include "app/diagrams/diagram-pane.h"
@@ -210,6 +211,30 @@ step_table (Bench *bench)
                                charter_table_kind_find ("seats"));
 }
 
+/* The points are found in a thread, and the step lasts until they are shown. */
+static void
+wait_for_points (Bench *bench)
+{
+  GtkWidget *pane = bench_find_type (GTK_WIDGET (bench->window), CHARTER_TYPE_CHECK_PANE);
+
+  while (!charter_check_pane_is_up_to_date (CHARTER_CHECK_PANE (pane)))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+step_points (Bench *bench)
+{
+  gtk_widget_activate_action (GTK_WIDGET (bench->window), "win.show-checks", NULL);
+  wait_for_points (bench);
+}
+
+static void
+step_points_at_date (Bench *bench)
+{
+  step_date (bench);
+  wait_for_points (bench);
+}
+
 /* Every diagram is chosen as a person would, from the list. */
 static void
 run_diagrams (Bench *bench)
@@ -250,6 +275,8 @@ measure (gpointer user_data)
   run_step (bench, "table of seats", step_table);
   run_step (bench, "table at a date", step_date);
   run_step (bench, "table without a date", step_undated);
+  run_step (bench, "points to check", step_points);
+  run_step (bench, "points to check at a date", step_points_at_date);
   bench->finished = TRUE;
   gtk_window_destroy (GTK_WINDOW (bench->window));
   return G_SOURCE_REMOVE;

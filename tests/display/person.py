@@ -225,12 +225,12 @@ class Model:
 
     def find(self, collection, name):
         for record in self.list(collection):
-            if name in (record.get('name'), record.get('label')):
+            if name in (record.get(key) for key in ('name', 'label', 'title', 'statement')):
                 return record
         return {}
 
     def find_id(self, name):
-        for collection in ('organizations', 'persons', 'posts'):
+        for collection in ('organizations', 'persons', 'posts', 'sources'):
             record = self.find(collection, name)
             if record:
                 return record.get('id')
@@ -253,8 +253,8 @@ class Model:
 
     def _has(self, record, fields):
         for key, value in fields.items():
-            present = record.get(key)
-            if isinstance(present, dict):
+            present = record.get('about' if key == 'about_id' else key)
+            if isinstance(present, dict) and 'id' in present:
                 present = present.get('id')
             if key.endswith('_id') or key == 'substitute_for':
                 value = self.find_id(value) if value is not None else None

@@ -24,14 +24,21 @@ from person import skip, wait_for
 
 # The letters of the menu that Ctrl+Shift+N opens.
 COUNCIL, BODY, SERVICE, ORGANISATION, PERSON, POST = 'c', 'b', 's', 'o', 'p', 't'
-AGREEMENT, EVENT = 'a', 'v'
+AGREEMENT, EVENT, DOCUMENT, STATEMENT = 'a', 'v', 'd', 'u'
 
 # How often Tab goes from the first field of a record to another.
 TO_KIND, TO_PART_OF, TO_BEGAN = 1, 3, 6
-TO_EMAIL = 1
+TO_DATE = 2
 TO_PLACE_OF_POST = 2
+# From what is stated, and from the number stated.
+TO_COUNTED, TO_SOURCE, TO_SOURCE_AFTER_NUMBER = 1, 6, 4
+# From a document that has been chosen.
+TO_QUOTE = 4
+# From the date of an event, and from where it was.
+TO_PLACE_OF_EVENT, TO_ABOUT, TO_OUTCOME = 4, 2, 1
 # From the first field under More.
-TO_ONLY_FOR, TO_SUBSTITUTE_FOR, TO_BASIS = 1, 2, 5
+TO_ONLY_FOR, TO_BASIS = 1, 6
+TO_MINUTE = 1
 TO_OTHER_NAMES, TO_OTHER_NAMES_OF_POST = 1, 1
 
 # How often Shift+Tab goes from what hangs on a record back to a field.
@@ -52,11 +59,11 @@ class Keys(Person):
         self.press('ctrl+Return')
         self.write(name)
 
-    def find(self, name):
-        """Searches the contents, and goes to what is found first."""
+    def find(self, name, place=1):
+        """Searches the contents, and goes to what is found first, or after it."""
         self.press('ctrl+f')
         self.write(name)
-        self.press('Down', 'Return')
+        self.press(*['Down'] * place, 'Return')
 
     def tab(self, times):
         self.press(*['Tab'] * times)
@@ -105,17 +112,34 @@ class Keys(Person):
         self.tab(section)
         self.press('Return')
 
-    def type_member(self, name, council='', capacity=''):
-        """Each choice is made by the first letters of its words."""
+    def type_member(self, name, *choices):
+        """The council, the capacity, for whom and when: each choice is made by
+        the first letters of its words, and one without any stays."""
         self.write(name)
-        if council or capacity:
+        for letters in choices:
             self.tab(1)
-            if council:
-                self.write(council)
-        if capacity:
-            self.tab(1)
-            self.write(capacity)
+            if letters:
+                self.write(letters)
         self.press('Return')
+
+    # What documents say
+
+    def state(self, about, statement, number, source, quote):
+        """Says of something what a document states."""
+        self.find(about)
+        self.add(STATEMENT, statement)
+        if number is not None:
+            self.tab(TO_COUNTED)
+            self.write(number[0])
+            self.tab(1)
+            self.write(str(number[1]))
+            self.tab(TO_SOURCE_AFTER_NUMBER)
+        else:
+            self.tab(TO_SOURCE)
+        self.press('Return')
+        self.choose(source)
+        self.tab(TO_QUOTE)
+        self.write(quote)
 
     def add_line(self, from_name, to_name):
         """One that reports to the other, which is what a line says at first."""
@@ -152,11 +176,8 @@ def enter_two_councils(keys):
     keys.type_member('Cllr Ann Archer', 'n', 'co')
     keys.type_member('Cllr Ben Baker', 's')
     keys.type_member('Carol Cook', 's', 'o')
-    keys.type_member('Dan Draper', 'nor')
-    keys.find('Dan Draper, Joint Board')
-    keys.open_more(TO_SUBSTITUTE_FOR)
-    keys.choose('Ann Archer')
-
+    keys.type_member('Dan Draper', 'nor', '', 'an', 'one')
+    keys.press('Escape')
     keys.add(SERVICE, 'Building Control')
     keys.tick_first(True, True)
     keys.add_line('Building Control', 'Joint Board')
@@ -179,7 +200,7 @@ def check_two_councils(tap, model):
                              capacity='officer'))
     tap.test('there is a substitute for one of them',
              model.is_member('Dan Draper', 'Joint Board', on_behalf_of_id=councils[0],
-                             substitute_for='Ann Archer'))
+                             substitute_for='Ann Archer', occasion='one meeting'))
     tap.test('both councils take part in the service',
              model.has('organizations', 'Building Control', classification='shared service',
                        parent_id='Vale and Moor Partnership') and
@@ -198,9 +219,7 @@ WELLS = 'Tunbridge Wells Borough Council'
 ASHFORD = 'Ashford Borough Council'
 KENT = 'Kent County Council'
 DIRECTOR = 'MKS Director'
-SEVEN = 'There are currently seven shared services in the partnership and one shared manager post.'
-FLEXIBLE = 'Some involve two authorities, some three, and some Ashford too.'
-
+CONTACT = 'The contact for the partnership by email.'
 SERVICES = {
     'Environmental Health': (MAIDSTONE, SWALE, WELLS),
     'Audit': (MAIDSTONE, SWALE, WELLS),
@@ -236,7 +255,8 @@ BODIES = (
     ('Mid Kent Services directorate', 'directorate', None),
 )
 
-# Name, council by the letters that choose it, the same for the capacity.
+# Name, council by the letters that choose it, the same for the capacity and
+# for whom somebody stands in; who is stood in for comes first.
 BOARD = (
     ('Larissa Reed', 'swa', 'of'),
     ('Alison Broom', 'mai', ''),
@@ -248,7 +268,7 @@ BOARD = (
     ('Cllr Nancy Warne', 'tun', ''),
     ('Cllr John Perry', 'mai', ''),
     ('Cllr Ben Chapelard', 'tun', ''),
-    ('Lee Colyer', 'tun', 'not'),
+    ('Lee Colyer', 'tun', 'not', 'will'),
     ('Georgia Hawkes', 'not', ''),
 )
 COUNCILS_BY_LETTERS = {'swa': SWALE, 'mai': MAIDSTONE, 'tun': WELLS, 'not': None}
@@ -272,22 +292,60 @@ POSTS_CONSULTED = ('Shared Service Manager', 'Client Head of Service', 'Head of 
 CLUSTER = ('Canterbury', 'Dover', 'Shepway', 'Thanet')
 SIGNATORIES = (SWALE, MAIDSTONE, WELLS, KENT)
 
+# Title, date. A document that bears no date has none.
+PAGE = 'Partnership services'
+MINUTES = 'MKIP Update and Next Steps Report'
+REPORT = 'Report of the Joint Task and Finish Group'
+DECISION = 'Establishment of a Mid Kent Improvement Partnership'
+APPENDIX = 'Appendix iv'
+DOCUMENTS = (
+    (PAGE, None),
+    (MINUTES, None),
+    (REPORT, '2015-01-12'),
+    (DECISION, '2008-07-09'),
+    (APPENDIX, None),
+)
+
+# The fact, what it is about, what is stated, what is counted, where, the words.
+STATEMENTS = (
+    ('F7', KENT, 'Working with it is an opportunity for later.', None, DECISION,
+     'the opportunities to work with Kent County Council'),
+    ('F76', MKS, 'There are seven shared services.', ('shared services', 7), PAGE,
+     'There are currently seven shared services in the partnership'),
+    ('F76', MKS, 'There is one shared manager post.', ('shared manager posts', 1), PAGE,
+     'and one shared manager post'),
+    ('F77', MKIP, 'Seven shared services are delivered under it.', ('shared services', 7), REPORT,
+     'Seven shared services are delivered under the Mid Kent Improvement Partnership'),
+    ('F77', 'Mid Kent Services directorate', 'Five services sit under it.', ('services', 5),
+     REPORT, 'five of these services sitting under the directorate of Mid Kent Services'),
+    ('F78', MKS, 'Some involve two authorities, some three and an additional partner.', None, PAGE,
+     'some have involved all three plus an additional partner'),
+    ('F79', 'Audit', 'It had been working well.', None, MINUTES,
+     'the Audit Partnership had been working well'),
+    ('F79', 'Licensing Partnership', 'Concerns were raised about it.', None, MINUTES,
+     'concerns were raised about the Licensing Partnership'),
+    ('F80', MAIDSTONE, 'It has partnership working that is not within MKIP.', None, MINUTES,
+     'many examples of partnership working at MBC that were not within MKIP'),
+    ('F81', APPENDIX, 'It shows the governance of Environmental Health and Planning Support.',
+     None, REPORT,
+     'the governance for the Environmental Health and Planning Support Shared Services'),
+)
+
+# F56: asked of two posts, the one in the stead of the other.
+NEXT_MEETING = 'Next meeting of the scrutiny committee'
+IN_HIS_STEAD = ('Mid Kent Services Director', 'Chief Executive of Maidstone',
+                'Director of Environment and Shared Services')
+STEAD = ('The Chief Executive of Maidstone Borough Council or the Director of Environment and '
+         'Shared Services be asked to come in his stead.')
+
 # What is said in words.
 DESCRIPTIONS = (
-    (KENT, 'In 2008 working with it was an opportunity for the future.'),
     ('Kent and Medway Improvement Partnership', 'It benefits from government funding.'),
     ('Trowers & Hamlins', 'It reported on two operating models.'),
     ('Mazars LLP', 'It reported on two operating models.'),
-    ('Paul Taylor', 'The Chief Executive of Maidstone could attend in his stead.'),
     ('Roger Adley', 'Of Maidstone; he wrote the draft Communications Plan.'),
     ('Adam Chalmers', 'Of Tunbridge Wells; he wrote the draft Communications Plan.'),
     ('Chief Executive of Maidstone', 'The report of 2008 is by its holder.'),
-    ('Licensing Partnership', 'Scrutiny members had concerns about it in 2014.'),
-    (MAIDSTONE, 'It has partnerships that are not within MKIP.'),
-    ('Environmental Health', 'Its governance has a diagram of its own, Appendix iv.'),
-    ('Planning Support', 'Its governance has a diagram of its own, Appendix iv.'),
-    ('Audit', 'Scrutiny members thought it was working well.'),
-    (MKS, SEVEN + ' ' + FLEXIBLE),
     ('Kent Commitment', 'Signed by all councils in Kent.'),
     ('Memorandum of Understanding', 'The fields of names and dates are blank.'),
 )
@@ -351,17 +409,11 @@ def enter_bodies(keys):
 def enter_people(keys):
     keys.find('MKS Board')
     keys.begin_adding(0)
-    for name, council, capacity in BOARD:
-        keys.type_member(name, council, capacity)
+    for member in BOARD:
+        keys.type_member(*member)
     keys.press('Escape')
-    keys.find('Lee Colyer, MKS Board')
-    keys.open_more(TO_SUBSTITUTE_FOR)
-    keys.choose('William Benson')
     keys.add(PERSON, 'Roger Adley')
     keys.add_another('Adam Chalmers')
-    keys.find('Georgia Hawkes')
-    keys.tab(TO_EMAIL)
-    keys.write('director@mks.example')
     for name, place, holder in POSTS:
         keys.add(POST, name)
         if place is not None:
@@ -373,6 +425,7 @@ def enter_people(keys):
             keys.press('Escape')
         if name == DIRECTOR:
             keys.press('shift+F6')
+            keys.describe(CONTACT)
             keys.open_more(TO_OTHER_NAMES_OF_POST)
             keys.write('Single lead provider director')
     for name in POSTS_CONSULTED:
@@ -396,12 +449,53 @@ def enter_services(keys):
         keys.tick_first(*(council in councils for council in offered))
 
 
+def enter_accountable_body(keys):
+    """F82: no more than that it was recommended."""
+    keys.find(MAIDSTONE)
+    keys.begin_adding(0)
+    keys.type_member(MKIP, 'acc')
+    keys.press('Escape')
+    keys.find(MAIDSTONE + ', ' + MKIP, 2)
+    keys.set_status('recommended')
+
+
+def enter_documents(keys):
+    for i, (title, date) in enumerate(DOCUMENTS):
+        if i == 0:
+            keys.add(DOCUMENT, title)
+        else:
+            keys.add_another(title)
+        if date is not None:
+            keys.tab(TO_DATE)
+            keys.write(date)
+    for _, *statement in STATEMENTS:
+        keys.state(*statement)
+
+
+def enter_next_meeting(keys):
+    keys.add(EVENT, NEXT_MEETING)
+    keys.tab(TO_DATE)
+    keys.write('2014-05-06')
+    keys.tab(TO_PLACE_OF_EVENT)
+    keys.choose(MAIDSTONE)
+    keys.tab(TO_ABOUT)
+    for post in IN_HIS_STEAD:
+        keys.choose(post)
+    keys.tab(TO_OUTCOME)
+    keys.write('agreed')
+    keys.open_more(TO_MINUTE)
+    keys.write(STEAD)
+
+
 def enter_mid_kent(keys):
     began = time.monotonic()
     for letter, enter, last in (('A', enter_organisations, 'Memorandum of Understanding'),
                                 ('B', enter_bodies, 'Joint Scrutiny Meeting'),
                                 ('D', enter_services, 'Revenues and Benefits'),
-                                ('C', enter_people, 'seconded')):
+                                ('C', enter_people, 'seconded'),
+                                ('A, F82', enter_accountable_body, 'recommended'),
+                                ('A and D, documents', enter_documents, STATEMENTS[-1][-1]),
+                                ('C, F56', enter_next_meeting, STEAD)):
         before = keys.count_actions()
         enter(keys)
         wait_for('section ' + letter, lambda last=last: in_journal(last))
@@ -454,7 +548,7 @@ def check_bodies(tap, model):
 
 
 def check_people(tap, model):
-    for name, council, _ in BOARD:
+    for name, council, *_ in BOARD:
         plain = name.removeprefix('Cllr ')
         fields = {'capacity': 'councillor'} if plain != name else {}
         tap.test('MKS Board: ' + name,
@@ -466,8 +560,16 @@ def check_people(tap, model):
         tap.test('post: ' + name,
                  model.has('posts', name, organization_id=place) and
                  (holder is None or model.is_member(holder, name)))
-    tap.test('F50: the email of the director',
-             model.has('persons', 'Georgia Hawkes', email='director@mks.example'))
+    tap.test('F50: the director is the contact; no address is stated, and none is there',
+             model.has('posts', DIRECTOR, description=CONTACT) and
+             not any('email' in record or 'contact_details' in record
+                     for collection in ('organizations', 'persons')
+                     for record in model.list(collection)))
+    tap.test('F56: who was asked to come in the stead of the director',
+             model.has('events', NEXT_MEETING, start_date='2014-05-06', outcome='agreed',
+                       organization_id=MAIDSTONE, minute=STEAD) and
+             {reference['id'] for reference in model.find('events', NEXT_MEETING)['about']} ==
+             {model.find_id(post) for post in IN_HIS_STEAD})
     tap.test('F52, F53: two are seconded',
              model.is_member('Jane Clarke', 'MKIP Programme Manager', basis='seconded') and
              model.is_member('Paul Taylor', 'Mid Kent Services Director', basis='seconded'))
@@ -491,11 +593,30 @@ def check_services(tap, model):
                  for council in (MAIDSTONE, SWALE)))
 
 
+def check_statements(tap, model):
+    for title, date in DOCUMENTS:
+        tap.test('document: ' + title, model.has('sources', title, date=date))
+    for fact, about, statement, number, source, quote in STATEMENTS:
+        states = number and {'measure': number[0], 'value': number[1]}
+        tap.test(f'{fact}: {statement}',
+                 model.has('claims', statement, about_id=about, states=states,
+                           citations=[{'source_id': model.find_id(source), 'quote': quote}]))
+
+
+def check_hosts(tap, model):
+    tap.test('F82: an accountable body was recommended, and no more',
+             model.is_member(MAIDSTONE, MKIP, role='accountable body', status='recommended') and
+             [record['role'] for record in model.list('memberships') if 'role' in record] ==
+             ['accountable body'])
+
+
 def check_mid_kent(tap, model):
     check_organisations(tap, model)
     check_bodies(tap, model)
     check_people(tap, model)
     check_services(tap, model)
+    check_statements(tap, model)
+    check_hosts(tap, model)
     for name, words in DESCRIPTIONS:
         tap.test('words about ' + name,
                  any(model.has(collection, name, description=words)

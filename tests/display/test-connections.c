@@ -12,6 +12,7 @@
 #include "app/details/connection-section.h"
 #include "app/details/details.h"
 #include "app/details/field-row.h"
+#include "app/records/record-group.h"
 #include "app/window/application.h"
 #include "app/window/window.h"
 
@@ -274,11 +275,9 @@ check_sections (CharterWindow *window)
 static gboolean
 is_editing_details (CharterWindow *window)
 {
-  GtkWidget *details = charter_test_find_type (GTK_WIDGET (window), CHARTER_TYPE_DETAILS);
-  GtkWidget *first = charter_test_find_type (details, CHARTER_TYPE_FIELD_ROW);
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
 
-  return focus != NULL && gtk_widget_is_ancestor (focus, first);
+  return focus != NULL && gtk_widget_get_ancestor (focus, CHARTER_TYPE_FIELD_ROW) != NULL;
 }
 
 /* What has a form of its own is made and gone to. */
@@ -383,11 +382,11 @@ check_substitute (CharterWindow *window)
   principal = charter_test_find_id (entry, "principal_choice");
   occasion = charter_test_find_id (entry, "occasion_choice");
   g_assert_true (gtk_widget_get_visible (principal));
-  g_assert_false (gtk_widget_get_visible (occasion));
+  g_assert_false (gtk_widget_is_sensitive (occasion));
   gtk_editable_set_text (GTK_EDITABLE (name), "Sam Stand");
   gtk_widget_grab_focus (principal);
   g_assert_true (charter_test_press (principal, GDK_KEY_l));
-  g_assert_true (gtk_widget_get_visible (occasion));
+  g_assert_true (gtk_widget_is_sensitive (occasion));
   gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD);
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), occasion));
   g_assert_true (charter_test_press (occasion, GDK_KEY_o));
@@ -399,7 +398,7 @@ check_substitute (CharterWindow *window)
   g_assert_cmpstr (get_text (section, "count"), ==, "11 · 2 substitutes");
   /* The next one is a member again. */
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (principal)), ==, 0);
-  g_assert_false (gtk_widget_get_visible (occasion));
+  g_assert_false (gtk_widget_is_sensitive (occasion));
   undo (window);
   g_assert_false (can_undo (window));
 
@@ -407,7 +406,47 @@ check_substitute (CharterWindow *window)
   charter_test_select (window, CHARTER_KIND_ORGANIZATION, "mkip-board");
   section = find_section (window, CHARTER_CONNECTION_MEMBERS);
   click (section, "add");
+  g_assert_false (gtk_widget_is_sensitive (charter_test_find_id (section, "principal_choice")));
+  charter_test_select (window, CHARTER_KIND_ORGANIZATION, "swale");
+  section = find_section (window, CHARTER_CONNECTION_PEOPLE);
+  click (section, "add");
   g_assert_false (gtk_widget_get_visible (charter_test_find_id (section, "principal_choice")));
+}
+
+/* It is about what is selected, and what is typed stands for the first words;
+ * a second one is about the same. */
+static void
+check_statement (CharterWindow *window)
+{
+  guint64 kent = charter_test_find_handle (window, CHARTER_KIND_ORGANIZATION, "kent");
+  CharterSelection *selection = charter_window_get_selection (window);
+  guint64 first = 0;
+
+  charter_selection_set_handle (selection, kent);
+  for (guint i = 0; i < 2; i++)
+    {
+      CharterRecord *claim;
+      GtkWidget *focus;
+      GtkTextBuffer *buffer;
+
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.add", "i", CHARTER_RECORD_GROUP_CLAIMS);
+      claim = charter_record_set_find_handle (charter_test_get_records (window),
+                                              charter_selection_get_handle (selection));
+      g_assert_cmpint (charter_record_get_kind (claim), ==, CHARTER_KIND_CLAIM);
+      g_assert_cmpuint (charter_record_get_handle (
+                          charter_record_set_resolve (charter_test_get_records (window), claim,
+                                                      "about")), ==, kent);
+      charter_test_spin_until (GTK_IS_TEXT_VIEW (gtk_root_get_focus (GTK_ROOT (window))));
+      focus = gtk_root_get_focus (GTK_ROOT (window));
+      buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus));
+      g_assert_true (gtk_text_buffer_delete_selection (buffer, TRUE, TRUE));
+      gtk_text_buffer_insert_at_cursor (buffer, "An opportunity.", -1);
+      claim = charter_record_set_find_handle (charter_test_get_records (window),
+                                              charter_selection_get_handle (selection));
+      g_assert_cmpstr (charter_record_get_text (claim, "statement"), ==, "An opportunity.");
+      first = i == 0 ? charter_record_get_handle (claim) : first;
+    }
+  g_assert_cmpuint (charter_selection_get_handle (selection), !=, first);
 }
 
 static void
@@ -583,6 +622,7 @@ main (int    argc,
   g_test_add_data_func ("/connections/records", check_records, run_example);
   g_test_add_data_func ("/connections/keys", check_keys, run_example);
   g_test_add_data_func ("/connections/substitute", check_substitute, run_example);
+  g_test_add_data_func ("/connections/statement", check_statement, run_example);
   g_test_add_data_func ("/connections/problems", check_problems, run_example);
   g_test_add_data_func ("/connections/ticks", check_ticks, run_example);
   g_test_add_func ("/connections/nothing-to-choose", test_nothing_to_choose);

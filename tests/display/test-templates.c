@@ -9,6 +9,9 @@
 
 #include "app/canvas/find-bar.h"
 #include "app/canvas/line-dialog.h"
+#include "app/checks/check-entry.h"
+#include "app/checks/check-pane.h"
+#include "app/checks/check-row.h"
 #include "app/contents/contents.h"
 #include "app/contents/outline-pane.h"
 #include "app/contents/outline.h"
@@ -161,6 +164,9 @@ static const Template templates[] = {
   { "ui/annual-window.ui", charter_annual_window_get_type, test_class },
   { "ui/arrangement-item.ui", NULL, test_string_item },
   { "ui/change-question.ui", charter_change_question_get_type, test_class },
+  { "ui/check-entry.ui", charter_check_entry_get_type, test_class },
+  { "ui/check-pane.ui", charter_check_pane_get_type, test_class },
+  { "ui/check-row.ui", charter_check_row_get_type, test_class },
   { "ui/compared-side-rows.ui", charter_compared_side_rows_get_type, test_class },
   { "ui/comparison-window.ui", charter_comparison_window_get_type, test_class },
   { "ui/connection-entry.ui", charter_connection_entry_get_type, test_class },

@@ -170,12 +170,16 @@ charter_difference_list_write (const CharterComparison *comparison,
 /**
  * charter_difference_list_write_text:
  * @comparison: a comparison
+ * @filter: (nullable): which differences are told
+ * @user_data: for @filter
  *
- * Returns: (transfer full): all differences under their headings, to be pasted
+ * Returns: (transfer full): the differences under their headings, to be pasted
  *   into a report
  */
 char *
-charter_difference_list_write_text (const CharterComparison *comparison)
+charter_difference_list_write_text (const CharterComparison *comparison,
+                                    CharterDifferenceFilter  filter,
+                                    gpointer                 user_data)
 {
   GString *text;
 
@@ -187,7 +191,8 @@ charter_difference_list_write_text (const CharterComparison *comparison)
   for (guint kind = 0; kind < CHARTER_N_DIFFERENCE_KINDS; kind++)
     {
       g_autoptr(GPtrArray) lines =
-        charter_difference_list_write (comparison, (CharterDifferenceKind) kind, NULL, NULL);
+        charter_difference_list_write (comparison, (CharterDifferenceKind) kind, filter,
+                                       user_data);
 
       if (lines->len > 0)
         g_string_append_printf (text, "\n%s\n",

@@ -25,7 +25,9 @@ GPtrArray *charter_difference_list_write          (const CharterComparison *comp
                                                    CharterDifferenceKind    kind,
                                                    CharterDifferenceFilter  filter,
                                                    gpointer                 user_data);
-char      *charter_difference_list_write_text     (const CharterComparison *comparison);
+char      *charter_difference_list_write_text     (const CharterComparison *comparison,
+                                                   CharterDifferenceFilter  filter,
+                                                   gpointer                 user_data);
 char      *charter_difference_list_write_matching (const CharterComparison *comparison);
 
 G_END_DECLS

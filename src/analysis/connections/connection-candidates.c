@@ -273,6 +273,22 @@ charter_connection_list_records (const CharterState  *state,
 }
 
 /**
+ * charter_connection_has_substitutes:
+ * @subject: a record
+ * @id: what is to be connected with it
+ *
+ * Returns: whether somebody may be connected with it who stands in for another
+ */
+gboolean
+charter_connection_has_substitutes (const CharterRecord *subject,
+                                    CharterConnectionId  id)
+{
+  g_return_val_if_fail (subject != NULL, FALSE);
+
+  return id == CHARTER_CONNECTION_MEMBERS && charter_organization_is_body (subject);
+}
+
+/**
  * charter_connection_list_principals:
  * @state: a state
  * @subject: one of its records
@@ -295,7 +311,7 @@ charter_connection_list_principals (const CharterState  *state,
   g_return_val_if_fail (state != NULL, list);
   g_return_val_if_fail (subject != NULL, list);
 
-  if (id != CHARTER_CONNECTION_MEMBERS || !charter_organization_is_body (subject))
+  if (!charter_connection_has_substitutes (subject, id))
     return list;
   referrers = charter_record_set_get_referrers (charter_state_get_records (state), subject,
                                                 "organization_id");

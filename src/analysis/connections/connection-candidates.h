@@ -34,6 +34,8 @@ GPtrArray                   *charter_connection_list_candidates (const CharterSt
 GPtrArray                   *charter_connection_list_records    (const CharterState  *state,
                                                                  const CharterRecord *subject,
                                                                  CharterConnectionId  id);
+gboolean                     charter_connection_has_substitutes (const CharterRecord *subject,
+                                                                 CharterConnectionId  id);
 GPtrArray                   *charter_connection_list_principals (const CharterState  *state,
                                                                  const CharterRecord *subject,
                                                                  CharterConnectionId  id);

@@ -353,6 +353,7 @@ check_seats_of (const CharterRule *rule,
 {
   g_autoptr(CharterSeating) seating = NULL;
   g_autofree char *name = NULL;
+  g_autofree char *members = NULL;
   Range range;
   double seats;
 
@@ -364,14 +365,13 @@ check_seats_of (const CharterRule *rule,
   range = count_members (run, seating, NULL);
   if (range.least <= (guint) seats)
     return;
+  members = write_range (&range);
   name = charter_name_get_short (body, NULL);
   add_members (run,
-               charter_rule_run_report (
-                 run, rule, body, "/seats",
-                 /* Translators: a number, a body, how many seats it has */
-                 ngettext ("%1$u member is recorded on %2$s, which has %3$u seats.",
-                           "%1$u members are recorded on %2$s, which has %3$u seats.", range.least),
-                 range.least, name, (guint) seats),
+               charter_rule_run_report (run, rule, body, "/seats",
+                                        /* Translators: a body, "3 members", a number */
+                                        _("%1$s has %2$s, more than its seats (%3$u)."),
+                                        name, members, (guint) seats),
                seating);
 }
 
@@ -419,7 +419,7 @@ check_votes_of (const CharterRule *rule,
   double rule_votes;
 
   if (head == NULL || partnership == NULL ||
-      !charter_record_get_number (head, "votes_per_partner", &rule_votes) || rule_votes < 0)
+      !charter_record_get_number (head, "votes_per_partner", &rule_votes) || rule_votes < 1)
     return;
   g_ptr_array_add (focus, partnership);
   if (!charter_scope_contains (charter_rule_run_get_state (run), focus, body))

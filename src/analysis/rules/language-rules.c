@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "analysis/rules/rule-facts.h"
+#include "analysis/words/language-names.h"
 #include "analysis/words/language.h"
 #include "analysis/words/names.h"
 #include "model/value.h"
@@ -115,12 +116,14 @@ write_sentence (CharterRuleRun *run,
                 GPtrArray      *records)
 {
   g_autofree char *names = charter_rule_write_names (run, records);
+  g_autofree char *title = NULL;
 
   if (charter_language_is_same (language, "cy"))
     /* Translators: names */
     return g_strdup_printf (_("Not translated into Welsh: %s."), names);
-  /* Translators: the code of a language, names */
-  return g_strdup_printf (_("Not translated into “%1$s”: %2$s."), language, names);
+  title = charter_language_names_get_title (language);
+  /* Translators: a language, names */
+  return g_strdup_printf (_("Not translated into “%1$s”: %2$s."), title, names);
 }
 
 static void
@@ -142,7 +145,7 @@ check_translated (const CharterRule *rule,
 static const CharterRule rules[] = {
   { "name-untranslated", CHARTER_SEVERITY_NOTE, N_("Names not translated"), check_translated,
     N_("A diagram in that language has them as they are, and a voice reads them wrongly."),
-    N_("Write the translation under “Translations” of each record."), FALSE },
+    N_("Write the translation under “In other languages” of each record."), FALSE },
 };
 
 /**

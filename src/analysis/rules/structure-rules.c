@@ -622,31 +622,6 @@ check_spans (const CharterRule *rule,
   ask_each_record (rule, run, check_record_spans);
 }
 
-static void
-check_record_ended (Asking              *asking,
-                    const CharterRecord *record)
-{
-  g_autofree char *name = NULL;
-  CharterDate date;
-
-  if (!charter_record_is_readable (record) || !charter_record_has_text (record, "status", "ended") ||
-      charter_record_get_kind (record) == CHARTER_KIND_OPTION ||
-      !charter_record_get_start (record, &date) || charter_record_get_end (record, &date))
-    return;
-  name = charter_rule_run_name (asking->run, record);
-  charter_rule_run_report (asking->run, asking->rule, record, "/status",
-                           /* Translators: a record */
-                           _("“%s” has a date on which it began and is marked as ended, but not when."),
-                           name);
-}
-
-static void
-check_ended (const CharterRule *rule,
-             CharterRuleRun    *run)
-{
-  ask_each_record (rule, run, check_record_ended);
-}
-
 static const CharterRule rules[] = {
   { "format-newer", CHARTER_SEVERITY_WARNING, N_("File of a newer Charter"), check_version_newer,
     NULL, NULL, FALSE },
@@ -670,9 +645,6 @@ static const CharterRule rules[] = {
     N_("The record counts as undated, so it may be shown when it did not hold."), NULL, FALSE },
   { "date-order", CHARTER_SEVERITY_ERROR, N_("End before the start"), check_spans,
     N_("No diagram of any date shows it."), NULL, FALSE },
-  { "ended-undated", CHARTER_SEVERITY_WARNING, N_("Ended, but no document says when"), check_ended,
-    N_("A diagram of a date after its beginning cannot tell whether it still held."),
-    N_("Write the date on which it ended, if a document states it."), FALSE },
 };
 
 /**

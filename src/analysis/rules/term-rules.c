@@ -59,6 +59,37 @@ check_term (const CharterRule *rule,
 }
 
 static void
+check_record_ended (const CharterRule *rule,
+                    CharterRuleRun    *run,
+                    CharterRecord     *record)
+{
+  g_autofree char *name = NULL;
+  CharterDate date;
+
+  if (!charter_record_has_text (record, "status", "ended") ||
+      !charter_record_get_start (record, &date) || charter_record_get_end (record, &date))
+    return;
+  name = charter_rule_run_name (run, record);
+  charter_rule_run_report (run, rule, record, "/status",
+                           /* Translators: a record */
+                           _("“%s” has a date on which it began and is marked as ended, but not when."),
+                           name);
+}
+
+static void
+check_ended (const CharterRule *rule,
+             CharterRuleRun    *run)
+{
+  static const CharterKindId kinds[] = {
+    CHARTER_KIND_ORGANIZATION, CHARTER_KIND_POST, CHARTER_KIND_MEMBERSHIP, CHARTER_KIND_RELATION,
+    CHARTER_KIND_AGREEMENT, CHARTER_KIND_CONTRIBUTION,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    charter_rule_ask_each (rule, run, kinds[i], check_record_ended);
+}
+
+static void
 check_terms (const CharterRule *rule,
              CharterRuleRun    *run)
 {
@@ -294,6 +325,9 @@ check_confirmed (const CharterRule *rule,
 }
 
 static const CharterRule rules[] = {
+  { "ended-undated", CHARTER_SEVERITY_WARNING, N_("Ended, but no document says when"), check_ended,
+    N_("A diagram of a date after its beginning cannot tell whether it still held."),
+    N_("Write the date on which it ended, if a document states it."), FALSE },
   { "term-carried-over", CHARTER_SEVERITY_WARNING, N_("Carried over past the end of a term"),
     check_terms,
     N_("Diagrams show the person until a successor is recorded, as the office is kept until then."),

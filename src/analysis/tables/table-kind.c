@@ -81,6 +81,6 @@ charter_table_kind_build (const CharterTableKind *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (state != NULL, NULL);
 
-  shown = with_names ? charter_state_ref (state) : charter_withholding_apply_state (state);
+  shown = with_names ? charter_state_ref (state) : charter_withholding_apply_state (state, NULL);
   return self->build (shown, with_names, _(self->title), language);
 }

@@ -29,6 +29,7 @@ struct _CharterPersonNames
   GHashTable *forms;    /* first word -> GPtrArray of forms, each a GPtrArray of words */
   GHashTable *places;   /* words of the names of organizations */
   GPtrArray  *unspaced; /* names in scripts without spaces */
+  GPtrArray  *sets;     /* of CharterRecordSet: where they come from */
 };
 
 static void
@@ -284,6 +285,43 @@ add_place (CharterPersonNames  *self,
     g_hash_table_add (self->places, g_strdup (get_word (words, i)));
 }
 
+static void
+add_places (CharterPersonNames *self,
+            CharterRecordSet   *records)
+{
+  guint n_organizations = charter_record_set_get_n_records (records, CHARTER_KIND_ORGANIZATION);
+
+  for (guint i = 0; i < n_organizations; i++)
+    add_place (self, charter_record_set_get_record (records, CHARTER_KIND_ORGANIZATION, i));
+}
+
+/**
+ * charter_person_names_add:
+ * @self: names
+ * @records: the records of another file, or of the same one at another time
+ *
+ * Collects the names of more persons: of two files that are compared, one may
+ * still have a text about somebody who is only in the other.
+ */
+void
+charter_person_names_add (CharterPersonNames *self,
+                          CharterRecordSet   *records)
+{
+  guint n_persons;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (records != NULL);
+
+  n_persons = charter_record_set_get_n_records (records, CHARTER_KIND_PERSON);
+  for (guint i = 0; i < n_persons; i++)
+    add_person (self, charter_record_set_get_record (records, CHARTER_KIND_PERSON, i));
+  g_ptr_array_add (self->sets, charter_record_set_ref (records));
+  /* Only who knows all persons can tell what is called after one. */
+  g_hash_table_remove_all (self->places);
+  for (guint i = 0; i < self->sets->len; i++)
+    add_places (self, g_ptr_array_index (self->sets, i));
+}
+
 /**
  * charter_person_names_new:
  * @records: the records of a file
@@ -298,7 +336,6 @@ CharterPersonNames *
 charter_person_names_new (CharterRecordSet *records)
 {
   CharterPersonNames *self;
-  guint n_records;
 
   g_return_val_if_fail (records != NULL, NULL);
 
@@ -307,12 +344,8 @@ charter_person_names_new (CharterRecordSet *records)
                                        (GDestroyNotify) g_ptr_array_unref);
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->unspaced = g_ptr_array_new_with_free_func (g_free);
-  n_records = charter_record_set_get_n_records (records, CHARTER_KIND_PERSON);
-  for (guint i = 0; i < n_records; i++)
-    add_person (self, charter_record_set_get_record (records, CHARTER_KIND_PERSON, i));
-  n_records = charter_record_set_get_n_records (records, CHARTER_KIND_ORGANIZATION);
-  for (guint i = 0; i < n_records; i++)
-    add_place (self, charter_record_set_get_record (records, CHARTER_KIND_ORGANIZATION, i));
+  self->sets = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_record_set_unref);
+  charter_person_names_add (self, records);
   return self;
 }
 
@@ -328,6 +361,7 @@ charter_person_names_free (CharterPersonNames *self)
   g_hash_table_unref (self->forms);
   g_hash_table_unref (self->places);
   g_ptr_array_unref (self->unspaced);
+  g_ptr_array_unref (self->sets);
   g_free (self);
 }
 

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
 typedef struct _CharterPersonNames CharterPersonNames;
 
 CharterPersonNames *charter_person_names_new     (CharterRecordSet         *records);
+void                charter_person_names_add      (CharterPersonNames       *self,
+                                                   CharterRecordSet         *records);
 void                charter_person_names_free    (CharterPersonNames       *self);
 gboolean            charter_person_names_stand_in (const CharterPersonNames *self,
                                                   const char               *text);

@@ -176,6 +176,8 @@ withhold_collection (const CharterPersonNames *names,
 /**
  * charter_withholding_apply:
  * @records: the records of a file
+ * @compared: (nullable): records that they are compared with, whose persons are
+ *   not named either
  *
  * Takes the names of persons away, and every text that holds one: a
  * description, a quote, a note, the name of a post. In its place it is said
@@ -185,7 +187,8 @@ withhold_collection (const CharterPersonNames *names,
  *   to be read, and never written to a file
  */
 CharterRecordSet *
-charter_withholding_apply (CharterRecordSet *records)
+charter_withholding_apply (CharterRecordSet *records,
+                           CharterRecordSet *compared)
 {
   g_autoptr(CharterPersonNames) names = NULL;
   CharterRecordSet *changed;
@@ -193,6 +196,8 @@ charter_withholding_apply (CharterRecordSet *records)
   g_return_val_if_fail (records != NULL, NULL);
 
   names = charter_person_names_new (records);
+  if (compared != NULL)
+    charter_person_names_add (names, compared);
   changed = charter_record_set_ref (records);
   for (guint kind = 0; kind < CHARTER_N_KINDS; kind++)
     {
@@ -211,16 +216,21 @@ charter_withholding_apply (CharterRecordSet *records)
 /**
  * charter_withholding_apply_state:
  * @state: a state
+ * @compared: (nullable): a state that it is compared with, whose persons are
+ *   not named either
  *
  * Returns: (transfer full): the same state without what names a person
  */
 CharterState *
-charter_withholding_apply_state (CharterState *state)
+charter_withholding_apply_state (CharterState *state,
+                                 CharterState *compared)
 {
   g_autoptr(CharterRecordSet) records = NULL;
 
   g_return_val_if_fail (state != NULL, NULL);
 
-  records = charter_withholding_apply (charter_state_get_records (state));
+  records = charter_withholding_apply (charter_state_get_records (state),
+                                       compared != NULL ? charter_state_get_records (compared)
+                                                        : NULL);
   return charter_state_copy_with_records (state, records);
 }

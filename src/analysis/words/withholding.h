@@ -15,7 +15,9 @@ G_BEGIN_DECLS
 /* What may be shown where persons are not to be named: the same records
  * without what names them. */
 
-CharterRecordSet *charter_withholding_apply       (CharterRecordSet         *records);
-CharterState     *charter_withholding_apply_state (CharterState             *state);
+CharterRecordSet *charter_withholding_apply       (CharterRecordSet         *records,
+                                                   CharterRecordSet         *compared);
+CharterState     *charter_withholding_apply_state (CharterState             *state,
+                                                   CharterState             *compared);
 
 G_END_DECLS

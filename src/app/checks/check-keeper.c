@@ -25,6 +25,7 @@ struct _CharterCheckKeeper
   CharterLook     *look;
   GPtrArray       *exported;    /* nullable, of utf8: diagrams that are out of date */
   GPtrArray       *findings;    /* nullable, of CharterFinding: until first asked */
+  char            *stamp;       /* nullable: of what they were found in */
   GCancellable    *cancellable; /* nullable: of the check that is being made */
   guint            source;
   gboolean         watched;
@@ -40,7 +41,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* What a check is asked of; read by its thread only. */
+/* What a check is asked of, and what its thread finds. */
 typedef struct
 {
   CharterRecordSet *base;
@@ -48,6 +49,8 @@ typedef struct
   GPtrArray        *exported; /* nullable */
   CharterDate       date;
   CharterDate       today;
+  GPtrArray        *findings; /* nullable, of CharterFinding */
+  char             *stamp;    /* nullable */
 } Check;
 
 static void
@@ -58,6 +61,8 @@ check_free (gpointer data)
   charter_record_set_unref (check->base);
   g_clear_pointer (&check->proposal, charter_proposal_unref);
   g_clear_pointer (&check->exported, g_ptr_array_unref);
+  g_clear_pointer (&check->findings, g_ptr_array_unref);
+  g_free (check->stamp);
   g_free (check);
 }
 
@@ -92,16 +97,19 @@ check_in_thread (GTask        *task,
                  gpointer      data,
                  GCancellable *cancellable)
 {
-  const Check *check = data;
+  Check *check = data;
   g_autoptr(CharterState) state =
     check->proposal != NULL
     ? charter_state_new_for_proposal (check->proposal, &check->date, &check->today)
     : charter_state_new (check->base, &check->date, &check->today);
   g_autoptr(CharterRuleRun) run = charter_rule_run_new (state);
+  g_autoptr(GPtrArray) used = g_ptr_array_new ();
 
   charter_rule_run_set_exported (run, check->exported);
   charter_rule_book_follow (run, cancellable);
-  g_task_return_pointer (task, charter_rule_run_finish (run), (GDestroyNotify) g_ptr_array_unref);
+  check->findings = charter_rule_run_finish (run);
+  check->stamp = charter_furniture_write_stamp (state, used);
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
@@ -110,13 +118,15 @@ checked_cb (GObject      *source,
             gpointer      user_data)
 {
   CharterCheckKeeper *self = CHARTER_CHECK_KEEPER (source);
-  GPtrArray *findings = g_task_propagate_pointer (G_TASK (result), NULL);
+  Check *check = g_task_get_task_data (G_TASK (result));
 
-  if (findings == NULL)
+  if (!g_task_propagate_boolean (G_TASK (result), NULL))
     return;
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
-  self->findings = findings;
+  self->findings = g_steal_pointer (&check->findings);
+  g_free (self->stamp);
+  self->stamp = g_steal_pointer (&check->stamp);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -161,6 +171,7 @@ charter_check_keeper_finalize (GObject *object)
 
   g_clear_pointer (&self->exported, g_ptr_array_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_free (self->stamp);
 
   G_OBJECT_CLASS (charter_check_keeper_parent_class)->finalize (object);
 }
@@ -264,23 +275,17 @@ charter_check_keeper_get_findings (CharterCheckKeeper *self)
 }
 
 /**
- * charter_check_keeper_write_stamp:
+ * charter_check_keeper_get_stamp:
  * @self: a keeper
  *
- * Returns: (transfer full): at what date and of which model is checked
+ * Returns: (nullable): at what date and of which model the points were found
  */
-char *
-charter_check_keeper_write_stamp (CharterCheckKeeper *self)
+const char *
+charter_check_keeper_get_stamp (CharterCheckKeeper *self)
 {
-  g_autoptr(GPtrArray) used = g_ptr_array_new ();
-  g_autoptr(CharterState) state = NULL;
-  CharterDate today;
-
   g_return_val_if_fail (CHARTER_IS_CHECK_KEEPER (self), NULL);
 
-  charter_date_init_today (&today);
-  state = charter_state_new_for_document (self->document, charter_look_get_date (self->look), &today);
-  return charter_furniture_write_stamp (state, used);
+  return self->stamp;
 }
 
 /**

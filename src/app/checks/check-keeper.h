@@ -30,7 +30,7 @@ void                charter_check_keeper_set_exported (CharterCheckKeeper *self,
 void                charter_check_keeper_set_watched  (CharterCheckKeeper *self,
                                                        gboolean            watched);
 GPtrArray          *charter_check_keeper_get_findings (CharterCheckKeeper *self);
-char               *charter_check_keeper_write_stamp  (CharterCheckKeeper *self);
+const char         *charter_check_keeper_get_stamp    (CharterCheckKeeper *self);
 gboolean            charter_check_keeper_is_up_to_date (CharterCheckKeeper *self);
 guint               charter_check_keeper_count        (CharterCheckKeeper *self);
 

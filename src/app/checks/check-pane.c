@@ -138,9 +138,9 @@ show_state (CharterCheckPane *self,
   guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->items));
   g_autofree char *counts =
     findings != NULL ? charter_check_report_write_counts (findings) : NULL;
-  g_autofree char *stamp = charter_check_keeper_write_stamp (self->keeper);
+  const char *stamp = charter_check_keeper_get_stamp (self->keeper);
 
-  gtk_label_set_text (self->date_label, stamp);
+  gtk_label_set_text (self->date_label, stamp != NULL ? stamp : "");
   gtk_label_set_text (self->count_label, counts != NULL ? counts : "");
   gtk_stack_set_visible_child_name (self->stack, findings == NULL ? "waiting"
                                                  : n_shown > 0 ? "points"
@@ -559,4 +559,19 @@ charter_check_pane_get_date_bar (CharterCheckPane *self)
   g_return_val_if_fail (CHARTER_IS_CHECK_PANE (self), NULL);
 
   return self->date_bar;
+}
+
+/**
+ * charter_check_pane_is_up_to_date:
+ * @self: a pane with a file
+ *
+ * Returns: whether it shows the points of what is recorded now
+ */
+gboolean
+charter_check_pane_is_up_to_date (CharterCheckPane *self)
+{
+  g_return_val_if_fail (CHARTER_IS_CHECK_PANE (self), FALSE);
+  g_return_val_if_fail (self->keeper != NULL, FALSE);
+
+  return charter_check_keeper_is_up_to_date (self->keeper);
 }

@@ -31,5 +31,6 @@ void            charter_check_pane_set_read_only (CharterCheckPane   *self,
                                                   gboolean            read_only);
 void            charter_check_pane_search        (CharterCheckPane   *self);
 CharterDateBar *charter_check_pane_get_date_bar  (CharterCheckPane   *self);
+gboolean        charter_check_pane_is_up_to_date (CharterCheckPane   *self);
 
 G_END_DECLS

@@ -11,6 +11,13 @@
 
 #include <glib/gi18n.h>
 
+/* More would be no list to choose from. */
+#define MOST_RECORDS 500
+
+/* Of what opens over the list: characters, and pixels. */
+#define RECORD_WIDTH 48
+#define RECORDS_HEIGHT 360
+
 struct _CharterCheckRow
 {
   GtkWidget         parent_instance;
@@ -28,12 +35,8 @@ struct _CharterCheckRow
   GtkLabel         *reason;
   GtkWidget        *buttons;
   GtkMenuButton    *records_button;
-  GtkPopover       *records_popover;
-  GtkListBox       *records_list;
   GtkButton        *mend_button;
   GtkMenuButton    *aside_button;
-  GtkPopover       *aside_popover;
-  GtkEditable      *aside_entry;
   GtkWidget        *back_button;
 };
 
@@ -49,9 +52,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* More would be no list to choose from. */
-#define MOST_RECORDS 500
 
 static const struct
 {
@@ -82,18 +82,61 @@ take_back_cb (CharterCheckRow *self)
 }
 
 static void
-set_aside_cb (CharterCheckRow *self)
+close_popover (GtkMenuButton *button)
 {
-  g_autofree char *reason = g_strdup (gtk_editable_get_text (self->aside_entry));
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
 
-  gtk_popover_popdown (self->aside_popover);
-  g_signal_emit (self, signals[SET_ASIDE], 0, g_strstrip (reason));
+  if (popover != NULL)
+    gtk_popover_popdown (popover);
 }
 
 static void
-aside_shown_cb (CharterCheckRow *self)
+set_aside_cb (CharterCheckRow *self)
 {
-  gtk_editable_set_text (self->aside_entry, "");
+  GtkWidget *box = gtk_popover_get_child (gtk_menu_button_get_popover (self->aside_button));
+  GtkWidget *entry = gtk_widget_get_next_sibling (gtk_widget_get_first_child (box));
+  g_autofree char *reason = g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
+
+  close_popover (self->aside_button);
+  g_signal_emit (self, signals[SET_ASIDE], 0, g_strstrip (reason));
+}
+
+static GtkWidget *
+make_aside_box (CharterCheckRow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *label = gtk_label_new (_("Why is it all right as it is?"));
+  GtkWidget *note = gtk_label_new (_("It comes back when the facts change."));
+  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("Set _aside"));
+
+  /* A popover is as high as its lines are without wrapping. */
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_xalign (GTK_LABEL (note), 0);
+  gtk_widget_add_css_class (note, "dim-label");
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Reason"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Reason"), -1);
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  gtk_widget_add_css_class (button, "suggested-action");
+  g_signal_connect_object (entry, "activate", G_CALLBACK (set_aside_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (set_aside_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_box_append (GTK_BOX (box), note);
+  gtk_box_append (GTK_BOX (box), button);
+  return box;
+}
+
+/* Made when it is opened: most rows are only read. */
+static void
+make_aside_popover (GtkMenuButton *button,
+                    gpointer       user_data)
+{
+  GtkWidget *popover = gtk_popover_new ();
+
+  gtk_popover_set_child (GTK_POPOVER (popover), make_aside_box (CHARTER_CHECK_ROW (user_data)));
+  gtk_menu_button_set_popover (button, popover);
 }
 
 static void
@@ -107,40 +150,63 @@ record_activated_cb (CharterCheckRow *self,
   if (finding == NULL || number >= finding->places->len)
     return;
   place = g_ptr_array_index (finding->places, number);
-  gtk_popover_popdown (self->records_popover);
+  close_popover (self->records_button);
   g_signal_emit (self, signals[GO_TO], 0, place->handle);
 }
 
 static void
-add_record (CharterCheckRow *self,
-            const char      *name)
+add_record (GtkListBox *list,
+            const char *name)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *label = gtk_label_new (name);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), RECORD_WIDTH);
+  gtk_widget_set_tooltip_text (row, name);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_list_box_append (self->records_list, row);
+  gtk_list_box_append (list, row);
 }
 
-/* Filled when it is opened: most rows are only read. */
-static void
-records_shown_cb (CharterCheckRow *self)
+static GtkWidget *
+make_records_list (CharterCheckRow *self)
 {
   const CharterFinding *finding = get_finding (self);
-  GtkWidget *child;
+  GtkWidget *list = gtk_list_box_new ();
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->records_list))) != NULL)
-    gtk_list_box_remove (self->records_list, child);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "navigation-sidebar");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Records it is about"), -1);
+  g_signal_connect_object (list, "row-activated", G_CALLBACK (record_activated_cb), self,
+                           G_CONNECT_SWAPPED);
   for (guint i = 0; finding != NULL && i < finding->places->len && i < MOST_RECORDS; i++)
     {
       const CharterFindingPlace *place = g_ptr_array_index (finding->places, i);
 
-      add_record (self, place->name);
+      add_record (GTK_LIST_BOX (list), place->name);
     }
+  return list;
+}
+
+static void
+make_records_popover (GtkMenuButton *button,
+                      gpointer       user_data)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), RECORDS_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller),
+                                 make_records_list (CHARTER_CHECK_ROW (user_data)));
+  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  gtk_menu_button_set_popover (button, popover);
 }
 
 static void
@@ -278,25 +344,19 @@ charter_check_row_class_init (CharterCheckRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CharterCheckRow, reason);
   gtk_widget_class_bind_template_child (widget_class, CharterCheckRow, buttons);
   gtk_widget_class_bind_template_child (widget_class, CharterCheckRow, records_button);
-  gtk_widget_class_bind_template_child (widget_class, CharterCheckRow, records_popover);
-  gtk_widget_class_bind_template_child (widget_class, CharterCheckRow, records_list);
   gtk_widget_class_bind_template_child (widget_class, CharterCheckRow, mend_button);
   gtk_widget_class_bind_template_child (widget_class, CharterCheckRow, aside_button);
-  gtk_widget_class_bind_template_child (widget_class, CharterCheckRow, aside_popover);
-  gtk_widget_class_bind_template_child (widget_class, CharterCheckRow, aside_entry);
   gtk_widget_class_bind_template_child (widget_class, CharterCheckRow, back_button);
   gtk_widget_class_bind_template_callback (widget_class, mend_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_back_cb);
-  gtk_widget_class_bind_template_callback (widget_class, set_aside_cb);
-  gtk_widget_class_bind_template_callback (widget_class, aside_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, record_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, records_shown_cb);
 }
 
 static void
 charter_check_row_init (CharterCheckRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->records_button, make_records_popover, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->aside_button, make_aside_popover, self, NULL);
 }
 
 /**
@@ -321,8 +381,8 @@ charter_check_row_set_item (CharterCheckRow  *self,
 {
   g_return_if_fail (CHARTER_IS_CHECK_ROW (self));
 
-  gtk_popover_popdown (self->records_popover);
-  gtk_popover_popdown (self->aside_popover);
+  close_popover (self->records_button);
+  close_popover (self->aside_button);
   g_set_object (&self->item, item);
   show_item (self);
 }

@@ -15,6 +15,7 @@
 #include "analysis/words/names.h"
 #include "app/dates/date-entry.h"
 #include "app/records/record-words.h"
+#include "model/reference-value.h"
 #include "model/value.h"
 
 struct _CharterChangeQuestion
@@ -204,6 +205,23 @@ focus_moved_cb (CharterChangeQuestion *self)
     ask (self);
 }
 
+/* What names a record that is not there was never so: it is a correction. */
+static gboolean
+names_nobody (CharterChangeQuestion *self,
+              const CharterRecord   *before,
+              const char            *key)
+{
+  const CharterField *field =
+    charter_kind_find_field (charter_record_get_kind (before), key, NULL);
+  GVariant *value = charter_record_get_value (before, key);
+
+  return value != NULL && field != NULL &&
+         (field->type == CHARTER_FIELD_REFERENCE || field->type == CHARTER_FIELD_ANY_REFERENCE ||
+          field->type == CHARTER_FIELD_MEMBER) &&
+         charter_reference_value_find (charter_document_get_records (self->document), field,
+                                       value) == NULL;
+}
+
 static void
 begin (CharterChangeQuestion *self,
        const CharterRecord   *before,
@@ -213,6 +231,7 @@ begin (CharterChangeQuestion *self,
   g_autoptr(CharterState) state = make_state (self);
 
   if (self->answered || !charter_succession_is_dated (state, before) ||
+      names_nobody (self, before, key) ||
       (is_name (before, key) && !charter_name_is_visible (charter_value_get_text (old_value))))
     return;
   self->key = g_strdup (key);

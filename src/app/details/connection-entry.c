@@ -10,6 +10,7 @@
 #include "app/details/connection-entry.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "analysis/connections/connection-words.h"
 #include "analysis/words/names.h"
@@ -325,13 +326,39 @@ name_key_pressed_cb (CharterConnectionEntry *self,
 static gboolean
 begins_with (GtkDropDown *choice,
              guint        position,
-             const char  *letters)
+             const char  *letters,
+             gboolean     any_word)
 {
   g_autoptr(GtkStringObject) item =
     g_list_model_get_item (gtk_drop_down_get_model (choice), position);
   g_autofree char *words = g_utf8_casefold (gtk_string_object_get_string (item), -1);
+  g_autofree char *inside = g_strconcat (" ", letters, NULL);
 
-  return g_str_has_prefix (words, letters);
+  return any_word ? strstr (words, inside) != NULL : g_str_has_prefix (words, letters);
+}
+
+/* More letters may mean the one that is chosen; one letter means the next.
+ * Where none begins with them a later word does: "Cllr Ann Archer". */
+static gboolean
+choose_beginning (GtkDropDown *choice,
+                  const char  *letters,
+                  gboolean     any_word)
+{
+  guint n_items = g_list_model_get_n_items (gtk_drop_down_get_model (choice));
+  guint selected = gtk_drop_down_get_selected (choice);
+  gboolean is_first = g_utf8_strlen (letters, -1) == 1;
+
+  for (guint i = is_first ? 1 : 0; n_items > 0 && i <= n_items; i++)
+    {
+      guint position = (selected + i) % n_items;
+
+      if (begins_with (choice, position, letters, any_word))
+        {
+          gtk_drop_down_set_selected (choice, position);
+          return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -339,29 +366,15 @@ choose_by_letter (CharterConnectionEntry *self,
                   GtkDropDown            *choice,
                   gunichar                letter)
 {
-  guint n_items = g_list_model_get_n_items (gtk_drop_down_get_model (choice));
-  guint selected = gtk_drop_down_get_selected (choice);
   gint64 now = g_get_monotonic_time ();
-  gboolean is_first;
 
   if (now - self->letter_time > SAME_WORD || choice != self->letter_choice)
     g_string_truncate (self->letters, 0);
   self->letter_choice = choice;
   self->letter_time = now;
-  is_first = self->letters->len == 0;
   g_string_append_unichar (self->letters, g_unichar_tolower (letter));
-  /* More letters may mean the one that is chosen; one letter means the next. */
-  for (guint i = is_first ? 1 : 0; n_items > 0 && i <= n_items; i++)
-    {
-      guint position = (selected + i) % n_items;
-
-      if (begins_with (choice, position, self->letters->str))
-        {
-          gtk_drop_down_set_selected (choice, position);
-          return TRUE;
-        }
-    }
-  return FALSE;
+  return choose_beginning (choice, self->letters->str, FALSE) ||
+         choose_beginning (choice, self->letters->str, TRUE);
 }
 
 /* A choice is made without opening it: by the arrows or the first letter, so
@@ -521,11 +534,12 @@ show_occasion (CharterConnectionEntry *self)
 {
   gboolean is_substitute = get_chosen (self->principal_choice, self->principals) != 0;
 
-  gtk_widget_set_visible (self->occasion_label, is_substitute);
-  gtk_widget_set_visible (GTK_WIDGET (self->occasion_choice), is_substitute);
+  gtk_widget_set_sensitive (self->occasion_label, is_substitute);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->occasion_choice), is_substitute);
 }
 
-/* Nobody can stand in where nobody sits yet. */
+/* What cannot be chosen yet is there: the keys cannot go to what has no place,
+ * and nothing moves when somebody sits there. */
 static void
 fill_principals (CharterConnectionEntry *self,
                  CharterState           *state)
@@ -536,8 +550,8 @@ fill_principals (CharterConnectionEntry *self,
   fill_choice (self->principal_choice, self->principals, list,
                /* Translators: for whom somebody is a substitute */
                _("Nobody"));
-  gtk_widget_set_visible (self->principal_label, list->len > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->principal_choice), list->len > 0);
+  gtk_widget_set_sensitive (self->principal_label, list->len > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->principal_choice), list->len > 0);
   show_occasion (self);
 }
 
@@ -684,6 +698,7 @@ charter_connection_entry_new (CharterDocument     *document,
                               CharterConnectionId  id)
 {
   CharterConnectionEntry *self;
+  gboolean has_substitutes;
 
   g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (id < CHARTER_N_CONNECTIONS, NULL);
@@ -697,8 +712,11 @@ charter_connection_entry_new (CharterDocument     *document,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _(get_kind (self)->prompt), -1);
   prepare_choice (self, self->record_choice, self->record_label, get_kind (self)->record_choice);
   prepare_choice (self, self->word_choice, self->word_label, get_kind (self)->word_choice);
-  prepare_choice (self, self->principal_choice, self->principal_label, N_("Substitute for"));
-  prepare_choice (self, self->occasion_choice, self->occasion_label, N_("Occasion"));
+  has_substitutes = charter_connection_has_substitutes (find_subject (self), id);
+  prepare_choice (self, self->principal_choice, self->principal_label,
+                  has_substitutes ? N_("Substitute for") : NULL);
+  prepare_choice (self, self->occasion_choice, self->occasion_label,
+                  has_substitutes ? N_("Occasion") : NULL);
   fill_words (self);
   fill_occasions (self);
   if (id == CHARTER_CONNECTION_LINES)

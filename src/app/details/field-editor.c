@@ -77,7 +77,17 @@ static gboolean
 charter_field_editor_default_put_cursor (CharterFieldEditor *self)
 {
   GtkWidget *control = CHARTER_FIELD_EDITOR_GET_CLASS (self)->get_control (self);
+  GtkTextBuffer *buffer;
+  GtkTextIter start;
+  GtkTextIter end;
 
+  /* As in an entry, what is typed then stands for what was there. */
+  if (GTK_IS_TEXT_VIEW (control))
+    {
+      buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (control));
+      gtk_text_buffer_get_bounds (buffer, &start, &end);
+      gtk_text_buffer_select_range (buffer, &start, &end);
+    }
   return control != NULL && gtk_widget_grab_focus (control);
 }
 

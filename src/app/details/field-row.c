@@ -233,6 +233,20 @@ charter_field_row_new (CharterDocument    *document,
 }
 
 /**
+ * charter_field_row_get_field:
+ * @self: a row
+ *
+ * Returns: (transfer none): the field that it begins with
+ */
+const CharterField *
+charter_field_row_get_field (CharterFieldRow *self)
+{
+  g_return_val_if_fail (CHARTER_IS_FIELD_ROW (self), NULL);
+
+  return charter_field_cell_get_field (self->cell);
+}
+
+/**
  * charter_field_row_refresh:
  * @self: a row
  *

@@ -23,12 +23,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CharterFieldRow, charter_field_row, CHARTER, FIELD_ROW, GtkWidget)
 
-gboolean   charter_field_row_can_edit (const CharterField *field);
-GtkWidget *charter_field_row_new      (CharterDocument    *document,
-                                       guint64             handle,
-                                       const CharterField *field);
-void       charter_field_row_refresh  (CharterFieldRow    *self);
-gboolean   charter_field_row_put_cursor
-                                      (CharterFieldRow    *self);
+gboolean            charter_field_row_can_edit   (const CharterField *field);
+GtkWidget          *charter_field_row_new        (CharterDocument    *document,
+                                                  guint64             handle,
+                                                  const CharterField *field);
+const CharterField *charter_field_row_get_field  (CharterFieldRow    *self);
+void                charter_field_row_refresh    (CharterFieldRow    *self);
+gboolean            charter_field_row_put_cursor (CharterFieldRow    *self);
 
 G_END_DECLS

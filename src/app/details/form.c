@@ -209,7 +209,8 @@ charter_form_refresh (CharterForm *self)
  * charter_form_put_cursor:
  * @self: a form
  *
- * Puts the cursor into the first field.
+ * Puts the cursor into the first field, or into what a document says, which
+ * is more than the name that a statement may have.
  *
  * Returns: whether there is one that takes it
  */
@@ -221,5 +222,13 @@ charter_form_put_cursor (CharterForm *self)
   g_return_val_if_fail (CHARTER_IS_FORM (self), FALSE);
 
   first = gtk_widget_get_first_child (GTK_WIDGET (self));
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      CharterFieldRow *row = g_ptr_array_index (self->rows, i);
+      const CharterField *field = charter_field_row_get_field (row);
+
+      if (field->required && field->type == CHARTER_FIELD_PARAGRAPH)
+        first = GTK_WIDGET (row);
+    }
   return CHARTER_IS_FIELD_ROW (first) && charter_field_row_put_cursor (CHARTER_FIELD_ROW (first));
 }

@@ -83,8 +83,9 @@ static const Group groups[CHARTER_N_RECORD_GROUPS] = {
     { N_("Documents"), N_("New document"), N_("Add document"), N_("New _document"),
       CHARTER_KIND_SOURCE, "title", NULL },
   [CHARTER_RECORD_GROUP_CLAIMS] =
-    { N_("What documents say differently"), NULL, NULL, NULL,
-      CHARTER_KIND_CLAIM, NULL, NULL },
+    { N_("What documents say differently"), N_("What the document says"),
+      N_("Add what a document says differently"), N_("What a doc_ument says"),
+      CHARTER_KIND_CLAIM, "statement", NULL },
   [CHARTER_RECORD_GROUP_OPTIONS] =
     { N_("Proposed models"), N_("New proposed model"), N_("Add proposed model"),
       N_("New p_roposed model"),

@@ -53,10 +53,7 @@ point_activated_cb (CharterWindow *self)
     charter_document_get_base (charter_file_get_document (self->file)), handle);
 
   if (record != NULL && charter_record_get_kind (record) == CHARTER_KIND_VIEW)
-    {
-      charter_diagram_list_choose_handle (charter_contents_get_diagram_list (self->contents),
-                                          handle);
-    }
+    charter_diagram_list_choose_handle (charter_contents_get_diagram_list (self->contents), handle);
   else
     charter_window_panes_set_details_shown (self, TRUE);
 }

@@ -54,6 +54,21 @@ find_selected_body (CharterWindow *self)
   return record;
 }
 
+/* What is selected, or what the selected statement is about: the next one is
+ * about it, too, until somebody says otherwise. */
+static CharterRecord *
+find_selected_fact (CharterWindow *self)
+{
+  CharterRecordSet *records =
+    charter_document_get_records (charter_file_get_document (self->file));
+  CharterRecord *record =
+    charter_record_set_find_handle (records, charter_selection_get_handle (self->selection));
+
+  if (record != NULL && charter_record_get_kind (record) == CHARTER_KIND_CLAIM)
+    return charter_record_set_resolve (records, record, "about");
+  return record;
+}
+
 static guint64
 add_to (CharterWindow       *self,
         CharterRecordGroup   group,
@@ -61,7 +76,12 @@ add_to (CharterWindow       *self,
 {
   CharterDocument *document = charter_file_get_document (self->file);
   CharterRecord *body = group == CHARTER_RECORD_GROUP_SEATS ? find_selected_body (self) : NULL;
+  CharterRecord *about = find_selected_fact (self);
+  CharterConnectionRequest nothing_more = { 0 };
 
+  if (group == CHARTER_RECORD_GROUP_CLAIMS && about != NULL)
+    return charter_connection_add (document, charter_record_get_handle (about),
+                                   CHARTER_CONNECTION_CLAIMS, &nothing_more, error);
   if (body != NULL)
     return charter_connection_add_new (document, charter_record_get_handle (body),
                                        CHARTER_CONNECTION_SEATS, _("New seat"), error);

@@ -61,8 +61,8 @@ charter_compared_view_prepare_state (CharterState      *recorded,
   g_return_val_if_fail (recorded != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
 
-  shown = view->people == CHARTER_PEOPLE_NAMES ? charter_state_ref (recorded)
-                                               : charter_withholding_apply_state (recorded);
+  shown = view->people == CHARTER_PEOPLE_NAMES
+        ? charter_state_ref (recorded) : charter_withholding_apply_state (recorded, NULL);
   return charter_state_copy_for_picture (shown, view->unknown, view->order);
 }
 

@@ -61,8 +61,8 @@ static void
 test_withholding (void)
 {
   g_autoptr(CharterRecordSet) records = make_records ();
-  g_autoptr(CharterRecordSet) shown = charter_withholding_apply (records);
-  g_autoptr(CharterRecordSet) again = charter_withholding_apply (shown);
+  g_autoptr(CharterRecordSet) shown = charter_withholding_apply (records, NULL);
+  g_autoptr(CharterRecordSet) again = charter_withholding_apply (shown, NULL);
   CharterRecord *swale = find_record (shown, CHARTER_KIND_ORGANIZATION, "swale");
   CharterRecord *trust = find_record (shown, CHARTER_KIND_ORGANIZATION, "trust");
   CharterRecord *person = find_record (shown, CHARTER_KIND_PERSON, "a");

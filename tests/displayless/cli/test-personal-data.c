@@ -309,6 +309,65 @@ write_tables (const char *model,
     }
 }
 
+/* Of the same file at two dates, of two files of which one has lost its
+ * persons, and as a diagram. */
+static void
+check_comparisons (const char *model,
+                   const char *people,
+                   const char *folder,
+                   GRegex     *names)
+{
+  g_autofree char *other = g_build_filename (folder, "other.json", NULL);
+  g_autofree char *picture = g_build_filename (folder, "comparison.docx", NULL);
+  g_autofree char *text = read_file (model);
+  g_auto(GStrv) parts = g_strsplit (text, "\"persons\":", 2);
+  g_autofree char *without = g_strjoinv ("\"people\":", parts);
+  const char *formats[] = { "txt", "json" };
+
+  write_text_file (other, without);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_auto(CliRun) dates = run_cli ("compare", model, "--from", "2008-07-09", "--to", "2014-05-06",
+                                      "--people", people, "--format", formats[i], NULL);
+      g_auto(CliRun) files = run_cli ("compare", model, other, "--people", people, "--format",
+                                      formats[i], NULL);
+
+      assert_done (&dates);
+      assert_done (&files);
+      g_assert_nonnull (strstr (files.output, i == 0 ? "not told in words" : "\"n_withheld\""));
+      check_text ("a comparison of dates", dates.output, dates.output_length, names);
+      check_text ("a comparison of files", files.output, files.output_length, names);
+    }
+  {
+    g_auto(CliRun) drawn = run_cli ("compare", other, model, "--view", "#3", "--people", people,
+                                    "-o", picture, NULL);
+
+    assert_done (&drawn);
+    check_zip (picture, names);
+  }
+}
+
+/* Identifiers name persons too, so programs are told nothing. */
+static void
+check_withdrawals (const char *model,
+                   const char *people,
+                   GRegex     *names)
+{
+  g_auto(CliRun) council = run_cli ("withdraw", model, "--member", "swale", "--people", people, NULL);
+  g_auto(CliRun) gone = run_cli ("withdraw", model, "--member", "larissa-reed", "--format", "md",
+                                 "--people", people, NULL);
+  g_auto(CliRun) json = run_cli ("withdraw", model, "--member", "swale", "--format", "json",
+                                 "--people", people, NULL);
+
+  assert_done (&council);
+  assert_done (&gone);
+  g_assert_nonnull (strstr (council.output, "Name withheld would no longer be a member"));
+  check_text ("what follows", council.output, council.output_length, names);
+  check_text ("what follows", gone.output, gone.output_length, names);
+  g_assert_cmpint (json.code, ==, 2);
+  g_assert_nonnull (strstr (json.messages, "--people"));
+}
+
 /* Whatever is written where persons are not named, no form of any person's
  * name is in it. */
 static void
@@ -340,6 +399,8 @@ test_absent (CliFolder     *fixture,
   g_assert_cmpuint (check_folder (bundle, names), >, 16);
   g_assert_cmpuint (check_folder (exported, names), >=, 30);
   g_assert_cmpuint (check_folder (tables, names), >, 10);
+  check_comparisons (model, people, fixture->folder, names);
+  check_withdrawals (model, people, names);
 }
 
 /* The same texts are there where persons are named: the test can see them. */

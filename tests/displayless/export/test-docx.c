@@ -100,6 +100,58 @@ test_members (void)
   g_assert_nonnull (strstr (get_member (members, "docProps/core.xml"), "2015-01-01T00:00:00Z"));
 }
 
+/* The longer text has the wider column, and together they are as wide as the
+ * page allows. */
+static void
+check_columns (const char *body)
+{
+  const char *first = strstr (body, "<w:gridCol w:w=\"");
+  const char *second = first != NULL ? strstr (first + 1, "<w:gridCol w:w=\"") : NULL;
+  guint64 narrow;
+  guint64 wide;
+
+  g_assert_nonnull (second);
+  narrow = g_ascii_strtoull (first + strlen ("<w:gridCol w:w=\""), NULL, 10);
+  wide = g_ascii_strtoull (second + strlen ("<w:gridCol w:w=\""), NULL, 10);
+  g_assert_cmpuint (narrow, <, wide);
+  g_assert_cmpuint (narrow + wide, >=, 9637);
+  g_assert_cmpuint (narrow + wide, <=, 9639);
+}
+
+/* Each page of a diagram is a figure of the same number on a page of its own,
+ * with its alternative text. */
+static void
+test_pages (void)
+{
+  g_autoptr (CharterDrawing) drawing = sample_drawing_new (CHARTER_PALETTE_COLOUR, "Vale");
+  g_autoptr (CharterDescription) description = sample_description ();
+  CharterFigure pages[] = { sample_figure (drawing, "Vale"), sample_figure (drawing, "Vale") };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GHashTable) members = NULL;
+  const char *body;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      pages[i].page = i + 1;
+      pages[i].page_name = i == 0 ? "Page 1 of 2: Audit" : "Page 2 of 2: Legal";
+      pages[i].alt_text = i == 0 ? "First alternative" : "Second alternative";
+    }
+  bytes = charter_docx_export (pages, G_N_ELEMENTS (pages), description, CHARTER_DOCX_WORDS_BOTH, 1,
+                               96, &error);
+  g_assert_no_error (error);
+  members = unpack (bytes);
+  body = get_member (members, "word/document.xml");
+  g_assert_true (memcmp (get_member (members, "word/media/picture2.png"), "\x89PNG", 4) == 0);
+  g_assert_nonnull (strstr (body, "descr=\"First alternative\""));
+  g_assert_nonnull (strstr (body, "<wp:docPr id=\"2\" name=\"Vale\" descr=\"Second alternative\""));
+  g_assert_nonnull (strstr (body, "Page 1 of 2: Audit"));
+  g_assert_nonnull (strstr (body, "Page 2 of 2: Legal"));
+  g_assert_nonnull (strstr (body, " SEQ Figure \\c \\* ARABIC "));
+  g_assert_nonnull (strstr (body, "<w:pageBreakBefore/>"));
+  g_assert_null (strstr (strstr (body, "Who is listed") + 1, "Who is listed</w:t>"));
+}
+
 static void
 test_structure (void)
 {
@@ -113,6 +165,10 @@ test_structure (void)
                                   "<w:t xml:space=\"preserve\">Who is listed</w:t>"));
   g_assert_nonnull (strstr (body, "SEQ Figure"));
   g_assert_nonnull (strstr (body, "<w:tblHeader/>"));
+  /* The first row and the first column are heads, in both ways to say it. */
+  g_assert_nonnull (strstr (body, "<w:tblLook w:val=\"06A0\" w:firstRow=\"1\" w:lastRow=\"0\""
+                                  " w:firstColumn=\"1\""));
+  check_columns (body);
   g_assert_nonnull (strstr (body, "<w:tblCaption w:val=\"Who is listed\"/>"));
   g_assert_nonnull (strstr (body, "<w:pStyle w:val=\"ListBullet\"/>"));
   g_assert_null (strstr (body, "<script"));
@@ -216,6 +272,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/docx/members", test_members);
   g_test_add_func ("/docx/structure", test_structure);
+  g_test_add_func ("/docx/pages", test_pages);
   g_test_add_func ("/docx/landscape", test_landscape);
   g_test_add_func ("/docx/words", test_words);
   g_test_add_func ("/docx/same-bytes", test_same_bytes);

@@ -59,6 +59,34 @@ test_caption (void)
   g_assert_nonnull (strstr (html, "<figcaption>Vale &amp; Wold</figcaption>"));
 }
 
+/* Each page of a diagram is a figure, and no two parts have one id. */
+static void
+test_pages (void)
+{
+  g_autoptr (CharterDrawing) drawing = sample_drawing_new (CHARTER_PALETTE_COLOUR, "Vale");
+  g_autoptr (CharterDescription) description = sample_description ();
+  CharterFigure pages[] = { sample_figure (drawing, "Vale"), sample_figure (drawing, "Vale") };
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *html = NULL;
+  const char *first;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      pages[i].number = "4";
+      pages[i].page = i + 1;
+      pages[i].page_name = i == 0 ? "Page 1 of 2" : "Page 2 of 2";
+    }
+  bytes = charter_html_export (pages, G_N_ELEMENTS (pages), description, 1);
+  html = get_text (bytes);
+  g_assert_nonnull (strstr (html, "<figcaption>Figure 4: Vale – Page 1 of 2</figcaption>"));
+  g_assert_nonnull (strstr (html, "<figcaption>Figure 4: Vale – Page 2 of 2</figcaption>"));
+  g_assert_nonnull (strstr (html, "aria-label=\"Vale – Page 2 of 2\""));
+  first = strstr (html, "id=\"title\"");
+  g_assert_nonnull (first);
+  g_assert_null (strstr (first + 1, "id=\"title\""));
+  g_assert_nonnull (strstr (html, "aria-labelledby=\"title-2 description-2\""));
+}
+
 /* Headings begin where the text they go into is, and end where HTML does. */
 static void
 test_heading_level (void)
@@ -128,6 +156,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/html/structure", test_structure);
   g_test_add_func ("/html/caption", test_caption);
+  g_test_add_func ("/html/pages", test_pages);
   g_test_add_func ("/html/heading-level", test_heading_level);
   g_test_add_func ("/html/words-alone", test_words_alone);
   g_test_add_func ("/html/hostile", test_hostile);

@@ -258,6 +258,10 @@ test_several (void)
   g_assert_cmpuint (count (structure, "\n  H2"), ==, 2);
   g_assert_cmpuint (count (structure, "\n    LI "), >=, 160);
   g_assert_cmpuint (count (structure, "\n      TH"), >=, 8);
+  /* Each header cell tells what it heads, as those who read tables aloud need. */
+  g_assert_cmpuint (count (structure, "\n      TH"), ==,
+                    count (structure, "/Scope /Column\n") + count (structure, "/Scope /Row\n"));
+  g_assert_cmpuint (count (structure, "/Scope /Row\n"), >=, 4);
   g_assert_cmpuint (count (text, "Last of all"), ==, 2);
   for (guint i = 0; i < 120; i++)
     {
