@@ -14,14 +14,10 @@
 #include "analysis/words/scope.h"
 #include "analysis/words/withholding.h"
 #include "cli/commands.h"
-<<<<<<< HEAD
 #include "cli/compare-picture.h"
 #include "cli/view-address.h"
 #include "cli/view-options.h"
 #include "diagram/compared-sides.h"
-=======
-#include "cli/view-options.h"
->>>>>>> main
 #include "export/atomic-file.h"
 #include "export/exporter.h"
 #include "export/withdrawal-report.h"
@@ -41,11 +37,10 @@ typedef struct
   char            *option;
   char            *today;
   char            *view;
-  CharterViewOptions view_options;
   CharterDate      on_date;
   CharterDate      today_date;
   CharterDocument *document;
-  CharterViewOptions view_options; /* how much to say about persons */
+  CharterViewOptions view_options; /* also how much to say about persons */
 } Withdraw;
 
 static void
@@ -60,7 +55,6 @@ withdraw_clear (Withdraw *self)
   g_free (self->option);
   g_free (self->today);
   g_free (self->view);
-  charter_view_options_clear (&self->view_options);
   g_clear_object (&self->document);
   charter_view_options_clear (&self->view_options);
 }
@@ -98,7 +92,6 @@ check_asked (Withdraw  *self,
   if (self->member == NULL)
     return fail (error, _("Say who leaves or what ends with --member: the identifier of a council, "
                           "body, service or person."));
-<<<<<<< HEAD
   if (self->view != NULL && self->option != NULL)
     return fail (error, _("--save-option and --view: Draw it first, and keep it another time."));
   if (self->view == NULL && self->format != NULL && !g_strv_contains (formats, self->format))
@@ -106,13 +99,9 @@ check_asked (Withdraw  *self,
                         ? _("--format: Without --view what would follow is written as txt, md or "
                             "json. For a picture name a diagram with --view.")
                         : _("--format: What would follow is written as txt, md or json."));
-=======
-  if (self->format != NULL && !g_strv_contains (formats, self->format))
-    return fail (error, _("--format: What would follow is written as txt, md or json."));
   if (g_strcmp0 (self->format, "json") == 0 && !names_persons (self))
     return fail (error, _("--people: The identifiers in JSON may name persons too. Choose txt or md, "
                           "or leave out --people."));
->>>>>>> main
   if (self->option != NULL && *self->option == '\0')
     return fail (error, _("--save-option is empty. Write the identifier that the proposed model is to "
                           "have."));
@@ -383,13 +372,10 @@ run (const CharterCommand *command,
       (withdrawal = ask (&self, &error)) == NULL)
     return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
 
-<<<<<<< HEAD
   if (self.view != NULL)
     return write_picture (&self, withdrawal);
-=======
   if (!names_persons (&self) && (told = withhold (&self, withdrawal, &error)) == NULL)
     return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
->>>>>>> main
   file = g_path_get_basename (self.path);
   text = g_strcmp0 (self.format, "json") == 0
        ? charter_withdrawal_report_write_json (withdrawal, file)

@@ -312,22 +312,14 @@ ask (CharterComparisonWindow *self)
 static char *
 write_text (CharterComparisonWindow *self)
 {
-<<<<<<< HEAD
   GString *text = g_string_new (NULL);
-=======
-  g_autofree char *head = write_head (self);
-  g_autofree char *matching = is_of_file (self->sides)
-                            ? charter_difference_list_write_matching (self->comparison)
-                            : g_strdup ("");
-  g_autofree char *differences = charter_difference_list_write_text (self->comparison, NULL, NULL);
->>>>>>> main
 
   for (guint i = 0; i < self->pairs->len; i++)
     {
       const Pair *pair = g_ptr_array_index (self->pairs, i);
       g_autofree char *head = write_head (self, pair);
       g_autofree char *matching = write_matching (pair);
-      g_autofree char *differences = charter_difference_list_write_text (pair->comparison);
+      g_autofree char *differences = charter_difference_list_write_text (pair->comparison, NULL, NULL);
 
       if (i > 0)
         g_string_append_c (text, '\n');
