@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "cli/commands.h"
+#include "cli/each-council.h"
 #include "cli/export-target.h"
 #include "cli/view-address.h"
 #include "cli/view-options.h"
@@ -35,6 +36,7 @@ typedef struct
   CharterExportOptions   options;
   char                 **addresses;
   gboolean               all;
+  gboolean               each_council;
   char                 **format_ids;
   char                  *words;
   int                    heading_level;
@@ -146,6 +148,8 @@ read_command_line (Export                *self,
       N_("Which diagram, as “charter-cli list” names it; may be repeated"), N_("ID") },
     { "all", 0, 0, G_OPTION_ARG_NONE, &self->all,
       N_("All diagrams of the file"), NULL },
+    { "each-council", 0, 0, G_OPTION_ARG_NONE, &self->each_council,
+      N_("Instead of a diagram of many councils, one of each council"), NULL },
     { "format", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->format_ids,
       N_("In which format; may be repeated; else as the name after -o tells"), N_("FORMAT") },
     { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &self->options.dpi,
@@ -464,10 +468,11 @@ withhold_file_name (const Export     *self,
 }
 
 static CharterExit
-export_views (const Export     *self,
-              CharterRecordSet *records)
+export_views (const Export    *self,
+              CharterDocument *document)
 {
-  g_autoptr(GPtrArray) file_names = charter_file_names_list (records);
+  CharterRecordSet *records = charter_document_get_records (document);
+  g_autoptr(GPtrArray) file_names = NULL;
   g_autoptr(GArray) positions = NULL;
   g_autoptr(GError) error = NULL;
   CharterExit worst = CHARTER_EXIT_DONE;
@@ -478,6 +483,14 @@ export_views (const Export     *self,
       g_prefix_error (&error, "%s: ", self->path);
       return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
     }
+  if (self->each_council &&
+      !charter_each_council_divide (&self->view_options, document, positions, &error))
+    {
+      g_prefix_error (&error, "%s: ", self->path);
+      return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
+    }
+  records = charter_document_get_records (document);
+  file_names = charter_file_names_list (records);
   if (!charter_export_target_check (self->target, positions->len, self->formats, &error))
     return charter_cli_report (charter_export_target_get_exit (error), error);
 
@@ -508,7 +521,7 @@ run (const CharterCommand *command,
   document = charter_cli_load (self.path, &error);
   if (document == NULL)
     return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
-  return export_views (&self, charter_document_get_records (document));
+  return export_views (&self, document);
 }
 
 const CharterCommand charter_export_command = {

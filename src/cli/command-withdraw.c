@@ -37,10 +37,10 @@ typedef struct
   char            *option;
   char            *today;
   char            *view;
+  CharterViewOptions view_options;
   CharterDate      on_date;
   CharterDate      today_date;
   CharterDocument *document;
-  CharterViewOptions view_options; /* also how much to say about persons */
 } Withdraw;
 
 static void
@@ -55,8 +55,8 @@ withdraw_clear (Withdraw *self)
   g_free (self->option);
   g_free (self->today);
   g_free (self->view);
-  g_clear_object (&self->document);
   charter_view_options_clear (&self->view_options);
+  g_clear_object (&self->document);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Withdraw, withdraw_clear)
@@ -372,10 +372,10 @@ run (const CharterCommand *command,
       (withdrawal = ask (&self, &error)) == NULL)
     return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
 
-  if (self.view != NULL)
-    return write_picture (&self, withdrawal);
   if (!names_persons (&self) && (told = withhold (&self, withdrawal, &error)) == NULL)
     return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
+  if (self.view != NULL)
+    return write_picture (&self, told != NULL ? told : withdrawal);
   file = g_path_get_basename (self.path);
   text = g_strcmp0 (self.format, "json") == 0
        ? charter_withdrawal_report_write_json (withdrawal, file)

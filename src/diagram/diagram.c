@@ -15,6 +15,7 @@
 #include "diagram/cards/furniture.h"
 #include "diagram/fit.h"
 #include "diagram/privacy.h"
+#include "diagram/reading.h"
 #include "diagram/tidiness.h"
 #include "diagram/views/beside-view.h"
 #include "diagram/views/compared-view.h"
@@ -57,6 +58,7 @@ struct _CharterDiagram
   guint              n_sides; /* arrangements that it shows side by side, or 0 */
   guint              across;  /* how many of them stand beside each other */
   double             beside_size;
+  GPtrArray         *order;   /* nullable: of CharterRecord */
 };
 
 G_DEFINE_BOXED_TYPE (CharterDiagram, charter_diagram, charter_diagram_ref, charter_diagram_unref)
@@ -273,6 +275,7 @@ find_best (const Shown        *shown,
 {
   const CharterView *view = shown->view;
   g_autoptr(GArray) candidates = list_candidates (shown->kind, view);
+  g_autoptr(GPtrArray) readings = charter_reading_new_list ();
   g_autoptr(CharterDiagram) best = NULL;
   guint n_drawn = 0;
 
@@ -281,10 +284,16 @@ find_best (const Shown        *shown,
       const Candidate *candidate = &g_array_index (candidates, Candidate, i);
       /* Each of those beside each other needs the slack of a layout. */
       double width = get_compose_width (view, candidate->stretch) - (across - 1) * LAYOUT_SLACK;
-      g_autoptr(CharterScene) scene = compose (shown, typesetter, candidate, across, width);
+      const CharterReading *reading =
+        charter_reading_get (readings, shown->state, shown->kind, view, candidate->form);
+      Shown read = *shown;
+      g_autoptr(CharterScene) scene = NULL;
       g_autoptr(CharterDiagram) diagram = NULL;
       g_autoptr(GError) own_error = NULL;
 
+      read.state = reading->state;
+      read.view = reading->view;
+      scene = compose (&read, typesetter, candidate, across, width);
       if (charter_scene_is_left (scene))
         continue;
       if (charter_scene_get_refusal (scene) != NULL)
@@ -298,7 +307,7 @@ find_best (const Shown        *shown,
           bound_size (scene, view, width) < best->printed_size - SAME_SIZE)
         continue;
 
-      diagram = draw_scene (scene, view, candidate, cancellable, &own_error);
+      diagram = draw_scene (scene, reading->view, candidate, cancellable, &own_error);
       if (is_too_large (own_error))
         {
           g_clear_error (&own_error);
@@ -310,6 +319,8 @@ find_best (const Shown        *shown,
           return NULL;
         }
       n_drawn++;
+      if (charter_reading_may_find (shown->kind, view))
+        diagram->order = g_ptr_array_ref (reading->view->order);
       if (is_better (diagram, best))
         {
           g_clear_pointer (&best, charter_diagram_unref);
@@ -406,12 +417,16 @@ charter_diagram_new (CharterState       *state,
 {
   g_autoptr(CharterTypesetter) typesetter = NULL;
   g_autoptr(CharterDiagram) self = NULL;
+  g_autoptr(CharterView) afresh = NULL;
   g_auto(Shown) shown = { NULL };
 
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
 
-  if (!prepare (&shown, state, view, error))
+  afresh = charter_view_copy (view);
+  if (afresh->rearrange && afresh->order_found && !afresh->compares)
+    g_ptr_array_set_size (afresh->order, 0);
+  if (!prepare (&shown, state, afresh, error))
     return NULL;
   typesetter = charter_typesetter_new (view->font);
   self = shown.beside != NULL
@@ -525,7 +540,24 @@ charter_diagram_unref (CharterDiagram *self)
   g_free (self->title);
   g_free (self->page_name);
   g_free (self->missing_font);
+  g_clear_pointer (&self->order, g_ptr_array_unref);
   g_free (self);
+}
+
+/**
+ * charter_diagram_get_order:
+ * @self: a diagram
+ *
+ * Returns: (transfer none) (nullable) (element-type CharterRecord): the order
+ *   that was found, empty where it is the usual one, or %NULL where none was
+ *   looked for
+ */
+GPtrArray *
+charter_diagram_get_order (const CharterDiagram *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->order;
 }
 
 /**

@@ -52,6 +52,7 @@ GHashTable               *charter_diagram_list_marked      (CharterState        
                                                             GError              **error);
 CharterDiagram           *charter_diagram_ref              (CharterDiagram       *self);
 void                      charter_diagram_unref            (CharterDiagram       *self);
+GPtrArray                *charter_diagram_get_order        (const CharterDiagram *self);
 CharterDrawing           *charter_diagram_get_drawing      (const CharterDiagram *self);
 const CharterPage        *charter_diagram_get_page         (const CharterDiagram *self);
 double                    charter_diagram_get_scale        (const CharterDiagram *self);

@@ -11,10 +11,14 @@
 
 #include <glib/gi18n.h>
 
+#include "diagram/council-pages.h"
 #include "diagram/pages.h"
 
 /* What prints larger by less is no reason to change anything, points. */
 #define LEAST_GAIN 0.1
+
+/* Pages for more councils than this are not tried: that takes too long. */
+#define MOST_COUNCILS 60
 
 /* What floating point leaves of a whole number, points. */
 #define ROUNDING 0.001
@@ -37,6 +41,8 @@ find_for (CharterState       *state,
   self = g_new0 (CharterFit, 1);
   self->form = g_strdup (charter_diagram_get_form (diagram));
   self->columns = charter_diagram_get_columns (diagram);
+  if (charter_diagram_get_order (diagram) != NULL)
+    self->order = g_ptr_array_ref (charter_diagram_get_order (diagram));
   self->printed_size = charter_diagram_get_printed_size (diagram);
   self->n_crossings = charter_diagram_get_n_crossings (diagram);
   self->n_pages = 1;
@@ -185,6 +191,50 @@ add_matrix (GPtrArray          *offers,
   return TRUE;
 }
 
+/* A diagram of each council, as large as the smallest of them prints. */
+static gboolean
+add_councils (GPtrArray          *offers,
+              CharterState       *state,
+              const CharterView  *view,
+              const CharterFit   *fit,
+              GCancellable       *cancellable,
+              GError            **error)
+{
+  g_autoptr(GPtrArray) councils = charter_council_pages_list_councils (state, view);
+  double smallest = G_MAXDOUBLE;
+  CharterFit *offer;
+
+  if (councils->len == 0 || councils->len > MOST_COUNCILS)
+    return TRUE;
+  for (guint i = 0; i < councils->len && smallest >= fit->printed_size + LEAST_GAIN; i++)
+    {
+      g_autoptr(CharterView) own =
+        charter_council_pages_new_view (view, g_ptr_array_index (councils, i));
+      g_autoptr(CharterDiagram) diagram = NULL;
+      g_autoptr(GError) own_error = NULL;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      diagram = charter_diagram_new (state, own, cancellable, &own_error);
+      if (g_error_matches (own_error, CHARTER_DIAGRAM_ERROR, CHARTER_DIAGRAM_ERROR_TOO_LARGE))
+        return TRUE;
+      if (diagram == NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&own_error));
+          return FALSE;
+        }
+      smallest = MIN (smallest, charter_diagram_get_printed_size (diagram));
+    }
+  if (smallest < fit->printed_size + LEAST_GAIN)
+    return TRUE;
+  offer = g_new0 (CharterFit, 1);
+  offer->n_pages = 1;
+  offer->printed_size = smallest;
+  offer->councils = g_steal_pointer (&councils);
+  g_ptr_array_add (offers, offer);
+  return TRUE;
+}
+
 /**
  * charter_fit_find:
  * @state: what is shown; its date should be the view's
@@ -244,6 +294,7 @@ charter_fit_list_offers (CharterState       *state,
   offers = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_fit_free);
   if (!add_pages (offers, state, view, fit, cancellable, error) ||
       !add_several_pages (offers, state, view, fit, cancellable, error) ||
+      !add_councils (offers, state, view, fit, cancellable, error) ||
       !add_matrix (offers, state, view, fit, cancellable, error) ||
       !add_omissions (offers, state, view, fit, cancellable, error))
     return NULL;
@@ -265,7 +316,12 @@ charter_fit_write_words (const CharterFit *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (self->kind != NULL && self->n_pages > 1)
+  if (self->councils != NULL)
+    what = g_strdup_printf (ngettext ("One page for each council, %u diagram more",
+                                      "One page for each council, %u diagrams more",
+                                      self->councils->len),
+                            self->councils->len);
+  else if (self->kind != NULL && self->n_pages > 1)
     what = g_strdup_printf (ngettext ("As a matrix, on %u page", "As a matrix, on %u pages",
                                       self->n_pages),
                             self->n_pages);
@@ -309,6 +365,8 @@ charter_fit_free (CharterFit *self)
 {
   g_return_if_fail (self != NULL);
 
+  g_clear_pointer (&self->order, g_ptr_array_unref);
+  g_clear_pointer (&self->councils, g_ptr_array_unref);
   g_free (self->form);
   g_free (self);
 }

@@ -9,58 +9,24 @@
 
 #include "diagram/tidiness.h"
 
-#include <math.h>
-
-/* How finely a curve is looked at: straight pieces a Bézier segment. */
-#define PIECES_PER_SEGMENT 12
+#include "diagram/drawing/track.h"
 
 /* What may stick out or overlap without anybody seeing it, in points: half a
  * border and rounding. */
 #define SLACK 1.5
 
-typedef struct
-{
-  CharterPoint *points;
-  guint         n_points;
-} Track;
-
-static void
-track_clear (Track *track)
-{
-  g_clear_pointer (&track->points, g_free);
-}
-
-static Track
-make_track (const CharterDrawingItem *curve)
-{
-  guint n_segments = (curve->n_points - 1) / 3;
-  Track track = { g_new (CharterPoint, n_segments * PIECES_PER_SEGMENT + 1), 0 };
-
-  track.points[track.n_points++] = curve->points[0];
-  for (guint i = 0; i < n_segments; i++)
-    for (guint j = 1; j <= PIECES_PER_SEGMENT; j++)
-      track.points[track.n_points++] =
-        charter_curve_get_point (&curve->points[3 * i], (double) j / PIECES_PER_SEGMENT);
-  return track;
-}
-
-static GArray *
+static GPtrArray *
 list_tracks (const CharterDrawing *drawing)
 {
-  GArray *tracks = g_array_new (FALSE, FALSE, sizeof (Track));
+  GPtrArray *tracks = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_track_free);
 
-  g_array_set_clear_func (tracks, (GDestroyNotify) track_clear);
   for (guint i = 0; i < charter_drawing_get_n_items (drawing); i++)
     {
       const CharterDrawingItem *item = charter_drawing_get_item (drawing, i);
 
       if (item->shape == CHARTER_DRAWING_CURVE && item->group != CHARTER_DRAWING_NO_GROUP &&
           charter_drawing_get_group (drawing, item->group)->role == CHARTER_DRAWING_ROLE_LINE)
-        {
-          Track track = make_track (item);
-
-          g_array_append_val (tracks, track);
-        }
+        g_ptr_array_add (tracks, charter_track_new (item->points, item->n_points));
     }
   return tracks;
 }
@@ -81,40 +47,6 @@ list_cards (const CharterDrawing *drawing)
   return cards;
 }
 
-static double
-get_turn (const CharterPoint *a,
-          const CharterPoint *b,
-          const CharterPoint *c)
-{
-  return (b->x - a->x) * (c->y - a->y) - (b->y - a->y) * (c->x - a->x);
-}
-
-static gboolean
-pieces_cross (const CharterPoint *a,
-              const CharterPoint *b,
-              const CharterPoint *c,
-              const CharterPoint *d)
-{
-  return get_turn (a, b, c) * get_turn (a, b, d) < 0 &&
-         get_turn (c, d, a) * get_turn (c, d, b) < 0;
-}
-
-static guint
-count_crossings (const Track *one,
-                 const Track *other)
-{
-  guint count = 0;
-
-  for (guint i = 1; i < one->n_points; i++)
-    for (guint j = 1; j < other->n_points; j++)
-      {
-        if (pieces_cross (&one->points[i - 1], &one->points[i],
-                          &other->points[j - 1], &other->points[j]))
-          count++;
-      }
-  return count;
-}
-
 static gboolean
 is_inside (const CharterPoint     *point,
            const CharterRectangle *card,
@@ -125,7 +57,7 @@ is_inside (const CharterPoint     *point,
 }
 
 static gboolean
-runs_through (const Track            *track,
+runs_through (const CharterTrack     *track,
               const CharterRectangle *card)
 {
   const double reach = 12; /* an arrowhead and a border */
@@ -227,7 +159,7 @@ void
 charter_tidiness_measure (const CharterDrawing *drawing,
                           CharterTidiness      *tidiness)
 {
-  g_autoptr(GArray) tracks = NULL;
+  g_autoptr(GPtrArray) tracks = NULL;
   g_autoptr(GArray) cards = NULL;
 
   g_return_if_fail (drawing != NULL);
@@ -243,13 +175,13 @@ charter_tidiness_measure (const CharterDrawing *drawing,
 
   for (guint i = 0; i < tracks->len; i++)
     {
-      const Track *track = &g_array_index (tracks, Track, i);
+      const CharterTrack *track = g_ptr_array_index (tracks, i);
 
       for (guint j = 0; j < cards->len; j++)
         tidiness->n_through_cards +=
           runs_through (track, &g_array_index (cards, CharterRectangle, j)) ? 1 : 0;
       for (guint j = i + 1; j < tracks->len; j++)
-        tidiness->n_crossings += count_crossings (track, &g_array_index (tracks, Track, j));
+        tidiness->n_crossings += charter_track_count_crossings (track, g_ptr_array_index (tracks, j));
     }
 
   for (guint i = 0; i < charter_drawing_get_n_items (drawing); i++)

@@ -296,6 +296,7 @@ static const CharterField arrangement_fields[] = {
   { .key = "wrap", .title = N_("Boxes in a row"), .type = CHARTER_FIELD_NUMBER },
   { .key = "direction", .title = N_("Direction"), .type = CHARTER_FIELD_TEXT },
   { .key = "several_pages", .title = N_("Several pages"), .type = CHARTER_FIELD_FLAG },
+  { .key = "order_found", .title = N_("Order with few crossings"), .type = CHARTER_FIELD_FLAG },
   { NULL },
 };
 

@@ -13,6 +13,11 @@
  *          generated partnerships: name, form, page, printed points (the least
  *          and the median), overlaps, clipped texts, lines through cards,
  *          crossings, crossings of dot, white share in per cent
+ *        bench-layouts arrangements FILE
+ *          every arrangement of every diagram: name, form, columns, printed
+ *          points, width and height in points, crossings
+ *        bench-layouts offers FILE
+ *          what Fit offers for every diagram below 12 points
  *        bench-layouts stability FILE|NUMBER
  *          so many edits (of a file: 40 to each diagram): name, edits, pairs of
  *          boxes, flips, mean shift in points, flips and shift of dot */
@@ -21,6 +26,7 @@
 
 #include <stdlib.h>
 
+#include "diagram/fit.h"
 #include "diagram/tidiness.h"
 #include "diagram/views/view-kind.h"
 #include "formats/partnership-json.h"
@@ -80,11 +86,31 @@ find_view (CharterRecordSet *records,
   return NULL;
 }
 
-/* With the arrangement of another picture, or the best one; NULL where there
- * is too much for one picture. */
+/* As the window keeps what Fit has found. */
+static void
+keep_order (CharterView          *view,
+            CharterRecordSet     *records,
+            const CharterDiagram *like)
+{
+  GPtrArray *order = charter_diagram_get_order (like);
+
+  for (guint i = 0; order != NULL && i < order->len; i++)
+    {
+      const CharterRecord *old = g_ptr_array_index (order, i);
+      CharterRecord *record = charter_record_set_find_id (records, charter_record_get_kind (old),
+                                                          charter_record_get_id (old));
+
+      if (record != NULL)
+        g_ptr_array_add (view->order, charter_record_ref (record));
+    }
+}
+
+/* With the arrangement of another picture, in its order, or the best one when
+ * it is arranged afresh; NULL where there is too much for one picture. */
 static CharterDiagram *
 draw (CharterRecordSet     *records,
       CharterRecord        *record,
+      gboolean              afresh,
       const CharterDiagram *like)
 {
   g_autoptr(CharterView) view = charter_view_new (records, record);
@@ -92,8 +118,10 @@ draw (CharterRecordSet     *records,
   CharterDate today;
 
   charter_date_init_today (&today);
+  view->rearrange = afresh;
   if (like != NULL)
     {
+      keep_order (view, records, like);
       g_free (view->form);
       view->form = g_strdup (charter_diagram_get_form (like));
       view->columns = charter_diagram_get_columns (like);
@@ -169,7 +197,7 @@ measure_file_tidiness (const char *text)
   for (guint i = 0; i < charter_record_set_get_n_records (records, CHARTER_KIND_VIEW); i++)
     {
       CharterRecord *view = charter_record_set_get_record (records, CHARTER_KIND_VIEW, i);
-      g_autoptr(CharterDiagram) diagram = draw (records, view, NULL);
+      g_autoptr(CharterDiagram) diagram = draw (records, view, FALSE, NULL);
       Sum sum = { .sizes = g_array_new (FALSE, FALSE, sizeof (double)) };
 
       if (diagram == NULL)
@@ -182,6 +210,77 @@ measure_file_tidiness (const char *text)
       print_sum (charter_record_get_id (view), charter_diagram_get_form (diagram),
                  charter_diagram_get_page (diagram)->id, &sum);
     }
+}
+
+static void
+print_arrangements (CharterRecordSet *records,
+                    CharterRecord    *record)
+{
+  g_autoptr(CharterView) view = charter_view_new (records, record);
+  const CharterViewKind *kind = charter_view_kind_find (view->kind);
+  g_autoptr(CharterState) state = NULL;
+  CharterDate today;
+
+  charter_date_init_today (&today);
+  state = charter_view_make_state (view, records, &today);
+  for (guint i = 0; kind != NULL && kind->forms[i] != NULL; i++)
+    for (view->columns = 1; view->columns <= kind->most_columns; view->columns++)
+      {
+        g_autoptr(CharterDiagram) diagram = NULL;
+
+        g_free (view->form);
+        view->form = g_strdup (kind->forms[i]);
+        diagram = charter_diagram_new (state, view, NULL, NULL);
+        if (diagram != NULL)
+          g_print ("%s\t%s\t%u\t%.1f\t%.0f\t%.0f\t%u\n", charter_record_get_id (record), view->form,
+                   view->columns, charter_diagram_get_printed_size (diagram),
+                   charter_drawing_get_width (charter_diagram_get_drawing (diagram)),
+                   charter_drawing_get_height (charter_diagram_get_drawing (diagram)),
+                   charter_diagram_get_n_crossings (diagram));
+      }
+}
+
+static void
+measure_arrangements (const char *text)
+{
+  g_autoptr(CharterRecordSet) records = parse (text);
+
+  for (guint i = 0; i < charter_record_set_get_n_records (records, CHARTER_KIND_VIEW); i++)
+    print_arrangements (records, charter_record_set_get_record (records, CHARTER_KIND_VIEW, i));
+}
+
+static void
+print_offers (CharterRecordSet *records,
+              CharterRecord    *record)
+{
+  g_autoptr(CharterView) view = charter_view_new (records, record);
+  g_autoptr(CharterState) state = NULL;
+  g_autoptr(CharterFit) fit = NULL;
+  g_autoptr(GPtrArray) offers = NULL;
+  CharterDate today;
+
+  charter_date_init_today (&today);
+  state = charter_view_make_state (view, records, &today);
+  fit = charter_fit_find (state, view, NULL, NULL);
+  if (fit != NULL && charter_fit_is_legible (fit->printed_size))
+    return;
+  g_print ("%s\t%.1f\n", charter_record_get_id (record), fit != NULL ? fit->printed_size : 0.0);
+  offers = fit != NULL ? charter_fit_list_offers (state, view, fit, NULL, NULL) : NULL;
+  for (guint i = 0; offers != NULL && i < offers->len; i++)
+    {
+      g_autofree char *words = charter_fit_write_words (g_ptr_array_index (offers, i));
+
+      g_print ("\t%s\n", words);
+    }
+}
+
+static void
+measure_offers (const char *text)
+{
+  g_autoptr(CharterRecordSet) records = parse (text);
+
+  for (guint i = 0; i < charter_record_set_get_n_records (records, CHARTER_KIND_VIEW); i++)
+    print_offers (records, charter_record_set_get_record (records, CHARTER_KIND_VIEW, i));
 }
 
 static void
@@ -198,7 +297,7 @@ measure_generated_tidiness (guint n_samples)
           g_autofree char *text = make_partnership (seed, seed % 5 == 0);
           g_autoptr(CharterRecordSet) records = parse (text);
           CharterRecord *view = find_view (records, kind->id);
-          g_autoptr(CharterDiagram) diagram = view != NULL ? draw (records, view, NULL) : NULL;
+          g_autoptr(CharterDiagram) diagram = view != NULL ? draw (records, view, TRUE, NULL) : NULL;
 
           if (diagram != NULL)
             add_picture (&sum, diagram, view);
@@ -212,13 +311,14 @@ add_edit (Moves      *moves,
           const char *before_text,
           const char *after_text,
           const char *about,
-          const char *id)
+          const char *id,
+          gboolean    afresh)
 {
   g_autoptr(CharterRecordSet) old_records = parse (before_text);
   g_autoptr(CharterRecordSet) new_records = parse (after_text);
-  g_autoptr(CharterDiagram) before = draw (old_records, find_view (old_records, id), NULL);
+  g_autoptr(CharterDiagram) before = draw (old_records, find_view (old_records, id), afresh, NULL);
   g_autoptr(CharterDiagram) after = before != NULL
-                                  ? draw (new_records, find_view (new_records, id), before) : NULL;
+                                  ? draw (new_records, find_view (new_records, id), FALSE, before) : NULL;
   g_autoptr(CharterDrawing) dot_before = NULL;
   g_autoptr(CharterDrawing) dot_after = NULL;
   Stability own;
@@ -266,7 +366,7 @@ measure_file_stability (const char *text)
           g_autofree char *about = NULL;
           g_autofree char *edited = edit_partnership (text, random, &about);
 
-          add_edit (&moves, text, edited, about, id);
+          add_edit (&moves, text, edited, about, id, FALSE);
         }
       print_moves (id, &moves);
     }
@@ -289,7 +389,7 @@ measure_generated_stability (guint n_edits)
           g_autofree char *about = NULL;
           g_autofree char *edited = edit_partnership (text, random, &about);
 
-          add_edit (&moves, text, edited, about, ids[i]);
+          add_edit (&moves, text, edited, about, ids[i], TRUE);
         }
       print_moves (ids[i], &moves);
     }
@@ -305,13 +405,17 @@ main (int   argc,
   guint number;
 
   if (argc != 3)
-    g_error ("usage: bench-layouts tidiness|stability FILE|NUMBER");
+    g_error ("usage: bench-layouts tidiness|arrangements|offers|stability FILE|NUMBER");
   is_tidiness = g_str_equal (argv[1], "tidiness");
   is_file = g_file_get_contents (argv[2], &text, NULL, NULL);
   number = (guint) strtoul (argv[2], NULL, 10);
   if (!is_file && number == 0)
     g_error ("%s is no file and no number", argv[2]);
-  if (is_file && is_tidiness)
+  if (is_file && g_str_equal (argv[1], "arrangements"))
+    measure_arrangements (text);
+  else if (is_file && g_str_equal (argv[1], "offers"))
+    measure_offers (text);
+  else if (is_file && is_tidiness)
     measure_file_tidiness (text);
   else if (is_file)
     measure_file_stability (text);

@@ -28,6 +28,11 @@ void           charter_diagram_edits_add_arrangement (GPtrArray            *edit
                                                       CharterRecord        *diagram,
                                                       const char           *form,
                                                       guint                 columns,
-                                                      gboolean              several_pages);
+                                                      gboolean              several_pages,
+                                                      gboolean              order_found);
+GVariant      *charter_diagram_edits_new_order       (CharterRecordSet     *records,
+                                                      GPtrArray            *found,
+                                                      GPtrArray            *edits);
+gboolean       charter_diagram_edits_is_order_found  (const CharterRecord  *diagram);
 
 G_END_DECLS

@@ -14,6 +14,8 @@
 #include "analysis/words/names.h"
 #include "analysis/words/scope.h"
 #include "app/diagrams/diagram-kind.h"
+#include "diagram/council-pages.h"
+#include "diagram/reading.h"
 #include "model/identity.h"
 #include "model/value.h"
 
@@ -201,6 +203,35 @@ add_name_of_subject (GPtrArray        *edits,
   g_ptr_array_add (edits, charter_edit_new_set (diagram, "/name", g_variant_new_string (name)));
 }
 
+/* With the order in which the lines of the new diagram cross least, so that it
+ * stays in that one whatever is edited. */
+static GVariant *
+add_first_order (CharterDocument *document,
+                 guint64          handle,
+                 GVariant        *content,
+                 GPtrArray       *edits)
+{
+  CharterRecordSet *records = charter_document_get_base (document);
+  g_autoptr(CharterRecord) diagram = charter_record_new (CHARTER_KIND_VIEW, handle, 0, content);
+  g_autoptr(CharterView) view = charter_view_new (records, diagram);
+  g_autoptr(CharterState) state = NULL;
+  g_autoptr(GPtrArray) order = NULL;
+  g_autoptr(GVariant) ordered = NULL;
+  GVariantBuilder arrangement;
+  CharterDate today;
+
+  charter_date_init_today (&today);
+  state = charter_view_make_state (view, records, &today);
+  order = charter_reading_find_order (state, view);
+  if (order == NULL)
+    return g_variant_ref (content);
+  g_variant_builder_init (&arrangement, CHARTER_VALUE_OBJECT);
+  g_variant_builder_add (&arrangement, "{sv}", "order_found", g_variant_new_boolean (TRUE));
+  ordered = charter_value_set_path (content, "/arrangement", g_variant_builder_end (&arrangement));
+  return charter_value_set_path (ordered, "/order",
+                                 charter_diagram_edits_new_order (records, order, edits));
+}
+
 /**
  * charter_diagram_edits_add:
  * @document: a document
@@ -221,6 +252,9 @@ charter_diagram_edits_add (CharterDocument  *document,
   g_autofree char *name = NULL;
   g_autofree char *id = NULL;
   g_autofree char *label = NULL;
+  g_autoptr(GPtrArray) edits = NULL;
+  g_autoptr(GVariant) plain = NULL;
+  g_autoptr(GVariant) ordered = NULL;
   GVariantBuilder content;
   guint64 handle;
 
@@ -241,13 +275,12 @@ charter_diagram_edits_add (CharterDocument  *document,
   handle = charter_document_take_handle (document);
   /* Translators: the label of undoing; the name of a new diagram */
   label = g_strdup_printf (_("add diagram “%s”"), name);
-  if (!charter_document_perform_one (document, label,
-                                     charter_edit_new_add (CHARTER_KIND_VIEW, handle,
-                                                           CHARTER_EDIT_AT_END,
-                                                           g_variant_builder_end (&content)),
-                                     error))
-    return 0;
-  return handle;
+  edits = new_edits ();
+  plain = g_variant_ref_sink (g_variant_builder_end (&content));
+  ordered = add_first_order (document, handle, plain, edits);
+  g_ptr_array_add (edits, charter_edit_new_add (CHARTER_KIND_VIEW, handle, CHARTER_EDIT_AT_END,
+                                                ordered));
+  return charter_document_perform (document, label, NULL, edits, error) ? handle : 0;
 }
 
 /* A copy of a diagram after it, which has what @content has but for id and
@@ -309,6 +342,60 @@ charter_diagram_edits_duplicate (CharterDocument  *document,
   /* Translators: the label of undoing; the name of a diagram */
   label = g_strdup_printf (_("duplicate %s"), old_name);
   return add_after (document, diagram, charter_record_get_content (diagram), wanted, label, error);
+}
+
+/**
+ * charter_diagram_edits_add_councils:
+ * @document: a document
+ * @handle: the handle of a diagram of many councils
+ * @councils: (element-type CharterRecord): its councils
+ * @error: return location for a #CharterEditError
+ *
+ * Puts a diagram of each of them after it, for the same date and page.
+ *
+ * Returns: whether they are there now
+ */
+gboolean
+charter_diagram_edits_add_councils (CharterDocument  *document,
+                                    guint64           handle,
+                                    GPtrArray        *councils,
+                                    GError          **error)
+{
+  g_autoptr(GPtrArray) edits = new_edits ();
+  CharterRecordSet *records;
+  CharterRecord *diagram;
+  guint position;
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (councils != NULL, FALSE);
+
+  records = charter_document_get_records (document);
+  diagram = charter_diagram_edits_find (document, handle);
+  g_return_val_if_fail (diagram != NULL, FALSE);
+
+  charter_record_set_find_position (records, CHARTER_KIND_VIEW, handle, &position);
+  for (guint i = 0; i < councils->len; i++)
+    {
+      CharterRecord *council =
+        charter_record_set_find_handle (records, charter_record_get_handle (g_ptr_array_index (councils, i)));
+      g_autofree char *council_id = NULL;
+      g_autofree char *wanted = NULL;
+      g_autofree char *name = NULL;
+      g_autofree char *id = NULL;
+      g_autoptr(GVariant) content = NULL;
+
+      if (council == NULL)
+        continue;
+      council_id = charter_identity_ensure (records, council, edits);
+      wanted = charter_name_get_full (council, NULL);
+      name = make_name (records, wanted);
+      id = charter_identity_make_id (records, CHARTER_KIND_VIEW, name);
+      content = charter_council_pages_new_content (diagram, council_id, id, name);
+      g_ptr_array_add (edits, charter_edit_new_add (CHARTER_KIND_VIEW, charter_document_take_handle (document),
+                                                    ++position, content));
+    }
+  return edits->len == 0 ||
+         charter_document_perform (document, _("add a diagram for each council"), NULL, edits, error);
 }
 
 /* What stands behind the name of a diagram that is kept with a comparison. */
@@ -617,7 +704,9 @@ charter_diagram_edits_set_kind (CharterDocument  *document,
   if (g_strcmp0 (old_kind, kind) == 0)
     return TRUE;
   g_ptr_array_add (edits, charter_edit_new_set (diagram, "/kind", g_variant_new_string (kind)));
-  charter_diagram_edits_add_arrangement (edits, diagram, NULL, 0, FALSE);
+  charter_diagram_edits_add_arrangement (edits, diagram, NULL, 0, FALSE, FALSE);
+  if (charter_diagram_edits_is_order_found (diagram))
+    g_ptr_array_add (edits, charter_edit_new_set (diagram, "/order", NULL));
   add_fitting_subjects (edits, records, diagram, kind);
   if (is_made_name (charter_record_get_text (diagram, "name"),
                     charter_diagram_kind_get_title (old_kind)))

@@ -19,6 +19,10 @@ guint64  charter_diagram_edits_add            (CharterDocument       *document,
 guint64  charter_diagram_edits_duplicate      (CharterDocument       *document,
                                                guint64                handle,
                                                GError               **error);
+gboolean charter_diagram_edits_add_councils   (CharterDocument       *document,
+                                               guint64                handle,
+                                               GPtrArray             *councils,
+                                               GError               **error);
 guint64  charter_diagram_edits_keep_comparison (CharterDocument      *document,
                                                guint64                handle,
                                                const CharterComparedSides *sides,

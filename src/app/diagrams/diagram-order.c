@@ -96,6 +96,14 @@ has_order (const CharterView *view)
   return FALSE;
 }
 
+static const char *
+write_order (const CharterView *view)
+{
+  if (!has_order (view))
+    return _("As in the file");
+  return view->order_found ? _("Found, so that few lines cross") : _("As chosen");
+}
+
 static void
 set_order (CharterDiagramOrder *self,
            GPtrArray           *councils)
@@ -292,8 +300,6 @@ charter_diagram_order_set_diagram (CharterDiagramOrder *self,
   self->councils = list_councils (document, view, pages);
   gtk_widget_set_visible (GTK_WIDGET (self), self->councils->len > 1);
   gtk_widget_set_visible (self->reset_button, has_order (view));
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self),
-                                 has_order (view) ? _("As chosen")
-                                                  : _("As in the file"));
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), write_order (view));
   show_rows (self);
 }

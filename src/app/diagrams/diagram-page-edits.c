@@ -16,19 +16,37 @@
 #include "model/value.h"
 
 /**
+ * charter_diagram_edits_is_order_found:
+ * @diagram: a diagram
+ *
+ * Returns: whether its order was found with its arrangement, and not chosen
+ */
+gboolean
+charter_diagram_edits_is_order_found (const CharterRecord *diagram)
+{
+  g_autoptr(GVariant) found =
+    charter_value_get_member (charter_record_get_value (diagram, "arrangement"), "order_found");
+
+  return found != NULL && g_variant_is_of_type (found, G_VARIANT_TYPE_BOOLEAN) &&
+         g_variant_get_boolean (found);
+}
+
+/**
  * charter_diagram_edits_add_arrangement:
  * @edits: (element-type CharterEdit): gets what sets it
  * @diagram: a diagram
  * @form: (nullable): the form of an arrangement, or %NULL to leave it open
  * @columns: its columns, or 0
  * @several_pages: whether it is divided over pages; else that stays as it is
+ * @order_found: whether its order goes with the arrangement
  */
 void
 charter_diagram_edits_add_arrangement (GPtrArray     *edits,
                                        CharterRecord *diagram,
                                        const char    *form,
                                        guint          columns,
-                                       gboolean       several_pages)
+                                       gboolean       several_pages,
+                                       gboolean       order_found)
 {
   GVariant *present = charter_record_get_value (diagram, "arrangement");
   g_autoptr(GVariant) kept = charter_value_get_member (present, "several_pages");
@@ -49,6 +67,8 @@ charter_diagram_edits_add_arrangement (GPtrArray     *edits,
     g_variant_builder_add (&group, "{sv}", "several_pages", g_variant_new_boolean (TRUE));
   else if (kept != NULL)
     g_variant_builder_add (&group, "{sv}", "several_pages", kept);
+  if (order_found)
+    g_variant_builder_add (&group, "{sv}", "order_found", g_variant_new_boolean (TRUE));
   g_ptr_array_add (edits, charter_edit_new_set (diagram, "/arrangement",
                                                 g_variant_builder_end (&group)));
 }
@@ -142,8 +162,64 @@ charter_diagram_edits_arrange (CharterDocument  *document,
 
   diagram = charter_diagram_edits_find (document, handle);
   g_return_val_if_fail (diagram != NULL, FALSE);
-  charter_diagram_edits_add_arrangement (edits, diagram, form, columns, FALSE);
+  charter_diagram_edits_add_arrangement (edits, diagram, form, columns, FALSE,
+                                         charter_diagram_edits_is_order_found (diagram));
   return charter_diagram_edits_perform (document, diagram, "/arrangement", NULL, edits, error);
+}
+
+/* Something without an id of its own gets one, so that it can be named. */
+static void
+add_ordered (CharterRecordSet *records,
+             CharterRecord    *record,
+             GPtrArray        *edits,
+             GVariantBuilder  *order)
+{
+  g_autofree char *id = charter_identity_ensure (records, record, edits);
+
+  g_variant_builder_add (order, "v", charter_value_new_reference (
+    charter_kind_get (charter_record_get_kind (record))->collection, id));
+}
+
+static void
+add_set_order (GPtrArray     *edits,
+               CharterRecord *diagram,
+               GVariant      *order)
+{
+  g_autoptr(GVariant) value = g_variant_ref_sink (order);
+
+  if (g_variant_n_children (value) > 0 || charter_record_get_value (diagram, "order") != NULL)
+    g_ptr_array_add (edits, charter_edit_new_set (diagram, "/order",
+                                                  g_variant_n_children (value) > 0 ? value : NULL));
+}
+
+/**
+ * charter_diagram_edits_new_order:
+ * @records: the current arrangements
+ * @found: (element-type CharterRecord): what stands in the order
+ * @edits: (element-type CharterEdit): gets what gives an id to what has none of
+ *   its own
+ *
+ * What is only in a proposed model cannot be named in an order.
+ *
+ * Returns: (transfer floating): the order as the file has it
+ */
+GVariant *
+charter_diagram_edits_new_order (CharterRecordSet *records,
+                                 GPtrArray        *found,
+                                 GPtrArray        *edits)
+{
+  GVariantBuilder order;
+
+  g_variant_builder_init (&order, CHARTER_VALUE_ARRAY);
+  for (guint i = 0; i < found->len; i++)
+    {
+      CharterRecord *record =
+        charter_record_set_find_handle (records, charter_record_get_handle (g_ptr_array_index (found, i)));
+
+      if (record != NULL)
+        add_ordered (records, record, edits, &order);
+    }
+  return g_variant_builder_end (&order);
 }
 
 /* What else than councils is in an order stays in it. */
@@ -172,7 +248,8 @@ add_other_ordered (CharterRecordSet *records,
  *   in which they are to stand, or %NULL for that of the file
  * @error: return location for a #CharterEditError
  *
- * A council without an id of its own gets one, so that it can be named.
+ * A council without an id of its own gets one, so that it can be named. An
+ * order that was found with the arrangement is gone then.
  *
  * Returns: whether they stand so now
  */
@@ -183,7 +260,6 @@ charter_diagram_edits_set_order (CharterDocument  *document,
                                  GError          **error)
 {
   g_autoptr(GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_edit_free);
-  g_autoptr(GVariant) value = NULL;
   CharterRecordSet *records;
   CharterRecord *diagram;
   GVariantBuilder order;
@@ -195,17 +271,12 @@ charter_diagram_edits_set_order (CharterDocument  *document,
   g_return_val_if_fail (diagram != NULL, FALSE);
   g_variant_builder_init (&order, CHARTER_VALUE_ARRAY);
   for (guint i = 0; councils != NULL && i < councils->len; i++)
-    {
-      CharterRecord *council = g_ptr_array_index (councils, i);
-      g_autofree char *id = charter_identity_ensure (records, council, edits);
-
-      g_variant_builder_add (&order, "v", charter_value_new_reference (
-        charter_kind_get (charter_record_get_kind (council))->collection, id));
-    }
-  add_other_ordered (records, diagram, &order);
-  value = g_variant_ref_sink (g_variant_builder_end (&order));
-  g_ptr_array_add (edits, charter_edit_new_set (diagram, "/order",
-                                                g_variant_n_children (value) > 0 ? value : NULL));
+    add_ordered (records, g_ptr_array_index (councils, i), edits, &order);
+  if (charter_diagram_edits_is_order_found (diagram))
+    g_ptr_array_add (edits, charter_edit_new_set (diagram, "/arrangement/order_found", NULL));
+  else
+    add_other_ordered (records, diagram, &order);
+  add_set_order (edits, diagram, g_variant_builder_end (&order));
   return charter_diagram_edits_perform (document, diagram, "/order", NULL, edits, error);
 }
 
@@ -217,7 +288,8 @@ charter_diagram_edits_set_order (CharterDocument  *document,
  * @error: return location for a #CharterEditError
  *
  * Keeps the arrangement that was found and, where that is part of it, the
- * page or what is no longer shown.
+ * order, the page or what is no longer shown. Diagrams of the councils stand
+ * after the diagram, which stays as it is.
  *
  * Returns: whether it is so now
  */
@@ -229,10 +301,13 @@ charter_diagram_edits_fit (CharterDocument   *document,
 {
   g_autoptr(GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_edit_free);
   CharterRecord *diagram;
+  gboolean order_found;
 
   g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
   g_return_val_if_fail (fit != NULL, FALSE);
 
+  if (fit->councils != NULL)
+    return charter_diagram_edits_add_councils (document, handle, fit->councils, error);
   diagram = charter_diagram_edits_find (document, handle);
   g_return_val_if_fail (diagram != NULL, FALSE);
   if (fit->page != NULL)
@@ -247,6 +322,14 @@ charter_diagram_edits_fit (CharterDocument   *document,
       g_ptr_array_add (edits, charter_diagram_edits_new_set (diagram, path,
                                                              g_variant_new_boolean (FALSE)));
     }
-  charter_diagram_edits_add_arrangement (edits, diagram, fit->form, fit->columns, fit->n_pages > 1);
+  order_found = charter_diagram_edits_is_order_found (diagram);
+  if (fit->order != NULL)
+    add_set_order (edits, diagram,
+                   charter_diagram_edits_new_order (charter_document_get_base (document), fit->order, edits));
+  else if (fit->kind != NULL && order_found)
+    g_ptr_array_add (edits, charter_edit_new_set (diagram, "/order", NULL));
+  charter_diagram_edits_add_arrangement (edits, diagram, fit->form, fit->columns, fit->n_pages > 1,
+                                         fit->order != NULL ? fit->order->len > 0
+                                                            : order_found && fit->kind == NULL);
   return charter_document_perform (document, _("fit diagram to the report"), NULL, edits, error);
 }

@@ -319,7 +319,8 @@ write_text (CharterComparisonWindow *self)
       const Pair *pair = g_ptr_array_index (self->pairs, i);
       g_autofree char *head = write_head (self, pair);
       g_autofree char *matching = write_matching (pair);
-      g_autofree char *differences = charter_difference_list_write_text (pair->comparison, NULL, NULL);
+      g_autofree char *differences = charter_difference_list_write_text (pair->comparison,
+                                                                              NULL, NULL);
 
       if (i > 0)
         g_string_append_c (text, '\n');

@@ -9,6 +9,7 @@
 
 #include "diagram/cards/placement.h"
 
+#include "diagram/cards/detour.h"
 #include "diagram/drawing/arrow.h"
 
 /* How long a port is at most that only one line meets, in points. */
@@ -61,6 +62,7 @@ struct _CharterPlacement
   GArray                *lines;   /* of Line */
   CharterLayout         *layout;  /* once run */
   guint                 *boxes;   /* the box of each card in the layout */
+  GPtrArray             *detours; /* nullable: of GArray, nullable: another way for each line */
 };
 
 static void
@@ -368,6 +370,102 @@ bend (const CharterPoint *points,
   bent[3] = end;
 }
 
+static CharterRectangle
+get_bounds (const CharterPlacement *self,
+            guint                   card)
+{
+  return *charter_layout_get_box (self->layout, self->boxes[card]);
+}
+
+static CharterRectangle
+move_place (const CharterPlacement *self,
+            guint                   card,
+            const CharterRectangle *place)
+{
+  CharterRectangle bounds = get_bounds (self, card);
+
+  return (CharterRectangle) { bounds.x + place->x, bounds.y + place->y, place->width, place->height };
+}
+
+/* Lines between rows that are not next to each other run beside the cards
+ * where they would cross others. */
+static void
+find_detours (CharterPlacement *self)
+{
+  g_autoptr(GArray) cards = g_array_new (FALSE, FALSE, sizeof (CharterDetourCard));
+  g_autoptr(GArray) lines = g_array_new (FALSE, FALSE, sizeof (CharterDetourLine));
+
+  g_clear_pointer (&self->detours, g_ptr_array_unref);
+  if (self->direction != CHARTER_GRAPH_DOWN)
+    return;
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      CharterDetourCard card = { get_level (self, i), get_bounds (self, i) };
+
+      g_array_append_val (cards, card);
+    }
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const Line *line = &g_array_index (self->lines, Line, i);
+      CharterDetourLine way = { .from = line->from_card, .to = line->to_card };
+
+      way.from_place = move_place (self, line->from_card, &line->from_place);
+      way.to_place = move_place (self, line->to_card, &line->to_place);
+      way.points = charter_layout_get_line (self->layout, i, &way.n_points);
+      g_array_append_val (lines, way);
+    }
+  self->detours = charter_detour_find (cards, lines);
+}
+
+static const CharterPoint *
+get_way (const CharterPlacement *self,
+         guint                   line,
+         guint                  *n_points)
+{
+  const GArray *detour = self->detours != NULL ? g_ptr_array_index (self->detours, line) : NULL;
+
+  if (detour == NULL)
+    return charter_layout_get_line (self->layout, line, n_points);
+  *n_points = detour->len;
+  return &g_array_index (detour, CharterPoint, 0);
+}
+
+/* From where to where it goes across; what runs outside of all cards has room
+ * for half its stroke. */
+static void
+find_extent (const CharterPlacement *self,
+             double                 *left,
+             double                 *right)
+{
+  double cards_left = G_MAXDOUBLE;
+  double cards_right = -G_MAXDOUBLE;
+  double stroke = 0;
+
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      CharterRectangle bounds = get_bounds (self, i);
+
+      cards_left = MIN (cards_left, bounds.x);
+      cards_right = MAX (cards_right, bounds.x + bounds.width);
+    }
+  *left = self->detours != NULL ? cards_left : 0;
+  *right = self->detours != NULL ? cards_right : charter_layout_get_width (self->layout);
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      guint n_points;
+      const CharterPoint *points = get_way (self, i, &n_points);
+      CharterRectangle bounds = charter_curve_get_bounds (points, n_points);
+
+      stroke = MAX (stroke, g_array_index (self->lines, Line, i).stroke.width);
+      *left = self->detours != NULL ? MIN (*left, bounds.x) : *left;
+      *right = self->detours != NULL ? MAX (*right, bounds.x + bounds.width) : *right;
+    }
+  if (*left > cards_left - SAME_PLACE && *right < cards_right + SAME_PLACE)
+    return;
+  *left -= stroke / 2 + SAME_PLACE;
+  *right += stroke / 2 + SAME_PLACE;
+}
+
 /* The words of a line stand beside it in the gap to the level of its end: no
  * card is there. */
 static void
@@ -451,6 +549,7 @@ charter_placement_free (CharterPlacement *self)
   g_return_if_fail (self != NULL);
 
   g_clear_pointer (&self->layout, charter_layout_unref);
+  g_clear_pointer (&self->detours, g_ptr_array_unref);
   g_array_unref (self->cards);
   g_array_unref (self->lines);
   g_free (self->boxes);
@@ -681,7 +780,10 @@ charter_placement_run (CharterPlacement  *self,
   self->boxes = g_new0 (guint, self->cards->len + 1);
   graph = build_graph (self, self->boxes);
   self->layout = charter_layout_new_for_graph (graph, cancellable, error);
-  return self->layout != NULL;
+  if (self->layout == NULL)
+    return FALSE;
+  find_detours (self);
+  return TRUE;
 }
 
 /**
@@ -708,27 +810,14 @@ charter_placement_get_layout (const CharterPlacement *self)
 double
 charter_placement_get_width (const CharterPlacement *self)
 {
-  double left = G_MAXDOUBLE;
-  double right = 0;
-  double stroke = 0;
-  double width;
+  double left;
+  double right;
 
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (self->layout != NULL, 0);
 
-  width = charter_layout_get_width (self->layout);
-  for (guint i = 0; i < self->cards->len; i++)
-    {
-      const CharterRectangle *box = charter_layout_get_box (self->layout, self->boxes[i]);
-
-      left = MIN (left, box->x);
-      right = MAX (right, box->x + box->width);
-    }
-  for (guint i = 0; i < self->lines->len; i++)
-    stroke = MAX (stroke, g_array_index (self->lines, Line, i).stroke.width);
-  if (left < SAME_PLACE && right > width - SAME_PLACE)
-    return width;
-  return width + 2 * (stroke / 2 + SAME_PLACE);
+  find_extent (self, &left, &right);
+  return right - left;
 }
 
 /**
@@ -746,9 +835,14 @@ charter_placement_draw (const CharterPlacement *self,
                         double                  x,
                         double                  y)
 {
+  double left;
+  double right;
+
   g_return_if_fail (self != NULL);
   g_return_if_fail (self->layout != NULL);
 
+  find_extent (self, &left, &right);
+  x -= left;
   for (guint i = 0; i < self->cards->len; i++)
     {
       const CharterRectangle *box = charter_layout_get_box (self->layout, self->boxes[i]);
@@ -760,7 +854,7 @@ charter_placement_draw (const CharterPlacement *self,
     {
       const Line *line = &g_array_index (self->lines, Line, i);
       guint n_points;
-      const CharterPoint *points = charter_layout_get_line (self->layout, i, &n_points);
+      const CharterPoint *points = get_way (self, i, &n_points);
       CharterPoint bent[4];
 
       if (can_bend (self, line))

@@ -57,7 +57,7 @@ charter_scene_draw_body (const CharterScene    *self,
   if (layout == NULL)
     return 0;
   charter_placement_draw (self->placement, builder, self->typesetter,
-                          x + (width - charter_layout_get_width (layout)) / 2, y);
+                          x + (width - charter_placement_get_width (self->placement)) / 2, y);
   return charter_layout_get_height (layout);
 }
 

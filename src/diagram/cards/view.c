@@ -126,19 +126,28 @@ read_option (CharterView      *self,
   self->n_missing += id != NULL && option == NULL;
 }
 
+static gboolean
+is_true_in (GVariant   *group,
+            const char *key)
+{
+  g_autoptr(GVariant) value = charter_value_get_member (group, key);
+
+  return value != NULL && g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN) &&
+         g_variant_get_boolean (value);
+}
+
 static void
 read_arrangement (CharterView *self)
 {
   GVariant *arrangement = charter_record_get_value (self->record, "arrangement");
   g_autoptr(GVariant) columns = charter_value_get_member (arrangement, "columns");
-  g_autoptr(GVariant) pages = charter_value_get_member (arrangement, "several_pages");
   double number;
 
   self->form = g_strdup (charter_value_get_member_text (arrangement, "form"));
   if (charter_value_get_number (columns, &number) && number >= 1 && number <= 12)
     self->columns = (guint) number;
-  self->several_pages = pages != NULL && g_variant_is_of_type (pages, G_VARIANT_TYPE_BOOLEAN) &&
-                        g_variant_get_boolean (pages);
+  self->several_pages = is_true_in (arrangement, "several_pages");
+  self->order_found = is_true_in (arrangement, "order_found");
 }
 
 /* A proposed model that is not there is no side; the one side that names

@@ -123,6 +123,8 @@ typedef struct
  * @draft: whether it is a draft
  * @order: (element-type CharterRecord): what stands before its like, in this
  *   order
+ * @order_found: whether that order was found for having few crossings, and not
+ *   chosen by somebody
  * @alt_text: (nullable): its typed alternative text
  * @language: (nullable): whose names and words it has, or %NULL for the file's
  *
@@ -173,6 +175,7 @@ typedef struct
   char            *figure;
   gboolean         draft;
   GPtrArray       *order;
+  gboolean         order_found;
   char            *alt_text;
   char            *language;
 } CharterView;

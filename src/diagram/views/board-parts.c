@@ -254,6 +254,37 @@ append_columns (CharterScene         *scene,
     }
 }
 
+/* Two councils beside each other, each with its name above its members and its
+ * substitutes below them. */
+static void
+append_pairs (CharterScene         *scene,
+              const CharterSeating *seating,
+              CharterCell          *card)
+{
+  guint n_councils = charter_seating_get_n_councils (seating);
+
+  for (guint i = 0; i < n_councils; i += 2)
+    {
+      CharterCell *row = charter_cell_append (card, charter_cell_new_row (0));
+
+      for (guint j = i; j < i + 2; j++)
+        {
+          CharterCell *half = charter_cell_append (row, charter_cell_new_stack (0));
+          CharterRecord *council;
+
+          charter_cell_set_weight (half, 1);
+          if (j >= n_councils)
+            continue;
+          council = charter_seating_get_council (seating, j);
+          check_heading (scene, council, 2);
+          charter_cell_append (half, build_council_header (scene, council));
+          charter_cell_append (half, build_block (scene, seating, council, MEMBERS));
+          if (count_seats (seating, council, SUBSTITUTES) > 0)
+            charter_cell_append (half, build_block (scene, seating, council, SUBSTITUTES));
+        }
+    }
+}
+
 /* The councils below each other, each with its name beside its members. */
 static void
 append_rows (CharterScene         *scene,
@@ -458,6 +489,8 @@ charter_board_parts_build_card (CharterScene         *scene,
     {
       if (form == CHARTER_BOARD_COLUMNS)
         append_columns (scene, seating, card);
+      else if (form == CHARTER_BOARD_PAIRS)
+        append_pairs (scene, seating, card);
       else if (form == CHARTER_BOARD_ROWS)
         append_rows (scene, seating, card);
       else

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * CharterBoardForm:
  * @CHARTER_BOARD_COLUMNS: the councils beside each other
  * @CHARTER_BOARD_ROWS: the councils below each other
+ * @CHARTER_BOARD_PAIRS: two councils beside each other, then the next two
  * @CHARTER_BOARD_RUNS: the councils below each other, the members of each in
  *   running lines
  *
@@ -27,6 +28,7 @@ typedef enum
 {
   CHARTER_BOARD_COLUMNS,
   CHARTER_BOARD_ROWS,
+  CHARTER_BOARD_PAIRS,
   CHARTER_BOARD_RUNS,
 } CharterBoardForm;
 

@@ -16,10 +16,15 @@
 #include "diagram/views/description-parts.h"
 #include "diagram/views/view-kinds.h"
 
-/* The councils beside each other, or below each other. */
+/* The councils beside each other, or below each other; two beside each other,
+ * or below each other with their members in running lines. */
 #define ROWS "rows"
 
-static const char *const forms[] = { "columns", ROWS, NULL };
+static const char *const forms[] = { "columns", ROWS, "pairs", "runs", NULL };
+
+static const CharterBoardForm board_forms[] = {
+  CHARTER_BOARD_COLUMNS, CHARTER_BOARD_ROWS, CHARTER_BOARD_PAIRS, CHARTER_BOARD_RUNS,
+};
 
 static gboolean
 is_shown (CharterState  *state,
@@ -74,6 +79,17 @@ name_part (CharterScene         *scene,
   charter_scene_set_part_name (scene, name);
 }
 
+static CharterBoardForm
+get_form (const CharterScene *scene)
+{
+  for (guint i = 0; forms[i] != NULL; i++)
+    {
+      if (g_strcmp0 (charter_scene_get_form (scene), forms[i]) == 0)
+        return board_forms[i];
+    }
+  return CHARTER_BOARD_COLUMNS;
+}
+
 static void
 add_board (CharterScene         *scene,
            const CharterSeating *seating,
@@ -81,8 +97,7 @@ add_board (CharterScene         *scene,
            CharterCell          *table)
 {
   const CharterViewPart *part = &charter_scene_get_view (scene)->part;
-  CharterBoardForm form = g_strcmp0 (charter_scene_get_form (scene), ROWS) != 0
-                        ? CHARTER_BOARD_COLUMNS : CHARTER_BOARD_ROWS;
+  CharterBoardForm form = get_form (scene);
   g_autoptr(CharterSeating) some = NULL;
   const CharterSeating *shown = seating;
 

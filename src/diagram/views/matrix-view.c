@@ -17,8 +17,19 @@
 #include "diagram/views/service-words.h"
 #include "diagram/views/view-kinds.h"
 
-/* A ruled table with services down and councils across, or the other way. */
-static const char *const forms[] = { "services-down", "councils-down", NULL };
+#define COUNCILS_DOWN "councils-down"
+#define INITIALS      "services-initials"
+#define HALVES        "services-halves"
+
+/* A ruled table with services down and councils across, or the other way; or
+ * councils by their initials, which leaves the services more room, and that in
+ * two halves beside each other. */
+static const char *const forms[] = { "services-down", COUNCILS_DOWN, INITIALS, HALVES, NULL };
+
+/* Room for initials, at most and at least, and between two halves, in points. */
+#define MOST_FOR_INITIALS  44.0
+#define LEAST_FOR_INITIALS 34.0
+#define HALVES_GAP         12.0
 
 /* The first column gets as much room as this many of the others. */
 #define NAME_WEIGHT    2.4
@@ -175,7 +186,15 @@ build_place (CharterScene               *scene,
 static gboolean
 has_councils_down (const char *form)
 {
-  return g_strcmp0 (form, forms[1]) == 0;
+  return g_strcmp0 (form, COUNCILS_DOWN) == 0;
+}
+
+static gboolean
+has_initials (const CharterScene *scene)
+{
+  const char *form = charter_scene_get_form (scene);
+
+  return g_strcmp0 (form, INITIALS) == 0 || g_strcmp0 (form, HALVES) == 0;
 }
 
 /* What stands on the page: everything, or one part of a table on several. */
@@ -223,6 +242,77 @@ build_services_down (CharterScene               *scene,
       for (guint j = range->first_council; j < range->end_council; j++)
         add_ruled (scene, row, build_place (scene, participation, i, j), 1);
     }
+}
+
+static CharterCell *
+build_initials (CharterScene        *scene,
+                const CharterRecord *council)
+{
+  const char *language = charter_scene_get_view (scene)->language;
+  CharterCardColours colours = charter_scene_get_colours (scene, council);
+  g_autofree char *initials = charter_name_get_initials (council, language);
+  g_autofree char *name = charter_name_get_short (council, language);
+  CharterCell *header = charter_style_header (&colours, initials);
+
+  charter_cell_set_subject (header, CHARTER_DRAWING_ROLE_PART, charter_record_get_handle (council), name);
+  charter_legend_add_chip (charter_scene_get_legend (scene), initials, &colours, name);
+  return header;
+}
+
+/* As many services of the page as @n_services from @first on, @width wide. */
+static CharterCell *
+build_with_initials (CharterScene               *scene,
+                     const CharterParticipation *participation,
+                     const Range                *range,
+                     guint                       first,
+                     guint                       n_services,
+                     double                      width)
+{
+  CharterCell *table = charter_cell_new_stack (0);
+  CharterCell *row = charter_cell_append (table, charter_cell_new_row (0));
+  guint n_councils = range->end_council - range->first_council;
+  double names = ceil (measure_all (scene, participation, range, FALSE));
+  double wanted = n_councils > 0 ? floor ((width - names) / n_councils) : MOST_FOR_INITIALS;
+  double initials = CLAMP (wanted, LEAST_FOR_INITIALS, MOST_FOR_INITIALS);
+  double weight = MAX (NAME_WEIGHT, width / initials - n_councils);
+
+  if (wanted < LEAST_FOR_INITIALS)
+    charter_scene_add_cramped (scene);
+  add_ruled (scene, row, build_corner (scene, _("Service")), weight);
+  for (guint i = range->first_council; i < range->end_council; i++)
+    add_ruled (scene, row, build_initials (scene, charter_participation_get_council (participation, i)), 1);
+  for (guint i = first; i < first + n_services; i++)
+    {
+      row = charter_cell_append (table, charter_cell_new_row (0));
+      add_ruled (scene, row,
+                 build_header (scene, charter_participation_get_service (participation, i), FALSE), weight);
+      for (guint j = range->first_council; j < range->end_council; j++)
+        add_ruled (scene, row, build_place (scene, participation, i, j), 1);
+    }
+  return table;
+}
+
+static void
+build_halves (CharterScene               *scene,
+              const CharterParticipation *participation,
+              const Range                *range,
+              CharterCell                *table)
+{
+  guint n_services = range->end_service - range->first_service;
+  gboolean halved = g_strcmp0 (charter_scene_get_form (scene), HALVES) == 0 && n_services > 1;
+  guint n_first = halved ? (n_services + 1) / 2 : n_services;
+  double width = charter_scene_get_width (scene);
+  CharterCell *row = charter_cell_append (table, charter_cell_new_row (HALVES_GAP));
+
+  if (halved)
+    width = (width - HALVES_GAP) / 2;
+  charter_cell_set_weight (charter_cell_append (row, build_with_initials (scene, participation, range,
+                                                                          range->first_service, n_first,
+                                                                          width)), 1);
+  if (halved)
+    charter_cell_set_weight (charter_cell_append (row, build_with_initials (scene, participation, range,
+                                                                            range->first_service + n_first,
+                                                                            n_services - n_first, width)), 1);
 }
 
 static void
@@ -341,10 +431,12 @@ compose (CharterScene *scene)
       refuse (scene, &range);
       return;
     }
-  charter_scene_set_names_councils (scene, TRUE);
+  charter_scene_set_names_councils (scene, !has_initials (scene));
   charter_cell_set_subject (table, CHARTER_DRAWING_ROLE_CARD, 0, _("Services and councils"));
   if (has_councils_down (charter_scene_get_form (scene)))
     build_councils_down (scene, participation, &range, table);
+  else if (has_initials (scene))
+    build_halves (scene, participation, &range, table);
   else
     build_services_down (scene, participation, &range, table);
 

@@ -11,14 +11,25 @@
 
 #include "analysis/seats/words.h"
 #include "analysis/words/names.h"
+#include "diagram/cards/cell-marks.h"
 #include "diagram/cards/style.h"
+#include "diagram/views/membership-order.h"
 #include "diagram/views/service-parts.h"
 #include "diagram/views/service-words.h"
 #include "diagram/views/view-kinds.h"
 
+#define GROUPS   "groups"
+#define ROWS     "rows"
+#define COUNCILS "councils"
+
 /* One line for each participation, or services with the same councils in one
- * card with one line for each council. */
-static const char *const forms[] = { "lines", "groups", NULL };
+ * card with one line for each council; or without lines, a row with signs for
+ * each service, or a card with its services for each council. */
+static const char *const forms[] = { "lines", GROUPS, ROWS, COUNCILS, NULL };
+
+/* More services than this are too many for lines, so that Fit tries forms
+ * without. */
+#define MOST_WITH_LINES 25
 
 #define COUNCIL_WIDTH 132.0
 #define BOX_GAP       9.0
@@ -97,62 +108,14 @@ add_participation_line (CharterScene               *scene,
   charter_scene_add_line (scene, from, to, cell->membership, &stroke, NULL, sentence);
 }
 
-static gboolean
-takes_part (const CharterParticipation *participation,
-            guint                       service,
-            guint                       council)
-{
-  CharterParticipationStanding standing =
-    charter_participation_get_cell (participation, service, council)->standing;
-
-  return standing == CHARTER_PARTICIPATION_YES || standing == CHARTER_PARTICIPATION_INFERRED;
-}
-
-/* Services stand in the order of the councils that take part in them, those
- * of the first councils first: the lines cross less, and an edit moves no
- * service but its own. */
-static double
-get_mean_council (const CharterParticipation *participation,
-                  guint                       service)
-{
-  guint sum = 0;
-  guint count = 0;
-
-  for (guint i = 0; i < charter_participation_get_n_councils (participation); i++)
-    {
-      if (!takes_part (participation, service, i))
-        continue;
-      sum += i;
-      count++;
-    }
-  return count > 0 ? (double) sum / count : G_MAXDOUBLE;
-}
-
-static GArray *
-order_services (const CharterParticipation *participation)
-{
-  GArray *order = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
-    {
-      double mean = get_mean_council (participation, i);
-      guint place = order->len;
-
-      while (place > 0 &&
-             get_mean_council (participation, g_array_index (order, guint, place - 1)) > mean)
-        place--;
-      g_array_insert_val (order, place, i);
-    }
-  return order;
-}
-
 static void
 compose_lines (CharterScene               *scene,
                const CharterParticipation *participation)
 {
   const char *language = charter_scene_get_view (scene)->language;
   guint n_services = charter_participation_get_n_services (participation);
-  g_autoptr(GArray) order = order_services (participation);
+  g_autoptr(GArray) order =
+    charter_membership_order_list_services (charter_scene_get_state (scene), participation, language);
 
   for (guint k = 0; k < n_services; k++)
     {
@@ -178,7 +141,7 @@ compose_lines (CharterScene               *scene,
         CharterRecord *service = charter_participation_get_service (participation, i);
         g_autofree char *sentence = NULL;
 
-        if (!takes_part (participation, i, j))
+        if (!charter_membership_order_takes_part (participation, i, j))
           continue;
         sentence = charter_words_for_participation (service,
                                                     charter_participation_get_council (participation, j),
@@ -199,50 +162,76 @@ get_mark (CharterScene                   *scene,
        : CHARTER_MARK_NONE;
 }
 
+/* Services that were joined by the same councils with the same changes stand
+ * together where two states are compared. */
 static char *
 make_key (CharterScene               *scene,
           const CharterParticipation *participation,
           guint                       service)
 {
-  GString *key = g_string_new (NULL);
+  g_autofree char *standings = charter_membership_order_write_key (participation, service);
+  GString *key = g_string_new (standings);
 
   for (guint i = 0; i < charter_participation_get_n_councils (participation); i++)
-    {
-      const CharterParticipationCell *cell =
-        charter_participation_get_cell (participation, service, i);
-
-      g_string_append_printf (key, "%d/%d ", cell->standing, get_mark (scene, cell));
-    }
+    g_string_append_printf (key, "/%d",
+                            get_mark (scene, charter_participation_get_cell (participation, service, i)));
   return g_string_free (key, FALSE);
+}
+
+static Group *
+find_group (GPtrArray  *groups,
+            const char *key)
+{
+  for (guint i = 0; i < groups->len; i++)
+    {
+      Group *group = g_ptr_array_index (groups, i);
+
+      if (g_str_equal (group->key, key))
+        return group;
+    }
+  return NULL;
 }
 
 static GPtrArray *
 list_groups (CharterScene               *scene,
              const CharterParticipation *participation)
 {
+  CharterState *state = charter_scene_get_state (scene);
+  const char *language = charter_scene_get_view (scene)->language;
   GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) group_free);
-  g_autoptr(GArray) order = order_services (participation);
+  g_autoptr(GArray) order = charter_membership_order_list_services (state, participation, language);
+  g_autoptr(GArray) firsts = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr(GArray) sorted = NULL;
 
-  for (guint k = 0; k < order->len; k++)
+  for (guint i = 0; i < order->len; i++)
     {
-      guint i = g_array_index (order, guint, k);
-      g_autofree char *key = make_key (scene, participation, i);
-      Group *group = NULL;
+      guint service = g_array_index (order, guint, i);
+      g_autofree char *key = make_key (scene, participation, service);
+      Group *group = find_group (groups, key);
 
-      for (guint j = 0; j < groups->len; j++)
-        {
-          if (g_str_equal (((Group *) g_ptr_array_index (groups, j))->key, key))
-            group = g_ptr_array_index (groups, j);
-        }
       if (group == NULL)
         {
           group = g_new0 (Group, 1);
           group->key = g_steal_pointer (&key);
           group->services = g_array_new (FALSE, FALSE, sizeof (guint));
           g_ptr_array_add (groups, group);
+          g_array_append_val (firsts, service);
         }
-      g_array_append_val (group->services, i);
+      g_array_append_val (group->services, service);
     }
+
+  sorted = charter_membership_order_list_groups (state, participation, language, firsts);
+  for (guint i = 0; i < sorted->len; i++)
+    for (guint j = i; j < groups->len; j++)
+      {
+        Group *group = g_ptr_array_index (groups, j);
+
+        if (g_array_index (group->services, guint, 0) != g_array_index (sorted, guint, i))
+          continue;
+        groups->pdata[j] = groups->pdata[i];
+        groups->pdata[i] = group;
+        break;
+      }
   return groups;
 }
 
@@ -379,13 +368,189 @@ compose_groups (CharterScene               *scene,
         {
           g_autofree char *sentence = NULL;
 
-          if (!takes_part (participation, first, j))
+          if (!charter_membership_order_takes_part (participation, first, j))
             continue;
           sentence = write_group_line (scene, participation, group, j);
           add_participation_line (scene, participation, first, j,
                                   charter_participation_get_service (participation, first), sentence);
         }
     }
+}
+
+static void
+compose_rows (CharterScene               *scene,
+              const CharterParticipation *participation)
+{
+  const char *language = charter_scene_get_view (scene)->language;
+  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+  CharterCell *table = charter_style_card (&colours, _("Shared services and the councils taking part"));
+  g_autoptr(GArray) order =
+    charter_membership_order_list_services (charter_scene_get_state (scene), participation, language);
+
+  charter_cell_set_subject (table, CHARTER_DRAWING_ROLE_CARD, 0, _("Shared services"));
+  for (guint i = 0; i < order->len; i++)
+    {
+      guint service = g_array_index (order, guint, i);
+      CharterRecord *record = charter_participation_get_service (participation, service);
+      g_autofree char *name = charter_name_get_full (record, language);
+      CharterCell *row = charter_cell_append (table, charter_cell_new_row (6));
+      CharterCell *words =
+        charter_cell_append (row, charter_service_parts_build_words (scene, participation, service, TRUE));
+      CharterCell *chips =
+        charter_cell_append (row, charter_service_parts_build_chips (scene, participation, service));
+
+      charter_cell_set_padding (row, 7, 4);
+      charter_cell_set_border (row, &(CharterStroke) { colours.border, 0.8, CHARTER_DASH_SOLID }, 0);
+      charter_cell_set_subject (row, CHARTER_DRAWING_ROLE_CARD, charter_record_get_handle (record), name);
+      charter_cell_set_weight (words, 1.6);
+      charter_cell_set_weight (chips, 1);
+      charter_cell_set_middle (chips, TRUE);
+    }
+  charter_scene_set_table (scene, table);
+}
+
+/* What stands of a service in the card of a council; NULL where nothing is
+ * recorded. */
+static char *
+write_entry (const CharterParticipation *participation,
+             guint                       service,
+             guint                       council,
+             const char                 *language)
+{
+  const CharterParticipationCell *cell = charter_participation_get_cell (participation, service, council);
+  g_autofree char *name =
+    charter_name_get_full (charter_participation_get_service (participation, service), language);
+
+  switch (cell->standing)
+    {
+    case CHARTER_PARTICIPATION_YES:
+      return g_steal_pointer (&name);
+    case CHARTER_PARTICIPATION_INFERRED:
+      /* Translators: a service of which it is only assumed that a council takes part */
+      return g_strdup_printf (_("%s (assumed)"), name);
+    case CHARTER_PARTICIPATION_NOT_STATED:
+      /* Translators: a service */
+      return g_strdup_printf (_("%s (not stated whether it takes part)"), name);
+    case CHARTER_PARTICIPATION_NOT_KNOWN:
+      /* Translators: a service */
+      return g_strdup_printf (_("%s (not known for this date)"), name);
+    case CHARTER_PARTICIPATION_NONE:
+    default:
+      return NULL;
+    }
+}
+
+static void
+append_entry (CharterScene               *scene,
+              const CharterParticipation *participation,
+              guint                       service,
+              guint                       council,
+              const char                 *text,
+              CharterCell                *card)
+{
+  const char *language = charter_scene_get_view (scene)->language;
+  CharterRecord *from = charter_participation_get_council (participation, council);
+  CharterRecord *record = charter_participation_get_service (participation, service);
+  const CharterParticipationCell *cell = charter_participation_get_cell (participation, service, council);
+  CharterCardColours colours = charter_scene_get_colours (scene, from);
+  g_autofree char *sentence = charter_words_for_participation (record, from, cell, language);
+  CharterCell *entry = charter_cell_append (card, charter_style_entry (&colours, text));
+
+  charter_cell_set_subject (entry, CHARTER_DRAWING_ROLE_PART, charter_record_get_handle (record), sentence);
+  charter_cell_set_grounds (entry, charter_record_get_handle (cell->membership));
+}
+
+static CharterCell *
+build_council_card (CharterScene               *scene,
+                    const CharterParticipation *participation,
+                    guint                       council,
+                    GArray                     *order,
+                    gboolean                   *listed)
+{
+  const char *language = charter_scene_get_view (scene)->language;
+  CharterRecord *record = charter_participation_get_council (participation, council);
+  CharterCardColours colours = charter_scene_get_colours (scene, record);
+  g_autofree char *name = charter_name_get_short (record, language);
+  g_autofree char *title = charter_words_for_council (record, FALSE, language);
+  CharterCell *card = charter_style_card (&colours, title);
+  CharterCell *block = charter_cell_append (card, charter_style_block (&colours));
+
+  charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD, charter_record_get_handle (record), name);
+  for (guint i = 0; i < order->len; i++)
+    {
+      guint service = g_array_index (order, guint, i);
+      g_autofree char *text = write_entry (participation, service, council, language);
+
+      if (text == NULL)
+        continue;
+      listed[service] = TRUE;
+      append_entry (scene, participation, service, council, text, block);
+    }
+  return card;
+}
+
+/* The services for which no council is recorded; NULL where there are none. */
+static CharterCell *
+build_unlisted_card (CharterScene               *scene,
+                     const CharterParticipation *participation,
+                     const gboolean             *listed)
+{
+  const char *language = charter_scene_get_view (scene)->language;
+  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+  g_autoptr(CharterCell) card = charter_style_card (&colours, _("Councils not stated"));
+  CharterCell *block = charter_cell_append (card, charter_style_block (&colours));
+
+  charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD, 0, _("Councils not stated"));
+  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
+    {
+      CharterRecord *record = charter_participation_get_service (participation, i);
+      g_autofree char *name = charter_name_get_full (record, language);
+
+      if (listed[i])
+        continue;
+      charter_cell_set_subject (charter_cell_append (block, charter_style_entry (&colours, name)),
+                                CHARTER_DRAWING_ROLE_PART, charter_record_get_handle (record), name);
+    }
+  return charter_cell_get_n_children (block) > 0 ? g_steal_pointer (&card) : NULL;
+}
+
+static void
+compose_councils (CharterScene               *scene,
+                  const CharterParticipation *participation)
+{
+  guint n_councils = charter_participation_get_n_councils (participation);
+  guint n_across = n_councils > 3 ? 2 : MAX (1, n_councils);
+  CharterCell *table = charter_cell_new_stack (BOX_GAP);
+  CharterCell *row = NULL;
+  CharterCell *unlisted;
+  g_autofree gboolean *listed = g_new0 (gboolean, charter_participation_get_n_services (participation) + 1);
+  g_autoptr(GArray) order =
+    charter_membership_order_list_services (charter_scene_get_state (scene), participation,
+                                            charter_scene_get_view (scene)->language);
+
+  for (guint i = 0; i < n_councils; i++)
+    {
+      if (i % n_across == 0)
+        row = charter_cell_append (table, charter_cell_new_row (BOX_GAP));
+      charter_cell_set_weight (charter_cell_append (row, build_council_card (scene, participation, i, order,
+                                                                             listed)), 1);
+    }
+  for (guint i = n_councils; i % n_across != 0; i++)
+    charter_cell_set_weight (charter_cell_append (row, charter_cell_new_stack (0)), 1);
+  unlisted = build_unlisted_card (scene, participation, listed);
+  if (unlisted != NULL)
+    charter_cell_append (table, unlisted);
+  for (guint i = 0; i < order->len; i++)
+    charter_service_parts_add_note (scene, participation, g_array_index (order, guint, i));
+  charter_scene_set_table (scene, table);
+}
+
+static gboolean
+has_lines (const CharterScene *scene)
+{
+  const char *form = charter_scene_get_form (scene);
+
+  return g_strcmp0 (form, ROWS) != 0 && g_strcmp0 (form, COUNCILS) != 0;
 }
 
 static void
@@ -410,21 +575,46 @@ compose (CharterScene *scene)
     charter_service_parts_find (charter_scene_get_state (scene), charter_scene_get_view (scene),
                                 &n_unknown);
 
+  if (!has_lines (scene) &&
+      g_strcmp0 (charter_scene_get_view (scene)->form, charter_scene_get_form (scene)) != 0 &&
+      charter_participation_get_n_services (participation) <= MOST_WITH_LINES)
+    {
+      charter_scene_leave (scene);
+      return;
+    }
   if (charter_participation_get_n_services (participation) +
       charter_participation_get_n_councils (participation) > MOST_BOXES)
     {
       refuse (scene, participation);
       return;
     }
-  charter_placement_set_direction (charter_scene_get_placement (scene), CHARTER_GRAPH_RIGHT, BOX_GAP, LEVEL_GAP);
-  charter_scene_set_names_councils (scene, TRUE);
-  add_councils (scene, participation);
-  if (g_strcmp0 (charter_scene_get_form (scene), forms[1]) == 0)
+  charter_scene_set_names_councils (scene, g_strcmp0 (charter_scene_get_form (scene), ROWS) != 0);
+  if (has_lines (scene))
+    {
+      charter_placement_set_direction (charter_scene_get_placement (scene), CHARTER_GRAPH_RIGHT, BOX_GAP,
+                                       LEVEL_GAP);
+      add_councils (scene, participation);
+    }
+  if (g_strcmp0 (charter_scene_get_form (scene), GROUPS) == 0)
     compose_groups (scene, participation);
+  else if (g_strcmp0 (charter_scene_get_form (scene), ROWS) == 0)
+    compose_rows (scene, participation);
+  else if (g_strcmp0 (charter_scene_get_form (scene), COUNCILS) == 0)
+    compose_councils (scene, participation);
   else
     compose_lines (scene, participation);
   charter_service_parts_use (scene, participation);
   charter_scene_add_not_known (scene, n_unknown);
+}
+
+static GPtrArray *
+find_order (CharterState      *state,
+            const CharterView *view,
+            const char        *form)
+{
+  if (g_strcmp0 (form, ROWS) == 0 || g_strcmp0 (form, COUNCILS) == 0)
+    return NULL;
+  return charter_membership_order_find (state, view, g_strcmp0 (form, GROUPS) == 0);
 }
 
 const CharterViewKind charter_membership_view_kind = {
@@ -432,6 +622,7 @@ const CharterViewKind charter_membership_view_kind = {
   .title = N_("Councils and services"),
   .forms = forms,
   .most_columns = 1,
+  .find_order = find_order,
   .compose = compose,
   .describe = charter_service_words_describe,
   .summarise = charter_service_words_summarise,

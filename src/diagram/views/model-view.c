@@ -18,8 +18,14 @@
 #include "diagram/views/view-kinds.h"
 #include "model/value.h"
 
-/* The parts of a level below each other, or in two columns. */
-static const char *const forms[] = { "list", "grid", NULL };
+#define GRID     "grid"
+#define HEADINGS "headings"
+#define ACROSS   "across"
+
+/* The parts of a level below each other, or in two columns, with the name of
+ * the level beside them; or with its name above them, in three columns; or the
+ * levels beside each other. */
+static const char *const forms[] = { "list", GRID, HEADINGS, ACROSS, NULL };
 
 #define LABEL_WIDTH 100.0
 
@@ -126,6 +132,7 @@ build_part (CharterScene  *scene,
   CharterCell *header = charter_cell_append (card, charter_style_header (&colours, name));
 
   charter_cell_set_padding (header, 8, 10);
+  charter_cell_set_fill (card, &colours.header);
   charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD, charter_record_get_handle (part), name);
   charter_scene_use (scene, part);
   return card;
@@ -135,8 +142,8 @@ static CharterCell *
 build_parts (CharterScene *scene,
              const Level  *level)
 {
-  gboolean grid = g_strcmp0 (charter_scene_get_form (scene), forms[1]) == 0;
-  guint n_columns = grid ? 2 : 1;
+  const char *form = charter_scene_get_form (scene);
+  guint n_columns = g_strcmp0 (form, GRID) == 0 ? 2 : g_strcmp0 (form, HEADINGS) == 0 ? 3 : 1;
   CharterCell *stack = charter_cell_new_stack (8);
 
   if (level->parts->len == 0)
@@ -163,28 +170,71 @@ build_parts (CharterScene *scene,
   return stack;
 }
 
+static CharterCell *
+build_label (CharterScene *scene,
+             const Level  *level)
+{
+  CharterCell *label = charter_cell_new_stack (0);
+
+  charter_cell_append (label, charter_style_strong (charter_scene_get_palette (scene), level->name));
+  charter_cell_set_middle (label, TRUE);
+  charter_cell_set_subject (label, CHARTER_DRAWING_ROLE_PART, 0, level->name);
+  return label;
+}
+
+/* The name of a level, a brace, its parts. */
+static void
+append_beside (CharterScene *scene,
+               const Level  *level,
+               CharterCell  *table)
+{
+  const CharterPalette *palette = charter_scene_get_palette (scene);
+  CharterStroke stroke = { charter_palette_get_colours (palette)->card.border, 1.4, CHARTER_DASH_SOLID };
+  CharterCell *row = charter_cell_append (table, charter_cell_new_row (10));
+
+  charter_cell_set_min_width (charter_cell_append (row, build_label (scene, level)), LABEL_WIDTH);
+  charter_cell_append (row, charter_brace_new (&stroke));
+  charter_cell_set_weight (charter_cell_append (row, build_parts (scene, level)), 1);
+}
+
+/* A frame with the name of a level above its parts. */
+static CharterCell *
+build_frame (CharterScene *scene,
+             const Level  *level)
+{
+  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+  CharterCell *frame = charter_cell_new_stack (8);
+
+  charter_cell_set_padding (frame, 8, 8);
+  charter_cell_set_border (frame, &(CharterStroke) { colours.border, 1.4, CHARTER_DASH_SOLID }, 4);
+  charter_cell_append (frame, build_label (scene, level));
+  charter_cell_append (frame, build_parts (scene, level));
+  return frame;
+}
+
 static void
 compose (CharterScene *scene)
 {
   guint n_unknown;
   g_autoptr(GPtrArray) levels = list_levels (charter_scene_get_state (scene),
                                              charter_scene_get_view (scene), &n_unknown);
-  const CharterPalette *palette = charter_scene_get_palette (scene);
-  CharterStroke stroke = { charter_palette_get_colours (palette)->card.border, 1.4, CHARTER_DASH_SOLID };
+  const char *form = charter_scene_get_form (scene);
   CharterCell *table = charter_cell_new_stack (16);
+  CharterCell *row = NULL;
 
   for (guint i = 0; i < levels->len; i++)
     {
       const Level *level = g_ptr_array_index (levels, i);
-      CharterCell *row = charter_cell_append (table, charter_cell_new_row (10));
-      CharterCell *label = charter_cell_append (row, charter_cell_new_stack (0));
 
-      charter_cell_append (label, charter_style_strong (palette, level->name));
-      charter_cell_set_min_width (label, LABEL_WIDTH);
-      charter_cell_set_middle (label, TRUE);
-      charter_cell_set_subject (label, CHARTER_DRAWING_ROLE_PART, 0, level->name);
-      charter_cell_append (row, charter_brace_new (&stroke));
-      charter_cell_set_weight (charter_cell_append (row, build_parts (scene, level)), 1);
+      if (g_strcmp0 (form, ACROSS) == 0)
+        {
+          row = row != NULL ? row : charter_cell_append (table, charter_cell_new_row (10));
+          charter_cell_set_weight (charter_cell_append (row, build_frame (scene, level)), 1);
+        }
+      else if (g_strcmp0 (form, HEADINGS) == 0)
+        charter_cell_append (table, build_frame (scene, level));
+      else
+        append_beside (scene, level, table);
     }
   charter_scene_add_note (scene, _("The sources do not say how the parts are joined."));
   charter_scene_add_not_known (scene, n_unknown);

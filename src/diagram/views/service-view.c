@@ -18,11 +18,20 @@
 #include "diagram/views/service-words.h"
 #include "diagram/views/view-kinds.h"
 
-/* The services beside each other, or below each other. */
-static const char *const forms[] = { "across", "down", NULL };
+#define DOWN      "down"
+#define TABLES    "tables"
+#define QUESTIONS "questions"
+
+/* The services beside each other, or below each other; below each other with
+ * what is asked beside what is recorded; or in one table, with a row for each
+ * question and a column for each service. */
+static const char *const forms[] = { "across", DOWN, TABLES, QUESTIONS, NULL };
 
 /* More services than this beside each other leave no room for their words. */
 #define MOST_ACROSS 3
+
+/* What is asked of each service. */
+#define MOST_QUESTIONS 4
 
 /* One row of a service's card: what is asked, and what is recorded. */
 typedef struct
@@ -92,18 +101,40 @@ list_questions (const CharterServiceGovernance *governance)
   return questions;
 }
 
-static void
-append_question (CharterScene   *scene,
-                 const Question *question,
-                 CharterCell    *card)
+/* What is asked, above what is recorded or, in a table, beside it; returns where
+ * that goes. */
+static CharterCell *
+append_title (CharterScene *scene,
+              const char   *text,
+              CharterCell  *card)
 {
   CharterCardColours colours = charter_scene_get_colours (scene, NULL);
   CharterCell *block = charter_cell_append (card, charter_style_block (&colours));
-  CharterCell *title = charter_cell_append (block, charter_cell_new_text (question->title,
-                                                                          &(CharterFont) { CHARTER_SCENE_TEXT_SIZE, TRUE },
-                                                                          &colours.body_text));
+  CharterCell *title = charter_cell_new_text (text, &(CharterFont) { CHARTER_SCENE_TEXT_SIZE, TRUE },
+                                              &colours.body_text);
+  CharterCell *row;
+  CharterCell *answers;
 
   charter_cell_set_padding (title, 6, 1);
+  if (g_strcmp0 (charter_scene_get_form (scene), TABLES) != 0)
+    {
+      charter_cell_append (block, title);
+      return block;
+    }
+  row = charter_cell_append (block, charter_cell_new_row (0));
+  charter_cell_set_weight (charter_cell_append (row, title), 1);
+  answers = charter_cell_append (row, charter_cell_new_stack (0));
+  charter_cell_set_weight (answers, 3);
+  return answers;
+}
+
+static void
+append_answers (CharterScene   *scene,
+                const Question *question,
+                CharterCell    *block)
+{
+  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+
   for (guint i = 0; i < question->records->len; i++)
     {
       CharterRecord *record = g_ptr_array_index (question->records, i);
@@ -125,6 +156,23 @@ append_question (CharterScene   *scene,
     }
 }
 
+static void
+append_councils (CharterScene               *scene,
+                 const CharterParticipation *participation,
+                 guint                       service,
+                 CharterCell                *block)
+{
+  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+  g_autofree char *roles =
+    charter_words_for_roles (participation, service, charter_scene_get_view (scene)->language);
+  CharterCell *chips =
+    charter_cell_append (block, charter_service_parts_build_chips (scene, participation, service));
+
+  charter_cell_set_padding (chips, 6, 2);
+  if (roles != NULL)
+    charter_cell_append (block, charter_style_entry (&colours, roles));
+}
+
 static CharterCell *
 build_service (CharterScene               *scene,
                const CharterParticipation *participation,
@@ -137,23 +185,102 @@ build_service (CharterScene               *scene,
   g_autoptr(GArray) questions = list_questions (governance);
   CharterCardColours colours = charter_scene_get_colours (scene, NULL);
   g_autofree char *name = charter_name_get_full (record, language);
-  g_autofree char *roles = charter_words_for_roles (participation, service, language);
   CharterCell *card = charter_style_card (&colours, name);
-  CharterCell *block = charter_cell_append (card, charter_style_block (&colours));
-  CharterCell *title = charter_cell_append (block, charter_cell_new_text (_("Councils listed"),
-                                                                          &(CharterFont) { CHARTER_SCENE_TEXT_SIZE, TRUE },
-                                                                          &colours.body_text));
-  CharterCell *chips = charter_cell_append (block, charter_service_parts_build_chips (scene, participation, service));
 
   charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD, charter_record_get_handle (record), name);
-  charter_cell_set_padding (title, 6, 1);
-  charter_cell_set_padding (chips, 6, 2);
-  if (roles != NULL)
-    charter_cell_append (block, charter_style_entry (&colours, roles));
+  append_councils (scene, participation, service, append_title (scene, _("Councils listed"), card));
   for (guint i = 0; i < questions->len; i++)
-    append_question (scene, &g_array_index (questions, Question, i), card);
+    {
+      const Question *question = &g_array_index (questions, Question, i);
+
+      append_answers (scene, question, append_title (scene, question->title, card));
+    }
   charter_scene_add_not_known (scene, governance->n_not_known);
   return card;
+}
+
+static void
+compose_cards (CharterScene               *scene,
+               const CharterParticipation *participation,
+               guint                       n_across,
+               CharterCell                *table)
+{
+  CharterCell *row = NULL;
+
+  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
+    {
+      if (i % n_across == 0)
+        row = charter_cell_append (table, charter_cell_new_row (10));
+      charter_cell_set_weight (charter_cell_append (row, build_service (scene, participation, i)), 1);
+    }
+}
+
+static void
+append_ruled (CharterScene *scene,
+              CharterCell  *row,
+              CharterCell  *cell)
+{
+  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+
+  charter_cell_set_border (cell, &(CharterStroke) { colours.border, 0.8, CHARTER_DASH_SOLID }, 0);
+  charter_cell_set_weight (charter_cell_append (row, cell), 1);
+}
+
+static CharterCell *
+begin_row (CharterScene *scene,
+           const char   *title,
+           CharterCell  *table)
+{
+  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+  CharterCell *row = charter_cell_append (table, charter_cell_new_row (0));
+  CharterCell *header = charter_style_header (&colours, title);
+
+  charter_cell_set_align (header, CHARTER_CELL_START);
+  append_ruled (scene, row, header);
+  return row;
+}
+
+/* The services from @first up to @end as columns. */
+static CharterCell *
+build_questions (CharterScene               *scene,
+                 const CharterParticipation *participation,
+                 guint                       first,
+                 guint                       end)
+{
+  const char *language = charter_scene_get_view (scene)->language;
+  CharterState *state = charter_scene_get_state (scene);
+  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+  CharterCell *table = charter_cell_new_stack (0);
+  CharterCell *names = begin_row (scene, _("Service"), table);
+  CharterCell *councils = begin_row (scene, _("Councils listed"), table);
+  CharterCell *rows[MOST_QUESTIONS] = { NULL };
+
+  for (guint i = first; i < end; i++)
+    {
+      CharterRecord *record = charter_participation_get_service (participation, i);
+      g_autoptr(CharterServiceGovernance) governance = charter_service_governance_new (state, record);
+      g_autoptr(GArray) questions = list_questions (governance);
+      g_autofree char *name = charter_name_get_full (record, language);
+      CharterCell *header = charter_style_header (&colours, name);
+      CharterCell *block = charter_style_block (&colours);
+
+      charter_cell_set_subject (header, CHARTER_DRAWING_ROLE_CARD, charter_record_get_handle (record), name);
+      append_ruled (scene, names, header);
+      append_ruled (scene, councils, block);
+      append_councils (scene, participation, i, block);
+      for (guint j = 0; j < MIN (questions->len, MOST_QUESTIONS); j++)
+        {
+          const Question *question = &g_array_index (questions, Question, j);
+
+          if (rows[j] == NULL)
+            rows[j] = begin_row (scene, question->title, table);
+          block = charter_style_block (&colours);
+          append_ruled (scene, rows[j], block);
+          append_answers (scene, question, block);
+        }
+      charter_scene_add_not_known (scene, governance->n_not_known);
+    }
+  return table;
 }
 
 static void
@@ -164,16 +291,16 @@ compose (CharterScene *scene)
     charter_service_parts_find (charter_scene_get_state (scene), charter_scene_get_view (scene),
                                 &n_unknown);
   guint n_services = charter_participation_get_n_services (participation);
-  gboolean across = g_strcmp0 (charter_scene_get_form (scene), forms[1]) != 0;
+  const char *form = charter_scene_get_form (scene);
   CharterCell *table = charter_cell_new_stack (10);
-  CharterCell *row = NULL;
 
-  for (guint i = 0; i < n_services; i++)
-    {
-      if (row == NULL || !across || i % MOST_ACROSS == 0)
-        row = charter_cell_append (table, charter_cell_new_row (10));
-      charter_cell_set_weight (charter_cell_append (row, build_service (scene, participation, i)), 1);
-    }
+  if (g_strcmp0 (form, QUESTIONS) == 0)
+    for (guint i = 0; i < n_services; i += MOST_ACROSS)
+      charter_cell_append (table, build_questions (scene, participation, i,
+                                                   MIN (i + MOST_ACROSS, n_services)));
+  else
+    compose_cards (scene, participation,
+                   g_strcmp0 (form, DOWN) == 0 || g_strcmp0 (form, TABLES) == 0 ? 1 : MOST_ACROSS, table);
   charter_scene_add_note (scene, _("The sources do not say who reports to whom."));
   charter_service_parts_use (scene, participation);
   charter_scene_add_not_known (scene, n_unknown);

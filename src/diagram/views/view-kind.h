@@ -23,6 +23,9 @@ G_BEGIN_DECLS
  *   %NULL for any
  * @measure: (nullable): counts the rows and columns that several pages can
  *   share, or %NULL if it cannot be divided
+ * @find_order: (nullable): finds the order in which the fewest lines cross in
+ *   a form, for a view without one; transfer full, or %NULL where the usual one
+ *   is as good. It is %NULL for kinds in which the order decides nothing
  * @compose: fills a scene
  * @describe: says the same in words
  * @summarise: says in one sentence what is shown, for the alternative text;
@@ -41,6 +44,9 @@ typedef struct
                                   const CharterView  *view,
                                   guint              *n_rows,
                                   guint              *n_columns);
+  GPtrArray        *(*find_order) (CharterState       *state,
+                                   const CharterView  *view,
+                                   const char         *form);
   void              (*compose)   (CharterScene       *scene);
   void              (*describe)  (CharterState       *state,
                                   const CharterView  *view,

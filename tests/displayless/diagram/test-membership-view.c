@@ -7,6 +7,8 @@
 
 #include "config.h"
 
+#include "diagram/fit.h"
+
 #include "diagram-fixture.h"
 #include "service-sample.h"
 
@@ -105,6 +107,52 @@ test_order (void)
   g_assert_true (shows (diagram, " A Zeta A Alpha B Beta councils not stated None "));
 }
 
+#define TANGLED_FILE(arrangement)                                                                \
+  "{'partnership': {'organization_id': 'p'}, 'organizations': [{'id': 'p', 'name': 'P'},"        \
+  "  {'id': 'a', 'name': 'A', 'classification': 'council'}, {'id': 'b', 'name': 'B', 'classification': 'council'},"  \
+  "  {'id': 'c', 'name': 'C', 'classification': 'council'},"                                     \
+  "  {'id': 's1', 'name': 'One', 'classification': 'shared service', 'parent_id': 'p'},"         \
+  "  {'id': 's2', 'name': 'Two', 'classification': 'shared service', 'parent_id': 'p'},"         \
+  "  {'id': 's3', 'name': 'Three', 'classification': 'shared service', 'parent_id': 'p'}],"      \
+  " 'memberships': [{'member': {'@type': 'Organization', 'id': 'a'}, 'organization_id': 's1'},"  \
+  "  {'member': {'@type': 'Organization', 'id': 'c'}, 'organization_id': 's1'},"                 \
+  "  {'member': {'@type': 'Organization', 'id': 'a'}, 'organization_id': 's2'},"                 \
+  "  {'member': {'@type': 'Organization', 'id': 'c'}, 'organization_id': 's3'},"                 \
+  "  {'member': {'@type': 'Organization', 'id': 'b'}, 'organization_id': 's3'}],"                \
+  " 'views': [{'id': 'v', 'name': 'V', 'kind': 'service-membership', " arrangement "}]}"
+
+/* Fit finds another order of the councils where fewer lines cross then; what
+ * somebody chose stays. */
+static void
+test_found_order (void)
+{
+  g_autoptr(CharterRecordSet) records = parse_records (TANGLED_FILE ("'arrangement': {'form': 'lines'}"));
+  g_autoptr(CharterRecordSet) chosen = parse_records (TANGLED_FILE (
+    "'arrangement': {'form': 'lines'}, 'order': [{'kind': 'organizations', 'id': 'a'}]"));
+  g_autoptr(CharterRecordSet) kept = parse_records (TANGLED_FILE (
+    "'arrangement': {'form': 'lines', 'order_found': true},"
+    " 'order': [{'kind': 'organizations', 'id': 'b'}, {'kind': 'organizations', 'id': 'c'},"
+    "           {'kind': 'organizations', 'id': 'a'}, {'kind': 'organizations', 'id': 's3'},"
+    "           {'kind': 'organizations', 'id': 's1'}]"));
+  g_autoptr(CharterState) state = make_state (records, NULL);
+  g_autoptr(CharterState) chosen_state = make_state (chosen, NULL);
+  g_autoptr(CharterView) view = make_view (records, "v");
+  g_autoptr(CharterView) chosen_view = make_view (chosen, "v");
+  g_autoptr(CharterDiagram) diagram = draw (records, "v", NULL);
+  g_autoptr(CharterDiagram) kept_diagram = draw (kept, "v", NULL);
+  g_autoptr(CharterFit) fit = charter_fit_find (state, view, NULL, NULL);
+  g_autoptr(CharterFit) chosen_fit = charter_fit_find (chosen_state, chosen_view, NULL, NULL);
+
+  g_assert_cmpuint (charter_diagram_get_n_crossings (diagram), ==, 1);
+  g_assert_cmpuint (fit->n_crossings, ==, 0);
+  g_assert_cmpuint (fit->order->len, ==, 6);
+  g_assert_null (chosen_fit->order);
+
+  /* The service that is not in it stands where it crosses nothing. */
+  g_assert_cmpuint (charter_diagram_get_n_crossings (kept_diagram), ==, 0);
+  g_assert_true (shows (kept_diagram, " B C Three C A One A Two "));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -115,6 +163,7 @@ main (int   argc,
   g_test_add_func ("/membership-view/groups", test_groups);
   g_test_add_func ("/membership-view/assumed", test_assumed);
   g_test_add_func ("/membership-view/order", test_order);
+  g_test_add_func ("/membership-view/found-order", test_found_order);
 
   return g_test_run ();
 }

@@ -135,6 +135,19 @@ test_crossing (Fixture       *fixture,
   check (fixture, 0, 0, 0, 1);
 }
 
+/* Curves cross where both have a corner, and at the same place of both. Lines
+ * that end at the same place do not. */
+static void
+test_crossing_at_corner (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  add_line (fixture->builder, 0, 0, 100, 100);
+  add_line (fixture->builder, 100, 0, 0, 100);
+  add_line (fixture->builder, 300, 0, 200, 100);
+  add_line (fixture->builder, 100, 0, 200, 100);
+  check (fixture, 0, 0, 0, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -146,6 +159,7 @@ main (int   argc,
   g_test_add ("/tidiness/clipped", Fixture, NULL, set_up, test_clipped, tear_down);
   g_test_add ("/tidiness/through-card", Fixture, NULL, set_up, test_through_card, tear_down);
   g_test_add ("/tidiness/crossing", Fixture, NULL, set_up, test_crossing, tear_down);
+  g_test_add ("/tidiness/crossing-at-corner", Fixture, NULL, set_up, test_crossing_at_corner, tear_down);
 
   return g_test_run ();
 }
