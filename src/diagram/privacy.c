@@ -34,6 +34,17 @@ withhold_side (CharterViewSide *side,
     side->state = charter_withholding_apply_state (named, compared);
 }
 
+/* What stands for something that is compared, such as another file. */
+static void
+withhold_name (const CharterPersonNames  *names,
+               char                     **name)
+{
+  if (!charter_person_names_stand_in (names, *name))
+    return;
+  g_free (*name);
+  *name = g_strdup (_("under a name that is withheld"));
+}
+
 /**
  * charter_privacy_prepare:
  * @state: a state
@@ -84,6 +95,10 @@ charter_privacy_prepare (CharterState       *state,
     }
   if (charter_person_names_stand_in (names, view->caption))
     g_clear_pointer (&(*seen)->caption, g_free);
+  withhold_name (names, &(*seen)->other_name);
+  withhold_name (names, &(*seen)->own_name);
+  for (guint i = 0; i < (*seen)->further->len; i++)
+    withhold_name (names, &((CharterViewSide *) g_ptr_array_index ((*seen)->further, i))->name);
   if (charter_person_names_stand_in (names, charter_alt_text_get_own (view)))
     g_clear_pointer (&(*seen)->alt_text, g_free);
   return shown;

@@ -20,6 +20,9 @@
 /* More sentences than this below a picture are a list to read elsewhere. */
 #define MOST_SENTENCES 5
 
+/* What leaves room for "Description follows" in an alternative text. */
+#define LONGEST_SUMMARY (CHARTER_ALT_TEXT_LONGEST - 30)
+
 /* One of the arrangements; what a proposed model changes is asked of the
  * current arrangements at its date. */
 typedef struct
@@ -513,10 +516,18 @@ charter_beside_view_new_scene (const CharterBesideView *self,
 char *
 charter_beside_view_summarise (const CharterBesideView *self)
 {
+  g_autofree char *summary = NULL;
+
   g_return_val_if_fail (self != NULL, NULL);
 
   /* Translators: the title of a diagram, then a sentence */
-  return g_strdup_printf (_("%1$s. %2$s"), self->view->name, self->dates);
+  summary = g_strdup_printf (_("%1$s. %2$s"), self->view->name, self->dates);
+  if (g_utf8_strlen (summary, -1) <= LONGEST_SUMMARY)
+    return g_steal_pointer (&summary);
+  /* Translators: the title of a diagram, a number */
+  return g_strdup_printf (ngettext ("%1$s. Compares %2$u arrangement.",
+                                    "%1$s. Compares %2$u arrangements.", self->sides->len),
+                          self->view->name, self->sides->len);
 }
 
 static void

@@ -462,14 +462,21 @@ append_term (CharterScene        *scene,
              const CharterRecord *membership,
              CharterCell         *card)
 {
-  g_autofree char *tenure = charter_words_for_tenure (membership);
-  CharterCell *entry;
+  g_autofree char *standing = charter_words_for_standing (membership);
+  g_autofree char *term = charter_words_for_term (membership);
+  const char *lines[] = { standing, term };
 
-  if (tenure == NULL)
-    return;
-  entry = charter_cell_append (card, charter_style_quiet (charter_scene_get_palette (scene), tenure));
-  charter_cell_set_padding (entry, 6, 2);
-  charter_cell_set_align (entry, CHARTER_CELL_CENTRE);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      CharterCell *entry;
+
+      if (lines[i] == NULL)
+        continue;
+      entry = charter_cell_append (card, charter_style_quiet (charter_scene_get_palette (scene),
+                                                              lines[i]));
+      charter_cell_set_padding (entry, 6, 1);
+      charter_cell_set_align (entry, CHARTER_CELL_CENTRE);
+    }
 }
 
 /* Each holder stands alone, since one may have come for another. */

@@ -202,6 +202,8 @@ test_picture (CliFolder     *fixture,
                                  "governance", "-o", picture, NULL);
   g_auto (CliRun) words = run_cli ("withdraw", path, "--member", "swale", "--on", "2027-03-31",
                                    "--view", "services", "--format", "txt", NULL);
+  g_auto (CliRun) person = run_cli ("withdraw", path, "--member", "georgia-hawkes", "--people", "posts",
+                                    "--view", "governance", "--format", "svg", "-o", "-", NULL);
   g_auto (CliRun) bare = run_cli ("withdraw", path, "--member", "swale", "--format", "svg", NULL);
   g_auto (CliRun) gone = run_cli ("withdraw", path, "--member", "swale", "--view", "none", NULL);
 
@@ -215,6 +217,8 @@ test_picture (CliFolder     *fixture,
   g_assert_nonnull (strstr (words.output, "- Swale stopped taking part in Human Resources"));
   after = read_file (path);
   g_assert_cmpstr (after, ==, before);
+  assert_done (&person);
+  g_assert_null (strstr (person.output, "Hawkes"));
   assert_one_message (&bare, 2, "For a picture name a diagram with --view.");
   assert_one_message (&gone, 2, "none");
 }

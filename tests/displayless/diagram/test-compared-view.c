@@ -32,6 +32,8 @@ make_compared_view (CharterRecordSet *records,
   CharterView *view = make_view (records, id);
 
   view->compares = TRUE;
+  g_clear_pointer (&view->other_option, g_free);
+  g_ptr_array_set_size (view->further, 0);
   g_assert_true (charter_date_parse (from, &view->other_as_at));
   return view;
 }

@@ -468,7 +468,7 @@ test_example (void)
 
       check_tidy (diagram);
       g_test_message ("%s: %.1f pt", view->name, charter_diagram_get_printed_size (diagram));
-      g_assert_cmpfloat (charter_diagram_get_printed_size (diagram), >=, 9.4);
+      g_assert_cmpfloat (charter_diagram_get_printed_size (diagram), >=, 9.3);
       g_assert_cmpint (charter_diagram_get_step (diagram), ==, CHARTER_LAYOUT_STEP_CURVES);
       g_assert_true (shows (diagram, title));
       g_assert_cmpint (g_utf8_strlen (alt_text, -1), <=, CHARTER_ALT_TEXT_LONGEST);

@@ -83,7 +83,8 @@ test_table (void)
     /* Not there for good. */
     { "board", "2022-06-01", "Hal (for a limited time until 31 August 2022)", "seconded" },
     { "board", "2022-09-01", "Eve", "Hal" },
-    { "whole", "2021-06-01", "seconded from 1 January 2021 to 31 December 2021", "not stated (" },
+    { "whole", "2021-06-01", "from 1 January 2021 to 31 December 2021", "not stated (" },
+    { "whole", "2021-06-01", "seconded", "limited" },
     { "whole", "2022-01-01", "Holder not stated", "Dan" },
     { "time", NULL, "Dan, seconded (Director)", "Dan (Director)" },
     { "time", NULL, "Fay, substitute for Eve (Vale Board)", "Fay (Vale Board)" },

@@ -218,6 +218,12 @@ read_words (const CharterDescription *description,
           CharterRecord *record =
             charter_record_set_find_handle (charter_state_get_records (state), mention->handle);
 
+          /* What only another of several arrangements has is not in this one. */
+          if (record == NULL && view->side_by_side)
+            {
+              add_handle (&shown, mention->handle);
+              continue;
+            }
           g_assert_nonnull (record);
           check_named (diagram, state, view, charter_description_get_block (description, i), record);
           if (!is_drawn (diagram, state, view, mention, picture))
