@@ -14,8 +14,12 @@
 #include "analysis/words/scope.h"
 #include "analysis/words/withholding.h"
 #include "cli/commands.h"
+#include "cli/compare-picture.h"
+#include "cli/view-address.h"
 #include "cli/view-options.h"
+#include "diagram/compared-sides.h"
 #include "export/atomic-file.h"
+#include "export/exporter.h"
 #include "export/withdrawal-report.h"
 #include "formats/partnership-json.h"
 
@@ -32,10 +36,11 @@ typedef struct
   char            *output;
   char            *option;
   char            *today;
+  char            *view;
+  CharterViewOptions view_options;
   CharterDate      on_date;
   CharterDate      today_date;
   CharterDocument *document;
-  CharterViewOptions view_options; /* how much to say about persons */
 } Withdraw;
 
 static void
@@ -49,8 +54,9 @@ withdraw_clear (Withdraw *self)
   g_free (self->output);
   g_free (self->option);
   g_free (self->today);
-  g_clear_object (&self->document);
+  g_free (self->view);
   charter_view_options_clear (&self->view_options);
+  g_clear_object (&self->document);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Withdraw, withdraw_clear)
@@ -86,8 +92,13 @@ check_asked (Withdraw  *self,
   if (self->member == NULL)
     return fail (error, _("Say who leaves or what ends with --member: the identifier of a council, "
                           "body, service or person."));
-  if (self->format != NULL && !g_strv_contains (formats, self->format))
-    return fail (error, _("--format: What would follow is written as txt, md or json."));
+  if (self->view != NULL && self->option != NULL)
+    return fail (error, _("--save-option and --view: Draw it first, and keep it another time."));
+  if (self->view == NULL && self->format != NULL && !g_strv_contains (formats, self->format))
+    return fail (error, charter_export_format_find (self->format) != NULL
+                        ? _("--format: Without --view what would follow is written as txt, md or "
+                            "json. For a picture name a diagram with --view.")
+                        : _("--format: What would follow is written as txt, md or json."));
   if (g_strcmp0 (self->format, "json") == 0 && !names_persons (self))
     return fail (error, _("--people: The identifiers in JSON may name persons too. Choose txt or md, "
                           "or leave out --people."));
@@ -114,7 +125,9 @@ read_command_line (Withdraw              *self,
     { "on", 0, 0, G_OPTION_ARG_STRING, &self->on,
       N_("The last day; else as recorded, without a date"), N_("DATE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &self->format,
-      N_("In which format: txt, md or json"), N_("FORMAT") },
+      N_("In which format: txt, md or json; with --view svg, png, pdf and others"), N_("FORMAT") },
+    { "view", 0, 0, G_OPTION_ARG_STRING, &self->view,
+      N_("Mark it in a diagram, as “charter-cli list” names it"), N_("ID") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output,
       N_("Which file to write; else the report is printed"), N_("FILE") },
     { "save-option", 0, 0, G_OPTION_ARG_STRING, &self->option,
@@ -129,6 +142,7 @@ read_command_line (Withdraw              *self,
   GOptionContext *context = charter_cli_new_context (command);
 
   g_option_context_add_main_entries (context, entries, CHARTER_GETTEXT_DOMAIN);
+  charter_view_options_add_looks (&self->view_options, context);
   return charter_cli_parse (command, context, arguments, &self->path, error) &&
          charter_view_options_read (&self->view_options, error) && check_asked (self, error);
 }
@@ -299,6 +313,49 @@ save_option (const Withdraw          *self,
   return charter_cli_print_text (report, strlen (report));
 }
 
+/* The diagram as it is on the day after, and as it would be. */
+static CharterView *
+make_view (const Withdraw           *self,
+           const CharterWithdrawal  *withdrawal,
+           GError                  **error)
+{
+  CharterRecordSet *records = charter_document_get_records (self->document);
+  const CharterDate *as_at = charter_state_get_as_at (charter_withdrawal_get_after (withdrawal));
+  CharterView *view;
+  guint position;
+
+  if (!charter_view_address_choose (records, self->view, &position, error))
+    {
+      g_prefix_error (error, "%s: ", self->path);
+      return NULL;
+    }
+  view = charter_view_options_make_view (&self->view_options, records, position, error);
+  if (view == NULL)
+    return NULL;
+  charter_view_set_option (view, records, NULL);
+  view->as_at = as_at != NULL ? *as_at : (CharterDate) { 0 };
+  view->compares = TRUE;
+  view->side_by_side = FALSE;
+  g_ptr_array_set_size (view->further, 0);
+  g_clear_pointer (&view->other_state, charter_state_unref);
+  view->other_state = charter_state_ref (charter_withdrawal_get_before (withdrawal));
+  charter_compared_side_apply_assumed (view, charter_withdrawal_get_sentence (withdrawal));
+  return view;
+}
+
+static CharterExit
+write_picture (const Withdraw          *self,
+               const CharterWithdrawal *withdrawal)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CharterView) view = make_view (self, withdrawal, &error);
+  CharterComparePicture picture = { self->path, self->output, self->format, view,
+                                    charter_withdrawal_get_after (withdrawal) };
+
+  return view != NULL ? charter_compare_picture_write (&picture)
+                      : charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
+}
+
 static CharterExit
 run (const CharterCommand *command,
      char                **arguments)
@@ -317,6 +374,8 @@ run (const CharterCommand *command,
 
   if (!names_persons (&self) && (told = withhold (&self, withdrawal, &error)) == NULL)
     return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
+  if (self.view != NULL)
+    return write_picture (&self, told != NULL ? told : withdrawal);
   file = g_path_get_basename (self.path);
   text = g_strcmp0 (self.format, "json") == 0
        ? charter_withdrawal_report_write_json (withdrawal, file)

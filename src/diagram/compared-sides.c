@@ -19,6 +19,7 @@ struct _CharterComparedSides
 {
   CharterComparedSide *from;
   CharterComparedSide *to;
+  GPtrArray           *further; /* of CharterComparedSide: what stands beside both */
   gatomicrefcount      references;
 };
 
@@ -65,6 +66,9 @@ write_words (const CharterComparedSide *side,
          ? g_strdup_printf (_("the file %1$s, on %2$s"), side->name, date)
          /* Translators: a file */
          : g_strdup_printf (_("the file %s"), side->name);
+  if (side->place == CHARTER_COMPARED_ASSUMED)
+    /* Translators: what is assumed: "Swale leaves MKIP on 31 March 2027" */
+    return g_strdup_printf (_("how it would be if: %s"), side->name);
   if (model != NULL)
     return date != NULL
          /* Translators: the name of a proposed model, a date */
@@ -123,26 +127,88 @@ new_option (const CharterComparedSide *side,
   return id != NULL ? g_variant_new_string (id) : NULL;
 }
 
+static void
+add_place (GVariantBuilder           *group,
+           const CharterComparedSide *side,
+           CharterRecordSet          *records)
+{
+  GVariant *date = new_date (side);
+  GVariant *option = new_option (side, records);
+
+  if (date != NULL)
+    g_variant_builder_add (group, "{sv}", "as_at", date);
+  if (option != NULL)
+    g_variant_builder_add (group, "{sv}", "option_id", option);
+}
+
+static GVariant *
+new_with (GPtrArray        *further,
+          CharterRecordSet *records)
+{
+  GVariantBuilder list;
+
+  g_variant_builder_init (&list, CHARTER_VALUE_ARRAY);
+  for (guint i = 0; i < further->len; i++)
+    {
+      GVariantBuilder group;
+
+      g_variant_builder_init (&group, CHARTER_VALUE_OBJECT);
+      add_place (&group, g_ptr_array_index (further, i), records);
+      g_variant_builder_add (&list, "v", g_variant_builder_end (&group));
+    }
+  return g_variant_builder_end (&list);
+}
+
 /* What it is compared with, beside each other if it was so before. */
 static GVariant *
-new_compare (const CharterComparedSide *side,
-             CharterRecordSet          *records,
-             CharterRecord             *view)
+new_compare (const CharterComparedSides *self,
+             const CharterComparedSide  *side,
+             CharterRecordSet           *records,
+             CharterRecord              *view)
 {
   g_autoptr(GVariant) beside =
     charter_value_get_member (charter_record_get_value (view, "compare"), "side_by_side");
-  GVariant *date = new_date (side);
-  GVariant *option = new_option (side, records);
   GVariantBuilder group;
 
   g_variant_builder_init (&group, CHARTER_VALUE_OBJECT);
-  if (date != NULL)
-    g_variant_builder_add (&group, "{sv}", "as_at", date);
-  if (option != NULL)
-    g_variant_builder_add (&group, "{sv}", "option_id", option);
+  add_place (&group, side, records);
+  if (self->further->len > 0)
+    g_variant_builder_add (&group, "{sv}", "with", new_with (self->further, records));
   if (beside != NULL)
     g_variant_builder_add (&group, "{sv}", "side_by_side", beside);
   return g_variant_builder_end (&group);
+}
+
+static gpointer
+copy_side (gconstpointer side,
+           gpointer      user_data)
+{
+  return charter_compared_side_copy (side);
+}
+
+static gboolean
+is_same_side (const CharterComparedSide *one,
+              const CharterComparedSide *other)
+{
+  return charter_compared_side_is_same_place (one, other) && is_same_date (&one->date, &other->date);
+}
+
+static gboolean
+has_side_twice (const CharterComparedSides *self)
+{
+  for (guint i = 0; i < self->further->len; i++)
+    {
+      const CharterComparedSide *one = g_ptr_array_index (self->further, i);
+
+      if (is_same_side (one, self->from) || is_same_side (one, self->to))
+        return TRUE;
+      for (guint j = 0; j < i; j++)
+        {
+          if (is_same_side (one, g_ptr_array_index (self->further, j)))
+            return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 /**
@@ -212,6 +278,53 @@ charter_compared_side_new_file (CharterRecordSet *records,
 }
 
 /**
+ * charter_compared_side_new_assumed:
+ * @records: the records as they would be, with the handles that they have
+ * @what: what is assumed, such as "Swale leaves MKIP on 31 March 2027"
+ *
+ * Returns: (transfer full): a side
+ */
+CharterComparedSide *
+charter_compared_side_new_assumed (CharterRecordSet *records,
+                                   const char       *what)
+{
+  CharterComparedSide *self;
+
+  g_return_val_if_fail (records != NULL, NULL);
+  g_return_val_if_fail (what != NULL, NULL);
+
+  self = charter_compared_side_new ();
+  self->place = CHARTER_COMPARED_ASSUMED;
+  self->records = charter_record_set_ref (records);
+  self->aligned = charter_record_set_ref (records);
+  self->name = g_strdup (what);
+  return self;
+}
+
+/**
+ * charter_compared_side_apply_assumed:
+ * @view: a view that compares how it is with how it would be
+ * @what: what is assumed, such as "Swale leaves MKIP on 31 March 2027"
+ *
+ * Has it name both so, and read them as the question is answered: what has no
+ * date is taken as recorded.
+ */
+void
+charter_compared_side_apply_assumed (CharterView *view,
+                                     const char  *what)
+{
+  g_return_if_fail (view != NULL);
+  g_return_if_fail (what != NULL);
+
+  g_free (view->other_name);
+  g_free (view->own_name);
+  /* Translators: "Compares arrangements if nothing changes with those if ..." */
+  view->other_name = g_strdup (_("if nothing changes"));
+  view->own_name = g_strdup_printf (_("if %s"), what);
+  view->unknown = TRUE;
+}
+
+/**
  * charter_compared_side_copy:
  * @self: a side
  *
@@ -260,7 +373,8 @@ charter_compared_side_is_same_place (const CharterComparedSide *self,
   g_return_val_if_fail (self != NULL && other != NULL, FALSE);
 
   return self->place == other->place && self->option == other->option &&
-         (self->place != CHARTER_COMPARED_FILE || self->records == other->records);
+         ((self->place != CHARTER_COMPARED_FILE && self->place != CHARTER_COMPARED_ASSUMED) ||
+          self->records == other->records);
 }
 
 /**
@@ -280,6 +394,9 @@ charter_compared_side_write_when (const CharterComparedSide *self)
   date = charter_date_is_set (&self->date) ? charter_date_to_words (&self->date) : NULL;
   if (self->place == CHARTER_COMPARED_RECORDED)
     return NULL;
+  if (self->place == CHARTER_COMPARED_ASSUMED)
+    /* Translators: what is assumed: "Swale leaves MKIP on 31 March 2027" */
+    return g_strdup_printf (_("if %s"), self->name);
   if (self->place == CHARTER_COMPARED_SAVED)
     return date != NULL
          /* Translators: a date */
@@ -303,6 +420,23 @@ CharterComparedSides *
 charter_compared_sides_new (const CharterComparedSide *from,
                             const CharterComparedSide *to)
 {
+  return charter_compared_sides_new_with (from, to, NULL);
+}
+
+/**
+ * charter_compared_sides_new_with:
+ * @from: the first side
+ * @to: the second side
+ * @further: (nullable) (element-type CharterComparedSide): what else stands
+ *   beside both
+ *
+ * Returns: (transfer full): what is compared
+ */
+CharterComparedSides *
+charter_compared_sides_new_with (const CharterComparedSide *from,
+                                 const CharterComparedSide *to,
+                                 GPtrArray                 *further)
+{
   CharterComparedSides *self;
 
   g_return_val_if_fail (from != NULL, NULL);
@@ -312,6 +446,8 @@ charter_compared_sides_new (const CharterComparedSide *from,
   g_atomic_ref_count_init (&self->references);
   self->from = charter_compared_side_copy (from);
   self->to = charter_compared_side_copy (to);
+  self->further = further != NULL ? g_ptr_array_copy (further, copy_side, NULL) : g_ptr_array_new ();
+  g_ptr_array_set_free_func (self->further, (GDestroyNotify) charter_compared_side_free);
   return self;
 }
 
@@ -343,6 +479,7 @@ charter_compared_sides_unref (CharterComparedSides *self)
     return;
   charter_compared_side_free (self->from);
   charter_compared_side_free (self->to);
+  g_ptr_array_unref (self->further);
   g_free (self);
 }
 
@@ -375,6 +512,21 @@ charter_compared_sides_get_to (const CharterComparedSides *self)
 }
 
 /**
+ * charter_compared_sides_get_further:
+ * @self: what is compared
+ *
+ * Returns: (transfer none) (element-type CharterComparedSide): what else
+ *   stands beside both sides
+ */
+GPtrArray *
+charter_compared_sides_get_further (const CharterComparedSides *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->further;
+}
+
+/**
  * charter_compared_sides_find_problem:
  * @self: what is compared
  * @today: the day on which the question is asked
@@ -397,6 +549,8 @@ charter_compared_sides_find_problem (const CharterComparedSides *self,
       is_same_date (&self->from->date, &self->to->date))
     return g_strdup (_("Both sides are the same. Write a date, or choose something else to "
                        "compare."));
+  if (has_side_twice (self))
+    return g_strdup (_("Two of them are the same. Choose something else, or leave one out."));
   end = charter_date_is_set (&self->to->date) ? &self->to->date : today;
   if (!charter_date_is_set (&self->from->date) || !is_plain (self->from) || !is_plain (self->to) ||
       charter_date_get_last_day (&self->from->date) <= charter_date_get_last_day (end))
@@ -419,6 +573,12 @@ charter_compared_sides_can_be_kept (const CharterComparedSides *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
+  for (guint i = 0; i < self->further->len; i++)
+    {
+      if (((const CharterComparedSide *) g_ptr_array_index (self->further, i))->place !=
+          CHARTER_COMPARED_RECORDED)
+        return FALSE;
+    }
   return self->from->place == CHARTER_COMPARED_RECORDED &&
          self->to->place == CHARTER_COMPARED_RECORDED;
 }
@@ -429,8 +589,8 @@ charter_compared_sides_can_be_kept (const CharterComparedSides *self)
  * @records: the records as they are now
  * @format: a sentence with places for two texts, %1$s and %2$s
  *
- * Returns: (transfer full): @format with what stands for the two sides, such as
- *   "9 July 2008" and "what is recorded"
+ * Returns: (transfer full): @format with what stands for the first side and
+ *   the others, such as "9 July 2008" and "what is recorded"
  */
 char *
 charter_compared_sides_write_title (const CharterComparedSides *self,
@@ -438,6 +598,7 @@ charter_compared_sides_write_title (const CharterComparedSides *self,
                                     const char                 *format)
 {
   g_autofree char *from = NULL;
+  g_autoptr(GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *to = NULL;
   g_autoptr(GString) title = NULL;
 
@@ -446,7 +607,10 @@ charter_compared_sides_write_title (const CharterComparedSides *self,
   g_return_val_if_fail (format != NULL, NULL);
 
   from = write_words (self->from, records);
-  to = write_words (self->to, records);
+  g_ptr_array_add (others, write_words (self->to, records));
+  for (guint i = 0; i < self->further->len; i++)
+    g_ptr_array_add (others, write_words (g_ptr_array_index (self->further, i), records));
+  to = charter_name_join (others);
   title = g_string_new (format);
   g_string_replace (title, "%2$s", to, 1);
   g_string_replace (title, "%1$s", from, 1);
@@ -540,7 +704,7 @@ charter_compared_sides_apply (const CharterComparedSides *self,
     set_path (&applied, typed[i], NULL);
   set_path (&applied, "/as_at", new_date (own));
   set_path (&applied, "/option_id", new_option (own, records));
-  set_path (&applied, "/compare", new_compare (other, records, view));
+  set_path (&applied, "/compare", new_compare (self, other, records, view));
   return applied;
 }
 
@@ -580,6 +744,19 @@ charter_compared_sides_make_view (const CharterComparedSides *self,
   made->other_state = make_state (self->from, records, self->from->aligned, today);
   made->other_name = charter_compared_side_write_when (self->from);
   made->own_name = charter_compared_side_write_when (self->to);
+  g_ptr_array_set_size (made->further, 0);
+  for (guint i = 0; i < self->further->len; i++)
+    {
+      const CharterComparedSide *side = g_ptr_array_index (self->further, i);
+      CharterViewSide *shown = charter_view_side_new (&side->date, NULL);
+
+      shown->state = make_state (side, records, side->aligned, today);
+      shown->name = charter_compared_side_write_when (side);
+      g_ptr_array_add (made->further, shown);
+    }
+  made->side_by_side |= self->further->len > 0;
+  if (self->to->place == CHARTER_COMPARED_ASSUMED)
+    charter_compared_side_apply_assumed (made, self->to->name);
   return made;
 }
 

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @CHARTER_COMPARED_RECORDED: the records as they are now
  * @CHARTER_COMPARED_SAVED: the records as they were last saved
  * @CHARTER_COMPARED_FILE: the records of another file
+ * @CHARTER_COMPARED_ASSUMED: the records as they would be if something happened
  *
  * Where one side of a comparison is.
  */
@@ -25,6 +26,7 @@ typedef enum
   CHARTER_COMPARED_RECORDED,
   CHARTER_COMPARED_SAVED,
   CHARTER_COMPARED_FILE,
+  CHARTER_COMPARED_ASSUMED,
 } CharterComparedPlace;
 
 /**
@@ -32,10 +34,11 @@ typedef enum
  * @place: where it is
  * @option: the handle of a proposed model of the records as they are now, or 0
  * @date: the date for which it is asked, or not set
- * @records: (nullable): what was last saved, or is in the other file
+ * @records: (nullable): what was last saved, is in the other file or is assumed
  * @aligned: (nullable): @records with the handles of the records that they are
  *   compared with
- * @name: (nullable): the name of the other file
+ * @name: (nullable): the name of the other file, or what is assumed, such as
+ *   "Swale leaves MKIP on 31 March 2027"
  *
  * What one side of a comparison is asked for.
  */
@@ -62,6 +65,10 @@ CharterComparedSide       *charter_compared_side_new_saved      (CharterRecordSe
 CharterComparedSide       *charter_compared_side_new_file       (CharterRecordSet           *records,
                                                                  const char                 *name,
                                                                  CharterRecordSet           *with);
+CharterComparedSide       *charter_compared_side_new_assumed    (CharterRecordSet           *records,
+                                                                 const char                 *what);
+void                       charter_compared_side_apply_assumed  (CharterView                *view,
+                                                                 const char                 *what);
 CharterComparedSide       *charter_compared_side_copy           (const CharterComparedSide  *self);
 void                       charter_compared_side_free           (CharterComparedSide        *self);
 gboolean                   charter_compared_side_is_same_place  (const CharterComparedSide  *self,
@@ -70,6 +77,10 @@ char                      *charter_compared_side_write_when     (const CharterCo
 
 CharterComparedSides      *charter_compared_sides_new           (const CharterComparedSide  *from,
                                                                  const CharterComparedSide  *to);
+CharterComparedSides      *charter_compared_sides_new_with      (const CharterComparedSide  *from,
+                                                                 const CharterComparedSide  *to,
+                                                                 GPtrArray                  *further);
+GPtrArray                 *charter_compared_sides_get_further   (const CharterComparedSides *self);
 CharterComparedSides      *charter_compared_sides_ref           (CharterComparedSides       *self);
 void                       charter_compared_sides_unref         (CharterComparedSides       *self);
 const CharterComparedSide *charter_compared_sides_get_from      (const CharterComparedSides *self);

@@ -600,6 +600,34 @@ charter_state_is_not_known (const CharterState  *self,
 }
 
 /**
+ * charter_state_is_carried_over:
+ * @self: a state
+ * @membership: one of its records
+ *
+ * Returns: whether its term has ended and it is in force all the same, since
+ *   nobody has taken over yet
+ */
+gboolean
+charter_state_is_carried_over (const CharterState  *self,
+                               const CharterRecord *membership)
+{
+  CharterDate end;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (membership != NULL, FALSE);
+
+  if (self->before != NULL)
+    {
+      CharterRecord *is = charter_state_get_record (self->after, membership);
+
+      return is != NULL && charter_state_is_carried_over (self->after, is);
+    }
+  return charter_record_get_end (membership, &end) &&
+         charter_date_get_last_day (&end) < self->day && is_carried_over (self, membership, &end) &&
+         judge_alone (self, membership) == CHARTER_IN_FORCE_YES;
+}
+
+/**
  * charter_state_is_proposed:
  * @self: a state
  * @record: one of its records

@@ -85,6 +85,8 @@ gboolean                charter_state_is_not_known      (const CharterState  *se
                                                          const CharterRecord *record);
 guint                   charter_state_get_rank          (const CharterState  *self,
                                                          const CharterRecord *record);
+gboolean                charter_state_is_carried_over   (const CharterState  *self,
+                                                         const CharterRecord *membership);
 gboolean                charter_state_is_proposed       (const CharterState  *self,
                                                          const CharterRecord *record);
 gboolean                charter_state_get_first_known   (const CharterState  *self,

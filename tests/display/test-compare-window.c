@@ -73,6 +73,22 @@ get_label (GtkWidget  *parent,
   return gtk_label_get_text (GTK_LABEL (charter_test_find_id (parent, id)));
 }
 
+/* Whether the window says so above a list. */
+static gboolean
+says (GtkWidget  *from,
+      const char *words)
+{
+  if (GTK_IS_LABEL (from) && strstr (gtk_label_get_text (GTK_LABEL (from)), words) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (says (child, words))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether the picture has these words, on one line or several. */
 static gboolean
 is_compared (CharterWindow *window,
@@ -126,7 +142,7 @@ check_sentences (CharterWindow *window)
   g_autofree char *text = NULL;
 
   type_dates (compare, "2008-07-09", "2015-01-12");
-  g_assert_cmpstr (get_label (compare, "head"), ==, "From 9 July 2008 to 12 January 2015");
+  g_assert_true (says (compare, "From 9 July 2008 to 12 January 2015"));
   charter_test_spin_until (find_row (compare, "The service ICT began on 1 April 2013.") != NULL);
   gtk_widget_activate (
     GTK_WIDGET (find_row (compare, "The service ICT began on 1 April 2013.")));
@@ -290,16 +306,22 @@ static void
 check_saved (CharterWindow *window)
 {
   GtkWidget *compare;
+  guint n_diagrams;
 
   rename_ict (window, "Computing");
   compare = open_with (window, "win.compare-saved");
-  g_assert_cmpstr (get_label (compare, "head"), ==,
-                   "From what was last saved to what is recorded");
+  g_assert_true (says (compare, "From what was last saved to what is recorded"));
   charter_test_spin_until (find_row (compare, "Computing") != NULL);
   charter_look_compare (charter_window_get_look (window),
                         charter_comparison_window_get_sides (CHARTER_COMPARISON_WINDOW (compare)));
   charter_test_spin_until (is_compared (window, "as last saved"));
-  g_assert_false (is_sensitive (GTK_WIDGET (window), "keep_button"));
+  /* Nothing is kept, and why is said. */
+  n_diagrams = charter_record_set_get_n_records (charter_test_get_records (window), CHARTER_KIND_VIEW);
+  charter_test_activate (window, "win.keep-comparison");
+  charter_test_spin_until (says (GTK_WIDGET (window), "A diagram can be kept for what is in the file: "
+                                                      "dates and proposed models."));
+  g_assert_cmpuint (charter_record_set_get_n_records (charter_test_get_records (window),
+                                                      CHARTER_KIND_VIEW), ==, n_diagrams);
 
   charter_test_activate (window, "win.save");
   charter_test_spin_until (!charter_test_is_modified (window));
@@ -338,6 +360,7 @@ check_other_file (CharterWindow *window)
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), name, NULL);
   GtkWidget *compare;
   GtkWidget *problem;
+  guint n_diagrams;
 
   charter_test_copy_to (path);
   rename_ict (window, "Computing");
@@ -353,15 +376,21 @@ check_other_file (CharterWindow *window)
   load (compare, path);
   charter_test_spin_until (find_row (compare, "Computing") != NULL);
   g_assert_false (gtk_widget_get_visible (problem));
-  g_assert_nonnull (strstr (get_label (compare, "head"), name));
-  g_assert_true (g_str_has_prefix (get_label (compare, "matching"), "Records matched by"));
+  g_assert_true (says (compare, name));
+  g_assert_true (says (compare, "Records matched by"));
   gtk_widget_activate (GTK_WIDGET (find_row (compare, "Computing")));
   g_assert_cmpuint (charter_selection_get_handle (charter_window_get_selection (window)), ==,
                     charter_test_find_handle (window, CHARTER_KIND_ORGANIZATION, "ict"));
 
   g_signal_emit_by_name (charter_test_find_id (compare, "show_button"), "clicked");
   charter_test_spin_until (is_compared (window, name));
-  g_assert_false (is_sensitive (GTK_WIDGET (window), "keep_button"));
+  /* Nothing is kept, and why is said. */
+  n_diagrams = charter_record_set_get_n_records (charter_test_get_records (window), CHARTER_KIND_VIEW);
+  charter_test_activate (window, "win.keep-comparison");
+  charter_test_spin_until (says (GTK_WIDGET (window), "A diagram can be kept for what is in the file: "
+                                                      "dates and proposed models."));
+  g_assert_cmpuint (charter_record_set_get_n_records (charter_test_get_records (window),
+                                                      CHARTER_KIND_VIEW), ==, n_diagrams);
   g_unlink (path);
 }
 
@@ -446,6 +475,75 @@ test_settings (void)
   charter_test_run_example (check_settings);
 }
 
+static CharterComparedSideRows *
+add_side (GtkWidget  *compare,
+          const char *date)
+{
+  GtkWidget *further = charter_test_find_id (compare, "further");
+  GtkWidget *box = gtk_widget_get_first_child (further);
+  GtkWidget *button = gtk_widget_get_last_child (box);
+  GtkWidget *rows;
+
+  g_signal_emit_by_name (button, "clicked");
+  rows = gtk_widget_get_prev_sibling (gtk_widget_get_last_child (box));
+  gtk_editable_set_text (GTK_EDITABLE (charter_test_find_id (rows, "date_row")), date);
+  return CHARTER_COMPARED_SIDE_ROWS (rows);
+}
+
+/* Three dates side by side: told one by one, drawn together, kept, and one of
+ * them taken out again. */
+static void
+check_several (CharterWindow *window)
+{
+  gpointer compare = open_with (window, "win.compare");
+  GtkWidget *comparison;
+  g_autoptr(CharterView) view = NULL;
+  g_autoptr(CharterView) less = NULL;
+  CharterDocument *document = charter_test_get_document (window);
+
+  g_object_add_weak_pointer (G_OBJECT (compare), &compare);
+  type_dates (compare, "2008-07-09", "2014-05-06");
+  add_side (compare, "2014-05-06");
+  g_assert_true (says (compare, "Two of them are the same."));
+  add_side (compare, "2015-01-12");
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_last_child (gtk_widget_get_first_child (
+                    charter_test_find_id (compare, "further")))));
+  g_signal_emit_by_name (charter_test_find_type (charter_test_find_id (compare, "further"),
+                                                 GTK_TYPE_BUTTON), "clicked");
+  charter_test_spin_until (says (compare, "From 9 July 2008 to 12 January 2015"));
+  g_assert_true (says (compare, "From 9 July 2008 to 6 May 2014"));
+  g_signal_emit_by_name (charter_test_find_id (compare, "show_button"), "clicked");
+  charter_test_spin_until (compare == NULL &&
+                           is_compared (window, "Compares arrangements: on 9 July 2008; on 6 May "
+                                                "2014; on 12 January 2015."));
+
+  charter_test_activate (window, "win.keep-comparison");
+  charter_test_spin_until (g_str_has_suffix (charter_record_get_text (find_shown (window), "name"),
+                                             ": 9 July 2008 and 6 May 2014 and 12 January 2015"));
+  view = charter_view_new (charter_document_get_base (document), find_shown (window));
+  g_assert_true (view->side_by_side);
+  g_assert_cmpuint (view->further->len, ==, 1);
+
+  charter_test_activate (window, "win.set-up-diagram");
+  comparison = charter_test_find_id (GTK_WIDGET (window), "comparison");
+  charter_test_spin_until (gtk_widget_get_mapped (comparison));
+  type_dates (comparison, "2012", "2014-05-06");
+  charter_test_spin_until (is_compared (window, "on 31 December 2012; on 6 May 2014; on 12 January "
+                                                "2015."));
+  g_signal_emit_by_name (charter_test_find_type (charter_test_find_id (comparison, "further"),
+                                                 GTK_TYPE_BUTTON), "clicked");
+  less = charter_view_new (charter_document_get_base (document), find_shown (window));
+  g_assert_cmpuint (less->further->len, ==, 0);
+  charter_document_undo (document);
+  charter_test_spin_until (is_compared (window, "on 12 January 2015."));
+}
+
+static void
+test_several (void)
+{
+  charter_test_run_example (check_several);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -461,6 +559,7 @@ main (int    argc,
   g_test_add_func ("/compare-window/other-file", test_other_file);
   g_test_add_func ("/compare-window/export", test_export);
   g_test_add_func ("/compare-window/settings", test_settings);
+  g_test_add_func ("/compare-window/several", test_several);
 
   return g_test_run ();
 }

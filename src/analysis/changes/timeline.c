@@ -83,6 +83,32 @@ add_row (CharterTimeline      *self,
             charter_words_for_record (self->state, record, self->content.persons, self->language));
 }
 
+/* That somebody stands in for another, or is not there for good. */
+static void
+append_standing (const CharterTimeline *self,
+                 const CharterRecord   *membership,
+                 GString               *text)
+{
+  CharterRecord *principal = charter_state_resolve (self->state, membership, "substitute_for");
+  g_autofree char *standing = charter_words_for_standing (membership);
+  g_autofree char *name = NULL;
+
+  if (standing != NULL)
+    g_string_append_printf (text, ", %s", standing);
+  if (charter_record_get_value (membership, "substitute_for") == NULL)
+    return;
+  if (principal == NULL ||
+      (charter_record_get_kind (principal) == CHARTER_KIND_PERSON && !self->content.persons))
+    {
+      g_string_append_printf (text, ", %s", _("substitute"));
+      return;
+    }
+  name = charter_name_get_full (principal, self->language);
+  g_string_append (text, ", ");
+  /* Translators: a person, seat or council */
+  g_string_append_printf (text, _("substitute for %s"), name);
+}
+
 /* What is to be read beside the bar of a membership: who, and where that is
  * not plain from what the timeline is about, in what. */
 static char *
@@ -102,6 +128,7 @@ name_membership (const CharterTimeline *self,
 
   if (charter_name_is_visible (role))
     g_string_append_printf (text, ", %s", role);
+  append_standing (self, membership, text);
   if (place != NULL)
     {
       g_autofree char *where = charter_name_get_full (place, self->language);

@@ -57,6 +57,34 @@ add_not_known (CharterSeating *self,
     g_ptr_array_add (self->not_known, record);
 }
 
+static gboolean
+is_seat (const CharterSeating *self,
+         const CharterRecord  *post)
+{
+  return post != NULL && charter_state_resolve (self->state, post, "organization_id") == self->body;
+}
+
+/* Whoever holds the chair of a body chairs it. */
+static const char *
+find_role (const CharterRecord *post)
+{
+  static const char *const roles[] = { "chair", "vice-chair" };
+  static const char *const keys[] = { "role", "label" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      const char *text = charter_record_get_text (post, keys[i]);
+      g_autofree char *folded = text != NULL ? g_utf8_strdown (text, -1) : NULL;
+
+      for (guint j = 0; folded != NULL && j < G_N_ELEMENTS (roles); j++)
+        {
+          if (g_str_equal (g_strstrip (folded), roles[j]))
+            return roles[j];
+        }
+    }
+  return NULL;
+}
+
 static void
 add_seat (CharterSeating *self,
           CharterRecord  *membership,
@@ -75,7 +103,10 @@ add_seat (CharterSeating *self,
       seat->council = charter_state_resolve (self->state, membership, "on_behalf_of_id");
       seat->principal = charter_state_resolve (self->state, membership, "substitute_for");
       seat->is_substitute = charter_record_get_value (membership, "substitute_for") != NULL;
+      seat->is_carried_over = charter_state_is_carried_over (self->state, membership);
       seat->role = charter_record_get_text (membership, "role");
+      if (seat->role == NULL && !seat->is_substitute && is_seat (self, post))
+        seat->role = find_role (post);
       seat->capacity = charter_record_get_text (membership, "capacity");
       seat->occasion = charter_record_get_text (membership, "occasion");
       seat->scope = charter_record_get_text (membership, "scope");
@@ -107,7 +138,7 @@ add_members (CharterSeating *self,
       if (charter_record_get_kind (membership) != CHARTER_KIND_MEMBERSHIP)
         continue;
       post = charter_state_resolve (self->state, membership, "post_id");
-      if (post != NULL && charter_state_resolve (self->state, post, "organization_id") == self->body)
+      if (is_seat (self, post))
         continue;
       if (charter_record_get_certainty (membership) != CHARTER_CERTAINTY_STATED)
         continue;

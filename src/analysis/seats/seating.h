@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @post: (nullable): the seat itself, where the model has it
  * @principal: (nullable): the person or seat whom a substitute stands in for
  * @is_substitute: whether it is a substitute and no member
+ * @is_carried_over: whether the term has ended and nobody has taken over yet
  * @office: (nullable): the post the person holds elsewhere: "Chief Executive"
  * @role: (nullable): chair, observer, ...
  * @capacity: (nullable): councillor, officer, ...
@@ -36,6 +37,7 @@ typedef struct
   CharterRecord *post;
   CharterRecord *principal;
   gboolean       is_substitute;
+  gboolean       is_carried_over;
   char          *office;
   const char    *role;
   const char    *capacity;

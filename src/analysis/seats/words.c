@@ -112,6 +112,25 @@ write_occasion (const CharterSeat *seat)
   return g_strdup_printf (_("%1$s, %2$s"), occasion, dates);
 }
 
+/* That somebody is not there for good, or longer than the term. */
+static char *
+write_standing (const CharterSeat *seat)
+{
+  g_autofree char *standing = charter_words_for_standing (seat->membership);
+  CharterDate end;
+  g_autofree char *words = charter_record_get_end (seat->membership, &end)
+                         ? charter_date_to_words (&end)
+                         : NULL;
+
+  if (seat->is_carried_over)
+    /* Translators: a date */
+    return g_strdup_printf (_("term ended %s, stays until a successor takes over"), words);
+  if (standing != NULL && words != NULL)
+    /* Translators: "seconded" or "for a limited time", a date */
+    return g_strdup_printf (_("%1$s until %2$s"), standing, words);
+  return g_steal_pointer (&standing);
+}
+
 static char *
 write_substitute (const char        *person,
                   const CharterSeat *seat,
@@ -269,6 +288,13 @@ charter_words_for_person (const CharterSeat *seat,
       g_string_append_printf (text, _(", for %s"), principal);
       if (occasion != NULL)
         g_string_append_printf (text, " (%s)", occasion);
+    }
+  else
+    {
+      g_autofree char *standing = write_standing (seat);
+
+      if (standing != NULL)
+        g_string_append_printf (text, " (%s)", standing);
     }
   return g_string_free (text, FALSE);
 }
@@ -482,6 +508,29 @@ charter_words_for_standing (const CharterRecord *record)
   if (charter_record_get_flag (record, "time_limited") == CHARTER_FLAG_YES)
     return g_strdup (_("for a limited time"));
   return NULL;
+}
+
+/**
+ * charter_words_for_tenure:
+ * @membership: a membership
+ *
+ * Returns: (transfer full) (nullable): how and when it is held, such as
+ *   "seconded from 5 May 2014 to May 2015"; %NULL when nothing of that is
+ *   recorded
+ */
+char *
+charter_words_for_tenure (const CharterRecord *membership)
+{
+  g_autofree char *standing = NULL;
+  g_autofree char *term = NULL;
+
+  g_return_val_if_fail (membership != NULL, NULL);
+
+  standing = charter_words_for_standing (membership);
+  term = charter_words_for_term (membership);
+  if (standing != NULL && term != NULL)
+    return g_strdup_printf ("%s %s", standing, term);
+  return standing != NULL ? g_steal_pointer (&standing) : g_steal_pointer (&term);
 }
 
 /**

@@ -22,6 +22,7 @@ char *charter_words_for_participation (const CharterRecord            *service,
 char *charter_words_for_seat          (const CharterSeat              *seat,
                                        const CharterRecord            *body,
                                        const char                     *language);
+char *charter_words_for_tenure        (const CharterRecord              *membership);
 char *charter_words_for_person        (const CharterSeat              *seat,
                                        gboolean                        with_office,
                                        const char                     *language);

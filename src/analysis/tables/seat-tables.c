@@ -51,6 +51,18 @@ describe_role (const CharterSeat *seat,
   return g_strdup_printf (_("substitute for %s"), principal);
 }
 
+static char *
+write_carried_over (const CharterRecord *membership)
+{
+  CharterDate end;
+  g_autofree char *words = charter_record_get_date (membership, "end_date", &end)
+                         ? charter_date_to_words (&end)
+                         : NULL;
+
+  /* Translators: a date */
+  return g_strdup_printf (_("%s, then until a successor takes over"), words != NULL ? words : "");
+}
+
 static void
 add_seat (CharterTable         *table,
           const CharterSeating *seating,
@@ -70,7 +82,10 @@ add_seat (CharterTable         *table,
   if (record != NULL)
     {
       charter_table_add_date (table, record, "start_date");
-      charter_table_add_date (table, record, "end_date");
+      if (seat->is_carried_over)
+        charter_table_take_text (table, write_carried_over (record));
+      else
+        charter_table_add_date (table, record, "end_date");
     }
   else
     {
@@ -117,7 +132,8 @@ charter_seat_table_build (CharterState *state,
   return table;
 }
 
-/* Whether the term of a seat ends soon after the day that is looked at. */
+/* Whether the term of a member ends soon after the day that is looked at, or
+ * has ended and nobody has followed. */
 static gboolean
 ends_soon (CharterState      *state,
            const CharterSeat *seat,
@@ -130,8 +146,10 @@ ends_soon (CharterState      *state,
     day = charter_state_get_today (state);
   if (seat->membership == NULL || !charter_record_get_date (seat->membership, "end_date", end))
     return FALSE;
+  if (seat->is_substitute)
+    return FALSE;
   first = charter_date_get_first_day (day);
-  return charter_date_get_last_day (end) >= first && charter_date_get_first_day (end) <= first + SOON;
+  return seat->is_carried_over || (charter_date_get_last_day (end) >= first && charter_date_get_first_day (end) <= first + SOON);
 }
 
 /**
@@ -179,6 +197,8 @@ charter_vacancy_table_build (CharterState *state,
           add_person (table, seat, with_names, language);
           if (is_vacant)
             charter_table_add_text (table, NULL);
+          else if (seat->is_carried_over)
+            charter_table_take_text (table, write_carried_over (record));
           else
             charter_table_add_day (table, &end);
         }

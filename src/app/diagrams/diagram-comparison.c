@@ -9,7 +9,7 @@
 
 #include "app/diagrams/diagram-comparison.h"
 
-#include "app/dates/compared-side-rows.h"
+#include "app/dates/further-sides.h"
 #include "app/diagrams/diagram-edits.h"
 
 struct _CharterDiagramComparison
@@ -26,7 +26,9 @@ struct _CharterDiagramComparison
   GtkWidget               *box;
   CharterComparedSideRows *from;
   CharterComparedSideRows *to;
+  CharterFurtherSides     *further;
   GtkLabel                *advice;
+  GtkWidget               *beside_group;
   GtkSwitch               *beside_switch;
 };
 
@@ -67,6 +69,24 @@ new_side (const CharterDate   *date,
   return side;
 }
 
+static GPtrArray *
+read_further (const CharterView *view,
+              CharterRecordSet  *records)
+{
+  GPtrArray *further = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_compared_side_free);
+
+  for (guint i = 0; i < view->further->len; i++)
+    {
+      const CharterViewSide *side = g_ptr_array_index (view->further, i);
+      CharterRecord *option =
+        side->option != NULL ? charter_record_set_find_id (records, CHARTER_KIND_OPTION, side->option)
+                             : NULL;
+
+      g_ptr_array_add (further, new_side (&side->as_at, option));
+    }
+  return further;
+}
+
 /* What it is drawn as compares the same, whichever side is saved where. */
 static CharterComparedSides *
 read_sides (const CharterView *view,
@@ -78,13 +98,15 @@ read_sides (const CharterView *view,
   g_autoptr(CharterComparedSide) to =
     new_side (&view->as_at, view->proposal != NULL ? charter_proposal_get_option (view->proposal)
                                                    : NULL);
-  g_autoptr(CharterComparedSides) sides = charter_compared_sides_new (from, to);
+  g_autoptr(GPtrArray) further = read_further (view, records);
+  g_autoptr(CharterComparedSides) sides = charter_compared_sides_new_with (from, to, further);
   g_autofree char *problem = NULL;
   CharterDate today;
 
   charter_date_init_today (&today);
   problem = charter_compared_sides_find_problem (sides, &today);
-  return problem != NULL ? charter_compared_sides_new (to, from) : g_steal_pointer (&sides);
+  return problem != NULL ? charter_compared_sides_new_with (to, from, further)
+                         : g_steal_pointer (&sides);
 }
 
 /* What the user has chosen, or NULL when that cannot be compared. */
@@ -94,14 +116,15 @@ get_chosen (CharterDiagramComparison  *self,
 {
   const CharterComparedSide *from = charter_compared_side_rows_get_side (self->from);
   const CharterComparedSide *to = charter_compared_side_rows_get_side (self->to);
+  g_autoptr(GPtrArray) further = charter_further_sides_get_sides (self->further);
   g_autoptr(CharterComparedSides) sides = NULL;
   CharterDate today;
 
   *problem = NULL;
-  if (from == NULL || to == NULL)
+  if (from == NULL || to == NULL || further == NULL)
     return NULL;
   charter_date_init_today (&today);
-  sides = charter_compared_sides_new (from, to);
+  sides = charter_compared_sides_new_with (from, to, further);
   *problem = charter_compared_sides_find_problem (sides, &today);
   return *problem == NULL ? g_steal_pointer (&sides) : NULL;
 }
@@ -193,6 +216,7 @@ show_sides (CharterDiagramComparison *self)
 {
   charter_compared_side_rows_set_side (self->from, charter_compared_sides_get_from (self->sides));
   charter_compared_side_rows_set_side (self->to, charter_compared_sides_get_to (self->sides));
+  charter_further_sides_set_sides (self->further, charter_compared_sides_get_further (self->sides));
   show_advice (self, NULL);
 }
 
@@ -219,13 +243,16 @@ charter_diagram_comparison_class_init (CharterDiagramComparisonClass *klass)
   object_class->dispose = charter_diagram_comparison_dispose;
 
   g_type_ensure (CHARTER_TYPE_COMPARED_SIDE_ROWS);
+  g_type_ensure (CHARTER_TYPE_FURTHER_SIDES);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/charter/Charter/ui/diagram-comparison.ui");
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramComparison, box);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramComparison, from);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramComparison, to);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramComparison, further);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramComparison, advice);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramComparison, beside_group);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramComparison, beside_switch);
   gtk_widget_class_bind_template_callback (widget_class, sides_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, beside_switched_cb);
@@ -272,6 +299,7 @@ charter_diagram_comparison_set_diagram (CharterDiagramComparison *self,
   self->showing = TRUE;
   charter_compared_side_rows_set_document (self->from, document);
   charter_compared_side_rows_set_document (self->to, document);
+  charter_further_sides_set_document (self->further, document);
   g_clear_pointer (&self->sides, charter_compared_sides_unref);
   self->sides = read_sides (view, records);
   if (!is_shown (self, diagram))
@@ -280,5 +308,6 @@ charter_diagram_comparison_set_diagram (CharterDiagramComparison *self,
   g_clear_pointer (&self->shown, charter_record_unref);
   self->shown = diagram;
   gtk_switch_set_active (self->beside_switch, view->side_by_side);
+  gtk_widget_set_visible (self->beside_group, view->further->len == 0);
   self->showing = FALSE;
 }

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "analysis/changes/difference-list.h"
+#include "app/dates/further-sides.h"
 
 /* More rows under one heading are read by nobody, and take seconds to make. */
 #define MOST_ROWS 200
@@ -22,7 +23,7 @@ struct _CharterComparisonWindow
 
   CharterFile             *file;
   CharterComparedSides    *sides;      /* nullable: no question yet */
-  CharterComparison       *comparison; /* nullable: likewise */
+  GPtrArray               *pairs;      /* of Pair: the first side and each of the others */
   gboolean                 setting;    /* whether both sides are being chosen */
 
   /* Template children */
@@ -31,11 +32,16 @@ struct _CharterComparisonWindow
   GtkWidget               *show_button;
   CharterComparedSideRows *from;
   CharterComparedSideRows *to;
+  CharterFurtherSides     *further;
   GtkLabel                *advice;
-  GtkLabel                *head;
-  GtkLabel                *matching;
   GtkBox                  *answer;
 };
+
+typedef struct
+{
+  CharterComparedSides *sides;
+  CharterComparison    *comparison;
+} Pair;
 
 G_DEFINE_FINAL_TYPE (CharterComparisonWindow, charter_comparison_window, ADW_TYPE_WINDOW)
 
@@ -47,6 +53,14 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+static void
+pair_free (Pair *pair)
+{
+  charter_compared_sides_unref (pair->sides);
+  charter_comparison_free (pair->comparison);
+  g_free (pair);
+}
 
 static CharterRecordSet *
 get_records (CharterComparisonWindow *self)
@@ -84,10 +98,11 @@ make_row (const char *sentence)
 /* What only the first side has is no longer anywhere to go to. */
 static GtkWidget *
 make_difference_row (CharterComparisonWindow *self,
+                     const Pair              *pair,
                      const CharterDifference *difference)
 {
   GtkWidget *row = make_row (difference->sentence);
-  guint64 handle = charter_compared_sides_find (self->sides, difference);
+  guint64 handle = charter_compared_sides_find (pair->sides, difference);
   guint64 *kept;
 
   if (difference->by == CHARTER_MATCHED_BY_NAME)
@@ -116,11 +131,11 @@ add_rest (AdwPreferencesGroup *group,
 
 /* What is not known is one sentence for many records, as when it is copied. */
 static void
-add_not_known (CharterComparisonWindow *self,
-               AdwPreferencesGroup     *group)
+add_not_known (const Pair          *pair,
+               AdwPreferencesGroup *group)
 {
   g_autoptr(GPtrArray) lines =
-    charter_difference_list_write (self->comparison, CHARTER_DIFFERENCE_NOT_KNOWN, NULL, NULL);
+    charter_difference_list_write (pair->comparison, CHARTER_DIFFERENCE_NOT_KNOWN, NULL, NULL);
 
   for (guint i = 0; i < lines->len; i++)
     adw_preferences_group_add (group, make_row (g_ptr_array_index (lines, i)));
@@ -128,29 +143,30 @@ add_not_known (CharterComparisonWindow *self,
 
 static void
 add_differences (CharterComparisonWindow *self,
+                 const Pair              *pair,
                  AdwPreferencesGroup     *group,
                  CharterDifferenceKind    kind)
 {
   guint n_rows = 0;
 
-  for (guint i = 0; i < charter_comparison_get_n (self->comparison); i++)
+  for (guint i = 0; i < charter_comparison_get_n (pair->comparison); i++)
     {
-      const CharterDifference *one = charter_comparison_get (self->comparison, i);
+      const CharterDifference *one = charter_comparison_get (pair->comparison, i);
 
       if (one->kind == kind && n_rows++ < MOST_ROWS)
-        adw_preferences_group_add (group, make_difference_row (self, one));
+        adw_preferences_group_add (group, make_difference_row (self, pair, one));
     }
   if (n_rows > MOST_ROWS)
     add_rest (group, n_rows - MOST_ROWS);
 }
 
 static gboolean
-has_kind (CharterComparisonWindow *self,
-          CharterDifferenceKind    kind)
+has_kind (const Pair            *pair,
+          CharterDifferenceKind  kind)
 {
-  for (guint i = 0; i < charter_comparison_get_n (self->comparison); i++)
+  for (guint i = 0; i < charter_comparison_get_n (pair->comparison); i++)
     {
-      if (charter_comparison_get (self->comparison, i)->kind == kind)
+      if (charter_comparison_get (pair->comparison, i)->kind == kind)
         return TRUE;
     }
   return FALSE;
@@ -158,59 +174,80 @@ has_kind (CharterComparisonWindow *self,
 
 static void
 add_kind (CharterComparisonWindow *self,
+          const Pair              *pair,
           CharterDifferenceKind    kind)
 {
   AdwPreferencesGroup *group;
 
-  if (!has_kind (self, kind))
+  if (!has_kind (pair, kind))
     return;
   group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_title (group, charter_difference_kind_get_title (kind));
   if (kind == CHARTER_DIFFERENCE_NOT_KNOWN)
-    add_not_known (self, group);
+    add_not_known (pair, group);
   else
-    add_differences (self, group, kind);
+    add_differences (self, pair, group, kind);
   gtk_box_append (self->answer, GTK_WIDGET (group));
 }
 
 static char *
-write_head (CharterComparisonWindow *self)
+write_head (CharterComparisonWindow *self,
+            const Pair              *pair)
 {
-  return charter_compared_sides_write_title (self->sides, get_records (self),
+  return charter_compared_sides_write_title (pair->sides, get_records (self),
                                              /* Translators: such as "9 July 2008", such as "the
                                               * file first.json" */
                                              _("From %1$s to %2$s"));
 }
 
+static char *
+write_matching (const Pair *pair)
+{
+  return is_of_file (pair->sides) ? charter_difference_list_write_matching (pair->comparison)
+                                  : g_strdup ("");
+}
+
+static void
+add_label (CharterComparisonWindow *self,
+           const char              *text,
+           const char              *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (self->answer, label);
+}
+
+static void
+add_answer (CharterComparisonWindow *self,
+            const Pair              *pair)
+{
+  g_autofree char *head = write_head (self, pair);
+  g_autofree char *matching = write_matching (pair);
+
+  add_label (self, head, "title-2");
+  if (*matching != '\0')
+    add_label (self, g_strchomp (matching), "dim-label");
+  for (guint kind = 0; kind < CHARTER_N_DIFFERENCE_KINDS; kind++)
+    add_kind (self, pair, (CharterDifferenceKind) kind);
+  if (charter_comparison_get_n (pair->comparison) == 0)
+    add_label (self, _("No difference."), NULL);
+}
+
 static void
 show_answer (CharterComparisonWindow *self)
 {
-  gboolean is_answered = self->comparison != NULL;
-  gboolean is_matched = is_answered && is_of_file (self->sides);
-  g_autofree char *head = is_answered ? write_head (self) : NULL;
-  g_autofree char *matching = is_matched ? charter_difference_list_write_matching (self->comparison)
-                                         : NULL;
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->answer))) != NULL)
     gtk_box_remove (self->answer, child);
-  gtk_widget_set_sensitive (self->copy_button, is_answered);
-  gtk_widget_set_sensitive (self->show_button, is_answered);
-  gtk_widget_set_visible (GTK_WIDGET (self->head), is_answered);
-  gtk_widget_set_visible (GTK_WIDGET (self->matching), is_matched);
-  gtk_label_set_text (self->head, head != NULL ? head : "");
-  gtk_label_set_text (self->matching, matching != NULL ? g_strchomp (matching) : "");
-  if (!is_answered)
-    return;
-  for (guint kind = 0; kind < CHARTER_N_DIFFERENCE_KINDS; kind++)
-    add_kind (self, (CharterDifferenceKind) kind);
-  if (charter_comparison_get_n (self->comparison) == 0)
-    {
-      GtkWidget *nothing = gtk_label_new (_("No difference."));
-
-      gtk_label_set_xalign (GTK_LABEL (nothing), 0);
-      gtk_box_append (self->answer, nothing);
-    }
+  gtk_widget_set_sensitive (self->copy_button, self->sides != NULL);
+  gtk_widget_set_sensitive (self->show_button, self->sides != NULL);
+  for (guint i = 0; i < self->pairs->len; i++)
+    add_answer (self, g_ptr_array_index (self->pairs, i));
 }
 
 static void
@@ -222,27 +259,52 @@ show_advice (CharterComparisonWindow *self,
 }
 
 static void
+add_pair (CharterComparisonWindow   *self,
+          const CharterComparedSide *other,
+          const CharterDate         *today)
+{
+  Pair *pair = g_new0 (Pair, 1);
+
+  pair->sides = charter_compared_sides_new (charter_compared_sides_get_from (self->sides), other);
+  pair->comparison = charter_compared_sides_compare (pair->sides, get_records (self), today);
+  g_ptr_array_add (self->pairs, pair);
+}
+
+static void
+compare (CharterComparisonWindow *self,
+         const CharterDate       *today)
+{
+  GPtrArray *further = charter_compared_sides_get_further (self->sides);
+
+  add_pair (self, charter_compared_sides_get_to (self->sides), today);
+  for (guint i = 0; i < further->len; i++)
+    add_pair (self, g_ptr_array_index (further, i), today);
+}
+
+static void
 ask (CharterComparisonWindow *self)
 {
   const CharterComparedSide *from = charter_compared_side_rows_get_side (self->from);
   const CharterComparedSide *to = charter_compared_side_rows_get_side (self->to);
+  g_autoptr(GPtrArray) further = NULL;
   g_autofree char *problem = NULL;
   CharterDate today;
 
   if (self->setting)
     return;
-  g_clear_pointer (&self->comparison, charter_comparison_free);
+  g_ptr_array_set_size (self->pairs, 0);
   g_clear_pointer (&self->sides, charter_compared_sides_unref);
   charter_date_init_today (&today);
-  if (from != NULL && to != NULL)
+  further = charter_further_sides_get_sides (self->further);
+  if (from != NULL && to != NULL && further != NULL)
     {
-      self->sides = charter_compared_sides_new (from, to);
+      self->sides = charter_compared_sides_new_with (from, to, further);
       problem = charter_compared_sides_find_problem (self->sides, &today);
     }
   if (problem != NULL)
     g_clear_pointer (&self->sides, charter_compared_sides_unref);
   if (self->sides != NULL)
-    self->comparison = charter_compared_sides_compare (self->sides, get_records (self), &today);
+    compare (self, &today);
   show_advice (self, problem);
   show_answer (self);
 }
@@ -250,15 +312,23 @@ ask (CharterComparisonWindow *self)
 static char *
 write_text (CharterComparisonWindow *self)
 {
-  g_autofree char *head = write_head (self);
-  g_autofree char *matching = is_of_file (self->sides)
-                            ? charter_difference_list_write_matching (self->comparison)
-                            : g_strdup ("");
-  g_autofree char *differences = charter_difference_list_write_text (self->comparison, NULL, NULL);
+  GString *text = g_string_new (NULL);
 
-  /* Translators: the name of a file and what is compared in it */
-  return g_strdup_printf (_("%1$s: %2$s\n%3$s%4$s"), charter_file_get_title (self->file), head,
-                          matching, differences);
+  for (guint i = 0; i < self->pairs->len; i++)
+    {
+      const Pair *pair = g_ptr_array_index (self->pairs, i);
+      g_autofree char *head = write_head (self, pair);
+      g_autofree char *matching = write_matching (pair);
+      g_autofree char *differences = charter_difference_list_write_text (pair->comparison,
+                                                                              NULL, NULL);
+
+      if (i > 0)
+        g_string_append_c (text, '\n');
+      /* Translators: the name of a file and what is compared in it */
+      g_string_append_printf (text, _("%1$s: %2$s\n%3$s%4$s"), charter_file_get_title (self->file), head,
+                              matching, differences);
+    }
+  return g_string_free (text, FALSE);
 }
 
 static void
@@ -266,7 +336,7 @@ copy_cb (CharterComparisonWindow *self)
 {
   g_autofree char *text = NULL;
 
-  if (self->comparison == NULL)
+  if (self->sides == NULL)
     return;
   text = write_text (self);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
@@ -287,7 +357,7 @@ charter_comparison_window_finalize (GObject *object)
 {
   CharterComparisonWindow *self = CHARTER_COMPARISON_WINDOW (object);
 
-  g_clear_pointer (&self->comparison, charter_comparison_free);
+  g_ptr_array_unref (self->pairs);
   g_clear_pointer (&self->sides, charter_compared_sides_unref);
   g_clear_object (&self->file);
 
@@ -322,6 +392,7 @@ charter_comparison_window_class_init (CharterComparisonWindowClass *klass)
                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (CHARTER_TYPE_COMPARED_SIDE_ROWS);
+  g_type_ensure (CHARTER_TYPE_FURTHER_SIDES);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/charter/Charter/ui/comparison-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CharterComparisonWindow, toasts);
@@ -329,9 +400,8 @@ charter_comparison_window_class_init (CharterComparisonWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CharterComparisonWindow, show_button);
   gtk_widget_class_bind_template_child (widget_class, CharterComparisonWindow, from);
   gtk_widget_class_bind_template_child (widget_class, CharterComparisonWindow, to);
+  gtk_widget_class_bind_template_child (widget_class, CharterComparisonWindow, further);
   gtk_widget_class_bind_template_child (widget_class, CharterComparisonWindow, advice);
-  gtk_widget_class_bind_template_child (widget_class, CharterComparisonWindow, head);
-  gtk_widget_class_bind_template_child (widget_class, CharterComparisonWindow, matching);
   gtk_widget_class_bind_template_child (widget_class, CharterComparisonWindow, answer);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_cb);
@@ -341,6 +411,7 @@ charter_comparison_window_class_init (CharterComparisonWindowClass *klass)
 static void
 charter_comparison_window_init (CharterComparisonWindow *self)
 {
+  self->pairs = g_ptr_array_new_with_free_func ((GDestroyNotify) pair_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -364,9 +435,11 @@ charter_comparison_window_new (GtkWindow   *parent,
   self->file = g_object_ref (file);
   charter_compared_side_rows_set_file (self->from, file);
   charter_compared_side_rows_set_file (self->to, file);
+  charter_further_sides_set_file (self->further, file);
   ask (self);
   g_signal_connect_object (self->from, "changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->to, "changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->further, "changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (charter_file_get_document (file), "records-changed", G_CALLBACK (ask),
                            self, G_CONNECT_SWAPPED);
   return GTK_WINDOW (self);
@@ -387,6 +460,7 @@ charter_comparison_window_set_sides (CharterComparisonWindow *self,
   self->setting = TRUE;
   charter_compared_side_rows_set_side (self->from, charter_compared_sides_get_from (sides));
   charter_compared_side_rows_set_side (self->to, charter_compared_sides_get_to (sides));
+  charter_further_sides_set_sides (self->further, charter_compared_sides_get_further (sides));
   self->setting = FALSE;
   ask (self);
 }

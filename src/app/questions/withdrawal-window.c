@@ -31,6 +31,7 @@ struct _CharterWithdrawalWindow
   AdwToastOverlay     *toasts;
   GtkButton           *copy_button;
   GtkWidget           *keep_button;
+  GtkWidget           *show_button;
   AdwComboRow         *place_row;
   AdwEntryRow         *date_row;
   GtkLabel            *problem;
@@ -43,6 +44,7 @@ G_DEFINE_FINAL_TYPE (CharterWithdrawalWindow, charter_withdrawal_window, ADW_TYP
 enum
 {
   GO_TO,
+  SHOW,
   N_SIGNALS
 };
 
@@ -139,6 +141,7 @@ show_answer (CharterWithdrawalWindow *self)
     gtk_box_remove (self->answer, child);
   gtk_widget_set_sensitive (GTK_WIDGET (self->copy_button), self->withdrawal != NULL);
   gtk_widget_set_sensitive (self->keep_button, self->withdrawal != NULL);
+  gtk_widget_set_sensitive (self->show_button, self->withdrawal != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->basis), self->withdrawal != NULL);
   if (self->withdrawal == NULL)
     return;
@@ -235,6 +238,15 @@ keep_cb (CharterWithdrawalWindow *self)
 }
 
 static void
+show_cb (CharterWithdrawalWindow *self)
+{
+  if (self->withdrawal == NULL)
+    return;
+  g_signal_emit (self, signals[SHOW], 0);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
 add_place (CharterWithdrawalWindow *self,
            GtkStringList           *names,
            guint64                  handle,
@@ -314,6 +326,15 @@ charter_withdrawal_window_class_init (CharterWithdrawalWindowClass *klass)
                                  G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT64);
 
+  /**
+   * CharterWithdrawalWindow::show-in-diagram:
+   *
+   * The user wants to see in the diagram what would go.
+   */
+  signals[SHOW] = g_signal_new ("show-in-diagram",
+                                G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/charter/Charter/ui/withdrawal-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CharterWithdrawalWindow, toasts);
@@ -326,7 +347,9 @@ charter_withdrawal_window_class_init (CharterWithdrawalWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, ask);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
   gtk_widget_class_bind_template_child (widget_class, CharterWithdrawalWindow, keep_button);
+  gtk_widget_class_bind_template_child (widget_class, CharterWithdrawalWindow, show_button);
   gtk_widget_class_bind_template_callback (widget_class, keep_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -372,4 +395,35 @@ charter_withdrawal_window_new (GtkWindow       *parent,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "records-changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
   return GTK_WINDOW (self);
+}
+
+/**
+ * charter_withdrawal_window_make_sides:
+ * @self: a window
+ *
+ * Returns: (transfer full) (nullable): how it is, compared with how it would
+ *   be; %NULL while the question cannot be answered
+ */
+CharterComparedSides *
+charter_withdrawal_window_make_sides (CharterWithdrawalWindow *self)
+{
+  CharterProposal *proposal;
+  const CharterDate *as_at;
+  g_autoptr(CharterComparedSide) from = NULL;
+  g_autoptr(CharterComparedSide) to = NULL;
+
+  g_return_val_if_fail (CHARTER_IS_WITHDRAWAL_WINDOW (self), NULL);
+
+  if (self->withdrawal == NULL)
+    return NULL;
+  proposal = charter_document_get_proposal (self->document);
+  as_at = charter_state_get_as_at (charter_withdrawal_get_after (self->withdrawal));
+  from = charter_compared_side_new ();
+  from->option = proposal != NULL
+               ? charter_record_get_handle (charter_proposal_get_option (proposal)) : 0;
+  to = charter_compared_side_new_assumed (charter_withdrawal_get_records_after (self->withdrawal),
+                                          charter_withdrawal_get_sentence (self->withdrawal));
+  if (as_at != NULL)
+    from->date = to->date = *as_at;
+  return charter_compared_sides_new (from, to);
 }

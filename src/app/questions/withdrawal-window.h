@@ -9,7 +9,7 @@
 
 #include <adwaita.h>
 
-#include "model/document.h"
+#include "diagram/compared-sides.h"
 
 G_BEGIN_DECLS
 
@@ -24,9 +24,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CharterWithdrawalWindow, charter_withdrawal_window,
                       CHARTER, WITHDRAWAL_WINDOW, AdwWindow)
 
-GtkWindow *charter_withdrawal_window_new (GtkWindow       *parent,
-                                          CharterDocument *document,
-                                          guint64          subject,
-                                          const char      *file);
+GtkWindow            *charter_withdrawal_window_new        (GtkWindow               *parent,
+                                                            CharterDocument         *document,
+                                                            guint64                  subject,
+                                                            const char              *file);
+CharterComparedSides *charter_withdrawal_window_make_sides (CharterWithdrawalWindow *self);
 
 G_END_DECLS

@@ -93,6 +93,17 @@ stop_comparing_action (GtkWidget  *widget,
   charter_look_compare (CHARTER_WINDOW (widget)->look, NULL);
 }
 
+/* A diagram is read from the file alone. */
+static const char *
+get_reason (const CharterComparedSides *sides)
+{
+  return charter_compared_sides_get_to (sides)->place == CHARTER_COMPARED_ASSUMED
+       ? _("A diagram can be kept for what is in the file. Keep it as a proposed model in the What if… "
+           "window first, and compare with that.")
+       : _("A diagram can be kept for what is in the file: dates and proposed models. Export or copy "
+           "this picture to keep it.");
+}
+
 static void
 keep_comparison_action (GtkWidget  *widget,
                         const char *action_name,
@@ -106,6 +117,11 @@ keep_comparison_action (GtkWidget  *widget,
 
   if (sides == NULL || handle == 0 || charter_file_get_read_only (self->file))
     return;
+  if (!charter_compared_sides_can_be_kept (sides))
+    {
+      charter_window_say (self, get_reason (sides));
+      return;
+    }
   if (charter_diagram_edits_keep_comparison (charter_file_get_document (self->file), handle, sides,
                                              &error) == 0)
     charter_window_show_error (self, error);
@@ -126,6 +142,20 @@ copy_as_saved_now (CharterWindow             *self,
   return copy;
 }
 
+static gboolean
+is_of_saved (const CharterComparedSides *sides)
+{
+  GPtrArray *further = charter_compared_sides_get_further (sides);
+
+  for (guint i = 0; i < further->len; i++)
+    {
+      if (((const CharterComparedSide *) g_ptr_array_index (further, i))->place == CHARTER_COMPARED_SAVED)
+        return TRUE;
+    }
+  return charter_compared_sides_get_from (sides)->place == CHARTER_COMPARED_SAVED ||
+         charter_compared_sides_get_to (sides)->place == CHARTER_COMPARED_SAVED;
+}
+
 /* What was last saved is something else now. */
 static void
 modified_cb (CharterWindow *self)
@@ -133,16 +163,39 @@ modified_cb (CharterWindow *self)
   CharterComparedSides *sides = charter_look_get_compared (self->look);
   g_autoptr(CharterComparedSide) from = NULL;
   g_autoptr(CharterComparedSide) to = NULL;
+  g_autoptr(GPtrArray) further =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) charter_compared_side_free);
   g_autoptr(CharterComparedSides) fresh = NULL;
 
-  if (sides == NULL || charter_file_get_saved (self->file) == NULL ||
-      (charter_compared_sides_get_from (sides)->place != CHARTER_COMPARED_SAVED &&
-       charter_compared_sides_get_to (sides)->place != CHARTER_COMPARED_SAVED))
+  if (sides == NULL || charter_file_get_saved (self->file) == NULL || !is_of_saved (sides))
     return;
   from = copy_as_saved_now (self, charter_compared_sides_get_from (sides));
   to = copy_as_saved_now (self, charter_compared_sides_get_to (sides));
-  fresh = charter_compared_sides_new (from, to);
+  for (guint i = 0; i < charter_compared_sides_get_further (sides)->len; i++)
+    g_ptr_array_add (further,
+                     copy_as_saved_now (self, g_ptr_array_index (
+                                                charter_compared_sides_get_further (sides), i)));
+  fresh = charter_compared_sides_new_with (from, to, further);
   charter_look_compare (self->look, fresh);
+}
+
+/* What would be is worked out from what was recorded then. */
+static void
+records_changed_cb (CharterWindow *self,
+                    GPtrArray     *changes)
+{
+  CharterComparedSides *sides = charter_look_get_compared (self->look);
+  gboolean is_changed = FALSE;
+
+  if (sides == NULL || charter_compared_sides_get_to (sides)->place != CHARTER_COMPARED_ASSUMED)
+    return;
+  for (guint i = 0; i < changes->len; i++)
+    is_changed |= charter_record_get_kind (charter_change_get_record (g_ptr_array_index (changes, i))) !=
+                  CHARTER_KIND_VIEW;
+  if (!is_changed)
+    return;
+  charter_look_compare (self->look, NULL);
+  charter_window_say (self, _("The records have changed. Ask What if… again to see what would follow now."));
 }
 
 /**
@@ -175,6 +228,8 @@ charter_window_watch_compare (CharterWindow *self)
 
   g_signal_connect_object (self->file, "notify::modified", G_CALLBACK (modified_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (charter_file_get_document (self->file), "records-changed",
+                           G_CALLBACK (records_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -200,11 +255,11 @@ charter_window_show_compared (CharterWindow *self)
     return;
   can_be_kept = charter_compared_sides_can_be_kept (sides);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.keep-comparison",
-                                 can_be_kept && !charter_file_get_read_only (self->file));
+                                 !charter_file_get_read_only (self->file));
   gtk_widget_set_tooltip_text (self->keep_button,
                                can_be_kept
                                ? _("Save a diagram that compares the same")
-                               : _("Only dates and proposed models can be kept in a diagram"));
+                               : get_reason (sides));
   text = charter_compared_sides_write_title (
     sides, charter_document_get_base (charter_file_get_document (self->file)),
     /* Translators: such as "9 July 2008", such as "what is recorded" */

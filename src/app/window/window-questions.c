@@ -25,6 +25,18 @@ find_selected (CharterWindow *self)
 }
 
 static void
+show_what_if_cb (CharterWindow           *self,
+                 CharterWithdrawalWindow *window)
+{
+  g_autoptr(CharterComparedSides) sides = charter_withdrawal_window_make_sides (window);
+
+  if (sides == NULL)
+    return;
+  charter_window_leave_table (self);
+  charter_look_compare (self->look, sides);
+}
+
+static void
 what_if_action (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
@@ -43,6 +55,8 @@ what_if_action (GtkWidget  *widget,
                                           charter_record_get_handle (subject),
                                           charter_file_get_title (self->file));
   g_signal_connect_object (window, "go-to", G_CALLBACK (charter_window_go_to), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window, "show-in-diagram", G_CALLBACK (show_what_if_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_window_present (window);
 }
 

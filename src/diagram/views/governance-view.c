@@ -462,12 +462,12 @@ append_term (CharterScene        *scene,
              const CharterRecord *membership,
              CharterCell         *card)
 {
-  g_autofree char *term = charter_words_for_term (membership);
+  g_autofree char *tenure = charter_words_for_tenure (membership);
   CharterCell *entry;
 
-  if (term == NULL)
+  if (tenure == NULL)
     return;
-  entry = charter_cell_append (card, charter_style_quiet (charter_scene_get_palette (scene), term));
+  entry = charter_cell_append (card, charter_style_quiet (charter_scene_get_palette (scene), tenure));
   charter_cell_set_padding (entry, 6, 2);
   charter_cell_set_align (entry, CHARTER_CELL_CENTRE);
 }

@@ -115,16 +115,13 @@ add_parts (const CharterGovernance *governance,
       const CharterRecord *membership = view->dates && post->memberships->len == 1
                                       ? g_ptr_array_index (post->memberships, 0)
                                       : NULL;
-      g_autofree char *standing = membership != NULL ? charter_words_for_standing (membership) : NULL;
-      g_autofree char *term = membership != NULL ? charter_words_for_term (membership) : NULL;
+      g_autofree char *tenure = membership != NULL ? charter_words_for_tenure (membership) : NULL;
       GString *text = g_string_new (name);
 
       if (view->people == CHARTER_PEOPLE_NAMES || post->holders->len == 0)
         g_string_append_printf (text, ": %s", holders);
-      if (standing != NULL)
-        g_string_append_printf (text, ", %s", standing);
-      if (term != NULL)
-        g_string_append_printf (text, standing != NULL ? " %s" : ", %s", term);
+      if (tenure != NULL)
+        g_string_append_printf (text, ", %s", tenure);
       charter_description_add_item (description, text->str);
       charter_description_mention (description, charter_record_get_handle (post->post));
       if (view->people == CHARTER_PEOPLE_NAMES && post->holders->len > 0)

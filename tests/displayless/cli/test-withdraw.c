@@ -188,6 +188,37 @@ test_errors (CliFolder     *fixture,
   assert_one_message (&headless, 2, "does not say which partnership");
 }
 
+/* What would go is marked, and what stays is not; the file stays as it is. */
+static void
+test_picture (CliFolder     *fixture,
+              gconstpointer  user_data)
+{
+  g_autofree char *path = example_path ();
+  g_autofree char *before = read_file (path);
+  g_autofree char *after = NULL;
+  g_autofree char *picture = g_build_filename (fixture->folder, "swale.svg", NULL);
+  g_autofree char *text = NULL;
+  g_auto (CliRun) run = run_cli ("withdraw", path, "--member", "swale", "--on", "2027-03-31", "--view",
+                                 "governance", "-o", picture, NULL);
+  g_auto (CliRun) words = run_cli ("withdraw", path, "--member", "swale", "--on", "2027-03-31",
+                                   "--view", "services", "--format", "txt", NULL);
+  g_auto (CliRun) bare = run_cli ("withdraw", path, "--member", "swale", "--format", "svg", NULL);
+  g_auto (CliRun) gone = run_cli ("withdraw", path, "--member", "swale", "--view", "none", NULL);
+
+  assert_done (&run);
+  text = read_file (picture);
+  g_assert_nonnull (strstr (text, "Compares arrangements if nothing changes with those if Swale leaves "
+                                  "MKIP on 31 March 2027."));
+  g_assert_nonnull (strstr (text, "Ended: Cllr Mike Baldock"));
+  g_assert_null (strstr (text, "Ended: Cllr David Burton"));
+  assert_done (&words);
+  g_assert_nonnull (strstr (words.output, "- Swale stopped taking part in Human Resources"));
+  after = read_file (path);
+  g_assert_cmpstr (after, ==, before);
+  assert_one_message (&bare, 2, "For a picture name a diagram with --view.");
+  assert_one_message (&gone, 2, "none");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -199,6 +230,8 @@ main (int    argc,
               cli_folder_tear_down);
   g_test_add_func ("/withdraw/json", test_json);
   g_test_add ("/withdraw/option", CliFolder, NULL, cli_folder_set_up, test_option,
+              cli_folder_tear_down);
+  g_test_add ("/withdraw/picture", CliFolder, NULL, cli_folder_set_up, test_picture,
               cli_folder_tear_down);
   g_test_add ("/withdraw/errors", CliFolder, NULL, cli_folder_set_up, test_errors,
               cli_folder_tear_down);
