@@ -317,8 +317,8 @@ charter_fit_write_words (const CharterFit *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   if (self->councils != NULL)
-    what = g_strdup_printf (ngettext ("One page for each council, %u diagram more",
-                                      "One page for each council, %u diagrams more",
+    what = g_strdup_printf (ngettext ("One page for each council, %u more diagram",
+                                      "One page for each council, %u more diagrams",
                                       self->councils->len),
                             self->councils->len);
   else if (self->kind != NULL && self->n_pages > 1)

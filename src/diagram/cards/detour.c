@@ -27,8 +27,10 @@
 /* How near to the end of a row a card or part lies at it, in points. */
 #define TOUCHING 3.0
 
-/* More lines than this are not tried on all sides, since that takes long. */
-#define MOST_LINES 7
+/* More lines than this are not led on all sides, and not so many that more
+ * pairs of lines than that have to be looked at. */
+#define MOST_DETOURS 7
+#define MOST_PAIRS   130000
 
 /* A way has at most this many corners and ends. */
 #define MOST_TURNS 6
@@ -66,11 +68,13 @@ typedef struct
 
 typedef struct
 {
-  GArray *cards;
-  GArray *lines;
-  GArray *detours;  /* of Detour */
-  double  left;     /* the borders of all cards */
-  double  right;
+  GArray    *cards;
+  GArray    *lines;
+  GArray    *detours;   /* of Detour */
+  GPtrArray *own;       /* of CharterTrack: the ways that the lines have */
+  guint     *crossings; /* of every two of these */
+  double     left;      /* the borders of all cards */
+  double     right;
 } Finder;
 
 static const CharterDetourCard *
@@ -380,33 +384,51 @@ lay_out (Finder *self)
     }
 }
 
-static CharterTrack *
-make_track (const Finder *self,
-            guint         line)
+static void
+track_own_ways (Finder *self)
 {
-  const CharterDetourLine *own = &g_array_index (self->lines, CharterDetourLine, line);
+  guint n = self->lines->len;
 
-  for (guint i = 0; i < self->detours->len; i++)
+  self->own = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_track_free);
+  self->crossings = g_new0 (guint, (gsize) n * n + 1);
+  for (guint i = 0; i < n; i++)
     {
-      const Detour *detour = get_detour (self, i);
+      const CharterDetourLine *line = &g_array_index (self->lines, CharterDetourLine, i);
 
-      if (detour->line == line && detour->way != WAY_OWN)
-        return charter_track_new_straight (detour->turns, detour->n_turns);
+      g_ptr_array_add (self->own, charter_track_new (line->points, line->n_points));
     }
-  return charter_track_new (own->points, own->n_points);
+  for (guint i = 0; i < n; i++)
+    for (guint j = i + 1; j < n; j++)
+      self->crossings[(gsize) i * n + j] =
+        charter_track_count_crossings (g_ptr_array_index (self->own, i), g_ptr_array_index (self->own, j));
 }
 
 static guint
 count_crossings (const Finder *self)
 {
-  g_autoptr(GPtrArray) tracks = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_track_free);
+  guint n = self->lines->len;
+  g_autofree const CharterTrack **tracks = g_new0 (const CharterTrack *, n + 1);
+  g_autoptr(GPtrArray) detours = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_track_free);
   guint count = 0;
 
-  for (guint i = 0; i < self->lines->len; i++)
-    g_ptr_array_add (tracks, make_track (self, i));
-  for (guint i = 0; i < tracks->len; i++)
-    for (guint j = i + 1; j < tracks->len; j++)
-      count += charter_track_count_crossings (g_ptr_array_index (tracks, i), g_ptr_array_index (tracks, j));
+  for (guint i = 0; i < self->detours->len; i++)
+    {
+      const Detour *detour = get_detour (self, i);
+
+      if (detour->way == WAY_OWN)
+        continue;
+      g_ptr_array_add (detours, charter_track_new_straight (detour->turns, detour->n_turns));
+      tracks[detour->line] = g_ptr_array_index (detours, detours->len - 1);
+    }
+  for (guint i = 0; i < n; i++)
+    for (guint j = i + 1; j < n; j++)
+      {
+        const CharterTrack *one = tracks[i] != NULL ? tracks[i] : g_ptr_array_index (self->own, i);
+        const CharterTrack *other = tracks[j] != NULL ? tracks[j] : g_ptr_array_index (self->own, j);
+
+        count += tracks[i] == NULL && tracks[j] == NULL ? self->crossings[(gsize) i * n + j]
+                                                        : charter_track_count_crossings (one, other);
+      }
   return count;
 }
 
@@ -425,10 +447,24 @@ is_between_rows (const Finder *self,
   return before && after;
 }
 
+static guint
+get_most_detours (const Finder *self)
+{
+  guint n_detours = 0;
+  guint n_choices = N_WAYS;
+
+  while (n_detours < MOST_DETOURS && n_choices * (n_detours + 1) * self->lines->len <= MOST_PAIRS)
+    {
+      n_detours++;
+      n_choices *= N_WAYS;
+    }
+  return n_detours;
+}
+
 static void
 list_detours (Finder *self)
 {
-  for (guint i = 0; i < self->lines->len && self->detours->len < MOST_LINES; i++)
+  for (guint i = 0; i < self->lines->len && self->detours->len < get_most_detours (self); i++)
     {
       const CharterDetourLine *line = &g_array_index (self->lines, CharterDetourLine, i);
       guint from = get_card (self, line->from)->level;
@@ -514,6 +550,54 @@ free_way (GArray *way)
   g_clear_pointer (&way, g_array_unref);
 }
 
+/* Returns whether a choice is better than that all lines stay. */
+static gboolean
+choose_ways (Finder *self)
+{
+  guint n_choices = 1;
+  guint best = 0;
+  guint least = count_crossings (self);
+
+  if (least > 0)
+    list_detours (self);
+  for (guint i = 0; i < self->detours->len; i++)
+    n_choices *= N_WAYS;
+  for (guint i = 1; i < n_choices && least > 0; i++)
+    {
+      guint count;
+
+      set_ways (self, i);
+      lay_out (self);
+      count = count_crossings (self);
+      if (count < least)
+        {
+          least = count;
+          best = i;
+        }
+    }
+  if (best == 0)
+    return FALSE;
+  set_ways (self, best);
+  lay_out (self);
+  return TRUE;
+}
+
+static GPtrArray *
+make_ways (const Finder *self)
+{
+  GPtrArray *ways = g_ptr_array_new_full (self->lines->len, (GDestroyNotify) free_way);
+
+  g_ptr_array_set_size (ways, (gint) self->lines->len);
+  for (guint i = 0; i < self->detours->len; i++)
+    {
+      const Detour *detour = get_detour (self, i);
+
+      if (detour->way != WAY_OWN)
+        g_ptr_array_index (ways, detour->line) = make_curve (detour);
+    }
+  return ways;
+}
+
 /**
  * charter_detour_find:
  * @cards: (element-type CharterDetourCard): cards in rows
@@ -530,47 +614,17 @@ charter_detour_find (GArray *cards,
 {
   Finder self = { .cards = cards, .lines = lines };
   g_autoptr(GArray) detours = g_array_new (FALSE, TRUE, sizeof (Detour));
-  GPtrArray *ways;
-  guint n_choices = 1;
-  guint best = 0;
-  guint least;
+  GPtrArray *ways = NULL;
 
   g_return_val_if_fail (cards != NULL, NULL);
   g_return_val_if_fail (lines != NULL, NULL);
 
   self.detours = detours;
   find_borders (&self);
-  least = count_crossings (&self);
-  list_detours (&self);
-  for (guint i = 0; i < detours->len; i++)
-    n_choices *= N_WAYS;
-  for (guint i = 1; i < n_choices && least > 0; i++)
-    {
-      guint count;
-
-      set_ways (&self, i);
-      lay_out (&self);
-      count = count_crossings (&self);
-      if (count < least)
-        {
-          least = count;
-          best = i;
-        }
-    }
-  if (best == 0)
-    return NULL;
-
-  set_ways (&self, best);
-  lay_out (&self);
-  ways = g_ptr_array_new_full (lines->len, NULL);
-  g_ptr_array_set_free_func (ways, (GDestroyNotify) free_way);
-  g_ptr_array_set_size (ways, (gint) lines->len);
-  for (guint i = 0; i < detours->len; i++)
-    {
-      const Detour *detour = get_detour (&self, i);
-
-      if (detour->way != WAY_OWN)
-        g_ptr_array_index (ways, detour->line) = make_curve (detour);
-    }
+  track_own_ways (&self);
+  if (choose_ways (&self))
+    ways = make_ways (&self);
+  g_ptr_array_unref (self.own);
+  g_free (self.crossings);
   return ways;
 }

@@ -78,6 +78,25 @@ is_common_end (const CharterTrack *one,
   return FALSE;
 }
 
+static CharterRectangle
+get_bounds (const CharterTrack *track)
+{
+  return charter_polygon_get_bounds (track->points, track->n_points);
+}
+
+static gboolean
+are_apart (const CharterTrack *one,
+           const CharterTrack *other)
+{
+  CharterRectangle first = get_bounds (one);
+  CharterRectangle second = get_bounds (other);
+
+  /* A straight line is no rectangle. */
+  first = charter_rectangle_expand (&first, 1);
+  second = charter_rectangle_expand (&second, 1);
+  return !charter_rectangle_intersects (&first, &second);
+}
+
 /**
  * charter_track_new:
  * @points: (array length=n_points): a chain of Bézier segments
@@ -154,6 +173,9 @@ charter_track_count_crossings (const CharterTrack *self,
   guint count = 0;
 
   g_return_val_if_fail (self != NULL && other != NULL, 0);
+
+  if (are_apart (self, other))
+    return 0;
 
   for (guint i = 1; i < other->n_points; i++)
     {

@@ -172,7 +172,7 @@ test_offers (void)
   offers = charter_fit_list_offers (state, view, fit, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (has_words (offers, "A3 portrait: 12 pt"));
-  g_assert_true (has_words (offers, "One page for each council, 4 diagrams more: "));
+  g_assert_true (has_words (offers, "One page for each council, 4 more diagrams: "));
   g_assert_true (has_words (offers, "Without people, only how many there are: "));
   for (guint i = 0; i < offers->len; i++)
     {
