@@ -372,10 +372,10 @@ run (const CharterCommand *command,
       (withdrawal = ask (&self, &error)) == NULL)
     return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
 
+  if (self.view != NULL)
+    return write_picture (&self, withdrawal);
   if (!names_persons (&self) && (told = withhold (&self, withdrawal, &error)) == NULL)
     return charter_cli_report (CHARTER_EXIT_UNUSABLE, error);
-  if (self.view != NULL)
-    return write_picture (&self, told != NULL ? told : withdrawal);
   file = g_path_get_basename (self.path);
   text = g_strcmp0 (self.format, "json") == 0
        ? charter_withdrawal_report_write_json (withdrawal, file)

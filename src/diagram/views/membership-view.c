@@ -377,6 +377,43 @@ compose_groups (CharterScene               *scene,
     }
 }
 
+static gboolean
+is_listed (const CharterParticipation *participation,
+           guint                       council)
+{
+  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
+    {
+      if (charter_service_parts_is_marked (charter_participation_get_cell (participation, i,
+                                                                           council)->standing))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A council without a sign in any row would not be seen at all. */
+static void
+append_unlisted_councils (CharterScene               *scene,
+                          const CharterParticipation *participation,
+                          CharterCell                *table)
+{
+  const char *language = charter_scene_get_view (scene)->language;
+  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+
+  for (guint i = 0; i < charter_participation_get_n_councils (participation); i++)
+    {
+      CharterRecord *council = charter_participation_get_council (participation, i);
+      g_autofree char *name = charter_name_get_short (council, language);
+      /* Translators: councils */
+      g_autofree char *text = g_strdup_printf (_("No service is known for %s."), name);
+      CharterCell *entry;
+
+      if (is_listed (participation, i))
+        continue;
+      entry = charter_cell_append (table, charter_style_entry (&colours, text));
+      charter_cell_set_subject (entry, CHARTER_DRAWING_ROLE_PART, charter_record_get_handle (council), text);
+    }
+}
+
 static void
 compose_rows (CharterScene               *scene,
               const CharterParticipation *participation)
@@ -406,6 +443,7 @@ compose_rows (CharterScene               *scene,
       charter_cell_set_weight (chips, 1);
       charter_cell_set_middle (chips, TRUE);
     }
+  append_unlisted_councils (scene, participation, table);
   charter_scene_set_table (scene, table);
 }
 
@@ -453,11 +491,15 @@ append_entry (CharterScene               *scene,
   CharterRecord *record = charter_participation_get_service (participation, service);
   const CharterParticipationCell *cell = charter_participation_get_cell (participation, service, council);
   CharterCardColours colours = charter_scene_get_colours (scene, from);
+  g_autofree char *name = charter_name_get_full (record, language);
   g_autofree char *sentence = charter_words_for_participation (record, from, cell, language);
-  CharterCell *entry = charter_cell_append (card, charter_style_entry (&colours, text));
+  CharterCell *row = charter_cell_append (card, charter_cell_new_stack (0));
+  CharterCell *entry = charter_cell_append (row, charter_style_entry (&colours, text));
 
-  charter_cell_set_subject (entry, CHARTER_DRAWING_ROLE_PART, charter_record_get_handle (record), sentence);
-  charter_cell_set_grounds (entry, charter_record_get_handle (cell->membership));
+  charter_cell_set_subject (row, CHARTER_DRAWING_ROLE_CARD, charter_record_get_handle (record), name);
+  charter_cell_set_subject (entry, CHARTER_DRAWING_ROLE_PART,
+                            cell->membership != NULL ? charter_record_get_handle (cell->membership) : 0,
+                            sentence);
 }
 
 static CharterCell *

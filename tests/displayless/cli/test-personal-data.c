@@ -357,7 +357,7 @@ check_withdrawals (const char *model,
   g_auto(CliRun) gone = run_cli ("withdraw", model, "--member", "larissa-reed", "--format", "md",
                                  "--people", people, NULL);
   g_auto(CliRun) drawn = run_cli ("withdraw", model, "--member", "larissa-reed", "--view",
-                                  "governance", "--format", "svg", "--people", people, NULL);
+                                  "oquill", "--format", "svg", "--people", people, NULL);
   g_auto(CliRun) json = run_cli ("withdraw", model, "--member", "swale", "--format", "json",
                                  "--people", people, NULL);
 

@@ -9,6 +9,7 @@
 
 #include "analysis/words/names.h"
 #include "analysis/words/relation.h"
+#include "analysis/words/scope.h"
 #include "diagram/views/view-kind.h"
 
 #include "../analysis/generated-partnership.h"
@@ -107,8 +108,19 @@ is_drawn (CharterDiagram                  *diagram,
   g_autofree char *sentence = NULL;
   g_autofree char *note = NULL;
 
-  if (g_hash_table_contains (picture->records, &mention->handle) ||
-      charter_record_get_kind (record) != CHARTER_KIND_RELATION)
+  if (g_hash_table_contains (picture->records, &mention->handle))
+    return TRUE;
+  /* In rows a council has signs only, which the legend explains. */
+  if (g_str_equal (view->kind, "service-membership") &&
+      charter_organization_is (record, CHARTER_CLASSIFICATION_COUNCIL) &&
+      g_strcmp0 (charter_diagram_get_form (diagram), "rows") == 0)
+    {
+      g_autofree char *name = charter_name_get_short (record, view->language);
+
+      g_assert_true (shows (diagram, name));
+      return FALSE;
+    }
+  if (charter_record_get_kind (record) != CHARTER_KIND_RELATION)
     return TRUE;
   sentence = charter_relation_write_sentence (state, record, view->language);
   note = g_strdup_printf ("%s.", sentence);
