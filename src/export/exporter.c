@@ -69,6 +69,7 @@ struct _CharterExportFormat
 {
   const char *id;
   const char *suffix;
+  const char *name;
   const char *title;
   gboolean    is_picture; /* needs the diagram drawn */
   gboolean    is_text;    /* can be shown in a terminal */
@@ -188,23 +189,32 @@ write_alt_text (const Source  *source,
 /* To add a format, write its function and add a line; the longer of two
  * suffixes that end alike comes first. */
 static const CharterExportFormat formats[] = {
-  { "docx", ".docx", N_("Word document with the picture and its description"),
+  { "docx", ".docx", N_("Word document"),
+    N_("Word document with the picture and its description"),
     TRUE, FALSE, TRUE, CHARTER_EXPORT_FEATURE_WORDS | CHARTER_EXPORT_FEATURE_HEADINGS, write_docx },
-  { "svg-nav", ".nav.svg", N_("SVG that a screen reader can walk through"),
+  { "svg-nav", ".nav.svg", N_("SVG for screen readers"),
+    N_("SVG that a screen reader can walk through"),
     TRUE, TRUE, FALSE, 0, write_navigable_svg },
   { "svg", ".svg", N_("SVG picture"),
+    N_("SVG picture"),
     TRUE, TRUE, FALSE, 0, write_svg },
   { "png", ".png", N_("PNG image"),
+    N_("PNG image"),
     TRUE, FALSE, FALSE, CHARTER_EXPORT_FEATURE_PIXELS, write_png },
   { "pdf", ".pdf", N_("PDF page"),
+    N_("PDF page"),
     TRUE, FALSE, FALSE, CHARTER_EXPORT_FEATURE_PAGES, write_pdf },
-  { "html", ".html", N_("Web page with the picture and its description"),
+  { "html", ".html", N_("Web page"),
+    N_("Web page with the picture and its description"),
     TRUE, TRUE, TRUE, CHARTER_EXPORT_FEATURE_HEADINGS, write_html },
-  { "txt", ".md", N_("Description in words, as Markdown"),
+  { "txt", ".md", N_("Description in words"),
+    N_("Description in words, as Markdown"),
     FALSE, TRUE, TRUE, CHARTER_EXPORT_FEATURE_HEADINGS, write_description },
-  { "alt", ".alt.txt", N_("Alternative text, one sentence"),
+  { "alt", ".alt.txt", N_("Alternative text"),
+    N_("Alternative text, one sentence"),
     FALSE, TRUE, FALSE, 0, write_alt_text },
-  { "dot", ".dot", N_("Graph for Graphviz, to lay out or restyle"),
+  { "dot", ".dot", N_("Graphviz graph"),
+    N_("Graph for Graphviz, to lay out or restyle"),
     TRUE, TRUE, FALSE, 0, write_dot },
 };
 
@@ -412,6 +422,20 @@ charter_export_format_get_id (const CharterExportFormat *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->id;
+}
+
+/**
+ * charter_export_format_get_name:
+ * @self: a format
+ *
+ * Returns: what it is called in a list, in the user's language
+ */
+const char *
+charter_export_format_get_name (const CharterExportFormat *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return _(self->name);
 }
 
 /**

@@ -105,6 +105,7 @@ const CharterExportFormat *charter_export_format_find        (const char        
 const CharterExportFormat *charter_export_format_find_suffix (const char                  *file_name);
 const CharterExportFormat *charter_export_format_get_nth     (guint                        number);
 const char                *charter_export_format_get_id      (const CharterExportFormat   *self);
+const char                *charter_export_format_get_name    (const CharterExportFormat   *self);
 const char                *charter_export_format_get_title   (const CharterExportFormat   *self);
 const char                *charter_export_format_get_suffix  (const CharterExportFormat   *self);
 gboolean                   charter_export_format_is_picture  (const CharterExportFormat   *self);

@@ -103,6 +103,19 @@ is_space_chosen (CharterExportChoices *self)
   return chosen >= FIRST_CHOICE && charter_page_get_nth (chosen - FIRST_CHOICE) == NULL;
 }
 
+/* The list has short names, which a popup does not cut off. */
+static void
+show_format_title (CharterExportChoices *self)
+{
+  const CharterExportFormat *format = get_format (self);
+  const char *title = is_bundle_chosen (self) ? _("Every format, and a list of the files")
+                                              : charter_export_format_get_title (format);
+
+  if (!is_bundle_chosen (self) && g_str_equal (title, charter_export_format_get_name (format)))
+    title = NULL;
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->format_row), title);
+}
+
 static void
 show_rows (CharterExportChoices *self)
 {
@@ -113,6 +126,7 @@ show_rows (CharterExportChoices *self)
   /* A row has nothing chosen while its choices are being filled in. */
   if (format == NULL)
     return;
+  show_format_title (self);
   is_picture = charter_export_format_is_picture (format);
   has_pixels = takes (self, CHARTER_EXPORT_FEATURE_PIXELS);
   gtk_widget_set_visible (GTK_WIDGET (self->resolution_row), has_pixels);
@@ -149,11 +163,11 @@ fill_formats (CharterExportChoices *self,
 
   for (guint i = 0; (format = charter_export_format_get_nth (i)) != NULL; i++)
     {
-      gtk_string_list_append (titles, charter_export_format_get_title (format));
+      gtk_string_list_append (titles, charter_export_format_get_name (format));
       if (g_str_equal (charter_export_format_get_id (format), usual_id))
         usual = i;
     }
-  gtk_string_list_append (titles, _("Report bundle: every format, and a list of the files"));
+  gtk_string_list_append (titles, _("Report bundle"));
   adw_combo_row_set_model (self->format_row, G_LIST_MODEL (titles));
   adw_combo_row_set_selected (self->format_row, usual);
 }

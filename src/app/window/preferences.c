@@ -110,7 +110,7 @@ bind_formats (CharterPreferences *self)
 
   for (guint i = 0; (format = charter_export_format_get_nth (i)) != NULL; i++)
     {
-      gtk_string_list_append (titles, _(charter_export_format_get_title (format)));
+      gtk_string_list_append (titles, charter_export_format_get_name (format));
       g_strv_builder_add (ids, charter_export_format_get_id (format));
     }
   adw_combo_row_set_model (self->format_row, G_LIST_MODEL (titles));
