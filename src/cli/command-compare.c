@@ -22,6 +22,7 @@
 #include "diagram/compared-sides.h"
 #include "diagram/diagram.h"
 #include "export/atomic-file.h"
+#include "export/json-members.h"
 #include "export/exporter.h"
 
 #define OPTION_PREFIX "option:"
@@ -387,18 +388,6 @@ write_text (const Compare           *self,
 }
 
 static void
-add_member (JsonBuilder *builder,
-            const char  *key,
-            const char  *text)
-{
-  json_builder_set_member_name (builder, key);
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
 add_side (JsonBuilder *builder,
           const char  *key,
           const Side  *side,
@@ -409,9 +398,9 @@ add_side (JsonBuilder *builder,
 
   json_builder_set_member_name (builder, key);
   json_builder_begin_object (builder);
-  add_member (builder, "file", path);
-  add_member (builder, "as_at", date);
-  add_member (builder, "option", side->model);
+  charter_json_members_add_text (builder, "file", path);
+  charter_json_members_add_text (builder, "as_at", date);
+  charter_json_members_add_text (builder, "option", side->model);
   json_builder_end_object (builder);
 }
 
@@ -456,12 +445,12 @@ add_difference (JsonBuilder                 *builder,
   const CharterRecord *record = one->after != NULL ? one->after : one->before;
 
   json_builder_begin_object (builder);
-  add_member (builder, "kind", charter_difference_kind_get_id (one->kind));
-  add_member (builder, "collection",
-              charter_kind_get (charter_record_get_kind (record))->collection);
-  add_member (builder, "before", charter_compare_privacy_get_id (privacy, one->before));
-  add_member (builder, "after", charter_compare_privacy_get_id (privacy, one->after));
-  add_member (builder, "matched_by", matched_ids[one->by]);
+  charter_json_members_add_text (builder, "kind", charter_difference_kind_get_id (one->kind));
+  charter_json_members_add_text (builder, "collection",
+                                 charter_kind_get (charter_record_get_kind (record))->collection);
+  charter_json_members_add_text (builder, "before", charter_compare_privacy_get_id (privacy, one->before));
+  charter_json_members_add_text (builder, "after", charter_compare_privacy_get_id (privacy, one->after));
+  charter_json_members_add_text (builder, "matched_by", matched_ids[one->by]);
   json_builder_set_member_name (builder, "fields");
   json_builder_begin_array (builder);
   for (guint i = 0; i < one->fields->len; i++)
@@ -469,13 +458,13 @@ add_difference (JsonBuilder                 *builder,
       const CharterFieldDifference *field = g_ptr_array_index (one->fields, i);
 
       json_builder_begin_object (builder);
-      add_member (builder, "field", field->field->key);
-      add_member (builder, "before", field->before);
-      add_member (builder, "after", field->after);
+      charter_json_members_add_text (builder, "field", field->field->key);
+      charter_json_members_add_text (builder, "before", field->before);
+      charter_json_members_add_text (builder, "after", field->after);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
-  add_member (builder, "sentence", one->sentence);
+  charter_json_members_add_text (builder, "sentence", one->sentence);
   json_builder_end_object (builder);
 }
 

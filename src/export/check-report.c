@@ -13,6 +13,7 @@
 #include <json-glib/json-glib.h>
 
 #include "analysis/words/names.h"
+#include "export/json-members.h"
 
 static const CharterFinding *
 get_finding (GPtrArray *findings,
@@ -108,28 +109,6 @@ append_findings (GString   *text,
 }
 
 static void
-add_member (JsonBuilder *builder,
-            const char  *name,
-            const char  *value)
-{
-  json_builder_set_member_name (builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_date (JsonBuilder       *builder,
-          const char        *name,
-          const CharterDate *date)
-{
-  g_autofree char *text = date != NULL ? charter_date_to_text (date) : NULL;
-
-  add_member (builder, name, text);
-}
-
-static void
 add_counts (JsonBuilder *builder,
             GPtrArray   *findings)
 {
@@ -151,17 +130,17 @@ add_finding (JsonBuilder          *builder,
              const CharterFinding *finding)
 {
   json_builder_begin_object (builder);
-  add_member (builder, "rule", finding->rule);
-  add_member (builder, "severity", charter_severity_get_id (finding->severity));
-  add_member (builder, "title", finding->title);
-  add_member (builder, "words", finding->words);
-  add_member (builder, "matters", finding->matters);
-  add_member (builder, "remedy", finding->remedy);
-  add_member (builder, "pointer", finding->pointer);
-  add_member (builder, "hash", finding->hash);
+  charter_json_members_add_text (builder, "rule", finding->rule);
+  charter_json_members_add_text (builder, "severity", charter_severity_get_id (finding->severity));
+  charter_json_members_add_text (builder, "title", finding->title);
+  charter_json_members_add_text (builder, "words", finding->words);
+  charter_json_members_add_text (builder, "matters", finding->matters);
+  charter_json_members_add_text (builder, "remedy", finding->remedy);
+  charter_json_members_add_text (builder, "pointer", finding->pointer);
+  charter_json_members_add_text (builder, "hash", finding->hash);
   json_builder_set_member_name (builder, "set_aside");
   json_builder_add_boolean_value (builder, charter_finding_is_set_aside (finding));
-  add_member (builder, "reason", finding->reason);
+  charter_json_members_add_text (builder, "reason", finding->reason);
   json_builder_set_member_name (builder, "about");
   json_builder_begin_array (builder);
   for (guint i = 0; i < finding->places->len; i++)
@@ -169,10 +148,10 @@ add_finding (JsonBuilder          *builder,
       const CharterFindingPlace *place = g_ptr_array_index (finding->places, i);
 
       json_builder_begin_object (builder);
-      add_member (builder, "collection", charter_kind_get (place->kind)->collection);
-      add_member (builder, "id", place->id);
-      add_member (builder, "name", place->name);
-      add_member (builder, "pointer", place->pointer);
+      charter_json_members_add_text (builder, "collection", charter_kind_get (place->kind)->collection);
+      charter_json_members_add_text (builder, "id", place->id);
+      charter_json_members_add_text (builder, "name", place->name);
+      charter_json_members_add_text (builder, "pointer", place->pointer);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -324,11 +303,12 @@ charter_check_report_write_json (GPtrArray          *findings,
 
   proposal = charter_state_get_proposal (state);
   json_builder_begin_object (builder);
-  add_member (builder, "file", file);
-  add_date (builder, "as_at", charter_state_get_as_at (state));
-  add_date (builder, "today", charter_state_get_today (state));
-  add_member (builder, "option",
-              proposal != NULL ? charter_record_get_id (charter_proposal_get_option (proposal)) : NULL);
+  charter_json_members_add_text (builder, "file", file);
+  charter_json_members_add_date (builder, "as_at", charter_state_get_as_at (state));
+  charter_json_members_add_date (builder, "today", charter_state_get_today (state));
+  charter_json_members_add_text (builder, "option",
+                                 proposal != NULL
+                                 ? charter_record_get_id (charter_proposal_get_option (proposal)) : NULL);
   add_counts (builder, findings);
   json_builder_set_member_name (builder, "findings");
   json_builder_begin_array (builder);

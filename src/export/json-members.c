@@ -105,3 +105,40 @@ charter_json_members_get_root (JsonParser *parser,
   root = json_parser_get_root (parser);
   return root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
 }
+
+/**
+ * charter_json_members_add_text:
+ * @builder: in an object
+ * @name: a member
+ * @text: (nullable): what it says, or %NULL for null
+ */
+void
+charter_json_members_add_text (JsonBuilder *builder,
+                               const char  *name,
+                               const char  *text)
+{
+  g_return_if_fail (JSON_IS_BUILDER (builder));
+  g_return_if_fail (name != NULL);
+
+  json_builder_set_member_name (builder, name);
+  if (text != NULL)
+    json_builder_add_string_value (builder, text);
+  else
+    json_builder_add_null_value (builder);
+}
+
+/**
+ * charter_json_members_add_date:
+ * @builder: in an object
+ * @name: a member
+ * @date: (nullable): a partial date, or %NULL for null
+ */
+void
+charter_json_members_add_date (JsonBuilder       *builder,
+                               const char        *name,
+                               const CharterDate *date)
+{
+  g_autofree char *text = date != NULL ? charter_date_to_text (date) : NULL;
+
+  charter_json_members_add_text (builder, name, text);
+}

@@ -9,6 +9,8 @@
 
 #include <json-glib/json-glib.h>
 
+#include "model/date.h"
+
 G_BEGIN_DECLS
 
 const char *charter_json_members_get_text   (JsonObject  *object,
@@ -22,5 +24,11 @@ double      charter_json_members_get_number (JsonObject  *object,
                                              double       otherwise);
 JsonObject *charter_json_members_get_root   (JsonParser  *parser,
                                              const char  *path);
+void        charter_json_members_add_text   (JsonBuilder *builder,
+                                             const char  *name,
+                                             const char  *text);
+void        charter_json_members_add_date   (JsonBuilder       *builder,
+                                             const char        *name,
+                                             const CharterDate *date);
 
 G_END_DECLS

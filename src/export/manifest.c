@@ -38,35 +38,23 @@ free_file (CharterManifestFile *file)
 }
 
 static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, name);
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
 add_file (JsonBuilder               *builder,
           const CharterManifestFile *file)
 {
   json_builder_begin_object (builder);
-  add_text (builder, "file", file->name);
-  add_text (builder, "view", file->view_id);
-  add_text (builder, "name", file->view_name);
-  add_text (builder, "format", file->format);
-  add_text (builder, "language", file->language);
-  add_text (builder, "as_at", file->date);
+  charter_json_members_add_text (builder, "file", file->name);
+  charter_json_members_add_text (builder, "view", file->view_id);
+  charter_json_members_add_text (builder, "name", file->view_name);
+  charter_json_members_add_text (builder, "format", file->format);
+  charter_json_members_add_text (builder, "language", file->language);
+  charter_json_members_add_text (builder, "as_at", file->date);
   json_builder_set_member_name (builder, "dated");
   json_builder_add_boolean_value (builder, file->is_dated);
-  add_text (builder, "people", charter_people_get_id (file->people));
-  add_text (builder, "says", file->says);
+  charter_json_members_add_text (builder, "people", charter_people_get_id (file->people));
+  charter_json_members_add_text (builder, "says", file->says);
   json_builder_set_member_name (builder, "bytes");
   json_builder_add_int_value (builder, (gint64) file->size);
-  add_text (builder, "sha256", file->hash);
+  charter_json_members_add_text (builder, "sha256", file->hash);
   json_builder_end_object (builder);
 }
 
@@ -322,12 +310,12 @@ charter_manifest_write (const CharterManifest *self,
 
   date = charter_date_to_text (today);
   json_builder_begin_object (builder);
-  add_text (builder, "generator", "Charter " CHARTER_VERSION);
-  add_text (builder, "date", date);
+  charter_json_members_add_text (builder, "generator", "Charter " CHARTER_VERSION);
+  charter_json_members_add_text (builder, "date", date);
   json_builder_set_member_name (builder, "model");
   json_builder_begin_object (builder);
-  add_text (builder, "file", model_name);
-  add_text (builder, "sha256", model_hash);
+  charter_json_members_add_text (builder, "file", model_name);
+  charter_json_members_add_text (builder, "sha256", model_hash);
   json_builder_end_object (builder);
   json_builder_set_member_name (builder, "files");
   json_builder_begin_array (builder);

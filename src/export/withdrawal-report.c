@@ -15,6 +15,7 @@
 #include "analysis/words/names.h"
 #include "diagram/drawing/clean-text.h"
 #include "diagram/views/description.h"
+#include "export/json-members.h"
 #include "export/text.h"
 
 static void
@@ -149,28 +150,6 @@ write_plain (const CharterDescription *description,
 }
 
 static void
-add_member (JsonBuilder *builder,
-            const char  *key,
-            const char  *text)
-{
-  json_builder_set_member_name (builder, key);
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_date (JsonBuilder       *builder,
-          const char        *key,
-          const CharterDate *date)
-{
-  g_autofree char *text = date != NULL ? charter_date_to_text (date) : NULL;
-
-  add_member (builder, key, text);
-}
-
-static void
 add_record (JsonBuilder         *builder,
             const CharterRecord *record)
 {
@@ -183,9 +162,10 @@ add_record (JsonBuilder         *builder,
     }
   name = charter_name_get_full (record, NULL);
   json_builder_begin_object (builder);
-  add_member (builder, "collection", charter_kind_get (charter_record_get_kind (record))->collection);
-  add_member (builder, "id", charter_record_get_id (record));
-  add_member (builder, "name", name);
+  charter_json_members_add_text (builder, "collection",
+                                 charter_kind_get (charter_record_get_kind (record))->collection);
+  charter_json_members_add_text (builder, "id", charter_record_get_id (record));
+  charter_json_members_add_text (builder, "name", name);
   json_builder_end_object (builder);
 }
 
@@ -198,10 +178,10 @@ add_consequence (JsonBuilder              *builder,
     charter_consequence_list_reasons (one, charter_withdrawal_get_sentence (withdrawal));
 
   json_builder_begin_object (builder);
-  add_member (builder, "heading", charter_consequence_heading_get_id (one->heading));
-  add_member (builder, "topic", charter_consequence_topic_get_id (one->topic));
-  add_member (builder, "kind", charter_consequence_kind_get_id (one->kind));
-  add_member (builder, "sentence", one->sentence);
+  charter_json_members_add_text (builder, "heading", charter_consequence_heading_get_id (one->heading));
+  charter_json_members_add_text (builder, "topic", charter_consequence_topic_get_id (one->topic));
+  charter_json_members_add_text (builder, "kind", charter_consequence_kind_get_id (one->kind));
+  charter_json_members_add_text (builder, "sentence", one->sentence);
   json_builder_set_member_name (builder, "records");
   json_builder_begin_array (builder);
   for (guint i = 0; i < one->records->len; i++)
@@ -348,16 +328,17 @@ charter_withdrawal_report_write_json (const CharterWithdrawal *withdrawal,
   g_return_val_if_fail (withdrawal != NULL, NULL);
 
   json_builder_begin_object (builder);
-  add_member (builder, "file", file);
-  add_member (builder, "form", charter_withdrawal_get_form (withdrawal));
+  charter_json_members_add_text (builder, "file", file);
+  charter_json_members_add_text (builder, "form", charter_withdrawal_get_form (withdrawal));
   json_builder_set_member_name (builder, "member");
   add_record (builder, charter_withdrawal_get_subject (withdrawal));
   json_builder_set_member_name (builder, "from");
   add_record (builder, charter_withdrawal_get_from (withdrawal));
-  add_date (builder, "on", charter_withdrawal_get_on (withdrawal));
-  add_date (builder, "as_at", charter_state_get_as_at (charter_withdrawal_get_before (withdrawal)));
-  add_member (builder, "assumed", charter_withdrawal_get_sentence (withdrawal));
-  add_member (builder, "withdrawal_rule", charter_withdrawal_get_rule (withdrawal));
+  charter_json_members_add_date (builder, "on", charter_withdrawal_get_on (withdrawal));
+  charter_json_members_add_date (builder, "as_at",
+                                 charter_state_get_as_at (charter_withdrawal_get_before (withdrawal)));
+  charter_json_members_add_text (builder, "assumed", charter_withdrawal_get_sentence (withdrawal));
+  charter_json_members_add_text (builder, "withdrawal_rule", charter_withdrawal_get_rule (withdrawal));
   json_builder_set_member_name (builder, "undated");
   json_builder_add_int_value (builder, charter_withdrawal_count_undated (withdrawal));
   json_builder_set_member_name (builder, "consequences");
