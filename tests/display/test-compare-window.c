@@ -11,6 +11,7 @@
 
 #include "app/export/export-dialog.h"
 #include "app/questions/comparison-window.h"
+#include "export/exporter.h"
 
 #include "document-test.h"
 
@@ -404,15 +405,16 @@ static void
 choose_words (GtkWidget *dialog)
 {
   AdwComboRow *row = ADW_COMBO_ROW (charter_test_find_id (dialog, "format_row"));
-  GListModel *formats = adw_combo_row_get_model (row);
+  const char *name = charter_export_format_get_name (charter_export_format_find ("txt"));
+  GtkStringList *formats = GTK_STRING_LIST (adw_combo_row_get_model (row));
+  guint position = 0;
 
-  for (guint i = 0; i < g_list_model_get_n_items (formats); i++)
+  while (g_strcmp0 (gtk_string_list_get_string (formats, position), name) != 0)
     {
-      g_autoptr(GtkStringObject) format = g_list_model_get_item (formats, i);
-
-      if (strstr (gtk_string_object_get_string (format), "Markdown") != NULL)
-        adw_combo_row_set_selected (row, i);
+      g_assert_cmpuint (position, <, g_list_model_get_n_items (G_LIST_MODEL (formats)));
+      position++;
     }
+  adw_combo_row_set_selected (row, position);
 }
 
 static void
