@@ -110,6 +110,7 @@ void     charter_window_watch_access         (CharterWindow  *self);
 void     charter_window_watch_disk           (CharterWindow  *self);
 void     charter_window_watch_exports        (CharterWindow  *self);
 void     charter_window_watch_close          (CharterWindow  *self);
+void     charter_window_part_from_dialogs    (CharterWindow  *self);
 void     charter_window_watch_start          (CharterWindow  *self);
 void     charter_window_watch_start_dates    (CharterWindow  *self);
 void     charter_window_watch_compare        (CharterWindow  *self);
