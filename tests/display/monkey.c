@@ -565,7 +565,6 @@ main (int   argc,
   guint seconds = argc > 2 ? (guint) g_ascii_strtoull (argv[2], NULL, 10) : 60;
 
   g_log_set_writer_func (write_log, NULL, NULL);
-  gtk_test_init (&argc, &argv, NULL);
   self.log = argc > 3 ? g_fopen (argv[3], "w") : stderr;
   g_assert_nonnull (self.log);
   self.random = g_rand_new_with_seed (seed);
