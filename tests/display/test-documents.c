@@ -150,6 +150,23 @@ gone_cb (gpointer  user_data,
   *(gboolean *) user_data = TRUE;
 }
 
+static GtkWidget *
+find_button (GtkWidget  *from,
+             const char *label)
+{
+  if (GTK_IS_BUTTON (from) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (from)), label) == 0)
+    return from;
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
 /* The press of the button that closes the window holds the question a little
  * longer than the window lives. */
 static void
@@ -164,7 +181,7 @@ check_discard (CharterTestPlace *place,
   gtk_window_close (GTK_WINDOW (window));
   charter_test_spin_until (charter_test_find_question () != NULL);
   question = g_object_ref (charter_test_find_question ());
-  adw_message_dialog_response (question, "discard");
+  g_signal_emit_by_name (find_button (GTK_WIDGET (question), "_Discard"), "clicked");
   charter_test_spin_until (gone);
   g_assert_null (gtk_window_get_transient_for (GTK_WINDOW (question)));
   g_assert_finalize_object (question);

@@ -50,7 +50,11 @@ answered_cb (AdwMessageDialog *dialog,
     charter_file_saver_save_async (GTK_WINDOW (self), self->file, FALSE, saved_to_close_cb,
                                    g_object_ref (task));
   else if (g_str_equal (response, "discard"))
-    close_now (self, task);
+    {
+      /* Its button has closed the question, but holds it a little longer. */
+      gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
+      close_now (self, task);
+    }
   else
     g_task_return_boolean (task, FALSE);
 }
