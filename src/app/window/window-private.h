@@ -42,6 +42,7 @@ struct _CharterWindow
   guint                 inhibition;     /* cookie, 0 when the session may end */
   GtkWindow            *close_question; /* weak, nullable */
   CharterExportWatch   *export_watch;   /* nullable: until there is a file */
+  GCancellable         *exporting;      /* nullable: while something is exported again */
   CharterCheckKeeper   *check_keeper;   /* nullable: until there is a file */
   gboolean              outdated_told;  /* whether the user knows that exports are out of date */
   guint64               followed_model; /* what the shown diagram is about, or 0 */
