@@ -80,6 +80,21 @@ is_about_toolkit (const char *message)
          g_str_has_prefix (message, "gdk_monitor_get_geometry");
 }
 
+static void
+describe_focus (void)
+{
+  g_autoptr(GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      fprintf (stderr, "%s%s:", G_OBJECT_TYPE_NAME (l->data),
+               gtk_window_is_active (l->data) ? ", active" : "");
+      for (GtkWidget *w = gtk_window_get_focus (l->data); w != NULL; w = gtk_widget_get_parent (w))
+        fprintf (stderr, " %s", G_OBJECT_TYPE_NAME (w));
+      fputc ('\n', stderr);
+    }
+}
+
 /* Any warning ends the program, but for a few that GTK 4.8 gives about itself now
  * and then. */
 static GLogWriterOutput
@@ -99,7 +114,10 @@ write_log (GLogLevelFlags   level,
     }
   fprintf (stderr, "%s\n", message);
   if ((level & G_LOG_LEVEL_MESSAGE) == 0 && !is_about_toolkit (message))
-    G_BREAKPOINT ();
+    {
+      describe_focus ();
+      G_BREAKPOINT ();
+    }
   return G_LOG_WRITER_HANDLED;
 }
 
@@ -345,9 +363,9 @@ point_at_something (Monkey *self)
       break;
 
     case 2:
-      /* The toolkit itself moves a window that is dragged where there is no
-       * window manager, and takes no notice when that window is closed. */
-      y += TITLE_HEIGHT;
+      /* Where there is no window manager the toolkit itself moves a window that
+       * is dragged, and is surprised when that window is closed meanwhile. */
+      y = CHARTER_IS_WINDOW (window) ? y + TITLE_HEIGHT : height;
       command = g_strdup_printf ("mousemove %u %u mousedown 1 mousemove_relative %u %u mouseup 1",
                                  x, y, choose (self, 200), choose (self, 100));
       break;
