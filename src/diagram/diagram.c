@@ -483,6 +483,37 @@ charter_diagram_measure (CharterState      *state,
 }
 
 /**
+ * charter_diagram_rate_breaks:
+ * @state: what is shown; its date should be the view's
+ * @view: how, in a form that can be divided
+ *
+ * Returns: (transfer full) (nullable) (element-type guint): how well a page may
+ *   begin with each row that charter_diagram_measure() counts, 0 inside what
+ *   belongs together, more the better; %NULL where all are alike
+ */
+GArray *
+charter_diagram_rate_breaks (CharterState      *state,
+                             const CharterView *view)
+{
+  g_auto(Shown) shown = { NULL };
+  g_autoptr(GError) error = NULL;
+
+  g_return_val_if_fail (state != NULL, NULL);
+  g_return_val_if_fail (view != NULL, NULL);
+
+  if (!prepare (&shown, state, view, &error) || shown.beside != NULL || shown.kind->rate_breaks == NULL)
+    return NULL;
+  if (shown.compared != NULL)
+    {
+      g_autoptr(CharterView) both =
+        charter_view_copy_for (shown.view, charter_compared_view_get_state (shown.compared));
+
+      return shown.kind->rate_breaks (charter_compared_view_get_state (shown.compared), both);
+    }
+  return shown.kind->rate_breaks (shown.state, shown.view);
+}
+
+/**
  * charter_diagram_list_marked:
  * @state: what is shown; its date should be the view's
  * @view: how, compared with something
