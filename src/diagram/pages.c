@@ -71,12 +71,14 @@ try_part (Division  *self,
   CharterViewPart part = {
     CHARTER_PAGES_MOST, CHARTER_PAGES_MOST, first_row, n_rows, first_column, n_columns,
   };
-  g_autoptr(CharterDiagram) diagram = draw_part (self, &part, error);
+  g_autoptr(GError) own_error = NULL;
+  g_autoptr(CharterDiagram) diagram = draw_part (self, &part, &own_error);
 
-  if (diagram == NULL)
-    return FALSE;
-  *fits = can_be_read (diagram);
-  return TRUE;
+  *fits = diagram != NULL && can_be_read (diagram);
+  if (diagram != NULL || g_error_matches (own_error, CHARTER_DIAGRAM_ERROR, CHARTER_DIAGRAM_ERROR_TOO_LARGE))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&own_error));
+  return FALSE;
 }
 
 /* Whether every page that has the rows can be read. */

@@ -20,8 +20,9 @@ G_BEGIN_DECLS
  * @CHARTER_GOVERNANCE_LOOSE: the parts that no line joins, one row for all
  * @CHARTER_GOVERNANCE_SERVICES: the services
  *
- * What a governance consists of, from top to bottom. Each council, board, post
- * and service is a row of what several pages share.
+ * What a governance consists of, from top to bottom. Each council, seat of a
+ * board, post and service is a row of what several pages share; a board without
+ * seats is one, too.
  */
 typedef enum
 {
@@ -42,7 +43,14 @@ void     charter_governance_part_get_range  (const CharterGovernance *governance
                                              CharterGovernanceSection section,
                                              guint                   *first,
                                              guint                   *end);
+CharterSeating *charter_governance_part_take_board (const CharterGovernance *governance,
+                                             const CharterView       *view,
+                                             guint                    board);
 gboolean charter_governance_part_shows      (const CharterGovernance *governance,
+                                             CharterState            *state,
+                                             const CharterView       *view,
+                                             const CharterRecord     *record);
+gboolean charter_governance_part_begins     (const CharterGovernance *governance,
                                              CharterState            *state,
                                              const CharterView       *view,
                                              const CharterRecord     *record);

@@ -18,17 +18,16 @@
 #include "diagram/cards/style.h"
 #include "diagram/views/board-parts.h"
 #include "diagram/views/compared-view.h"
+#include "diagram/views/governance-lines.h"
 #include "diagram/views/governance-part.h"
 #include "diagram/views/governance-words.h"
 #include "diagram/views/service-parts.h"
 #include "diagram/views/view-kinds.h"
 
-#define FOLDED "folded"
-
 /* The councils as cards beside each other, or as rows of one card; or
  * everything folded: bodies, members and boards in running lines and grids,
  * reporting lines in words. */
-static const char *const forms[] = { "councils-across", "councils-list", FOLDED, NULL };
+static const char *const forms[] = { "councils-across", "councils-list", CHARTER_GOVERNANCE_FOLDED, NULL };
 
 /* From so many boxes, or so many boards, on it is worth folding: more do not
  * stand beside each other on a page, and a bundle of lines tells nothing. */
@@ -55,17 +54,14 @@ static const char *const forms[] = { "councils-across", "councils-list", FOLDED,
  * names on a portrait page. */
 #define MOST_COUNCILS_ACROSS 4
 
+/* What is left free above and below lines that are said in a card. */
+#define LINES_PADDING 3.0
+
 /* What share of the width that its text would take a card may have. */
 #define MOST_SQUEEZED 0.7
 
 /* How much more room a council's card gets for each of its bodies. */
 #define SHARE_PER_BODY 0.25
-
-static gboolean
-is_folded (const CharterScene *scene)
-{
-  return g_strcmp0 (charter_scene_get_form (scene), FOLDED) == 0;
-}
 
 static guint
 count_boxes (const CharterGovernance *governance)
@@ -143,112 +139,6 @@ shelf_add (Shelf        *shelf,
   return charter_scene_add_card (scene, shelf->level, card, width);
 }
 
-static void
-append_line_in_words (CharterScene  *scene,
-                      CharterRecord *line,
-                      const char    *text,
-                      CharterCell   *part)
-{
-  const char *language = charter_scene_get_view (scene)->language;
-  g_autofree char *sentence = charter_relation_write_sentence (charter_scene_get_state (scene), line, language);
-  CharterCell *cell =
-    charter_cell_append (part, charter_style_quiet (charter_scene_get_palette (scene), text));
-
-  charter_cell_set_padding (cell, 6, 0);
-  charter_cell_set_subject (cell, CHARTER_DRAWING_ROLE_PART,
-                            charter_record_get_handle (line), sentence);
-  charter_scene_use (scene, line);
-}
-
-static void
-append_line_from (CharterScene            *scene,
-                  const CharterGovernance *governance,
-                  CharterRecord           *line,
-                  const CharterRecord     *to,
-                  CharterCell             *part)
-{
-  CharterState *state = charter_scene_get_state (scene);
-  const CharterView *view = charter_scene_get_view (scene);
-  g_autofree char *verb = charter_relation_write_verb (line);
-  g_autofree char *name = charter_name_get_full (to, view->language);
-  g_autofree char *text = NULL;
-
-  if (charter_governance_part_shows (governance, state, view, to))
-    text = g_strdup_printf ("%s %s", verb, name);
-  else
-    /* Translators: such as "reports to", then what it reports to and the page
-     * where that stands */
-    text = g_strdup_printf (_("%1$s %2$s (page %3$u)"), verb, name,
-                            charter_governance_part_find_page (governance, state, view, to));
-  append_line_in_words (scene, line, text, part);
-}
-
-static void
-append_line_to (CharterScene            *scene,
-                const CharterGovernance *governance,
-                CharterRecord           *line,
-                const CharterRecord     *from,
-                CharterCell             *part)
-{
-  CharterState *state = charter_scene_get_state (scene);
-  const CharterView *view = charter_scene_get_view (scene);
-  g_autofree char *sentence = charter_relation_write_sentence (state, line, view->language);
-  /* Translators: a page, then a sentence such as "MKS Board reports to Cabinet" */
-  g_autofree char *text =
-    g_strdup_printf (_("Page %1$u: %2$s"),
-                     charter_governance_part_find_page (governance, state, view, from), sentence);
-
-  append_line_in_words (scene, line, text, part);
-}
-
-/* A line between two bodies of one council cannot be drawn on its card, none is
- * drawn from a folded card or to another page; it is said in words. */
-static gboolean
-is_in_words (CharterScene            *scene,
-             const CharterGovernance *governance,
-             const CharterRecord     *from,
-             const CharterRecord     *to)
-{
-  CharterState *state = charter_scene_get_state (scene);
-  CharterRecord *parent = charter_state_resolve (state, from, "parent_id");
-
-  if (!charter_governance_part_shows (governance, state, charter_scene_get_view (scene), to))
-    return TRUE;
-  if (parent != NULL && parent == charter_state_resolve (state, to, "parent_id") &&
-      charter_organization_is (parent, CHARTER_CLASSIFICATION_COUNCIL))
-    return TRUE;
-  for (guint i = 0; is_folded (scene) && i < charter_governance_get_n_boards (governance); i++)
-    {
-      if (charter_seating_get_body (charter_governance_get_board (governance, i)) == from)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Says in @part, which shows @record, what no line shows. */
-static void
-append_lines_of (CharterScene            *scene,
-                 const CharterGovernance *governance,
-                 const CharterRecord     *record,
-                 CharterCell             *part)
-{
-  CharterState *state = charter_scene_get_state (scene);
-  const CharterView *view = charter_scene_get_view (scene);
-  GPtrArray *lines = charter_governance_get_lines (governance);
-
-  for (guint i = 0; record != NULL && i < lines->len; i++)
-    {
-      CharterRecord *line = g_ptr_array_index (lines, i);
-      CharterRecord *from = charter_state_resolve (state, line, "from");
-      CharterRecord *to = charter_state_resolve (state, line, "to");
-
-      if (from == record && is_in_words (scene, governance, from, to))
-        append_line_from (scene, governance, line, to, part);
-      else if (to == record && !charter_governance_part_shows (governance, state, view, from))
-        append_line_to (scene, governance, line, from, part);
-    }
-}
-
 static CharterCell *
 build_council_body (CharterScene            *scene,
                     const CharterGovernance *governance,
@@ -263,7 +153,7 @@ build_council_body (CharterScene            *scene,
   charter_cell_set_subject (part, CHARTER_DRAWING_ROLE_PART,
                             charter_record_get_handle (body), name);
   charter_cell_append (part, charter_style_entry (colours, name));
-  append_lines_of (scene, governance, body, part);
+  charter_governance_lines_append (scene, governance, body, 0, part);
   charter_scene_use (scene, body);
   return part;
 }
@@ -359,7 +249,7 @@ build_council_card (CharterScene                   *scene,
   set_partner_grounds (entry, council);
   charter_cell_set_padding (entry, 6, 3);
   charter_cell_set_align (entry, CHARTER_CELL_CENTRE);
-  append_lines_of (scene, governance, council->council, card);
+  charter_governance_lines_append (scene, governance, council->council, LINES_PADDING, card);
   append_council_bodies (scene, governance, council, &colours, card);
   return card;
 }
@@ -437,14 +327,14 @@ build_council_row (CharterScene                   *scene,
   charter_cell_set_subject (row, CHARTER_DRAWING_ROLE_PART,
                             charter_record_get_handle (council->council), name);
   charter_cell_set_weight (header, 1);
-  charter_cell_set_weight (rest, is_folded (scene) ? 3 : 1.3);
+  charter_cell_set_weight (rest, charter_governance_lines_is_folded (scene) ? 3 : 1.3);
   charter_cell_set_fill (rest, &colours.body);
-  if (is_folded (scene))
+  if (charter_governance_lines_is_folded (scene))
     rest = charter_cell_append (rest, charter_cell_new_flow (0));
   entry = charter_cell_append (rest, charter_style_entry (&colours, standing));
   set_partner_grounds (entry, council);
   charter_cell_set_padding (entry, 6, 3);
-  append_lines_of (scene, governance, council->council, rest);
+  charter_governance_lines_append (scene, governance, council->council, LINES_PADDING, rest);
   append_council_bodies (scene, governance, council, &colours, rest);
   return row;
 }
@@ -471,28 +361,57 @@ add_council_list (CharterScene            *scene,
   shelf_begin_level (shelf);
 }
 
+/* The boards on the page, each with the seats that stand on it. */
+static GPtrArray *
+list_boards (const CharterScene      *scene,
+             const CharterGovernance *governance,
+             GPtrArray               *parts)
+{
+  const CharterView *view = charter_scene_get_view (scene);
+  GPtrArray *boards = g_ptr_array_new ();
+
+  for (guint i = 0; i < charter_governance_get_n_boards (governance); i++)
+    {
+      CharterSeating *part = charter_governance_part_take_board (governance, view, i);
+
+      if (part != NULL)
+        g_ptr_array_add (parts, part);
+      if (part != NULL || view->part.number == 0)
+        g_ptr_array_add (boards, part != NULL ? part
+                                              : (gpointer) charter_governance_get_board (governance, i));
+    }
+  return boards;
+}
+
+static CharterCell *
+build_board (CharterScene            *scene,
+             const CharterGovernance *governance,
+             const CharterSeating    *seating,
+             CharterBoardForm         form)
+{
+  CharterCell *card = charter_board_parts_build_card (scene, seating, form);
+
+  charter_governance_lines_append (scene, governance, charter_seating_get_body (seating),
+                                  form == CHARTER_BOARD_RUNS ? 0 : LINES_PADDING, card);
+  charter_board_parts_use (scene, seating);
+  return card;
+}
+
 /* Boards of a folded picture stand in a grid, those of a row equally high. */
 static void
 add_board_grid (CharterScene            *scene,
                 const CharterGovernance *governance,
+                GPtrArray               *boards,
                 Shelf                   *shelf)
 {
-  guint first, end, n_across;
-  double width;
+  guint n_across = MIN (get_n_across (scene), MAX (1, boards->len));
+  double width = get_even ((shelf->full + BOX_GAP) / n_across - BOX_GAP);
 
-  charter_governance_part_get_range (governance, charter_scene_get_view (scene),
-                                     CHARTER_GOVERNANCE_BOARDS, &first, &end);
-  n_across = MIN (get_n_across (scene), MAX (1, end - first));
-  width = get_even ((shelf->full + BOX_GAP) / n_across - BOX_GAP);
-  for (guint i = first; i < end; i++)
+  for (guint i = 0; i < boards->len; i++)
     {
-      const CharterSeating *seating = charter_governance_get_board (governance, i);
-      CharterCell *card = charter_board_parts_build_card (scene, seating, CHARTER_BOARD_RUNS);
-
-      append_lines_of (scene, governance, charter_seating_get_body (seating), card);
-      shelf_add (shelf, scene, card, width);
-      charter_board_parts_use (scene, seating);
-      if ((i + 1 - first) % n_across == 0 || i + 1 == end)
+      shelf_add (shelf, scene,
+                 build_board (scene, governance, g_ptr_array_index (boards, i), CHARTER_BOARD_RUNS), width);
+      if ((i + 1) % n_across == 0 || i + 1 == boards->len)
         {
           charter_placement_level_heights (charter_scene_get_placement (scene), shelf->level);
           shelf_begin_level (shelf);
@@ -505,26 +424,23 @@ add_boards (CharterScene            *scene,
             const CharterGovernance *governance,
             Shelf                   *shelf)
 {
-  guint first, end;
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_seating_free);
+  g_autoptr(GPtrArray) boards = list_boards (scene, governance, parts);
 
-  if (is_folded (scene))
+  if (charter_governance_lines_is_folded (scene))
     {
-      add_board_grid (scene, governance, shelf);
+      add_board_grid (scene, governance, boards, shelf);
       return;
     }
-  charter_governance_part_get_range (governance, charter_scene_get_view (scene),
-                                     CHARTER_GOVERNANCE_BOARDS, &first, &end);
-  for (guint i = first; i < end; i++)
+  for (guint i = 0; i < boards->len; i++)
     {
-      const CharterSeating *seating = charter_governance_get_board (governance, i);
+      const CharterSeating *seating = g_ptr_array_index (boards, i);
       guint n_councils = charter_seating_get_n_councils (seating);
-      CharterCell *card =
-        charter_board_parts_build_card (scene, seating,
-                                        n_councils <= 3 ? CHARTER_BOARD_COLUMNS : CHARTER_BOARD_ROWS);
 
-      append_lines_of (scene, governance, charter_seating_get_body (seating), card);
-      shelf_add (shelf, scene, card, n_councils > 1 ? shelf->full : 0);
-      charter_board_parts_use (scene, seating);
+      shelf_add (shelf, scene,
+                 build_board (scene, governance, seating,
+                              n_councils <= 3 ? CHARTER_BOARD_COLUMNS : CHARTER_BOARD_ROWS),
+                 n_councils > 1 ? shelf->full : 0);
     }
   shelf_begin_level (shelf);
 }
@@ -610,7 +526,7 @@ build_post_card (CharterScene                *scene,
     }
   if (view->dates && post->memberships->len == 1)
     append_term (scene, g_ptr_array_index (post->memberships, 0), card);
-  append_lines_of (scene, governance, post->post, card);
+  charter_governance_lines_append (scene, governance, post->post, LINES_PADDING, card);
   charter_scene_use (scene, post->post);
   return card;
 }
@@ -716,7 +632,8 @@ append_service_rows (CharterScene               *scene,
                      guint                       end,
                      CharterCell                *card)
 {
-  guint n_columns = MIN (is_folded (scene) ? get_n_across (scene) : charter_scene_get_columns (scene),
+  guint n_columns = MIN (charter_governance_lines_is_folded (scene) ? get_n_across (scene)
+                                                                    : charter_scene_get_columns (scene),
                          end - first);
   guint n_rows = (end - first + n_columns - 1) / n_columns;
 
@@ -756,61 +673,10 @@ add_services (CharterScene            *scene,
   charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD,
                             group != NULL ? charter_record_get_handle (group) : 0,
                             _("Shared services"));
-  append_lines_of (scene, governance, group, card);
+  charter_governance_lines_append (scene, governance, group, LINES_PADDING, card);
   append_service_rows (scene, participation, first, end, card);
   shelf_add (shelf, scene, card, shelf->full);
   charter_service_parts_use_some (scene, participation, first, end);
-}
-
-static void
-add_line (CharterScene            *scene,
-          const CharterGovernance *governance,
-          CharterRecord           *line)
-{
-  CharterState *state = charter_scene_get_state (scene);
-  const CharterView *view = charter_scene_get_view (scene);
-  CharterRecord *from = charter_state_resolve (state, line, "from");
-  CharterRecord *to = charter_state_resolve (state, line, "to");
-  CharterStroke stroke =
-    charter_palette_get_line (charter_scene_get_palette (scene),
-                              charter_relation_get_kind (line),
-                              charter_record_get_certainty (line) == CHARTER_CERTAINTY_INFERRED);
-  g_autofree char *sentence = charter_relation_write_sentence (state, line, view->language);
-  g_autofree char *verb = charter_relation_write_verb (line);
-  g_autofree char *marked = charter_scene_write_marked (scene, line, sentence);
-  g_autofree char *note = g_strdup_printf ("%s.", marked);
-  gboolean drawn;
-
-  if (is_in_words (scene, governance, from, to))
-    {
-      charter_scene_use (scene, line);
-      if (charter_record_get_text (line, "condition") != NULL)
-        charter_scene_add_note (scene, note);
-      return;
-    }
-  drawn = charter_scene_add_line (scene, from, to, line, &stroke, verb, sentence);
-  charter_scene_use (scene, line);
-  if (!drawn)
-    charter_scene_add_undrawn (scene);
-  if (!drawn || charter_record_get_text (line, "condition") != NULL)
-    charter_scene_add_note (scene, note);
-}
-
-static void
-add_lines (CharterScene            *scene,
-           const CharterGovernance *governance)
-{
-  CharterState *state = charter_scene_get_state (scene);
-  GPtrArray *lines = charter_governance_get_lines (governance);
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      CharterRecord *line = g_ptr_array_index (lines, i);
-
-      if (charter_governance_part_shows (governance, state, charter_scene_get_view (scene),
-                                         charter_state_resolve (state, line, "from")))
-        add_line (scene, governance, line);
-    }
 }
 
 static void
@@ -837,7 +703,8 @@ compose (CharterScene *scene)
   g_autofree char *note = charter_governance_words_write_lines_note (governance);
   Shelf shelf = { .full = get_even (charter_scene_get_width (scene)) };
 
-  if (is_folded (scene) && g_strcmp0 (view->form, FOLDED) != 0 && !is_worth_folding (governance))
+  if (charter_governance_lines_is_folded (scene) &&
+      g_strcmp0 (view->form, CHARTER_GOVERNANCE_FOLDED) != 0 && !is_worth_folding (governance))
     {
       charter_scene_leave (scene);
       return;
@@ -858,7 +725,8 @@ compose (CharterScene *scene)
     }
   if (charter_governance_get_n_councils (governance) > 0)
     {
-      if (is_folded (scene) || g_strcmp0 (charter_scene_get_form (scene), forms[1]) == 0)
+      if (charter_governance_lines_is_folded (scene) ||
+          g_strcmp0 (charter_scene_get_form (scene), forms[1]) == 0)
         add_council_list (scene, governance, &shelf);
       else
         add_council_cards (scene, governance, &shelf);
@@ -866,7 +734,7 @@ compose (CharterScene *scene)
   add_boards (scene, governance, &shelf);
   add_posts_and_loose_parts (scene, governance, &shelf);
   add_services (scene, governance, &shelf);
-  add_lines (scene, governance);
+  charter_governance_lines_add (scene, governance);
   charter_scene_add_note (scene, note);
   charter_scene_add_not_known (scene, charter_governance_get_n_not_known (governance));
 }

@@ -127,6 +127,15 @@ check_view (CharterRecordSet  *records,
   return pages->len;
 }
 
+/* One of each kind is enough, since dividing takes its time. */
+static gboolean
+is_divided (const CharterView *view)
+{
+  static const char *const ids[] = { "governance", "matrix", "mks-board", NULL };
+
+  return g_strv_contains (ids, charter_record_get_id (view->record));
+}
+
 /* Every diagram as it is saved, which has every kind and one that takes two
  * pages; the same too large for its space; and divided over several pages. */
 static void
@@ -153,11 +162,13 @@ test_example (void)
       view->several_pages = FALSE;
       view->page = charter_page_for_space (110, 90);
       g_assert_cmpuint (check_view (records, view, scale), ==, 1);
+      if (!is_divided (view))
+        continue;
       view->several_pages = TRUE;
       view->page = charter_page_for_space (170, 130);
       n_divided += check_view (records, view, scale) > 1 ? 1 : 0;
     }
-  g_assert_cmpuint (n_divided, >, 5);
+  g_assert_cmpuint (n_divided, >=, 3);
 }
 
 int
