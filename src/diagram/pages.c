@@ -11,8 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#include "diagram/diagram-private.h"
 #include "diagram/fit.h"
-#include "diagram/views/view-kind.h"
 
 /* No page has room for so many places of a table, whatever its size. */
 #define MOST_PLACES_ON_A_PAGE 2000
@@ -45,10 +45,13 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Division, division_clear)
 static CharterDiagram *
 draw_part (Division                *self,
            const CharterViewPart   *part,
+           double                   least_size,
            GError                 **error)
 {
+  const CharterDiagramDemand demand = { .least_size = least_size };
+
   self->view->part = *part;
-  return charter_diagram_new (self->state, self->view, self->cancellable, error);
+  return charter_diagram_new_for (self->state, self->view, &demand, self->cancellable, error);
 }
 
 static gboolean
@@ -72,7 +75,7 @@ try_part (Division  *self,
     CHARTER_PAGES_MOST, CHARTER_PAGES_MOST, first_row, n_rows, first_column, n_columns,
   };
   g_autoptr(GError) own_error = NULL;
-  g_autoptr(CharterDiagram) diagram = draw_part (self, &part, &own_error);
+  g_autoptr(CharterDiagram) diagram = draw_part (self, &part, CHARTER_FIT_FLOOR, &own_error);
 
   *fits = diagram != NULL && can_be_read (diagram);
   if (diagram != NULL || g_error_matches (own_error, CHARTER_DIAGRAM_ERROR, CHARTER_DIAGRAM_ERROR_TOO_LARGE))
@@ -235,7 +238,7 @@ draw_pages (Division  *self,
           first_row, g_array_index (self->row_starts, guint, i + 1) - first_row,
           first_column, MIN (self->column_step, self->n_columns - first_column),
         };
-        CharterDiagram *diagram = draw_part (self, &part, error);
+        CharterDiagram *diagram = draw_part (self, &part, 0, error);
 
         if (diagram == NULL)
           return NULL;
