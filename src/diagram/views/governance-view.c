@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #include "analysis/seats/words.h"
 #include "analysis/words/names.h"
@@ -44,8 +45,12 @@ static const char *const forms[] = { "councils-across", "councils-list", CHARTER
 #define MOST_BOXES  600
 #define MOST_PLACES 10000
 
+/* The most columns of services, and how many every page has room for. */
+#define MOST_COLUMNS 3
+#define FEW_COLUMNS  2
+
 #define BOX_GAP   10.0
-#define LEVEL_GAP 15.0
+#define LEVEL_GAP 13.0
 
 /* Where a word stands at a line. */
 #define MARKED_LEVEL_GAP 22.0
@@ -59,6 +64,10 @@ static const char *const forms[] = { "councils-across", "councils-list", CHARTER
 
 /* What share of the width that its text would take a card may have. */
 #define MOST_SQUEEZED 0.7
+
+/* How finely the width of a level is shared out, and how often that is tried. */
+#define WIDTH_STEPS 64
+#define MOST_STEPS  16
 
 /* How much more room a council's card gets for each of its bodies. */
 #define SHARE_PER_BODY 0.25
@@ -271,6 +280,119 @@ get_share (const CharterGovernance *governance,
   return 1 + SHARE_PER_BODY * charter_governance_get_council (governance, council)->bodies->len;
 }
 
+static double
+measure_council_card (CharterScene            *scene,
+                      const CharterGovernance *governance,
+                      guint                    council,
+                      double                   width)
+{
+  g_autoptr(CharterCell) card =
+    build_council_card (scene, governance, charter_governance_get_council (governance, council));
+
+  return charter_cell_layout (card, charter_scene_get_typesetter (scene), width);
+}
+
+/* What a card keeps: room for its name on one line where it has that. */
+static double
+get_least_width (CharterScene            *scene,
+                 const CharterGovernance *governance,
+                 guint                    council,
+                 double                   width)
+{
+  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+  g_autofree char *title =
+    charter_words_for_council (charter_governance_get_council (governance, council)->council, FALSE,
+                               charter_scene_get_view (scene)->language);
+  g_autoptr(CharterCell) header = charter_style_header (&colours, title);
+
+  return MIN (width, charter_cell_get_natural_width (header, charter_scene_get_typesetter (scene)));
+}
+
+/* Which of the cards stays the lowest when it gives @step points away, or
+ * %MOST_COUNCILS_ACROSS when none stays below @height. */
+static guint
+find_giver (CharterScene            *scene,
+            const CharterGovernance *governance,
+            guint                    first,
+            guint                    n_cards,
+            const double            *widths,
+            const double            *least,
+            double                   step,
+            double                   height)
+{
+  guint giver = MOST_COUNCILS_ACROSS;
+
+  for (guint i = 0; i < n_cards; i++)
+    {
+      double lowered;
+
+      if (widths[i] - step < least[i])
+        continue;
+      lowered = measure_council_card (scene, governance, first + i, widths[i] - step);
+      if (lowered < height - 0.1)
+        {
+          height = lowered;
+          giver = i;
+        }
+    }
+  return giver;
+}
+
+static guint
+find_highest (const double *heights,
+              guint         n_cards)
+{
+  guint highest = 0;
+
+  for (guint i = 1; i < n_cards; i++)
+    {
+      if (heights[i] > heights[highest] + 0.1)
+        highest = i;
+    }
+  return highest;
+}
+
+/* Gives the highest card width that lower ones do without, as long as that makes
+ * the whole level lower. */
+static void
+level_widths (CharterScene            *scene,
+              const CharterGovernance *governance,
+              guint                    first,
+              guint                    n_cards,
+              double                  *widths)
+{
+  double heights[MOST_COUNCILS_ACROSS];
+  double least[MOST_COUNCILS_ACROSS];
+  double tried[MOST_COUNCILS_ACROSS];
+  double best;
+  double step = charter_scene_get_width (scene) / WIDTH_STEPS;
+
+  memcpy (tried, widths, n_cards * sizeof *tried);
+  for (guint i = 0; i < n_cards; i++)
+    {
+      heights[i] = measure_council_card (scene, governance, first + i, tried[i]);
+      least[i] = get_least_width (scene, governance, first + i, tried[i]);
+    }
+  best = heights[find_highest (heights, n_cards)];
+  for (guint i = 0; i < MOST_STEPS; i++)
+    {
+      guint highest = find_highest (heights, n_cards);
+      guint giver = find_giver (scene, governance, first, n_cards, tried, least, step,
+                                 heights[highest]);
+
+      if (giver == MOST_COUNCILS_ACROSS || giver == highest)
+        break;
+      tried[giver] -= step;
+      tried[highest] += step;
+      heights[giver] = measure_council_card (scene, governance, first + giver, tried[giver]);
+      heights[highest] = measure_council_card (scene, governance, first + highest, tried[highest]);
+      if (heights[find_highest (heights, n_cards)] > best - 0.1)
+        continue;
+      best = heights[find_highest (heights, n_cards)];
+      memcpy (widths, tried, n_cards * sizeof *tried);
+    }
+}
+
 static void
 add_council_shelf (CharterScene            *scene,
                    const CharterGovernance *governance,
@@ -279,14 +401,18 @@ add_council_shelf (CharterScene            *scene,
                    Shelf                   *shelf)
 {
   double room = charter_scene_get_width (scene) + BOX_GAP;
+  double widths[MOST_COUNCILS_ACROSS];
   double shares = 0;
 
   for (guint i = first; i < last; i++)
     shares += get_share (governance, i);
   for (guint i = first; i < last; i++)
+    widths[i - first] = room * get_share (governance, i) / shares - BOX_GAP;
+  level_widths (scene, governance, first, last - first, widths);
+  for (guint i = first; i < last; i++)
     shelf_add (shelf, scene,
                build_council_card (scene, governance, charter_governance_get_council (governance, i)),
-               get_even (room * get_share (governance, i) / shares - BOX_GAP));
+               get_even (widths[i - first]));
   charter_placement_level_heights (charter_scene_get_placement (scene), shelf->level);
 }
 
@@ -453,6 +579,7 @@ append_term (CharterScene        *scene,
   g_autofree char *standing = charter_words_for_standing (membership);
   g_autofree char *term = charter_words_for_term (membership);
   const char *lines[] = { standing, term };
+  CharterCell *block = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
@@ -460,9 +587,14 @@ append_term (CharterScene        *scene,
 
       if (lines[i] == NULL)
         continue;
-      entry = charter_cell_append (card, charter_style_quiet (charter_scene_get_palette (scene),
-                                                              lines[i]));
-      charter_cell_set_padding (entry, 6, 2);
+      if (block == NULL)
+        {
+          block = charter_cell_append (card, charter_cell_new_stack (2));
+          charter_cell_set_padding (block, 0, 3);
+        }
+      entry = charter_cell_append (block, charter_style_quiet (charter_scene_get_palette (scene),
+                                                               lines[i]));
+      charter_cell_set_padding (entry, 6, 0);
       charter_cell_set_align (entry, CHARTER_CELL_CENTRE);
     }
 }
@@ -577,8 +709,7 @@ add_small_cards (CharterScene *scene,
 
       shelf_add (shelf, scene, card, squeezed ? get_even (natural * room / needed) : 0);
     }
-  if (squeezed)
-    charter_placement_level_heights (charter_scene_get_placement (scene), shelf->level);
+  charter_placement_level_heights (charter_scene_get_placement (scene), shelf->level);
 }
 
 static void
@@ -709,6 +840,13 @@ compose (CharterScene *scene)
       charter_scene_leave (scene);
       return;
     }
+  if (charter_scene_get_columns (scene) > FEW_COLUMNS &&
+      view->columns != charter_scene_get_columns (scene) &&
+      charter_scene_get_width (scene) < charter_scene_get_columns (scene) * WIDE_CARD)
+    {
+      charter_scene_leave (scene);
+      return;
+    }
   if (is_too_much (scene, governance))
     {
       refuse (scene, governance);
@@ -766,7 +904,7 @@ const CharterViewKind charter_governance_view_kind = {
   .id = "governance",
   .title = N_("Governance"),
   .forms = forms,
-  .most_columns = 2,
+  .most_columns = MOST_COLUMNS,
   .measure = measure,
   .rate_breaks = rate_breaks,
   .compose = compose,

@@ -166,7 +166,7 @@ test_offers (void)
   g_autoptr(GPtrArray) offers = NULL;
   g_autoptr(GError) error = NULL;
 
-  view->page = charter_page_for_space (110, 90);
+  view->page = charter_page_for_space (80, 130);
   fit = find_fit (state, view);
   g_assert_false (charter_fit_is_legible (fit->printed_size));
   offers = charter_fit_list_offers (state, view, fit, NULL, &error);
