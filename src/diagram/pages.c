@@ -17,6 +17,9 @@
 /* No page has room for so many places of a table, whatever its size. */
 #define MOST_PLACES_ON_A_PAGE 2000
 
+/* A page that ends early has at least one row of so many. */
+#define LEAST_SHARE 4
+
 /* A diagram being divided: the rows and columns it has, and where each page
  * begins. A page number has at most as many digits as %CHARTER_PAGES_MOST
  * while it is tried, so that the real one has room too. */
@@ -155,7 +158,7 @@ find_row_count (Division  *self,
 
 /* Rather a page that is not full than one that ends inside what belongs
  * together: how many of the @count rows from @first on, at least half of them
- * where the break is not much better. */
+ * for a still better break. */
 static guint
 end_well (const Division *self,
           guint           first,
@@ -170,7 +173,7 @@ end_well (const Division *self,
     {
       guint rating = g_array_index (self->breaks, guint, first + rows);
 
-      if (rating > best_rating && (best_rating == 0 || 2 * rows >= count))
+      if (rating > best_rating && (2 * rows >= count || (best_rating == 0 && LEAST_SHARE * rows >= count)))
         {
           best = rows;
           best_rating = rating;

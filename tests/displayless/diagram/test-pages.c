@@ -169,20 +169,26 @@ test_governance (void)
     }
 }
 
-/* The text of all pages of the governance of 2015. */
+/* The text of all pages of a diagram of the example, on pages so many mm high or
+ * as it is saved. */
 static char *
-write_governance (double   height,
-                  guint   *n_pages)
+write_pages (const char *id,
+             const char *as_at,
+             double      height,
+             guint      *n_pages)
 {
   g_autoptr(CharterRecordSet) records = load_example ("mid-kent.partnership.json");
-  g_autoptr(CharterView) view = make_view (records, "governance-2015");
-  g_autoptr(CharterState) state = make_state (records, "2015-01-12");
+  g_autoptr(CharterView) view = make_view (records, id);
+  g_autoptr(CharterState) state = make_state (records, as_at);
   g_autoptr(GPtrArray) pages = NULL;
   g_autoptr(GError) error = NULL;
   GString *text = g_string_new (NULL);
 
   if (height > 0)
-    view->page = charter_page_for_space (170, height);
+    {
+      view->page = charter_page_for_space (170, height);
+      view->several_pages = TRUE;
+    }
   pages = charter_pages_new (state, view, NULL, &error);
   g_assert_no_error (error);
   check_pages (pages);
@@ -202,7 +208,7 @@ static void
 test_lines_between_pages (void)
 {
   guint n_pages;
-  g_autofree char *saved = write_governance (0, &n_pages);
+  g_autofree char *saved = write_pages ("governance-2015", "2015-01-12", 0, &n_pages);
   g_autofree char *small = NULL;
 
   g_assert_cmpuint (n_pages, ==, 2);
@@ -210,11 +216,44 @@ test_lines_between_pages (void)
   g_assert_nonnull (strstr (saved, "Page 2 of 2: Posts; Parts of the governance; Shared services "));
   g_assert_null (strstr (saved, "(page "));
 
-  small = write_governance (200, &n_pages);
+  small = write_pages ("governance-2015", "2015-01-12", 200, &n_pages);
   g_assert_cmpuint (n_pages, >, 2);
   g_assert_nonnull (strstr (small, "reports to Strategic Leadership and Corporate Services Overview and "
                                    "Scrutiny Committee (page 1)"));
   g_assert_nonnull (strstr (small, "Page 2: Joint Task and Finish Group reports to Strategic Leadership"));
+}
+
+static guint
+count_in_text (const char *text,
+               const char *words)
+{
+  guint count = 0;
+
+  for (const char *at = strstr (text, words); at != NULL; at = strstr (at + 1, words))
+    count++;
+  return count;
+}
+
+/* A council goes on with what is asked next, a timeline with its next row; a
+ * page begins with a council, or a group, where it can. */
+static void
+test_lists (void)
+{
+  guint n_pages;
+  g_autofree char *councils = write_pages ("councils", NULL, 240, &n_pages);
+  g_autofree char *timeline = NULL;
+
+  g_assert_cmpuint (n_pages, ==, 3);
+  g_assert_nonnull (strstr (councils, "Page 1 of 3: Maidstone "));
+  g_assert_nonnull (strstr (councils, "Page 2 of 3: Swale "));
+  g_assert_cmpuint (count_in_text (councils, " Contributions "), ==, 3);
+  g_assert_cmpuint (count_in_text (councils, " Cllr Nancy Warne "), ==, 1);
+
+  timeline = write_pages ("timeline", "2015-01-12", 120, &n_pages);
+  g_assert_cmpuint (n_pages, >, 1);
+  g_assert_nonnull (strstr (timeline, ": Partnership; Councils"));
+  g_assert_cmpuint (count_in_text (timeline, " Revenues and Benefits "), ==, 1);
+  g_assert_cmpuint (count_in_text (timeline, " 2008 "), ==, n_pages);
 }
 
 /* What is compared is divided like anything else: what only one of two states
@@ -431,6 +470,7 @@ main (int   argc,
   g_test_add_func ("/charter/pages/board", test_board);
   g_test_add_func ("/charter/pages/governance", test_governance);
   g_test_add_func ("/charter/pages/lines-between-pages", test_lines_between_pages);
+  g_test_add_func ("/charter/pages/lists", test_lists);
   g_test_add_func ("/charter/pages/compared", test_compared);
   g_test_add_func ("/charter/pages/exported", test_exported);
   g_test_add_func ("/charter/pages/whole", test_whole);
