@@ -20,9 +20,6 @@
 /* Pages for more councils than this are not tried: that takes too long. */
 #define MOST_COUNCILS 60
 
-/* What floating point leaves of a whole number, points. */
-#define ROUNDING 0.001
-
 static const char *const without_people[] = { "people", NULL };
 static const char *const without_posts[] = { "posts", NULL };
 static const char *const without_notes[] = { "sources", "legend", "abbreviations", NULL };
@@ -180,7 +177,7 @@ add_matrix (GPtrArray          *offers,
   matrix->rearrange = TRUE;
   if (!add_offer (offers, state, matrix, fit, NULL, NULL, cancellable, error))
     return FALSE;
-  if (offers->len == n_before || !charter_fit_is_legible (((CharterFit *) g_ptr_array_index (offers, n_before))->printed_size))
+  if (offers->len == n_before || !charter_page_is_legible (((CharterFit *) g_ptr_array_index (offers, n_before))->printed_size))
     {
       g_ptr_array_set_size (offers, (gint) n_before);
       if (!add_several_pages (offers, state, matrix, fit, cancellable, error))
@@ -342,18 +339,6 @@ charter_fit_write_words (const CharterFit *self)
   points = charter_page_format_points (self->printed_size);
   /* Translators: a page or what is left out, then a number of points */
   return g_strdup_printf (_("%1$s: %2$s pt"), what, points);
-}
-
-/**
- * charter_fit_is_legible:
- * @printed_size: points
- *
- * Returns: whether text of that size reaches %CHARTER_FIT_FLOOR
- */
-gboolean
-charter_fit_is_legible (double printed_size)
-{
-  return printed_size > CHARTER_FIT_FLOOR - ROUNDING;
 }
 
 /**

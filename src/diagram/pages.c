@@ -53,7 +53,7 @@ static gboolean
 can_be_read (const CharterDiagram *diagram)
 {
   return charter_diagram_has_room (diagram) &&
-         charter_fit_is_legible (charter_diagram_get_printed_size (diagram));
+         charter_page_is_legible (charter_diagram_get_printed_size (diagram));
 }
 
 /* Whether the rows and columns can be read on one page. */
