@@ -179,7 +179,8 @@ test_offers (void)
       const CharterFit *offer = g_ptr_array_index (offers, i);
 
       g_assert_cmpfloat (offer->printed_size, >, fit->printed_size);
-      g_assert_cmpuint ((offer->page != NULL) + (offer->without != NULL) + (offer->councils != NULL), ==, 1);
+      g_assert_cmpuint ((offer->page != NULL) + (offer->without != NULL) + (offer->councils != NULL) +
+                        (offer->n_pages > 1), ==, 1);
     }
 }
 
