@@ -357,7 +357,7 @@ find_beside (const CharterDiagramShown  *shown,
           g_clear_pointer (&best, charter_diagram_unref);
           best = g_steal_pointer (&diagram);
         }
-      if (charter_diagram_has_room (best) && charter_fit_is_legible (best->printed_size))
+      if (charter_diagram_has_room (best) && charter_page_is_legible (best->printed_size))
         break;
     }
   best->n_sides = n_shown;

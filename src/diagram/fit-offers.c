@@ -143,7 +143,7 @@ try_matrix (Search  *search,
       g_propagate_error (error, own_error);
       return NULL;
     }
-  if (offer == NULL || !charter_fit_is_legible (offer->printed_size))
+  if (offer == NULL || !charter_page_is_legible (offer->printed_size))
     {
       g_clear_pointer (&offer, charter_fit_free);
       trial->view->rearrange = FALSE;

@@ -15,9 +15,6 @@ const char *const charter_fit_without_people[] = { "people", NULL };
 const char *const charter_fit_without_posts[] = { "posts", NULL };
 const char *const charter_fit_without_notes[] = { "sources", "legend", "abbreviations", NULL };
 
-/* What floating point leaves of a whole number, points. */
-#define ROUNDING 0.001
-
 /**
  * charter_fit_new_for_diagram:
  * @diagram: a diagram that was drawn
@@ -114,18 +111,6 @@ charter_fit_write_words (const CharterFit *self)
   points = charter_page_format_points (self->printed_size);
   /* Translators: a page or what is left out, then a number of points */
   return g_strdup_printf (_("%1$s: %2$s pt"), what, points);
-}
-
-/**
- * charter_fit_is_legible:
- * @printed_size: points
- *
- * Returns: whether text of that size reaches %CHARTER_FIT_FLOOR
- */
-gboolean
-charter_fit_is_legible (double printed_size)
-{
-  return printed_size > CHARTER_FIT_FLOOR - ROUNDING;
 }
 
 /**

@@ -61,7 +61,7 @@ static gboolean
 can_be_read (const CharterDiagram *diagram)
 {
   return charter_diagram_has_room (diagram) &&
-         charter_fit_is_legible (charter_diagram_get_printed_size (diagram));
+         charter_page_is_legible (charter_diagram_get_printed_size (diagram));
 }
 
 /* Whether the rows and columns can be read on one page. */
@@ -78,7 +78,7 @@ try_part (Division  *self,
     CHARTER_PAGES_MOST, CHARTER_PAGES_MOST, first_row, n_rows, first_column, n_columns,
   };
   g_autoptr(GError) own_error = NULL;
-  g_autoptr(CharterDiagram) diagram = draw_part (self, &part, CHARTER_FIT_FLOOR, &own_error);
+  g_autoptr(CharterDiagram) diagram = draw_part (self, &part, CHARTER_PAGE_FLOOR, &own_error);
 
   *fits = diagram != NULL && can_be_read (diagram);
   if (diagram != NULL || g_error_matches (own_error, CHARTER_DIAGRAM_ERROR, CHARTER_DIAGRAM_ERROR_TOO_LARGE))

@@ -343,7 +343,7 @@ print_offers (CharterRecordSet *records,
   charter_date_init_today (&today);
   state = charter_view_make_state (view, records, &today);
   fit = charter_fit_find (state, view, NULL, NULL);
-  if (fit != NULL && charter_fit_is_legible (fit->printed_size))
+  if (fit != NULL && charter_page_is_legible (fit->printed_size))
     return;
   start = g_get_monotonic_time ();
   offers = fit != NULL ? charter_fit_list_offers (state, view, fit, NULL, NULL) : NULL;

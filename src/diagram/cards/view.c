@@ -578,6 +578,21 @@ charter_view_free (CharterView *self)
 }
 
 /**
+ * charter_view_get_alt_text:
+ * @view: a view
+ *
+ * Returns: (transfer none) (nullable): what somebody typed in the language of
+ *   @view, if anything
+ */
+const char *
+charter_view_get_alt_text (const CharterView *view)
+{
+  g_return_val_if_fail (view != NULL, NULL);
+
+  return charter_name_is_visible (view->alt_text) ? view->alt_text : NULL;
+}
+
+/**
  * charter_view_get_nth_switch:
  * @number: a number from 0
  *

@@ -215,6 +215,7 @@ CharterView  *charter_view_copy           (const CharterView  *self);
 CharterView  *charter_view_copy_for       (const CharterView  *self,
                                            const CharterState *state);
 void          charter_view_free           (CharterView        *self);
+const char   *charter_view_get_alt_text   (const CharterView  *self);
 const char   *charter_view_get_nth_switch (guint               number);
 gboolean      charter_view_get_switch     (const CharterView  *self,
                                            const char         *key);

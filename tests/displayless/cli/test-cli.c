@@ -12,6 +12,9 @@
 #define N_VIEWS   21
 #define N_FORMATS 6
 
+/* One diagram takes two pages: two SVG pictures of each kind and two PNGs. */
+#define N_FILES   (N_VIEWS * N_FORMATS + 3)
+
 static char *
 in_folder (CliFolder  *fixture,
            const char *name)
@@ -206,6 +209,10 @@ test_usage (void)
     { { "describe", "EXAMPLE", "--view=matrix", "--show=everything" }, "--show" },
     { { "export", "EXAMPLE", "--view=matrix", "--format=png" }, "-o" },
     { { "export", "EXAMPLE", "--view=matrix", "--format=png", "--dpi=0" }, "--dpi" },
+    { { "export", "EXAMPLE", "--view=matrix", "--format=png", "--dpi=300x" }, "such as 300" },
+    { { "table", "EXAMPLE" }, "Say which table with --table. There are: “services”" },
+    { { "table", "EXAMPLE", "--table=seat" }, "“seats”" },
+    { { "table", "EXAMPLE", "--table=seats", "--format=docx" }, "no text to show here" },
     { { "export", "EXAMPLE", "--view=matrix", "-o", "picture.jpeg" }, "picture.jpeg" },
     { { "export", "EXAMPLE", "--all", "-o", "picture.svg" }, "folder" },
     { { "export", "EXAMPLE", "--view=matrix", "-o", "EXAMPLE" }, "replace" },
@@ -275,8 +282,8 @@ test_export_everything (CliFolder     *fixture,
                                  "alt", "--dpi", "72", "-o", folder, NULL);
 
   assert_done (&run);
-  g_assert_cmpuint (count_lines (run.output), ==, N_VIEWS * N_FORMATS);
-  g_assert_cmpuint (count_files (folder), ==, N_VIEWS * N_FORMATS);
+  g_assert_cmpuint (count_lines (run.output), ==, N_FILES);
+  g_assert_cmpuint (count_files (folder), ==, N_FILES);
   g_assert_nonnull (strstr (run.output, "matrix.pdf\tSmallest text prints at "));
   for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
     {
@@ -464,6 +471,61 @@ test_not_written (CliFolder     *fixture,
     }
 }
 
+/* Whatever is written, it never takes the place of what it is written of. */
+static void
+test_partnership_kept (CliFolder     *fixture,
+                       gconstpointer  user_data)
+{
+  static const char *const commands[][8] = {
+    { "table", "MODEL", "--table=seats", "--format=json", "-o", "MODEL" },
+    { "compare", "MODEL", "--from=2014-05-06", "--format=json", "-o", "MODEL" },
+    { "compare", "OTHER", "MODEL", "--format=json", "-o", "MODEL" },
+    { "compare", "MODEL", "--from=2014-05-06", "--view=matrix", "--format=svg", "-o", "MODEL" },
+    { "withdraw", "MODEL", "--member=swale", "--format=json", "-o", "MODEL" },
+    { "withdraw", "MODEL", "--member=swale", "--view=matrix", "--format=svg", "-o", "MODEL" },
+    { "export", "MODEL", "--view=matrix", "--format=svg", "-o", "MODEL" },
+  };
+  g_autofree char *example = example_path ();
+  g_autofree char *model = in_folder (fixture, "model.json");
+  g_autofree char *other = in_folder (fixture, "other.json");
+  g_autofree char *before = read_file (example);
+
+  write_text_file (model, before);
+  write_text_file (other, before);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      const char *argv[G_N_ELEMENTS (commands[i]) + 2] = { g_getenv ("CHARTER_CLI") };
+      g_auto (CliRun) run = { 0 };
+      g_autofree char *after = NULL;
+
+      for (guint j = 0; j < G_N_ELEMENTS (commands[i]) && commands[i][j] != NULL; j++)
+        argv[j + 1] = g_str_equal (commands[i][j], "MODEL") ? model
+                      : g_str_equal (commands[i][j], "OTHER") ? other : commands[i][j];
+      run = run_program (argv);
+      assert_one_message (&run, 2, "This would replace the partnership itself.");
+      after = read_file (model);
+      g_assert_true (g_str_equal (after, before));
+    }
+}
+
+/* Somebody who has seen enough is told nothing. */
+static void
+test_closed_pipe (void)
+{
+  static const char *const commands[] = { "check \"$0\"", "list \"$0\"",
+                                          "export \"$0\" --view matrix" };
+  g_autofree char *path = example_path ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *script = g_strdup_printf ("(sleep 0.2; \"$CHARTER_CLI\" %s) | :", commands[i]);
+      const char *argv[] = { "sh", "-c", script, path, NULL };
+      g_auto (CliRun) run = run_program (argv);
+
+      g_assert_cmpstr (run.messages, ==, "");
+    }
+}
+
 /* A disk that is full in the middle of a file: nothing is cut off. */
 static void
 test_failed_export_keeps_file (CliFolder     *fixture,
@@ -509,6 +571,8 @@ main (int   argc,
   g_test_add_func ("/cli/layout-warning", test_layout_warning);
   ADD_TEST ("/cli/no-layout", test_no_layout);
   ADD_TEST ("/cli/not-written", test_not_written);
+  ADD_TEST ("/cli/partnership-kept", test_partnership_kept);
+  g_test_add_func ("/cli/closed-pipe", test_closed_pipe);
   ADD_TEST ("/cli/failed-export-keeps-file", test_failed_export_keeps_file);
 
   return g_test_run ();

@@ -168,7 +168,7 @@ test_offers (void)
 
   view->page = charter_page_for_space (80, 130);
   fit = find_fit (state, view);
-  g_assert_false (charter_fit_is_legible (fit->printed_size));
+  g_assert_false (charter_page_is_legible (fit->printed_size));
   offers = charter_fit_list_offers (state, view, fit, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (has_words (offers, "A3 portrait: 12 pt"));
@@ -203,9 +203,9 @@ test_cancelled (void)
 static void
 test_legible (void)
 {
-  g_assert_true (charter_fit_is_legible (12));
-  g_assert_true (charter_fit_is_legible (11.9999));
-  g_assert_false (charter_fit_is_legible (11.9));
+  g_assert_true (charter_page_is_legible (12));
+  g_assert_true (charter_page_is_legible (11.9999));
+  g_assert_false (charter_page_is_legible (11.9));
 }
 
 int

@@ -64,7 +64,7 @@ check_pages (GPtrArray *pages)
       g_autofree char *text = get_text (page);
 
       g_assert_true (charter_diagram_has_room (page));
-      g_assert_true (charter_fit_is_legible (charter_diagram_get_printed_size (page)));
+      g_assert_true (charter_page_is_legible (charter_diagram_get_printed_size (page)));
       g_assert_true (g_str_has_prefix (charter_diagram_get_page_name (page), name));
       g_assert_nonnull (strstr (text, name));
       g_assert_true ((strstr (text, from) != NULL) == (i > 0));
