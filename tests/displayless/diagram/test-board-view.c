@@ -82,7 +82,7 @@ test_absence (void)
       g_assert_true (shows (diagram, reasons[i]));
       assert_contains (description, reasons[i]);
     }
-  g_assert_cmpstr (alt_text, ==, "Absent: nothing to show. Description follows.");
+  g_assert_cmpstr (alt_text, ==, "Absent as at 6 May 2014: nothing to show. Description follows.");
 }
 
 /* What a document states of a board, and what none does. */
