@@ -69,7 +69,7 @@ show_reading (CharterDiagramPane *self,
   g_autofree char *reading = diagram != NULL ? write_reading (diagram) : NULL;
   g_autofree char *sentence = diagram != NULL ? charter_diagram_describe_printing (diagram) : NULL;
   gboolean legible = diagram == NULL ||
-                     charter_fit_is_legible (charter_diagram_get_printed_size (diagram));
+                     charter_page_is_legible (charter_diagram_get_printed_size (diagram));
   /* Translators: a sentence on the size of the smallest text */
   g_autofree char *warning = g_strdup_printf (_("%s. Below 12 pt is hard to read for many. "
                                                 "Choose to set up the diagram."), sentence);
