@@ -484,6 +484,43 @@ charter_diagram_get_missing_font (const CharterDiagram *self)
   return self->missing_font;
 }
 
+/* The date belongs to what is shown unless the title says it: two diagrams of
+ * different dates that show the same parts would have one text. */
+static char *
+write_dated_name (const Shown *shown)
+{
+  const CharterDate *as_at = charter_state_get_as_at (shown->state);
+  const char *name = shown->view->name;
+  g_autofree char *words = as_at != NULL ? charter_date_to_words (as_at) : NULL;
+
+  if (words == NULL || !shown->view->as_at_shown || shown->beside != NULL ||
+      shown->compared != NULL || strstr (name, words) != NULL)
+    return g_strdup (name);
+  /* Translators: the title of a diagram, a date */
+  return g_strdup_printf (_("%1$s as at %2$s"), name, words);
+}
+
+/* NULL where that is too long for an alternative text. */
+static char *
+summarise (const Shown *shown,
+           const char  *name)
+{
+  g_autoptr(CharterView) view = charter_view_copy (shown->view);
+  g_autofree char *summary = NULL;
+  g_autofree char *text = NULL;
+
+  g_free (view->name);
+  view->name = g_strdup (name);
+  if (shown->beside != NULL)
+    summary = charter_beside_view_summarise (shown->beside);
+  else
+    summary = shown->compared != NULL ? charter_compared_view_summarise (shown->compared)
+                                      : shown->kind->summarise (shown->state, view);
+  /* Translators: the alternative text of a picture with a description */
+  text = g_strdup_printf (_("%s Description follows."), summary);
+  return g_utf8_strlen (text, -1) <= CHARTER_ALT_TEXT_LONGEST ? g_steal_pointer (&text) : NULL;
+}
+
 /**
  * charter_diagram_write_alt_text:
  * @state: what is shown
@@ -498,7 +535,7 @@ charter_diagram_write_alt_text (CharterState       *state,
                                 const CharterView  *view,
                                 GError            **error)
 {
-  g_autofree char *summary = NULL;
+  g_autofree char *dated = NULL;
   g_autofree char *text = NULL;
   g_auto(CharterDiagramShown) shown = { NULL };
 
@@ -515,17 +552,13 @@ charter_diagram_write_alt_text (CharterState       *state,
       shown.view->name = g_strdup_printf (_("%s (proposed model)"), name);
       g_free (name);
     }
-  if (shown.beside != NULL)
-    summary = charter_beside_view_summarise (shown.beside);
-  else
-    summary = shown.compared != NULL ? charter_compared_view_summarise (shown.compared)
-                                     : shown.kind->summarise (shown.state, shown.view);
-  /* Translators: the alternative text of a picture with a description */
-  text = g_strdup_printf (_("%s Description follows."), summary);
-  if (g_utf8_strlen (text, -1) <= CHARTER_ALT_TEXT_LONGEST)
+  dated = write_dated_name (&shown);
+  text = summarise (&shown, dated);
+  if (text == NULL)
+    text = summarise (&shown, shown.view->name);
+  if (text != NULL)
     return g_steal_pointer (&text);
 
-  g_free (text);
   /* Translators: the title of a diagram */
   text = g_strdup_printf (_("Diagram: %s. Description follows."), shown.view->name);
   if (g_utf8_strlen (text, -1) <= CHARTER_ALT_TEXT_LONGEST)

@@ -233,9 +233,11 @@ static char *
 write_compared (const CharterComparedSides *sides,
                 CharterRecordSet           *records)
 {
-  /* Translators: stands behind the name of a diagram; such as "9 July 2008",
-   * such as "12 January 2015" */
-  return charter_compared_sides_write_title (sides, records, _(": %1$s and %2$s"));
+  g_autofree char *list = charter_compared_sides_write_list (sides, records);
+
+  /* Translators: stands behind the name of a diagram; such as "9 July 2008 and
+   * 12 January 2015" */
+  return g_strdup_printf (_(": %s"), list);
 }
 
 /* A diagram that is kept may have its sides saved the other way round. */

@@ -187,11 +187,14 @@ append_council_bodies (CharterScene                   *scene,
 }
 
 static void
-set_partner_grounds (CharterCell                    *entry,
+set_partner_grounds (CharterScene                   *scene,
+                     CharterCell                    *entry,
                      const CharterGovernanceCouncil *council)
 {
-  if (council->membership != NULL)
-    charter_cell_set_grounds (entry, charter_record_get_handle (council->membership));
+  if (council->membership == NULL)
+    return;
+  charter_cell_set_grounds (entry, charter_record_get_handle (council->membership));
+  charter_scene_use (scene, council->membership);
 }
 
 /* What one of two states that are compared says of a council. */
@@ -255,7 +258,7 @@ build_council_card (CharterScene                   *scene,
   charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD,
                             charter_record_get_handle (council->council), name);
   entry = charter_cell_append (card, charter_style_entry (&colours, standing));
-  set_partner_grounds (entry, council);
+  set_partner_grounds (scene, entry, council);
   charter_cell_set_padding (entry, 6, 3);
   charter_cell_set_align (entry, CHARTER_CELL_CENTRE);
   charter_governance_lines_append (scene, governance, council->council, LINES_PADDING, card);
@@ -458,7 +461,7 @@ build_council_row (CharterScene                   *scene,
   if (charter_governance_lines_is_folded (scene))
     rest = charter_cell_append (rest, charter_cell_new_flow (0));
   entry = charter_cell_append (rest, charter_style_entry (&colours, standing));
-  set_partner_grounds (entry, council);
+  set_partner_grounds (scene, entry, council);
   charter_cell_set_padding (entry, 6, 3);
   charter_governance_lines_append (scene, governance, council->council, LINES_PADDING, rest);
   append_council_bodies (scene, governance, council, &colours, rest);

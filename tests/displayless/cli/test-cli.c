@@ -122,6 +122,33 @@ test_describe (void)
   g_assert_null (strstr (posts.output, "Alison Broom"));
 }
 
+/* One alternative text tells diagrams of different dates apart, and what is only
+ * proposed rests on a document too. */
+static void
+test_describe_dates (void)
+{
+  g_autofree char *path = example_path ();
+  g_auto (CliRun) early = run_cli ("describe", path, "--view", "governance", "--as-at", "2008-07-09",
+                                   NULL);
+  g_auto (CliRun) first = run_cli ("describe", path, "--view", "governance", "--as-at", "2014-05-06",
+                                   "--alt", NULL);
+  g_auto (CliRun) titled = run_cli ("describe", path, "--view", "governance-2014", "--alt", NULL);
+  g_auto (CliRun) undated = run_cli ("describe", path, "--view", "governance", "--alt", NULL);
+  g_auto (CliRun) hidden = run_cli ("describe", path, "--view", "governance", "--as-at", "2014-05-06",
+                                    "--hide", "as_at", "--alt", NULL);
+
+  assert_done (&early);
+  g_assert_nonnull (strstr (early.output, "| Swale Borough Council | Proposed as partner | none |\n"));
+  g_assert_nonnull (strstr (early.output, "records last confirmed 9 July 2008. Source: Establishment of a "
+                                          "Mid Kent Improvement Partnership (9 July 2008).\n"));
+  g_assert_cmpstr (first.output, ==, "Governance of Mid-Kent Services as at 6 May 2014: MKS Director. "
+                                     "Description follows.\n");
+  g_assert_cmpstr (titled.output, ==, "Governance on 6 May 2014: MKS Director and MKIP Management "
+                                      "Board. Description follows.\n");
+  g_assert_true (g_str_has_prefix (undated.output, "Governance of Mid-Kent Services: MKS Board, "));
+  g_assert_true (g_str_has_prefix (hidden.output, "Governance of Mid-Kent Services: MKS Director."));
+}
+
 static void
 test_format (CliFolder     *fixture,
              gconstpointer  user_data)
@@ -561,6 +588,7 @@ main (int   argc,
   g_test_add_func ("/cli/list", test_list);
   ADD_TEST ("/cli/list-addresses", test_list_addresses);
   g_test_add_func ("/cli/describe", test_describe);
+  g_test_add_func ("/cli/describe-dates", test_describe_dates);
   ADD_TEST ("/cli/format", test_format);
   ADD_TEST ("/cli/new", test_new);
   ADD_TEST ("/cli/export-everything", test_export_everything);
