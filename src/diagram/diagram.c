@@ -503,7 +503,7 @@ write_dated_name (const CharterDiagramShown *shown)
 /* NULL where that is too long for an alternative text. */
 static char *
 summarise (const CharterDiagramShown *shown,
-           const char  *name)
+           const char                *name)
 {
   g_autoptr(CharterView) view = charter_view_copy (shown->view);
   g_autofree char *summary = NULL;
