@@ -163,6 +163,33 @@ add_kind (CharterSharing *self,
   self->n_not_known += unknown->len;
 }
 
+static int
+compare_links (gconstpointer a,
+               gconstpointer b,
+               gpointer      user_data)
+{
+  GHashTable *places = user_data;
+  const CharterSharingLink *link_a = *(CharterSharingLink *const *) a;
+  const CharterSharingLink *link_b = *(CharterSharingLink *const *) b;
+
+  return GPOINTER_TO_INT (g_hash_table_lookup (places, link_a->council)) -
+         GPOINTER_TO_INT (g_hash_table_lookup (places, link_b->council));
+}
+
+/* Councils stand in the same order everywhere. */
+static void
+sort_councils (CharterSharing *self,
+               const char     *language)
+{
+  g_autoptr(GHashTable) places = g_hash_table_new (NULL, NULL);
+
+  charter_scope_sort (self->state, self->councils, language);
+  for (guint i = 0; i < self->councils->len; i++)
+    g_hash_table_insert (places, g_ptr_array_index (self->councils, i), GUINT_TO_POINTER (i));
+  for (guint i = 0; i < self->shared->len; i++)
+    g_ptr_array_sort_with_data (get_shared (self, i)->links, compare_links, places);
+}
+
 /* Partners of the whole partnership stand there even if they share nothing. */
 static void
 add_partners (CharterSharing *self,
@@ -218,7 +245,7 @@ charter_sharing_new (CharterState *state,
   add_partners (self, focus);
   add_kind (self, focus, CHARTER_CLASSIFICATION_SERVICE, language);
   add_kind (self, focus, NULL, language);
-  charter_scope_sort (state, self->councils, language);
+  sort_councils (self, language);
   return self;
 }
 

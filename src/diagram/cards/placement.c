@@ -261,6 +261,46 @@ draw_line (const CharterPlacement *self,
   charter_drawing_builder_end_group (builder);
 }
 
+static void
+draw_cards (const CharterPlacement *self,
+            CharterDrawingBuilder  *builder,
+            CharterTypesetter      *typesetter,
+            double                  x,
+            double                  y)
+{
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      const CharterRectangle *box = charter_layout_get_box (self->layout, self->boxes[i]);
+
+      charter_cell_draw (g_array_index (self->cards, CharterPlacementCard, i).cell, builder, typesetter,
+                         x + box->x, y + box->y);
+    }
+}
+
+static void
+draw_lines (const CharterPlacement *self,
+            CharterDrawingBuilder  *builder,
+            CharterTypesetter      *typesetter,
+            double                  x,
+            double                  y)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const CharterPlacementLine *line = &g_array_index (self->lines, CharterPlacementLine, i);
+      guint n_points;
+      const CharterPoint *points = get_way (self, i, &n_points);
+      CharterPoint bent[4];
+
+      if (can_bend (self, line))
+        {
+          bend (points, n_points, bent);
+          draw_line (self, line, bent, G_N_ELEMENTS (bent), x, y, builder, typesetter);
+        }
+      else
+        draw_line (self, line, points, n_points, x, y, builder, typesetter);
+    }
+}
+
 /**
  * charter_placement_new:
  *
@@ -605,26 +645,10 @@ charter_placement_draw (const CharterPlacement *self,
 
   find_extent (self, &left, &right);
   x -= left;
-  for (guint i = 0; i < self->cards->len; i++)
-    {
-      const CharterRectangle *box = charter_layout_get_box (self->layout, self->boxes[i]);
-
-      charter_cell_draw (g_array_index (self->cards, CharterPlacementCard, i).cell, builder, typesetter,
-                         x + box->x, y + box->y);
-    }
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      const CharterPlacementLine *line = &g_array_index (self->lines, CharterPlacementLine, i);
-      guint n_points;
-      const CharterPoint *points = get_way (self, i, &n_points);
-      CharterPoint bent[4];
-
-      if (can_bend (self, line))
-        {
-          bend (points, n_points, bent);
-          draw_line (self, line, bent, G_N_ELEMENTS (bent), x, y, builder, typesetter);
-        }
-      else
-        draw_line (self, line, points, n_points, x, y, builder, typesetter);
-    }
+  /* Names are read even where a line finds no way round them. */
+  if (self->direction == CHARTER_GRAPH_SCATTERED)
+    draw_lines (self, builder, typesetter, x, y);
+  draw_cards (self, builder, typesetter, x, y);
+  if (self->direction != CHARTER_GRAPH_SCATTERED)
+    draw_lines (self, builder, typesetter, x, y);
 }

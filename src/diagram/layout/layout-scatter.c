@@ -22,14 +22,17 @@
 /* How far a line keeps from boxes that it does not join, points. */
 #define CLEARANCE 3.0
 
-/* How far a line swings out at most, of the distance of its ends; the shares in
- * between are tried one after the other, on both sides. */
-static const double swings[] = { 0.08, 0.16, 0.26, 0.38, 0.52 };
+/* How far a line swings out at a third and at two thirds of its way, of the
+ * distance of its ends: to one side or the other, or to both one after the
+ * other. */
+static const double swings[] = { 0.0, 0.1, -0.1, 0.2, -0.2, 0.32, -0.32, 0.46, -0.46 };
+#define MOST_SWING 0.46
+#define N_BENDS    (G_N_ELEMENTS (swings) * G_N_ELEMENTS (swings))
 
 /* How finely a bent line is looked at. */
 #define N_PIECES 24
 
-/* How often the end of a line is halved to find where it leaves its box. */
+/* How often a stretch of a line is halved to find where it leaves its box. */
 #define N_HALVINGS 24
 
 typedef struct
@@ -37,6 +40,13 @@ typedef struct
   double start;
   guint  box;
 } Edge;
+
+/* How far a line swings out in its first and its second half. */
+typedef struct
+{
+  double first;
+  double second;
+} Bend;
 
 static int
 compare_edges (gconstpointer a,
@@ -48,6 +58,39 @@ compare_edges (gconstpointer a,
   if (edge_a->start != edge_b->start)
     return edge_a->start < edge_b->start ? -1 : 1;
   return edge_a->box < edge_b->box ? -1 : edge_a->box > edge_b->box;
+}
+
+static double
+get_strength (const Bend *bend)
+{
+  return fabs (bend->first) + fabs (bend->second) + fabs (bend->first - bend->second) / 2.0;
+}
+
+static int
+compare_bends (gconstpointer a,
+               gconstpointer b)
+{
+  double strength_a = get_strength (a);
+  double strength_b = get_strength (b);
+
+  return strength_a < strength_b ? -1 : strength_a > strength_b;
+}
+
+/* All of them, the least first. */
+static GArray *
+list_bends (void)
+{
+  GArray *bends = g_array_sized_new (FALSE, FALSE, sizeof (Bend), N_BENDS);
+
+  for (guint i = 0; i < G_N_ELEMENTS (swings); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (swings); j++)
+      {
+        Bend bend = { swings[i], swings[j] };
+
+        g_array_append_val (bends, bend);
+      }
+  g_array_sort (bends, compare_bends);
+  return bends;
 }
 
 static gboolean
@@ -110,7 +153,7 @@ find_near (const CharterLayout *layout,
 {
   CharterPoint from = get_middle (&layout->boxes[tail]);
   CharterPoint to = get_middle (&layout->boxes[head]);
-  double reach = hypot (to.x - from.x, to.y - from.y) * swings[G_N_ELEMENTS (swings) - 1] + CLEARANCE;
+  double reach = hypot (to.x - from.x, to.y - from.y) * MOST_SWING + CLEARANCE;
   CharterRectangle room = { MIN (from.x, to.x) - reach, MIN (from.y, to.y) - reach,
                             fabs (to.x - from.x) + 2.0 * reach, fabs (to.y - from.y) + 2.0 * reach };
 
@@ -122,16 +165,17 @@ find_near (const CharterLayout *layout,
     }
 }
 
-/* How many of the boxes near it a line would run through. */
+/* How many of the boxes near it a line would run through, or @most. */
 static guint
 count_met (const CharterLayout *layout,
            const GArray        *near,
            const CharterPoint   control[4],
-           guint                n_pieces)
+           guint                n_pieces,
+           guint                most)
 {
   guint n_met = 0;
 
-  for (guint i = 0; i < near->len; i++)
+  for (guint i = 0; i < near->len && n_met < most; i++)
     {
       const CharterRectangle *box = &layout->boxes[g_array_index (near, guint, i)];
       CharterPoint from = control[0];
@@ -151,33 +195,46 @@ count_met (const CharterLayout *layout,
   return n_met;
 }
 
-/* From middle to middle, swung out by @swing of their distance. */
+/* From middle to middle. */
 static void
 swing_out (CharterPoint from,
            CharterPoint to,
-           double       swing,
+           const Bend  *bend,
            CharterPoint control[4])
 {
-  /* A cubic whose inner points are this much farther out reaches @swing. */
-  const double share = swing * 4.0 / 3.0;
+  /* The inner points of a cubic stand farther out than it reaches itself. */
+  const double share = 4.0 / 3.0;
   CharterPoint out = { -(to.y - from.y) * share, (to.x - from.x) * share };
 
   control[0] = from;
-  control[1] = (CharterPoint) { from.x + (to.x - from.x) / 3.0 + out.x,
-                                from.y + (to.y - from.y) / 3.0 + out.y };
-  control[2] = (CharterPoint) { from.x + (to.x - from.x) * 2.0 / 3.0 + out.x,
-                                from.y + (to.y - from.y) * 2.0 / 3.0 + out.y };
+  control[1] = (CharterPoint) { from.x + (to.x - from.x) / 3.0 + out.x * bend->first,
+                                from.y + (to.y - from.y) / 3.0 + out.y * bend->first };
+  control[2] = (CharterPoint) { from.x + (to.x - from.x) * 2.0 / 3.0 + out.x * bend->second,
+                                from.y + (to.y - from.y) * 2.0 / 3.0 + out.y * bend->second };
   control[3] = to;
 }
 
-/* Where on the line its end leaves the box, from the middle of which it
- * comes. */
+/* Where on the line it leaves the box, from the middle of which it comes at
+ * @start, on its way to @end. */
 static double
 find_border (const CharterRectangle *box,
              const CharterPoint      control[4],
-             double                  inside,
-             double                  outside)
+             double                  start,
+             double                  end)
 {
+  double inside = start;
+  double outside = end;
+
+  for (guint i = 1; i < N_PIECES && outside == end; i++)
+    {
+      double here = start + (end - start) * i / N_PIECES;
+      CharterPoint point = charter_curve_get_point (control, here);
+
+      if (charter_rectangle_contains (box, point.x, point.y))
+        inside = here;
+      else
+        outside = here;
+    }
   for (guint i = 0; i < N_HALVINGS; i++)
     {
       double middle = (inside + outside) / 2.0;
@@ -224,8 +281,8 @@ cut_ends (const CharterRectangle *tail,
           const CharterRectangle *head,
           CharterPoint            control[4])
 {
-  double first = find_border (tail, control, 0.0, 0.5);
-  double last = find_border (head, control, 1.0, 0.5);
+  double first = find_border (tail, control, 0.0, 1.0);
+  double last = find_border (head, control, 1.0, 0.0);
   CharterPoint cut[4] = {
     blossom (control, first, first, first),
     blossom (control, first, first, last),
@@ -237,28 +294,27 @@ cut_ends (const CharterRectangle *tail,
     control[i] = cut[i];
 }
 
-/* The line with the least swing among those that meet the fewest boxes. */
+/* The line that bends least among those that meet the fewest boxes. */
 static void
 bend_line (CharterLayout *layout,
            guint          line,
            guint          tail,
            guint          head,
-           const GArray  *near)
+           const GArray  *near,
+           const GArray  *bends)
 {
   CharterPoint from = get_middle (&layout->boxes[tail]);
   CharterPoint to = get_middle (&layout->boxes[head]);
   CharterPoint best[4];
-  guint n_best;
+  guint n_best = G_MAXUINT;
 
-  swing_out (from, to, 0.0, best);
-  n_best = count_met (layout, near, best, 1);
-  for (guint i = 0; i < 2 * G_N_ELEMENTS (swings) && n_best > 0; i++)
+  for (guint i = 0; i < bends->len && n_best > 0; i++)
     {
       CharterPoint bent[4];
       guint n_met;
 
-      swing_out (from, to, i % 2 == 0 ? swings[i / 2] : -swings[i / 2], bent);
-      n_met = count_met (layout, near, bent, N_PIECES);
+      swing_out (from, to, &g_array_index (bends, Bend, i), bent);
+      n_met = count_met (layout, near, bent, i == 0 ? 1 : N_PIECES, n_best);
       if (n_met >= n_best)
         continue;
       n_best = n_met;
@@ -367,6 +423,7 @@ charter_layout_bend_lines (CharterLayout      *layout,
                            const CharterGraph *graph)
 {
   g_autoptr(GArray) near = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr(GArray) bends = list_bends ();
 
   g_return_if_fail (layout != NULL);
   g_return_if_fail (graph != NULL);
@@ -378,6 +435,6 @@ charter_layout_bend_lines (CharterLayout      *layout,
       if (ends->tail_box == ends->head_box)
         continue;
       find_near (layout, ends->tail_box, ends->head_box, near);
-      bend_line (layout, i, ends->tail_box, ends->head_box, near);
+      bend_line (layout, i, ends->tail_box, ends->head_box, near, bends);
     }
 }
