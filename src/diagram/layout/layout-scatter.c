@@ -29,6 +29,11 @@ static const double swings[] = { 0.0, 0.1, -0.1, 0.2, -0.2, 0.32, -0.32, 0.46, -
 #define MOST_SWING 0.46
 #define N_BENDS    (G_N_ELEMENTS (swings) * G_N_ELEMENTS (swings))
 
+/* How often everything is moved apart, and by how much, for lines that find no
+ * way round boxes. */
+#define MOST_SPREADS 7
+#define SPREAD       1.1
+
 /* How finely a bent line is looked at. */
 #define N_PIECES 24
 
@@ -294,18 +299,18 @@ cut_ends (const CharterRectangle *tail,
     control[i] = cut[i];
 }
 
-/* The line that bends least among those that meet the fewest boxes. */
-static void
-bend_line (CharterLayout *layout,
-           guint          line,
-           guint          tail,
-           guint          head,
-           const GArray  *near,
-           const GArray  *bends)
+/* The line that bends least among those that meet the fewest boxes; returns how
+ * many it meets. */
+static guint
+bend_line (const CharterLayout *layout,
+           guint                tail,
+           guint                head,
+           const GArray        *near,
+           const GArray        *bends,
+           CharterPoint         best[4])
 {
   CharterPoint from = get_middle (&layout->boxes[tail]);
   CharterPoint to = get_middle (&layout->boxes[head]);
-  CharterPoint best[4];
   guint n_best = G_MAXUINT;
 
   for (guint i = 0; i < bends->len && n_best > 0; i++)
@@ -318,11 +323,48 @@ bend_line (CharterLayout *layout,
       if (n_met >= n_best)
         continue;
       n_best = n_met;
-      for (guint j = 0; j < G_N_ELEMENTS (best); j++)
+      for (guint j = 0; j < G_N_ELEMENTS (bent); j++)
         best[j] = bent[j];
     }
   cut_ends (&layout->boxes[tail], &layout->boxes[head], best);
-  charter_layout_set_line (layout, line, best, G_N_ELEMENTS (best));
+  return n_best;
+}
+
+/* Works out every line, four points each; returns how often they meet boxes
+ * that they do not join. */
+static guint
+bend_all (const CharterLayout *layout,
+          const CharterGraph  *graph,
+          const GArray        *bends,
+          CharterPoint        *points)
+{
+  g_autoptr(GArray) near = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n_met = 0;
+
+  for (guint i = 0; i < layout->n_lines; i++)
+    {
+      const CharterGraphLine *ends = charter_graph_get_line (graph, i);
+
+      if (ends->tail_box == ends->head_box)
+        continue;
+      find_near (layout, ends->tail_box, ends->head_box, near);
+      n_met += bend_line (layout, ends->tail_box, ends->head_box, near, bends, points + 4 * i);
+    }
+  return n_met;
+}
+
+/* Moves the middles of all boxes apart. */
+static void
+spread (CharterLayout *layout)
+{
+  for (guint i = 0; i < layout->n_boxes; i++)
+    {
+      CharterRectangle *box = &layout->boxes[i];
+      CharterPoint middle = get_middle (box);
+
+      box->x += middle.x * (SPREAD - 1.0);
+      box->y += middle.y * (SPREAD - 1.0);
+    }
 }
 
 /**
@@ -416,25 +458,27 @@ charter_layout_place_in_grid (CharterLayout      *layout,
  *
  * Draws every line between two boxes: straight, or as far round the boxes in
  * its way as it takes. A line that seemed to end at a box it only passes would
- * say what is not so. Where there is no way round, it meets as few as can be.
+ * say what is not so. Where there is no way round, boxes are moved apart; what
+ * is left meets as few as can be.
  */
 void
 charter_layout_bend_lines (CharterLayout      *layout,
                            const CharterGraph *graph)
 {
-  g_autoptr(GArray) near = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr(GArray) bends = list_bends ();
+  g_autofree CharterPoint *points = NULL;
 
   g_return_if_fail (layout != NULL);
   g_return_if_fail (graph != NULL);
 
+  points = g_new0 (CharterPoint, 4 * layout->n_lines + 1);
+  for (guint i = 0; bend_all (layout, graph, bends, points) > 0 && i < MOST_SPREADS; i++)
+    spread (layout);
   for (guint i = 0; i < layout->n_lines; i++)
     {
       const CharterGraphLine *ends = charter_graph_get_line (graph, i);
 
-      if (ends->tail_box == ends->head_box)
-        continue;
-      find_near (layout, ends->tail_box, ends->head_box, near);
-      bend_line (layout, i, ends->tail_box, ends->head_box, near, bends);
+      if (ends->tail_box != ends->head_box)
+        charter_layout_set_line (layout, i, points + 4 * i, 4);
     }
 }

@@ -17,10 +17,13 @@
 #include "diagram/views/map-words.h"
 #include "diagram/views/view-kinds.h"
 
-#define TALL "tall"
+#define TALL       "tall"
+#define TALL_ROOMY "tall-roomy"
+#define WIDE_ROOMY "wide-roomy"
 
-/* The same map, upright or on its side. */
-static const char *const forms[] = { TALL, "wide", NULL };
+/* The same map, upright or on its side, and with more room between marks for
+ * those who ask for it. */
+static const char *const forms[] = { TALL, "wide", TALL_ROOMY, WIDE_ROOMY, NULL };
 
 /* More services and boards than this have no room for their names beside each
  * other: they stand as signs, and are named when somebody points at them. */
@@ -31,6 +34,7 @@ static const char *const forms[] = { TALL, "wide", NULL };
  * in a partnership of 400 councils). */
 #define GAP        16.0
 #define MANY_GAP   24.0
+#define ROOMY_GAP  48.0
 #define MARK_WIDTH 150.0
 #define LINE_WIDTH 1.2
 
@@ -141,20 +145,52 @@ add_lines (CharterScene         *scene,
 }
 
 static void
+scatter (CharterScene *scene,
+         gboolean      is_roomy,
+         gboolean      is_named)
+{
+  const char *form = charter_scene_get_form (scene);
+
+  charter_placement_set_scattered (charter_scene_get_placement (scene),
+                                   g_strcmp0 (form, TALL) == 0 || g_strcmp0 (form, TALL_ROOMY) == 0,
+                                   is_roomy ? ROOMY_GAP : is_named ? GAP : MANY_GAP);
+}
+
+static void
+add_records (CharterScene         *scene,
+             const CharterSharing *sharing)
+{
+  g_autoptr(GPtrArray) used = g_ptr_array_new ();
+  g_autoptr(GPtrArray) notes = charter_map_words_list_notes (sharing);
+
+  charter_map_words_list_used (sharing, used);
+  for (guint i = 0; i < used->len; i++)
+    charter_scene_use (scene, g_ptr_array_index (used, i));
+  for (guint i = 0; i < notes->len; i++)
+    charter_scene_add_note (scene, g_ptr_array_index (notes, i));
+  charter_scene_add_not_known (scene, charter_sharing_get_n_not_known (sharing));
+}
+
+static void
 compose (CharterScene *scene)
 {
   const CharterView *view = charter_scene_get_view (scene);
-  g_autoptr(CharterSharing) sharing =
-    charter_sharing_new (charter_scene_get_state (scene), view->focus, view->assumed_lines, view->language);
+  const char *form = charter_scene_get_form (scene);
+  gboolean is_roomy = g_strcmp0 (form, TALL_ROOMY) == 0 || g_strcmp0 (form, WIDE_ROOMY) == 0;
+  g_autoptr(CharterSharing) sharing = NULL;
   g_autoptr(GHashTable) colours_of = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  g_autoptr(GPtrArray) used = g_ptr_array_new ();
-  g_autoptr(GPtrArray) notes = charter_map_words_list_notes (sharing);
-  gboolean is_named = charter_sharing_get_n_shared (sharing) <= MOST_NAMED;
+  gboolean is_named;
 
+  if (is_roomy && g_strcmp0 (view->form, form) != 0)
+    {
+      charter_scene_leave (scene);
+      return;
+    }
+  sharing = charter_sharing_new (charter_scene_get_state (scene), view->focus, view->assumed_lines,
+                                 view->language);
+  is_named = charter_sharing_get_n_shared (sharing) <= MOST_NAMED;
   charter_scene_set_names_councils (scene, TRUE);
-  charter_placement_set_scattered (charter_scene_get_placement (scene),
-                                   g_strcmp0 (charter_scene_get_form (scene), TALL) == 0,
-                                   is_named ? GAP : MANY_GAP);
+  scatter (scene, is_roomy, is_named);
   for (guint i = 0; i < charter_sharing_get_n_councils (sharing); i++)
     {
       CharterRecord *council = charter_sharing_get_council (sharing, i);
@@ -168,13 +204,7 @@ compose (CharterScene *scene)
                                  build_shared (scene, charter_sharing_get_shared (sharing, i), is_named),
                                  MARK_WIDTH);
   add_lines (scene, sharing, colours_of);
-
-  charter_map_words_list_used (sharing, used);
-  for (guint i = 0; i < used->len; i++)
-    charter_scene_use (scene, g_ptr_array_index (used, i));
-  for (guint i = 0; i < notes->len; i++)
-    charter_scene_add_note (scene, g_ptr_array_index (notes, i));
-  charter_scene_add_not_known (scene, charter_sharing_get_n_not_known (sharing));
+  add_records (scene, sharing);
 }
 
 const CharterViewKind charter_map_view_kind = {
