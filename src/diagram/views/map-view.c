@@ -32,7 +32,7 @@ static const char *const forms[] = { TALL, "wide", TALL_ROOMY, WIDE_ROOMY, NULL 
 /* Room between marks, and how wide one is at most, in points. With less room
  * between many of them more lines find no way round (62 of 2,157 instead of 20
  * in a partnership of 400 councils). */
-#define GAP        16.0
+#define GAP        12.0
 #define MANY_GAP   24.0
 #define ROOMY_GAP  48.0
 #define MARK_WIDTH 150.0
