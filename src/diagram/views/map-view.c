@@ -161,13 +161,16 @@ add_records (CharterScene         *scene,
              const CharterSharing *sharing)
 {
   g_autoptr(GPtrArray) used = g_ptr_array_new ();
-  g_autoptr(GPtrArray) notes = charter_map_words_list_notes (sharing);
+  g_autofree char *unshared = charter_map_words_write_unshared (sharing);
 
   charter_map_words_list_used (sharing, used);
   for (guint i = 0; i < used->len; i++)
     charter_scene_use (scene, g_ptr_array_index (used, i));
-  for (guint i = 0; i < notes->len; i++)
-    charter_scene_add_note (scene, g_ptr_array_index (notes, i));
+  if (charter_sharing_get_n_councils (sharing) > 0)
+    charter_scene_add_note (scene, _("Councils that share more stand nearer to each other. Where they "
+                                     "lie in the country is not shown."));
+  if (unshared != NULL)
+    charter_scene_add_note (scene, unshared);
   charter_scene_add_not_known (scene, charter_sharing_get_n_not_known (sharing));
 }
 

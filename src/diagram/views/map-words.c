@@ -84,32 +84,27 @@ describe_council (const CharterSharing *sharing,
 }
 
 /**
- * charter_map_words_list_notes:
+ * charter_map_words_write_unshared:
  * @sharing: what councils share
  *
- * Returns: (transfer full) (element-type utf8): what a reader of the map has to
- *   know, as sentences
+ * Returns: (transfer full) (nullable): how many services and boards are not
+ *   shown, as a sentence, or %NULL if all are
  */
-GPtrArray *
-charter_map_words_list_notes (const CharterSharing *sharing)
+char *
+charter_map_words_write_unshared (const CharterSharing *sharing)
 {
-  GPtrArray *notes = g_ptr_array_new_with_free_func (g_free);
   guint n_unshared;
 
-  g_return_val_if_fail (sharing != NULL, notes);
+  g_return_val_if_fail (sharing != NULL, NULL);
 
   n_unshared = charter_sharing_get_n_unshared (sharing);
-  if (charter_sharing_get_n_councils (sharing) > 0)
-    g_ptr_array_add (notes, g_strdup (_("Councils that share more stand nearer to each other. Where "
-                                        "they lie in the country is not shown.")));
-  if (n_unshared > 0)
-    g_ptr_array_add (notes,
-                     g_strdup_printf (ngettext ("%u service or board is left out, as fewer than two "
-                                                "councils are recorded for it.",
-                                                "%u services and boards are left out, as fewer than "
-                                                "two councils are recorded for them.", n_unshared),
-                                      n_unshared));
-  return notes;
+  if (n_unshared == 0)
+    return NULL;
+  return g_strdup_printf (ngettext ("%u service or board is not shown, as fewer than two councils are "
+                                    "recorded for it.",
+                                    "%u services and boards are not shown, as fewer than two councils "
+                                    "are recorded for them.", n_unshared),
+                          n_unshared);
 }
 
 /**
@@ -146,18 +141,18 @@ charter_map_words_describe (CharterState       *state,
 {
   g_autoptr(CharterSharing) sharing = NULL;
   g_autoptr(GPtrArray) used = g_ptr_array_new ();
-  g_autoptr(GPtrArray) notes = NULL;
+  g_autofree char *unshared = NULL;
 
   g_return_if_fail (state != NULL);
   g_return_if_fail (view != NULL);
   g_return_if_fail (description != NULL);
 
   sharing = charter_sharing_new (state, view->focus, view->assumed_lines, view->language);
-  notes = charter_map_words_list_notes (sharing);
+  unshared = charter_map_words_write_unshared (sharing);
   charter_map_words_list_used (sharing, used);
   charter_description_parts_add_opening (state, view, used, description);
-  for (guint i = 0; i < notes->len; i++)
-    charter_description_add_paragraph (description, g_ptr_array_index (notes, i));
+  if (unshared != NULL)
+    charter_description_add_paragraph (description, unshared);
   if (charter_sharing_get_n_councils (sharing) > 0)
     {
       charter_description_add_heading (description, _("Councils and what they share"));

@@ -13,13 +13,13 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *charter_map_words_list_notes (const CharterSharing *sharing);
-void       charter_map_words_list_used  (const CharterSharing *sharing,
-                                         GPtrArray            *used);
-void       charter_map_words_describe   (CharterState         *state,
-                                         const CharterView    *view,
-                                         CharterDescription   *description);
-char      *charter_map_words_summarise  (CharterState         *state,
-                                         const CharterView    *view);
+char *charter_map_words_write_unshared (const CharterSharing *sharing);
+void  charter_map_words_list_used      (const CharterSharing *sharing,
+                                        GPtrArray            *used);
+void  charter_map_words_describe       (CharterState         *state,
+                                        const CharterView    *view,
+                                        CharterDescription   *description);
+char *charter_map_words_summarise      (CharterState         *state,
+                                        const CharterView    *view);
 
 G_END_DECLS
