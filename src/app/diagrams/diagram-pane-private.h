@@ -25,6 +25,8 @@ struct _CharterDiagramPane
   CharterLook          *look;      /* nullable */
   gboolean              read_only;
   guint64               added;     /* what the next picture should show, or 0 */
+  guint64               origin;    /* the diagram from which that of a council was opened, or 0 */
+  guint64               opened;    /* the saved diagram of that council, or 0 */
   AdwStatusPage        *message;   /* nullable: made when there is first no picture */
 
   /* Template children */
@@ -33,6 +35,13 @@ struct _CharterDiagramPane
   GtkStack             *stack;
   CharterCanvas        *canvas;
   GtkLabel             *zoom_label;
+  GtkWidget            *council_box;
+  GtkWidget            *back_button;
+  GtkLabel             *back_label;
+  GtkWidget            *open_button;
+  GtkLabel             *open_label;
+  GtkLabel             *kept_label;
+  GtkWidget            *keep_button;
   GtkWidget            *page_box;
   GtkLabel             *page_label;
   GtkWidget            *printing_button;
@@ -47,5 +56,8 @@ struct _CharterDiagramPane
 void charter_diagram_pane_install_part_actions (GtkWidgetClass     *widget_class);
 void charter_diagram_pane_connect_parts        (CharterDiagramPane *self);
 void charter_diagram_pane_check_added          (CharterDiagramPane *self);
+
+void charter_diagram_pane_install_council_actions (GtkWidgetClass     *widget_class);
+void charter_diagram_pane_show_council            (CharterDiagramPane *self);
 
 G_END_DECLS
