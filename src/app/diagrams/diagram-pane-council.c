@@ -193,6 +193,22 @@ map_action (GtkWidget  *widget,
 }
 
 static void
+show_offer (CharterDiagramPane  *self,
+            const CharterRecord *council)
+{
+  g_autofree char *name = council != NULL ? charter_name_get_short (council, NULL) : NULL;
+  g_autofree char *label = NULL;
+
+  if (name != NULL)
+    /* Translators: a council */
+    label = g_strdup_printf (_("Open the diagram of %s"), name);
+  else
+    label = g_strdup (_("Choose a council to open its diagram"));
+  gtk_label_set_text (self->open_label, label);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "diagram.open-council", council != NULL);
+}
+
+static void
 show_back (CharterDiagramPane *self,
            gboolean            opened)
 {
@@ -248,8 +264,9 @@ charter_diagram_pane_leave_unkept (CharterDiagramPane *self)
  * charter_diagram_pane_show_council:
  * @self: a pane
  *
- * Offers the diagram of the council that is selected on a map, and the way back
- * from it.
+ * Offers the diagram of the council that is selected, on a map with a button,
+ * and the way back from it. The button stays where it is while nothing is
+ * selected, or the map would move under the pointer.
  */
 void
 charter_diagram_pane_show_council (CharterDiagramPane *self)
@@ -268,16 +285,8 @@ charter_diagram_pane_show_council (CharterDiagramPane *self)
   if (!opened)
     self->origin = 0;
   temporary = opened && charter_diagram_loader_get_council (self->loader) != 0;
-  offered = !opened && council != NULL && shown != NULL &&
-            charter_record_has_text (shown, "kind", MAP_KIND);
-  if (offered)
-    {
-      g_autofree char *name = charter_name_get_short (council, NULL);
-      /* Translators: a council */
-      g_autofree char *label = g_strdup_printf (_("Open the diagram of %s"), name);
-
-      gtk_label_set_text (self->open_label, label);
-    }
+  offered = !opened && shown != NULL && charter_record_has_text (shown, "kind", MAP_KIND);
+  show_offer (self, council);
   show_back (self, opened);
   gtk_widget_set_visible (self->open_button, offered);
   gtk_widget_set_visible (GTK_WIDGET (self->kept_label), temporary);
