@@ -95,6 +95,18 @@ is_opened (CharterDiagramPane *self)
 }
 
 static void
+remember_place (CharterDiagramPane *self)
+{
+  CharterViewport *viewport = charter_canvas_get_viewport (self->canvas);
+
+  self->origin_fits = charter_viewport_get_fits (viewport);
+  self->origin_zoom = charter_viewport_get_zoom (viewport);
+  self->origin_middle =
+    charter_viewport_to_content (viewport, gtk_widget_get_width (GTK_WIDGET (self->canvas)) / 2.0,
+                                 gtk_widget_get_height (GTK_WIDGET (self->canvas)) / 2.0);
+}
+
+static void
 open_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
@@ -110,8 +122,12 @@ open_action (GtkWidget  *widget,
   if (kept == charter_record_get_handle (shown))
     return;
   if (!is_opened (self))
-    self->origin = charter_record_get_handle (shown);
+    {
+      self->origin = charter_record_get_handle (shown);
+      remember_place (self);
+    }
   self->opened = kept;
+  self->arrival = CHARTER_ARRIVAL_WHOLE;
   if (kept != 0)
     show_diagram (self, kept);
   else
@@ -126,6 +142,7 @@ leave (CharterDiagramPane *self)
 
   self->origin = 0;
   self->opened = 0;
+  self->arrival = CHARTER_ARRIVAL_BACK;
   if (charter_diagram_loader_get_council (self->loader) != 0)
     charter_diagram_loader_set_council (self->loader, 0);
   else
@@ -292,4 +309,39 @@ charter_diagram_pane_show_council (CharterDiagramPane *self)
   gtk_widget_set_visible (GTK_WIDGET (self->kept_label), temporary);
   gtk_widget_set_visible (self->keep_button, temporary && !self->read_only);
   gtk_widget_set_visible (self->council_box, opened || offered);
+}
+
+/**
+ * charter_diagram_pane_arrive:
+ * @self: a pane that shows a new picture
+ *
+ * Shows all of a diagram that was opened from another, and of that other what
+ * was seen before.
+ */
+void
+charter_diagram_pane_arrive (CharterDiagramPane *self)
+{
+  CharterArrival arrival;
+  CharterViewport *viewport;
+  double x;
+  double y;
+  CharterPoint middle;
+
+  g_return_if_fail (CHARTER_IS_DIAGRAM_PANE (self));
+
+  arrival = self->arrival;
+  self->arrival = CHARTER_ARRIVAL_NONE;
+  if (arrival == CHARTER_ARRIVAL_NONE)
+    return;
+  viewport = charter_canvas_get_viewport (self->canvas);
+  if (arrival == CHARTER_ARRIVAL_WHOLE || self->origin_fits)
+    {
+      charter_viewport_fit (viewport);
+      return;
+    }
+  x = gtk_widget_get_width (GTK_WIDGET (self->canvas)) / 2.0;
+  y = gtk_widget_get_height (GTK_WIDGET (self->canvas)) / 2.0;
+  charter_viewport_zoom_to (viewport, self->origin_zoom, x, y);
+  middle = charter_viewport_to_widget (viewport, self->origin_middle.x, self->origin_middle.y);
+  charter_viewport_pan (viewport, x - middle.x, y - middle.y);
 }

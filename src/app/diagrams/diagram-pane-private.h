@@ -14,6 +14,14 @@
 
 G_BEGIN_DECLS
 
+/* What is seen of a diagram that is opened or gone back to. */
+typedef enum
+{
+  CHARTER_ARRIVAL_NONE,
+  CHARTER_ARRIVAL_WHOLE, /* all of it */
+  CHARTER_ARRIVAL_BACK,  /* what was seen of it before */
+} CharterArrival;
+
 /* What the files of the pane share: each diagram-pane-ROLE.c has one role. */
 struct _CharterDiagramPane
 {
@@ -27,6 +35,10 @@ struct _CharterDiagramPane
   guint64               added;     /* what the next picture should show, or 0 */
   guint64               origin;    /* the diagram from which that of a council was opened, or 0 */
   guint64               opened;    /* the saved diagram of that council, or 0 */
+  CharterArrival        arrival;   /* of the next picture */
+  gboolean              origin_fits;
+  double                origin_zoom;
+  CharterPoint          origin_middle;
   AdwStatusPage        *message;   /* nullable: made when there is first no picture */
 
   /* Template children */
@@ -59,5 +71,6 @@ void charter_diagram_pane_check_added          (CharterDiagramPane *self);
 
 void charter_diagram_pane_install_council_actions (GtkWidgetClass     *widget_class);
 void charter_diagram_pane_show_council            (CharterDiagramPane *self);
+void charter_diagram_pane_arrive                  (CharterDiagramPane *self);
 
 G_END_DECLS

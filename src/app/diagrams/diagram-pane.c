@@ -187,6 +187,8 @@ show_diagram (CharterDiagramPane *self)
 
   charter_canvas_set_diagram (self->canvas, diagram,
                               charter_diagram_loader_get_palette (self->loader));
+  if (diagram != NULL)
+    charter_diagram_pane_arrive (self);
   charter_find_bar_refresh (self->find_bar);
   show_reading (self, empty ? NULL : diagram);
   show_page (self, diagram);
