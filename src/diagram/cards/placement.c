@@ -645,10 +645,6 @@ charter_placement_draw (const CharterPlacement *self,
 
   find_extent (self, &left, &right);
   x -= left;
-  /* Names are read even where a line finds no way round them. */
-  if (self->direction == CHARTER_GRAPH_SCATTERED)
-    draw_lines (self, builder, typesetter, x, y);
   draw_cards (self, builder, typesetter, x, y);
-  if (self->direction != CHARTER_GRAPH_SCATTERED)
-    draw_lines (self, builder, typesetter, x, y);
+  draw_lines (self, builder, typesetter, x, y);
 }
