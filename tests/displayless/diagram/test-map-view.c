@@ -65,7 +65,8 @@ test_stated (void)
   assert_contains (words, "2 services and boards are not shown, as fewer than two councils are "
                           "recorded for them.");
   g_assert_true (shows (diagram, "2 services and boards are not shown"));
-  g_assert_cmpstr (alt_text, ==, "Map: 3 councils, 2 shared services and boards. Description follows.");
+  g_assert_cmpstr (alt_text, ==, "Map as at 1 January 2016: 3 councils, 2 shared services and "
+                   "boards. Description follows.");
   /* What is only inferred, not stated or elsewhere joins nobody. */
   g_assert_cmpuint (count_groups (diagram, "Coombe"), ==, 0);
   g_assert_cmpuint (count_groups (diagram, "Tax"), ==, 0);
