@@ -204,7 +204,8 @@ pinch_cb (CharterCanvas *self,
   double x = self->pointer_x;
   double y = self->pointer_y;
 
-  gtk_gesture_get_bounding_box_center (gesture, &x, &y);
+  if (gtk_gesture_is_active (gesture))
+    gtk_gesture_get_bounding_box_center (gesture, &x, &y);
   charter_viewport_zoom_to (self->viewport, self->zoom_start * factor, x, y);
 }
 
