@@ -165,7 +165,9 @@ static void
 check_names_below (GtkWidget *widget)
 {
   if (is_control (widget) && !has_visible_words (widget) &&
-      !gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
+      !gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL) &&
+      !gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget),
+                                         GTK_ACCESSIBLE_RELATION_LABELLED_BY))
     {
       g_test_message ("%s (%s) has no name", G_OBJECT_TYPE_NAME (widget),
                       gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)));
