@@ -9,12 +9,12 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
-#include <string.h>
 
 #include "analysis/seats/words.h"
 #include "analysis/words/names.h"
 #include "analysis/words/relation.h"
 #include "analysis/words/scope.h"
+#include "diagram/cards/card-widths.h"
 #include "diagram/cards/cell-marks.h"
 #include "diagram/cards/style.h"
 #include "diagram/views/board-parts.h"
@@ -65,9 +65,8 @@ static const char *const forms[] = { "councils-across", "councils-list", CHARTER
 /* What share of the width that its text would take a card may have. */
 #define MOST_SQUEEZED 0.7
 
-/* How finely the width of a level is shared out, and how often that is tried. */
+/* How finely the width of a level is shared out. */
 #define WIDTH_STEPS 64
-#define MOST_STEPS  16
 
 /* How much more room a council's card gets for each of its bodies. */
 #define SHARE_PER_BODY 0.25
@@ -283,117 +282,40 @@ get_share (const CharterGovernance *governance,
   return 1 + SHARE_PER_BODY * charter_governance_get_council (governance, council)->bodies->len;
 }
 
-static double
-measure_council_card (CharterScene            *scene,
-                      const CharterGovernance *governance,
-                      guint                    council,
-                      double                   width)
+/* The council cards of a level while their widths are found. */
+typedef struct
 {
-  g_autoptr(CharterCell) card =
-    build_council_card (scene, governance, charter_governance_get_council (governance, council));
+  CharterScene            *scene;
+  const CharterGovernance *governance;
+  guint                    first;
+} CouncilLevel;
 
-  return charter_cell_layout (card, charter_scene_get_typesetter (scene), width);
+static double
+measure_council_card (guint    card,
+                      double   width,
+                      gpointer user_data)
+{
+  const CouncilLevel *level = user_data;
+  g_autoptr(CharterCell) cell =
+    build_council_card (level->scene, level->governance,
+                        charter_governance_get_council (level->governance, level->first + card));
+
+  return charter_cell_layout (cell, charter_scene_get_typesetter (level->scene), width);
 }
 
 /* What a card keeps: room for its name on one line where it has that. */
 static double
-get_least_width (CharterScene            *scene,
-                 const CharterGovernance *governance,
-                 guint                    council,
-                 double                   width)
+get_least_width (const CouncilLevel *level,
+                 guint               card,
+                 double              width)
 {
-  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+  CharterCardColours colours = charter_scene_get_colours (level->scene, NULL);
   g_autofree char *title =
-    charter_words_for_council (charter_governance_get_council (governance, council)->council, FALSE,
-                               charter_scene_get_view (scene)->language);
+    charter_words_for_council (charter_governance_get_council (level->governance, level->first + card)->council,
+                               FALSE, charter_scene_get_view (level->scene)->language);
   g_autoptr(CharterCell) header = charter_style_header (&colours, title);
 
-  return MIN (width, charter_cell_get_natural_width (header, charter_scene_get_typesetter (scene)));
-}
-
-/* Which of the cards stays the lowest when it gives @step points away, or
- * %MOST_COUNCILS_ACROSS when none stays below @height. */
-static guint
-find_giver (CharterScene            *scene,
-            const CharterGovernance *governance,
-            guint                    first,
-            guint                    n_cards,
-            const double            *widths,
-            const double            *least,
-            double                   step,
-            double                   height)
-{
-  guint giver = MOST_COUNCILS_ACROSS;
-
-  for (guint i = 0; i < n_cards; i++)
-    {
-      double lowered;
-
-      if (widths[i] - step < least[i])
-        continue;
-      lowered = measure_council_card (scene, governance, first + i, widths[i] - step);
-      if (lowered < height - 0.1)
-        {
-          height = lowered;
-          giver = i;
-        }
-    }
-  return giver;
-}
-
-static guint
-find_highest (const double *heights,
-              guint         n_cards)
-{
-  guint highest = 0;
-
-  for (guint i = 1; i < n_cards; i++)
-    {
-      if (heights[i] > heights[highest] + 0.1)
-        highest = i;
-    }
-  return highest;
-}
-
-/* Gives the highest card width that lower ones do without, as long as that makes
- * the whole level lower. */
-static void
-level_widths (CharterScene            *scene,
-              const CharterGovernance *governance,
-              guint                    first,
-              guint                    n_cards,
-              double                  *widths)
-{
-  double heights[MOST_COUNCILS_ACROSS];
-  double least[MOST_COUNCILS_ACROSS];
-  double tried[MOST_COUNCILS_ACROSS];
-  double best;
-  double step = charter_scene_get_width (scene) / WIDTH_STEPS;
-
-  memcpy (tried, widths, n_cards * sizeof *tried);
-  for (guint i = 0; i < n_cards; i++)
-    {
-      heights[i] = measure_council_card (scene, governance, first + i, tried[i]);
-      least[i] = get_least_width (scene, governance, first + i, tried[i]);
-    }
-  best = heights[find_highest (heights, n_cards)];
-  for (guint i = 0; i < MOST_STEPS; i++)
-    {
-      guint highest = find_highest (heights, n_cards);
-      guint giver = find_giver (scene, governance, first, n_cards, tried, least, step,
-                                 heights[highest]);
-
-      if (giver == MOST_COUNCILS_ACROSS || giver == highest)
-        break;
-      tried[giver] -= step;
-      tried[highest] += step;
-      heights[giver] = measure_council_card (scene, governance, first + giver, tried[giver]);
-      heights[highest] = measure_council_card (scene, governance, first + highest, tried[highest]);
-      if (heights[find_highest (heights, n_cards)] > best - 0.1)
-        continue;
-      best = heights[find_highest (heights, n_cards)];
-      memcpy (widths, tried, n_cards * sizeof *tried);
-    }
+  return MIN (width, charter_cell_get_natural_width (header, charter_scene_get_typesetter (level->scene)));
 }
 
 static void
@@ -404,14 +326,20 @@ add_council_shelf (CharterScene            *scene,
                    Shelf                   *shelf)
 {
   double room = charter_scene_get_width (scene) + BOX_GAP;
+  CouncilLevel level = { scene, governance, first };
   double widths[MOST_COUNCILS_ACROSS];
+  double least[MOST_COUNCILS_ACROSS];
   double shares = 0;
 
   for (guint i = first; i < last; i++)
     shares += get_share (governance, i);
   for (guint i = first; i < last; i++)
-    widths[i - first] = room * get_share (governance, i) / shares - BOX_GAP;
-  level_widths (scene, governance, first, last - first, widths);
+    {
+      widths[i - first] = room * get_share (governance, i) / shares - BOX_GAP;
+      least[i - first] = get_least_width (&level, i - first, widths[i - first]);
+    }
+  charter_card_widths_level (widths, least, last - first, charter_scene_get_width (scene) / WIDTH_STEPS,
+                             measure_council_card, &level);
   for (guint i = first; i < last; i++)
     shelf_add (shelf, scene,
                build_council_card (scene, governance, charter_governance_get_council (governance, i)),
