@@ -220,7 +220,7 @@ charter_view_options_add_looks (CharterViewOptions *self,
     { "figure", 0, 0, G_OPTION_ARG_STRING, &self->figure,
       N_("Number the figure as the report does, such as 3"), N_("NUMBER") },
     { "several-pages", 0, 0, G_OPTION_ARG_NONE, &self->several_pages,
-      N_("Divide a table that cannot be read on one page over several"), NULL },
+      N_("Divide what cannot be read on one page over several"), NULL },
     { "palette", 0, 0, G_OPTION_ARG_STRING, &self->palette,
       N_("Which colours to use, such as black-and-white"), N_("PALETTE") },
     G_OPTION_ENTRY_NULL

@@ -79,7 +79,7 @@ check_alt_text_of (const CharterRule *rule,
   g_auto(Saved) saved = read_saved (run, record);
   g_autofree char *hash = NULL;
 
-  if (charter_alt_text_get_own (saved.view) == NULL)
+  if (charter_view_get_alt_text (saved.view) == NULL)
     return;
   hash = charter_alt_text_make_hash (saved.state, saved.view);
   if (charter_alt_text_is_outdated (saved.view, hash))
@@ -298,7 +298,7 @@ report_drawing (const CharterRule *rule,
     return;
   size = charter_page_format_points (charter_diagram_get_printed_size (smallest));
   printing = charter_diagram_describe_printing (smallest);
-  if (!charter_fit_is_legible (charter_diagram_get_printed_size (smallest)))
+  if (!charter_page_is_legible (charter_diagram_get_printed_size (smallest)))
     charter_rule_run_add_fact_text (
       run,
       charter_rule_run_report (run, rule, record, "",

@@ -172,18 +172,31 @@ charter_kind_find_field (CharterKindId  id,
                          const char    *key,
                          guint         *position)
 {
-  const CharterField *field;
+  const CharterField *own;
+  guint number = 0;
 
+  g_return_val_if_fail ((guint) id < CHARTER_N_KINDS, NULL);
   g_return_val_if_fail (key != NULL, NULL);
 
-  for (guint i = 0; (field = charter_kind_get_nth_field (id, i)) != NULL; i++)
+  own = kinds[id].fields;
+  for (const CharterField *field = own; field->key != NULL; field++, number++)
     {
       if (g_str_equal (field->key, key))
         {
           if (position != NULL)
-            *position = i;
+            *position = number;
           return field;
         }
+    }
+  for (const CharterField *field = charter_common_fields; field->key != NULL; field++)
+    {
+      if (g_str_equal (field->key, key))
+        {
+          if (position != NULL)
+            *position = number;
+          return field;
+        }
+      number += has_field (own, field->key) ? 0 : 1;
     }
   return NULL;
 }

@@ -231,6 +231,9 @@ compare_fields (CharterComparison       *self,
   const CharterField *field;
   CharterDifference *difference = NULL;
 
+  /* Records that nobody has edited are shared. */
+  if (pair->before == pair->after)
+    return;
   compare_name (self, pair);
   if (self->same_records)
     return;

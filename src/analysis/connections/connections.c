@@ -23,8 +23,9 @@ typedef struct
 
 struct _CharterConnections
 {
+  grefcount      ref_count;
   CharterState  *state;
-  CharterRecord *subject;  /* borrowed from the state */
+  CharterRecord *subject;
   GArray        *sections; /* of Section */
   GHashTable    *seen;     /* borrowed CharterRecord that stand in a section */
 };
@@ -618,8 +619,7 @@ get_section (const CharterConnections *self,
 /**
  * charter_connections_new:
  * @state: (transfer none): a state
- * @subject: one of its records, or the document's; without
- *   one in the state, @subject outlives the connections
+ * @subject: one of its records, or the document's
  *
  * With a date, what has ended by then or begins later is not in force.
  *
@@ -637,10 +637,12 @@ charter_connections_new (CharterState  *state,
   g_return_val_if_fail (subject != NULL, NULL);
 
   self = g_new0 (CharterConnections, 1);
+  g_ref_count_init (&self->ref_count);
   self->state = charter_state_ref (state);
   self->subject = charter_state_get_record (state, subject);
   if (self->subject == NULL)
     self->subject = subject;
+  charter_record_ref (self->subject);
   self->seen = g_hash_table_new (NULL, NULL);
   self->sections = g_array_new (FALSE, FALSE, sizeof (Section));
   g_array_set_clear_func (self->sections, section_clear);
@@ -656,16 +658,34 @@ charter_connections_new (CharterState  *state,
 }
 
 /**
- * charter_connections_free:
+ * charter_connections_ref:
+ * @self: connections
+ *
+ * Returns: (transfer full): the same
+ */
+CharterConnections *
+charter_connections_ref (CharterConnections *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * charter_connections_unref:
  * @self: (transfer full): connections
  */
 void
-charter_connections_free (CharterConnections *self)
+charter_connections_unref (CharterConnections *self)
 {
   g_return_if_fail (self != NULL);
 
+  if (!g_ref_count_dec (&self->ref_count))
+    return;
   g_array_unref (self->sections);
   g_hash_table_unref (self->seen);
+  charter_record_unref (self->subject);
   charter_state_unref (self->state);
   g_free (self);
 }

@@ -48,7 +48,8 @@ typedef struct _CharterConnections CharterConnections;
 
 CharterConnections      *charter_connections_new             (CharterState             *state,
                                                               CharterRecord            *subject);
-void                     charter_connections_free            (CharterConnections       *self);
+CharterConnections      *charter_connections_ref             (CharterConnections       *self);
+void                     charter_connections_unref           (CharterConnections       *self);
 CharterState            *charter_connections_get_state       (const CharterConnections *self);
 CharterRecord           *charter_connections_get_subject     (const CharterConnections *self);
 guint                    charter_connections_get_n_sections  (const CharterConnections *self);
@@ -67,6 +68,6 @@ const CharterConnection *charter_connections_get_row         (const CharterConne
 gboolean                 charter_connections_can_add         (const CharterConnections *self,
                                                               guint                     section);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterConnections, charter_connections_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterConnections, charter_connections_unref)
 
 G_END_DECLS

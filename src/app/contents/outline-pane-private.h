@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "app/contents/held-list.h"
 #include "app/contents/outline-pane.h"
 #include "app/records/record-row.h"
 
@@ -22,7 +23,8 @@ struct _CharterOutlinePane
   CharterSelection   *selection; /* nullable */
   GtkFilter          *filter;    /* nullable: of the groups */
   GtkTreeListModel   *tree;      /* nullable */
-  GtkSingleSelection *rows;      /* nullable: of the tree */
+  CharterHeldList    *held;      /* nullable: of the tree */
+  GtkSingleSelection *rows;      /* nullable: of what is held */
   char               *search;    /* nullable: nothing is looked for */
   guint               opened;    /* groups that are open when nothing is looked for, as bits */
   gboolean            following; /* whether a selection is being shown, not made */

@@ -204,8 +204,8 @@ open_groups (CharterOutlinePane *self,
 }
 
 /* Groups are open while something is looked for, and as they were afterwards.
- * Those that will be closed are closed before they grow: thousands of rows
- * that nobody sees need no place in the list. */
+ * The list is told once, not group by group: it has some two hundred widgets,
+ * and would make most of them anew for each. */
 static void
 set_search (CharterOutlinePane *self,
             const char         *text)
@@ -216,15 +216,18 @@ set_search (CharterOutlinePane *self,
     return;
   if (self->search == NULL)
     remember_opened (self);
-  else if (search == NULL)
-    open_groups (self, self->opened);
   g_free (self->search);
   self->search = g_steal_pointer (&search);
 
   self->following = TRUE;
+  charter_held_list_hold (self->held);
+  /* Closed before they grow: thousands of rows need no place in the tree. */
+  if (self->search == NULL)
+    open_groups (self, self->opened);
   charter_outline_set_search (self->outline, self->search);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   open_groups (self, self->search != NULL ? G_MAXUINT : self->opened);
+  charter_held_list_release (self->held);
   self->following = FALSE;
   gtk_widget_set_visible (self->nothing_found,
                           g_list_model_get_n_items (G_LIST_MODEL (self->tree)) == 0);
@@ -315,9 +318,11 @@ go_to_list_cb (GtkWidget *widget,
                gpointer   user_data)
 {
   CharterOutlinePane *self = CHARTER_OUTLINE_PANE (user_data);
-  guint n_rows = self->rows != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->rows)) : 0;
+  guint n_rows;
 
+  /* What was typed last may not have been looked for yet. */
   search_changed_cb (self);
+  n_rows = self->rows != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->rows)) : 0;
   for (guint i = 0; i < n_rows; i++)
     {
       g_autoptr(GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, i);
@@ -462,6 +467,7 @@ charter_outline_pane_dispose (GObject *object)
   self->marked = NULL;
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->rows);
+  g_clear_object (&self->held);
   g_clear_object (&self->tree);
   g_clear_object (&self->filter);
   g_clear_object (&self->selection);
@@ -560,7 +566,8 @@ charter_outline_pane_set_file (CharterOutlinePane *self,
   self->rows = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->rows, FALSE);
   gtk_single_selection_set_can_unselect (self->rows, TRUE);
-  gtk_single_selection_set_model (self->rows, G_LIST_MODEL (self->tree));
+  self->held = charter_held_list_new (G_LIST_MODEL (self->tree));
+  gtk_single_selection_set_model (self->rows, G_LIST_MODEL (self->held));
   g_signal_connect_object (self->rows, "notify::selected-item", G_CALLBACK (row_selected_cb),
                            self, G_CONNECT_SWAPPED);
   /* After the outline, which was there before. */

@@ -10,6 +10,7 @@
 #include "app/contents/outline.h"
 
 #include "app/records/record-list.h"
+#include "app/widgets/slices.h"
 
 struct _CharterOutline
 {
@@ -25,9 +26,6 @@ struct _CharterOutline
   GListStore        *groups;   /* of CharterRecordItem, in the order of CharterRecordGroup */
   guint              preparing; /* source, 0 when nobody is about to search */
 };
-
-/* Of the main loop for what the user may need soon, microseconds. */
-#define SLICE 4000
 
 G_DEFINE_FINAL_TYPE (CharterOutline, charter_outline, G_TYPE_OBJECT)
 
@@ -169,11 +167,10 @@ static gboolean
 prepare_some (gpointer user_data)
 {
   CharterOutline *self = CHARTER_OUTLINE (user_data);
-  gint64 deadline = g_get_monotonic_time () + SLICE;
 
   for (guint i = 0; i < CHARTER_N_RECORD_GROUPS; i++)
     {
-      if (!charter_record_list_prepare_search (self->lists[i], deadline))
+      if (charter_record_list_prepare_search (self->lists[i]))
         return G_SOURCE_CONTINUE;
     }
   self->preparing = 0;
@@ -305,7 +302,7 @@ charter_outline_prepare_search (CharterOutline *self)
   g_return_if_fail (CHARTER_IS_OUTLINE (self));
 
   if (self->preparing == 0)
-    self->preparing = g_idle_add (prepare_some, self);
+    self->preparing = charter_slices_add (prepare_some, self);
 }
 
 /**

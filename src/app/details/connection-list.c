@@ -14,6 +14,11 @@
 /* Between two sections, pixels. */
 #define SPACE 12
 
+/* Rows that are made at once: more than there is room for in a pane of a
+ * thousand pixels with the fields above them. The others come below what is
+ * seen. */
+#define ROWS_AT_ONCE 24
+
 struct _CharterConnectionList
 {
   GtkWidget         parent_instance;
@@ -47,9 +52,10 @@ is_section (GtkWidget           *widget,
 /* Sections are kept, so that what is being typed stays; when the record has
  * become something else, they are made again. */
 static void
-show (CharterConnectionList    *self,
-      const CharterConnections *connections)
+show (CharterConnectionList *self,
+      CharterConnections    *connections)
 {
+  guint n_at_once = ROWS_AT_ONCE;
   guint n_sections = charter_connections_get_n_sections (connections);
   GtkWidget *widget = gtk_widget_get_first_child (GTK_WIDGET (self));
 
@@ -74,7 +80,9 @@ show (CharterConnectionList    *self,
                                                    id, self->read_only);
           gtk_widget_insert_before (widget, GTK_WIDGET (self), NULL);
         }
-      charter_connection_section_show (CHARTER_CONNECTION_SECTION (widget), connections, i);
+      n_at_once -= MIN (n_at_once,
+                        charter_connection_section_show (CHARTER_CONNECTION_SECTION (widget),
+                                                         connections, i, n_at_once));
       widget = gtk_widget_get_next_sibling (widget);
     }
 }

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "analysis/connections/connection-words.h"
+#include "app/widgets/wrap-box.h"
 
 struct _CharterConnectionRow
 {
@@ -127,6 +128,7 @@ charter_connection_row_class_init (CharterConnectionRowClass *klass)
   signals[TICK] = g_signal_new ("tick", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (CHARTER_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/charter/Charter/ui/connection-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CharterConnectionRow, tick);
@@ -197,7 +199,6 @@ charter_connection_row_show (CharterConnectionRow     *self,
   gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->tick), ticks);
   gtk_widget_set_sensitive (GTK_WIDGET (self->tick), !read_only);
-  gtk_widget_set_visible (GTK_WIDGET (self->edit), has_own_record);
   gtk_widget_set_visible (GTK_WIDGET (self->remove),
                           !ticks && !read_only && connection->removable);
   if (connection->in_force)
@@ -216,6 +217,7 @@ charter_connection_row_show (CharterConnectionRow     *self,
   gtk_button_set_icon_name (self->edit, ticks ? "go-next-symbolic" : "document-edit-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->edit),
                                ticks ? _("Go to how it takes part") : _("Edit how they are connected"));
+  gtk_widget_set_visible (GTK_WIDGET (self->edit), has_own_record);
   name_control (GTK_WIDGET (self->edit), _("Edit"), title);
   name_control (GTK_WIDGET (self->remove), _("Remove"), title);
 }

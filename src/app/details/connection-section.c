@@ -18,10 +18,14 @@
 #include "app/dates/change-dialog.h"
 #include "app/details/connection-entry.h"
 #include "app/details/connection-row.h"
+#include "app/widgets/slices.h"
 
 /* A council may have thousands of members; more are made when they are asked
  * for. */
 #define MOST_ROWS 50
+
+/* That are shown at once when somebody asks for all. */
+#define FIRST_OF_ALL 24
 
 struct _CharterConnectionSection
 {
@@ -34,6 +38,11 @@ struct _CharterConnectionSection
   gboolean             read_only;
   guint64              subject;  /* handle, or 0 before something is shown */
   gboolean             all;      /* whether everything is shown that there is */
+  CharterConnections  *connections; /* nullable: all rows show them, or will soon */
+  guint                section;  /* its number in them */
+  guint                n_wanted; /* rows */
+  guint                n_shown;  /* rows that show them */
+  guint                filling;  /* source, 0 when all do */
   GPtrArray           *rows;     /* borrowed CharterConnectionRow */
   GtkWidget           *entry;    /* nullable: nothing is being added */
 
@@ -121,7 +130,7 @@ refresh (CharterConnectionSection *self)
   state = charter_state_new_for_document (self->document, get_date (self), &today);
   connections = charter_connections_new (state, subject);
   if (charter_connections_find (connections, self->id, &section))
-    charter_connection_section_show (self, connections, section);
+    charter_connection_section_show (self, connections, section, MAX (FIRST_OF_ALL, self->rows->len));
 }
 
 static void
@@ -312,24 +321,68 @@ more_cb (CharterConnectionSection *self)
 }
 
 static void
-set_n_rows (CharterConnectionSection *self,
-            guint                     n_rows)
+add_row (CharterConnectionSection *self)
+{
+  GtkWidget *row = charter_connection_row_new ();
+
+  g_signal_connect_object (row, "edit", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "tick", G_CALLBACK (tick_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (self->list, row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+drop_rows (CharterConnectionSection *self,
+           guint                     n_rows)
 {
   while (self->rows->len > n_rows)
     {
       gtk_list_box_remove (self->list, g_ptr_array_index (self->rows, self->rows->len - 1));
       g_ptr_array_set_size (self->rows, (int) self->rows->len - 1);
     }
-  while (self->rows->len < n_rows)
-    {
-      GtkWidget *row = charter_connection_row_new ();
+}
 
-      g_signal_connect_object (row, "edit", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (row, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (row, "tick", G_CALLBACK (tick_cb), self, G_CONNECT_SWAPPED);
-      gtk_list_box_append (self->list, row);
-      g_ptr_array_add (self->rows, row);
+static gboolean
+fill_some (gpointer user_data)
+{
+  CharterConnectionSection *self = CHARTER_CONNECTION_SECTION (user_data);
+
+  if (self->n_shown < self->n_wanted)
+    {
+      if (self->n_shown == self->rows->len)
+        add_row (self);
+      charter_connection_row_show (g_ptr_array_index (self->rows, self->n_shown),
+                                   self->connections, self->section, self->n_shown,
+                                   self->read_only);
+      self->n_shown++;
     }
+  if (self->n_shown < self->n_wanted)
+    return G_SOURCE_CONTINUE;
+  self->filling = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Some rows at once, and the others as soon as there is time. */
+static void
+fill (CharterConnectionSection *self,
+      CharterConnections       *connections,
+      guint                     section,
+      guint                     n_wanted,
+      guint                     n_at_once)
+{
+  charter_connections_ref (connections);
+  g_clear_pointer (&self->connections, charter_connections_unref);
+  self->connections = connections;
+  self->section = section;
+  self->n_wanted = n_wanted;
+  self->n_shown = 0;
+  g_clear_handle_id (&self->filling, g_source_remove);
+  drop_rows (self, n_wanted);
+  while (self->n_shown < MIN (n_wanted, n_at_once))
+    fill_some (self);
+  if (self->n_shown < n_wanted)
+    self->filling = charter_slices_add (fill_some, self);
 }
 
 static void
@@ -361,6 +414,8 @@ charter_connection_section_dispose (GObject *object)
 {
   CharterConnectionSection *self = CHARTER_CONNECTION_SECTION (object);
 
+  g_clear_handle_id (&self->filling, g_source_remove);
+  g_clear_pointer (&self->connections, charter_connections_unref);
   g_ptr_array_set_size (self->rows, 0);
   self->entry = NULL;
   g_clear_object (&self->document);
@@ -473,13 +528,17 @@ charter_connection_section_get_id (CharterConnectionSection *self)
  * @self: a section
  * @connections: what hangs on a record now
  * @section: the number of this section in it
+ * @n_at_once: rows that may be seen already and are shown at once
  *
  * Shows it as it is now. What is being typed stays.
+ *
+ * Returns: how many rows it will show
  */
-void
+guint
 charter_connection_section_show (CharterConnectionSection *self,
-                                 const CharterConnections *connections,
-                                 guint                     section)
+                                 CharterConnections       *connections,
+                                 guint                     section,
+                                 guint                     n_at_once)
 {
   g_autoptr(CharterState) recorded = NULL;
   gboolean can_add;
@@ -487,8 +546,8 @@ charter_connection_section_show (CharterConnectionSection *self,
   guint n_first;
   guint n_shown;
 
-  g_return_if_fail (CHARTER_IS_CONNECTION_SECTION (self));
-  g_return_if_fail (connections != NULL);
+  g_return_val_if_fail (CHARTER_IS_CONNECTION_SECTION (self), 0);
+  g_return_val_if_fail (connections != NULL, 0);
 
   self->subject = charter_record_get_handle (charter_connections_get_subject (connections));
   n_rows = charter_connections_get_n_rows (connections, section);
@@ -496,10 +555,7 @@ charter_connection_section_show (CharterConnectionSection *self,
   n_shown = self->all ? n_rows : MIN (n_first, MOST_ROWS);
   can_add = !self->read_only && charter_connections_can_add (connections, section);
 
-  set_n_rows (self, n_shown);
-  for (guint i = 0; i < n_shown; i++)
-    charter_connection_row_show (g_ptr_array_index (self->rows, i), connections, section, i,
-                                 self->read_only);
+  fill (self, connections, section, n_shown, n_at_once);
   gtk_widget_set_visible (GTK_WIDGET (self->list), n_shown > 0);
   show_count (self, connections, section);
   show_more (self, n_shown, n_rows);
@@ -514,4 +570,5 @@ charter_connection_section_show (CharterConnectionSection *self,
       recorded = make_state (self);
       charter_connection_entry_refresh (CHARTER_CONNECTION_ENTRY (self->entry), recorded);
     }
+  return n_shown;
 }

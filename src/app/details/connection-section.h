@@ -33,8 +33,9 @@ GtkWidget           *charter_connection_section_new    (CharterDocument         
                                                         CharterConnectionId       id,
                                                         gboolean                  read_only);
 CharterConnectionId  charter_connection_section_get_id (CharterConnectionSection *self);
-void                 charter_connection_section_show   (CharterConnectionSection *self,
-                                                        const CharterConnections *connections,
-                                                        guint                     section);
+guint                charter_connection_section_show   (CharterConnectionSection *self,
+                                                        CharterConnections       *connections,
+                                                        guint                     section,
+                                                        guint                     n_at_once);
 
 G_END_DECLS

@@ -20,6 +20,8 @@
 #include "app/details/form.h"
 #include "app/details/proposal-section.h"
 #include "app/records/record-words.h"
+#include "app/widgets/tall-bin.h"
+#include "app/widgets/wrap-box.h"
 
 /* Above what is scrolled to, pixels. */
 #define MARGIN 6
@@ -318,6 +320,8 @@ charter_details_class_init (CharterDetailsClass *klass)
 
   g_type_ensure (CHARTER_TYPE_CONNECTION_LIST);
   g_type_ensure (CHARTER_TYPE_PROPOSAL_SECTION);
+  g_type_ensure (CHARTER_TYPE_TALL_BIN);
+  g_type_ensure (CHARTER_TYPE_WRAP_BOX);
   gtk_widget_class_install_action (widget_class, "details.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "details.go-to", "t", go_to_action);
 

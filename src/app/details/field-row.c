@@ -143,6 +143,17 @@ add_cell (CharterFieldRow    *self,
   return CHARTER_FIELD_CELL (cell);
 }
 
+/* Not where there is one cell: titles wrap, and a box lays all text out many
+ * times to find the best widths. */
+static void
+put_on_line (CharterFieldRow *self)
+{
+  GtkLayoutManager *layout = gtk_box_layout_new (GTK_ORIENTATION_HORIZONTAL);
+
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), layout);
+}
+
 static void
 refresh_cell (CharterFieldRow  *self,
               CharterFieldCell *cell)
@@ -173,16 +184,13 @@ charter_field_row_class_init (CharterFieldRowClass *klass)
 
   object_class->dispose = charter_field_row_dispose;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "field-row");
 }
 
 static void
 charter_field_row_init (CharterFieldRow *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
 }
 
 /**
@@ -225,6 +233,7 @@ charter_field_row_new (CharterDocument    *document,
   /* Fields stand in a table that ends with one without a key. */
   if (field[1].key != NULL && field[1].beside)
     {
+      put_on_line (self);
       self->beside = add_cell (self, &field[1]);
       gtk_widget_set_hexpand (GTK_WIDGET (self->beside), FALSE);
     }

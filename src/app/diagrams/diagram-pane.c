@@ -14,6 +14,7 @@
 #include <glib/gi18n.h>
 
 #include "app/diagrams/diagram-kind.h"
+#include "app/widgets/fold-layout.h"
 #include "app/widgets/late-menu.h"
 #include "diagram/fit.h"
 
@@ -68,7 +69,7 @@ show_reading (CharterDiagramPane *self,
   g_autofree char *reading = diagram != NULL ? write_reading (diagram) : NULL;
   g_autofree char *sentence = diagram != NULL ? charter_diagram_describe_printing (diagram) : NULL;
   gboolean legible = diagram == NULL ||
-                     charter_fit_is_legible (charter_diagram_get_printed_size (diagram));
+                     charter_page_is_legible (charter_diagram_get_printed_size (diagram));
   /* Translators: a sentence on the size of the smallest text */
   g_autofree char *warning = g_strdup_printf (_("%s. Below 12 pt is hard to read for many. "
                                                 "Choose to set up the diagram."), sentence);
@@ -277,6 +278,7 @@ charter_diagram_pane_class_init (CharterDiagramPaneClass *klass)
   g_type_ensure (CHARTER_TYPE_CANVAS);
   g_type_ensure (CHARTER_TYPE_FIND_BAR);
   g_type_ensure (CHARTER_TYPE_DATE_BAR);
+  g_type_ensure (CHARTER_TYPE_FOLD_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/charter/Charter/ui/diagram-pane.ui");

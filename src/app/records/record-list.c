@@ -265,26 +265,21 @@ charter_record_list_show (CharterRecordList *self,
 /**
  * charter_record_list_prepare_search:
  * @self: a list
- * @deadline: when to stop, of the monotonic clock, microseconds
  *
- * Makes the words by which rows are found, as far as there is time.
+ * Makes the words by which one more row is found.
  *
- * Returns: whether all are made
+ * Returns: whether there was one without
  */
 gboolean
-charter_record_list_prepare_search (CharterRecordList *self,
-                                    gint64             deadline)
+charter_record_list_prepare_search (CharterRecordList *self)
 {
-  g_return_val_if_fail (CHARTER_IS_RECORD_LIST (self), TRUE);
+  g_return_val_if_fail (CHARTER_IS_RECORD_LIST (self), FALSE);
 
-  while (self->n_prepared < self->items->len)
-    {
-      charter_record_item_prepare_search (g_ptr_array_index (self->items, self->n_prepared));
-      self->n_prepared++;
-      if (g_get_monotonic_time () >= deadline)
-        break;
-    }
-  return self->n_prepared == self->items->len;
+  if (self->n_prepared == self->items->len)
+    return FALSE;
+  charter_record_item_prepare_search (g_ptr_array_index (self->items, self->n_prepared));
+  self->n_prepared++;
+  return TRUE;
 }
 
 /**

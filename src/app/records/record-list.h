@@ -26,8 +26,7 @@ void               charter_record_list_show          (CharterRecordList *self,
                                                       GPtrArray         *records,
                                                       CharterState      *state,
                                                       gboolean           stale);
-gboolean           charter_record_list_prepare_search (CharterRecordList *self,
-                                                       gint64             deadline);
+gboolean           charter_record_list_prepare_search (CharterRecordList *self);
 void               charter_record_list_set_search    (CharterRecordList *self,
                                                       const char        *search);
 CharterRecordItem *charter_record_list_find          (CharterRecordList *self,

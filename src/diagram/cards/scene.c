@@ -96,6 +96,7 @@ charter_scene_new (CharterState      *state,
   self->form = g_strdup (form);
   self->columns = columns;
   self->width = width;
+  self->colours = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->placement = charter_placement_new ();
   self->legend = charter_legend_new ();
   self->notes = g_ptr_array_new_with_free_func (g_free);
@@ -116,6 +117,7 @@ charter_scene_free (CharterScene *self)
 
   charter_state_unref (self->state);
   g_object_unref (self->typesetter);
+  g_hash_table_unref (self->colours);
   g_clear_pointer (&self->table, charter_cell_free);
   charter_placement_free (self->placement);
   charter_legend_free (self->legend);
@@ -239,13 +241,22 @@ CharterCardColours
 charter_scene_get_colours (const CharterScene  *self,
                            const CharterRecord *council)
 {
+  CharterCardColours *colours;
+
   g_return_val_if_fail (self != NULL, (CharterCardColours) { 0 });
 
   if (council == NULL)
     return charter_palette_get_colours (self->palette)->card;
-  return charter_palette_get_council (self->palette,
-                                      charter_scope_get_council_slot (self->state, council),
-                                      charter_record_get_text (council, "colour"));
+  colours = g_hash_table_lookup (self->colours, council);
+  if (colours == NULL)
+    {
+      colours = g_new (CharterCardColours, 1);
+      *colours = charter_palette_get_council (self->palette,
+                                              charter_scope_get_council_slot (self->state, council),
+                                              charter_record_get_text (council, "colour"));
+      g_hash_table_insert (self->colours, (gpointer) council, colours);
+    }
+  return *colours;
 }
 
 /**

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #include "analysis/seats/words.h"
 #include "analysis/words/names.h"
@@ -18,16 +19,16 @@
 #include "diagram/cards/style.h"
 #include "diagram/views/board-parts.h"
 #include "diagram/views/compared-view.h"
+#include "diagram/views/governance-lines.h"
+#include "diagram/views/governance-part.h"
 #include "diagram/views/governance-words.h"
 #include "diagram/views/service-parts.h"
 #include "diagram/views/view-kinds.h"
 
-#define FOLDED "folded"
-
 /* The councils as cards beside each other, or as rows of one card; or
  * everything folded: bodies, members and boards in running lines and grids,
  * reporting lines in words. */
-static const char *const forms[] = { "councils-across", "councils-list", FOLDED, NULL };
+static const char *const forms[] = { "councils-across", "councils-list", CHARTER_GOVERNANCE_FOLDED, NULL };
 
 /* From so many boxes, or so many boards, on it is worth folding: more do not
  * stand beside each other on a page, and a bundle of lines tells nothing. */
@@ -44,8 +45,12 @@ static const char *const forms[] = { "councils-across", "councils-list", FOLDED,
 #define MOST_BOXES  600
 #define MOST_PLACES 10000
 
+/* The most columns of services, and how many every page has room for. */
+#define MOST_COLUMNS 3
+#define FEW_COLUMNS  2
+
 #define BOX_GAP   10.0
-#define LEVEL_GAP 15.0
+#define LEVEL_GAP 13.0
 
 /* Where a word stands at a line. */
 #define MARKED_LEVEL_GAP 22.0
@@ -54,14 +59,18 @@ static const char *const forms[] = { "councils-across", "councils-list", FOLDED,
  * names on a portrait page. */
 #define MOST_COUNCILS_ACROSS 4
 
+/* What is left free above and below lines that are said in a card. */
+#define LINES_PADDING 3.0
+
+/* What share of the width that its text would take a card may have. */
+#define MOST_SQUEEZED 0.7
+
+/* How finely the width of a level is shared out, and how often that is tried. */
+#define WIDTH_STEPS 64
+#define MOST_STEPS  16
+
 /* How much more room a council's card gets for each of its bodies. */
 #define SHARE_PER_BODY 0.25
-
-static gboolean
-is_folded (const CharterScene *scene)
-{
-  return g_strcmp0 (charter_scene_get_form (scene), FOLDED) == 0;
-}
 
 static guint
 count_boxes (const CharterGovernance *governance)
@@ -72,11 +81,16 @@ count_boxes (const CharterGovernance *governance)
          charter_participation_get_n_services (charter_governance_get_participation (governance));
 }
 
+/* A page of several has room for few of them. */
 static gboolean
-is_too_much (const CharterGovernance *governance)
+is_too_much (const CharterScene      *scene,
+             const CharterGovernance *governance)
 {
   const CharterParticipation *participation = charter_governance_get_participation (governance);
+  const CharterViewPart *part = &charter_scene_get_view (scene)->part;
 
+  if (part->number > 0)
+    return part->n_rows > MOST_BOXES;
   return count_boxes (governance) > MOST_BOXES ||
          charter_participation_get_n_services (participation) *
          charter_participation_get_n_councils (participation) > MOST_PLACES;
@@ -134,52 +148,6 @@ shelf_add (Shelf        *shelf,
   return charter_scene_add_card (scene, shelf->level, card, width);
 }
 
-static void
-append_line_in_words (CharterScene        *scene,
-                      CharterState        *state,
-                      CharterRecord       *line,
-                      const CharterRecord *to,
-                      const char          *language,
-                      CharterCell         *part)
-{
-  g_autofree char *verb = charter_relation_write_verb (line);
-  g_autofree char *name = charter_name_get_full (to, language);
-  g_autofree char *text = g_strdup_printf ("%s %s", verb, name);
-  g_autofree char *sentence = charter_relation_write_sentence (state, line, language);
-  CharterCell *cell =
-    charter_cell_append (part, charter_style_quiet (charter_scene_get_palette (scene), text));
-
-  charter_cell_set_padding (cell, 6, 0);
-  charter_cell_set_subject (cell, CHARTER_DRAWING_ROLE_PART,
-                            charter_record_get_handle (line), sentence);
-  charter_scene_use (scene, line);
-}
-
-/* A line between two bodies of one council cannot be drawn on its card, and
- * none is drawn from a folded card; it is said in words below the first. */
-static void
-append_lines_from (CharterScene            *scene,
-                   const CharterGovernance *governance,
-                   const CharterRecord     *body,
-                   gboolean                 only_inside,
-                   CharterCell             *part)
-{
-  CharterState *state = charter_scene_get_state (scene);
-  const char *language = charter_scene_get_view (scene)->language;
-  GPtrArray *lines = charter_governance_get_lines (governance);
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      CharterRecord *line = g_ptr_array_index (lines, i);
-      CharterRecord *to = charter_state_resolve (state, line, "to");
-
-      if (charter_state_resolve (state, line, "from") == body &&
-          (!only_inside || charter_state_resolve (state, to, "parent_id") ==
-                           charter_state_resolve (state, body, "parent_id")))
-        append_line_in_words (scene, state, line, to, language, part);
-    }
-}
-
 static CharterCell *
 build_council_body (CharterScene            *scene,
                     const CharterGovernance *governance,
@@ -194,7 +162,7 @@ build_council_body (CharterScene            *scene,
   charter_cell_set_subject (part, CHARTER_DRAWING_ROLE_PART,
                             charter_record_get_handle (body), name);
   charter_cell_append (part, charter_style_entry (colours, name));
-  append_lines_from (scene, governance, body, TRUE, part);
+  charter_governance_lines_append (scene, governance, body, 0, part);
   charter_scene_use (scene, body);
   return part;
 }
@@ -293,6 +261,7 @@ build_council_card (CharterScene                   *scene,
   set_partner_grounds (scene, entry, council);
   charter_cell_set_padding (entry, 6, 3);
   charter_cell_set_align (entry, CHARTER_CELL_CENTRE);
+  charter_governance_lines_append (scene, governance, council->council, LINES_PADDING, card);
   append_council_bodies (scene, governance, council, &colours, card);
   return card;
 }
@@ -314,6 +283,119 @@ get_share (const CharterGovernance *governance,
   return 1 + SHARE_PER_BODY * charter_governance_get_council (governance, council)->bodies->len;
 }
 
+static double
+measure_council_card (CharterScene            *scene,
+                      const CharterGovernance *governance,
+                      guint                    council,
+                      double                   width)
+{
+  g_autoptr(CharterCell) card =
+    build_council_card (scene, governance, charter_governance_get_council (governance, council));
+
+  return charter_cell_layout (card, charter_scene_get_typesetter (scene), width);
+}
+
+/* What a card keeps: room for its name on one line where it has that. */
+static double
+get_least_width (CharterScene            *scene,
+                 const CharterGovernance *governance,
+                 guint                    council,
+                 double                   width)
+{
+  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+  g_autofree char *title =
+    charter_words_for_council (charter_governance_get_council (governance, council)->council, FALSE,
+                               charter_scene_get_view (scene)->language);
+  g_autoptr(CharterCell) header = charter_style_header (&colours, title);
+
+  return MIN (width, charter_cell_get_natural_width (header, charter_scene_get_typesetter (scene)));
+}
+
+/* Which of the cards stays the lowest when it gives @step points away, or
+ * %MOST_COUNCILS_ACROSS when none stays below @height. */
+static guint
+find_giver (CharterScene            *scene,
+            const CharterGovernance *governance,
+            guint                    first,
+            guint                    n_cards,
+            const double            *widths,
+            const double            *least,
+            double                   step,
+            double                   height)
+{
+  guint giver = MOST_COUNCILS_ACROSS;
+
+  for (guint i = 0; i < n_cards; i++)
+    {
+      double lowered;
+
+      if (widths[i] - step < least[i])
+        continue;
+      lowered = measure_council_card (scene, governance, first + i, widths[i] - step);
+      if (lowered < height - 0.1)
+        {
+          height = lowered;
+          giver = i;
+        }
+    }
+  return giver;
+}
+
+static guint
+find_highest (const double *heights,
+              guint         n_cards)
+{
+  guint highest = 0;
+
+  for (guint i = 1; i < n_cards; i++)
+    {
+      if (heights[i] > heights[highest] + 0.1)
+        highest = i;
+    }
+  return highest;
+}
+
+/* Gives the highest card width that lower ones do without, as long as that makes
+ * the whole level lower. */
+static void
+level_widths (CharterScene            *scene,
+              const CharterGovernance *governance,
+              guint                    first,
+              guint                    n_cards,
+              double                  *widths)
+{
+  double heights[MOST_COUNCILS_ACROSS];
+  double least[MOST_COUNCILS_ACROSS];
+  double tried[MOST_COUNCILS_ACROSS];
+  double best;
+  double step = charter_scene_get_width (scene) / WIDTH_STEPS;
+
+  memcpy (tried, widths, n_cards * sizeof *tried);
+  for (guint i = 0; i < n_cards; i++)
+    {
+      heights[i] = measure_council_card (scene, governance, first + i, tried[i]);
+      least[i] = get_least_width (scene, governance, first + i, tried[i]);
+    }
+  best = heights[find_highest (heights, n_cards)];
+  for (guint i = 0; i < MOST_STEPS; i++)
+    {
+      guint highest = find_highest (heights, n_cards);
+      guint giver = find_giver (scene, governance, first, n_cards, tried, least, step,
+                                 heights[highest]);
+
+      if (giver == MOST_COUNCILS_ACROSS || giver == highest)
+        break;
+      tried[giver] -= step;
+      tried[highest] += step;
+      heights[giver] = measure_council_card (scene, governance, first + giver, tried[giver]);
+      heights[highest] = measure_council_card (scene, governance, first + highest, tried[highest]);
+      if (heights[find_highest (heights, n_cards)] > best - 0.1)
+        continue;
+      best = heights[find_highest (heights, n_cards)];
+      memcpy (widths, tried, n_cards * sizeof *tried);
+    }
+}
+
 static void
 add_council_shelf (CharterScene            *scene,
                    const CharterGovernance *governance,
@@ -322,14 +404,18 @@ add_council_shelf (CharterScene            *scene,
                    Shelf                   *shelf)
 {
   double room = charter_scene_get_width (scene) + BOX_GAP;
+  double widths[MOST_COUNCILS_ACROSS];
   double shares = 0;
 
   for (guint i = first; i < last; i++)
     shares += get_share (governance, i);
   for (guint i = first; i < last; i++)
+    widths[i - first] = room * get_share (governance, i) / shares - BOX_GAP;
+  level_widths (scene, governance, first, last - first, widths);
+  for (guint i = first; i < last; i++)
     shelf_add (shelf, scene,
                build_council_card (scene, governance, charter_governance_get_council (governance, i)),
-               get_even (room * get_share (governance, i) / shares - BOX_GAP));
+               get_even (widths[i - first]));
   charter_placement_level_heights (charter_scene_get_placement (scene), shelf->level);
 }
 
@@ -338,13 +424,15 @@ add_council_cards (CharterScene            *scene,
                    const CharterGovernance *governance,
                    Shelf                   *shelf)
 {
-  guint n_councils = charter_governance_get_n_councils (governance);
-  guint n_shelves = (n_councils + MOST_COUNCILS_ACROSS - 1) / MOST_COUNCILS_ACROSS;
-  guint across = (n_councils + n_shelves - 1) / n_shelves;
+  guint start, end, n_shelves, across;
 
-  for (guint first = 0; first < n_councils; first += across)
+  charter_governance_part_get_range (governance, charter_scene_get_view (scene),
+                                     CHARTER_GOVERNANCE_COUNCILS, &start, &end);
+  n_shelves = (end - start + MOST_COUNCILS_ACROSS - 1) / MOST_COUNCILS_ACROSS;
+  across = (end - start + n_shelves - 1) / MAX (1, n_shelves);
+  for (guint first = start; first < end; first += across)
     {
-      add_council_shelf (scene, governance, first, MIN (first + across, n_councils), shelf);
+      add_council_shelf (scene, governance, first, MIN (first + across, end), shelf);
       shelf->full = MIN (shelf->full, shelf->used);
       shelf_begin_level (shelf);
     }
@@ -368,13 +456,14 @@ build_council_row (CharterScene                   *scene,
   charter_cell_set_subject (row, CHARTER_DRAWING_ROLE_PART,
                             charter_record_get_handle (council->council), name);
   charter_cell_set_weight (header, 1);
-  charter_cell_set_weight (rest, is_folded (scene) ? 3 : 1.3);
+  charter_cell_set_weight (rest, charter_governance_lines_is_folded (scene) ? 3 : 1.3);
   charter_cell_set_fill (rest, &colours.body);
-  if (is_folded (scene))
+  if (charter_governance_lines_is_folded (scene))
     rest = charter_cell_append (rest, charter_cell_new_flow (0));
   entry = charter_cell_append (rest, charter_style_entry (&colours, standing));
   set_partner_grounds (scene, entry, council);
   charter_cell_set_padding (entry, 6, 3);
+  charter_governance_lines_append (scene, governance, council->council, LINES_PADDING, rest);
   append_council_bodies (scene, governance, council, &colours, rest);
   return row;
 }
@@ -385,49 +474,73 @@ add_council_list (CharterScene            *scene,
                   Shelf                   *shelf)
 {
   CharterCardColours colours = charter_scene_get_colours (scene, NULL);
-  CharterCell *card = charter_style_card (&colours, _("Councils"));
+  CharterCell *card;
+  guint first, end;
 
+  charter_governance_part_get_range (governance, charter_scene_get_view (scene),
+                                     CHARTER_GOVERNANCE_COUNCILS, &first, &end);
+  if (first == end)
+    return;
+  card = charter_style_card (&colours, _("Councils"));
   charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD, 0, _("Councils"));
-  for (guint i = 0; i < charter_governance_get_n_councils (governance); i++)
+  for (guint i = first; i < end; i++)
     charter_cell_append (card, build_council_row (scene, governance,
                                                   charter_governance_get_council (governance, i)));
   shelf_add (shelf, scene, card, shelf->full);
   shelf_begin_level (shelf);
 }
 
-/* A line from a folded card is said in it. */
-static gboolean
-is_said (const CharterScene      *scene,
-         const CharterGovernance *governance,
-         const CharterRecord     *from)
+/* The boards on the page, each with the seats that stand on it. */
+static GPtrArray *
+list_boards (const CharterScene      *scene,
+             const CharterGovernance *governance,
+             GPtrArray               *parts)
 {
-  for (guint i = 0; is_folded (scene) && i < charter_governance_get_n_boards (governance); i++)
+  const CharterView *view = charter_scene_get_view (scene);
+  GPtrArray *boards = g_ptr_array_new ();
+
+  for (guint i = 0; i < charter_governance_get_n_boards (governance); i++)
     {
-      if (charter_seating_get_body (charter_governance_get_board (governance, i)) == from)
-        return TRUE;
+      CharterSeating *part = charter_governance_part_take_board (governance, view, i);
+
+      if (part != NULL)
+        g_ptr_array_add (parts, part);
+      if (part != NULL || view->part.number == 0)
+        g_ptr_array_add (boards, part != NULL ? part
+                                              : (gpointer) charter_governance_get_board (governance, i));
     }
-  return FALSE;
+  return boards;
+}
+
+static CharterCell *
+build_board (CharterScene            *scene,
+             const CharterGovernance *governance,
+             const CharterSeating    *seating,
+             CharterBoardForm         form)
+{
+  CharterCell *card = charter_board_parts_build_card (scene, seating, form);
+
+  charter_governance_lines_append (scene, governance, charter_seating_get_body (seating),
+                                  form == CHARTER_BOARD_RUNS ? 0 : LINES_PADDING, card);
+  charter_board_parts_use (scene, seating);
+  return card;
 }
 
 /* Boards of a folded picture stand in a grid, those of a row equally high. */
 static void
 add_board_grid (CharterScene            *scene,
                 const CharterGovernance *governance,
+                GPtrArray               *boards,
                 Shelf                   *shelf)
 {
-  guint n_boards = charter_governance_get_n_boards (governance);
-  guint n_across = MIN (get_n_across (scene), MAX (1, n_boards));
+  guint n_across = MIN (get_n_across (scene), MAX (1, boards->len));
   double width = get_even ((shelf->full + BOX_GAP) / n_across - BOX_GAP);
 
-  for (guint i = 0; i < n_boards; i++)
+  for (guint i = 0; i < boards->len; i++)
     {
-      const CharterSeating *seating = charter_governance_get_board (governance, i);
-      CharterCell *card = charter_board_parts_build_card (scene, seating, CHARTER_BOARD_RUNS);
-
-      append_lines_from (scene, governance, charter_seating_get_body (seating), FALSE, card);
-      shelf_add (shelf, scene, card, width);
-      charter_board_parts_use (scene, seating);
-      if ((i + 1) % n_across == 0 || i + 1 == n_boards)
+      shelf_add (shelf, scene,
+                 build_board (scene, governance, g_ptr_array_index (boards, i), CHARTER_BOARD_RUNS), width);
+      if ((i + 1) % n_across == 0 || i + 1 == boards->len)
         {
           charter_placement_level_heights (charter_scene_get_placement (scene), shelf->level);
           shelf_begin_level (shelf);
@@ -440,22 +553,23 @@ add_boards (CharterScene            *scene,
             const CharterGovernance *governance,
             Shelf                   *shelf)
 {
-  if (is_folded (scene))
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_seating_free);
+  g_autoptr(GPtrArray) boards = list_boards (scene, governance, parts);
+
+  if (charter_governance_lines_is_folded (scene))
     {
-      add_board_grid (scene, governance, shelf);
+      add_board_grid (scene, governance, boards, shelf);
       return;
     }
-  for (guint i = 0; i < charter_governance_get_n_boards (governance); i++)
+  for (guint i = 0; i < boards->len; i++)
     {
-      const CharterSeating *seating = charter_governance_get_board (governance, i);
+      const CharterSeating *seating = g_ptr_array_index (boards, i);
       guint n_councils = charter_seating_get_n_councils (seating);
 
       shelf_add (shelf, scene,
-                 charter_board_parts_build_card (scene, seating, n_councils <= 3
-                                                                 ? CHARTER_BOARD_COLUMNS
-                                                                 : CHARTER_BOARD_ROWS),
+                 build_board (scene, governance, seating,
+                              n_councils <= 3 ? CHARTER_BOARD_COLUMNS : CHARTER_BOARD_ROWS),
                  n_councils > 1 ? shelf->full : 0);
-      charter_board_parts_use (scene, seating);
     }
   shelf_begin_level (shelf);
 }
@@ -468,6 +582,7 @@ append_term (CharterScene        *scene,
   g_autofree char *standing = charter_words_for_standing (membership);
   g_autofree char *term = charter_words_for_term (membership);
   const char *lines[] = { standing, term };
+  CharterCell *block = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
@@ -475,9 +590,14 @@ append_term (CharterScene        *scene,
 
       if (lines[i] == NULL)
         continue;
-      entry = charter_cell_append (card, charter_style_quiet (charter_scene_get_palette (scene),
-                                                              lines[i]));
-      charter_cell_set_padding (entry, 6, 1);
+      if (block == NULL)
+        {
+          block = charter_cell_append (card, charter_cell_new_stack (2));
+          charter_cell_set_padding (block, 0, 3);
+        }
+      entry = charter_cell_append (block, charter_style_quiet (charter_scene_get_palette (scene),
+                                                               lines[i]));
+      charter_cell_set_padding (entry, 6, 0);
       charter_cell_set_align (entry, CHARTER_CELL_CENTRE);
     }
 }
@@ -507,6 +627,7 @@ append_holder (CharterScene                *scene,
 
 static CharterCell *
 build_post_card (CharterScene                *scene,
+                 const CharterGovernance     *governance,
                  const CharterGovernancePost *post)
 {
   const CharterView *view = charter_scene_get_view (scene);
@@ -540,6 +661,7 @@ build_post_card (CharterScene                *scene,
     }
   if (view->dates && post->memberships->len == 1)
     append_term (scene, g_ptr_array_index (post->memberships, 0), card);
+  charter_governance_lines_append (scene, governance, post->post, LINES_PADDING, card);
   charter_scene_use (scene, post->post);
   return card;
 }
@@ -568,17 +690,48 @@ build_loose_card (CharterScene *scene,
   return card;
 }
 
+/* The cards stand beside each other where a little less room for each is
+ * enough: a line from one would have to go round those below it. */
+static void
+add_small_cards (CharterScene *scene,
+                 GPtrArray    *cards,
+                 Shelf        *shelf)
+{
+  double needed = 0;
+  double room = shelf->full - (cards->len - 1) * BOX_GAP;
+  gboolean squeezed;
+
+  for (guint i = 0; i < cards->len; i++)
+    needed += charter_cell_get_natural_width (g_ptr_array_index (cards, i),
+                                              charter_scene_get_typesetter (scene));
+  squeezed = needed > room && needed * MOST_SQUEEZED <= room;
+  for (guint i = 0; i < cards->len; i++)
+    {
+      CharterCell *card = g_ptr_array_index (cards, i);
+      double natural = charter_cell_get_natural_width (card, charter_scene_get_typesetter (scene));
+
+      shelf_add (shelf, scene, card, squeezed ? get_even (natural * room / needed) : 0);
+    }
+  charter_placement_level_heights (charter_scene_get_placement (scene), shelf->level);
+}
+
 static void
 add_posts_and_loose_parts (CharterScene            *scene,
                            const CharterGovernance *governance,
                            Shelf                   *shelf)
 {
-  GPtrArray *loose = charter_governance_get_loose_parts (governance);
+  const CharterView *view = charter_scene_get_view (scene);
+  g_autoptr(GPtrArray) cards = g_ptr_array_new ();
+  guint first, end;
 
-  for (guint i = 0; i < charter_governance_get_n_posts (governance); i++)
-    shelf_add (shelf, scene, build_post_card (scene, charter_governance_get_post (governance, i)), 0);
-  if (loose->len > 0)
-    shelf_add (shelf, scene, build_loose_card (scene, loose), 0);
+  charter_governance_part_get_range (governance, view, CHARTER_GOVERNANCE_POSTS, &first, &end);
+  for (guint i = first; i < end; i++)
+    g_ptr_array_add (cards, build_post_card (scene, governance, charter_governance_get_post (governance, i)));
+  charter_governance_part_get_range (governance, view, CHARTER_GOVERNANCE_LOOSE, &first, &end);
+  if (first < end)
+    g_ptr_array_add (cards, build_loose_card (scene, charter_governance_get_loose_parts (governance)));
+  if (cards->len > 0)
+    add_small_cards (scene, cards, shelf);
   shelf_begin_level (shelf);
 }
 
@@ -607,96 +760,57 @@ build_service (CharterScene               *scene,
 }
 
 static void
-add_services (CharterScene            *scene,
-              const CharterGovernance *governance,
-              Shelf                   *shelf)
+append_service_rows (CharterScene               *scene,
+                     const CharterParticipation *participation,
+                     guint                       first,
+                     guint                       end,
+                     CharterCell                *card)
 {
-  const CharterParticipation *participation = charter_governance_get_participation (governance);
-  guint n_services = charter_participation_get_n_services (participation);
-  guint n_columns = MIN (is_folded (scene) ? get_n_across (scene) : charter_scene_get_columns (scene),
-                         MAX (1, n_services));
-  guint n_rows = (n_services + n_columns - 1) / n_columns;
-  CharterRecord *group = charter_service_parts_find_group (charter_scene_get_state (scene), participation);
-  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
-  CharterCell *card;
+  guint n_columns = MIN (charter_governance_lines_is_folded (scene) ? get_n_across (scene)
+                                                                    : charter_scene_get_columns (scene),
+                         end - first);
+  guint n_rows = (end - first + n_columns - 1) / n_columns;
 
-  if (n_services == 0)
-    return;
-
-  card = charter_style_card (&colours, _("Shared services and the councils taking part"));
-  charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD,
-                            group != NULL ? charter_record_get_handle (group) : 0,
-                            _("Shared services"));
   for (guint i = 0; i < n_rows; i++)
     {
       CharterCell *row = charter_cell_append (card, charter_cell_new_row (0));
 
       for (guint j = 0; j < n_columns; j++)
         {
-          guint service = j * n_rows + i;
-          CharterCell *cell = service < n_services
+          guint service = first + j * n_rows + i;
+          CharterCell *cell = service < end
                             ? build_service (scene, participation, service)
                             : charter_cell_new_stack (0);
 
           charter_cell_set_weight (charter_cell_append (row, cell), 1);
         }
     }
-  shelf_add (shelf, scene, card, shelf->full);
-  charter_service_parts_use (scene, participation);
-}
-
-static gboolean
-is_inside_one_council (CharterState        *state,
-                       const CharterRecord *from,
-                       const CharterRecord *to)
-{
-  CharterRecord *parent = charter_state_resolve (state, from, "parent_id");
-
-  return parent != NULL && parent == charter_state_resolve (state, to, "parent_id") &&
-         charter_organization_is (parent, CHARTER_CLASSIFICATION_COUNCIL);
 }
 
 static void
-add_lines (CharterScene            *scene,
-           const CharterGovernance *governance)
+add_services (CharterScene            *scene,
+              const CharterGovernance *governance,
+              Shelf                   *shelf)
 {
-  CharterState *state = charter_scene_get_state (scene);
-  const char *language = charter_scene_get_view (scene)->language;
-  GPtrArray *lines = charter_governance_get_lines (governance);
+  const CharterParticipation *participation = charter_governance_get_participation (governance);
+  CharterRecord *group = charter_service_parts_find_group (charter_scene_get_state (scene), participation);
+  CharterCardColours colours = charter_scene_get_colours (scene, NULL);
+  CharterCell *card;
+  guint first, end;
 
-  for (guint i = 0; i < lines->len; i++)
-    {
-      CharterRecord *line = g_ptr_array_index (lines, i);
-      CharterRecord *from = charter_state_resolve (state, line, "from");
-      CharterRecord *to = charter_state_resolve (state, line, "to");
-      CharterStroke stroke =
-        charter_palette_get_line (charter_scene_get_palette (scene),
-                                  charter_relation_get_kind (line),
-                                  charter_record_get_certainty (line) == CHARTER_CERTAINTY_INFERRED);
-      g_autofree char *sentence = charter_relation_write_sentence (state, line, language);
-      g_autofree char *verb = charter_relation_write_verb (line);
-      g_autofree char *marked = NULL;
-      g_autofree char *note = NULL;
-      gboolean drawn;
+  charter_governance_part_get_range (governance, charter_scene_get_view (scene),
+                                     CHARTER_GOVERNANCE_SERVICES, &first, &end);
+  if (first == end)
+    return;
 
-      if (is_inside_one_council (state, from, to))
-        continue;
-      marked = charter_scene_write_marked (scene, line, sentence);
-      note = g_strdup_printf ("%s.", marked);
-      if (is_said (scene, governance, from))
-        {
-          charter_scene_use (scene, line);
-          if (charter_record_get_text (line, "condition") != NULL)
-            charter_scene_add_note (scene, note);
-          continue;
-        }
-      drawn = charter_scene_add_line (scene, from, to, line, &stroke, verb, sentence);
-      charter_scene_use (scene, line);
-      if (!drawn)
-        charter_scene_add_undrawn (scene);
-      if (!drawn || charter_record_get_text (line, "condition") != NULL)
-        charter_scene_add_note (scene, note);
-    }
+  card = charter_style_card (&colours, _("Shared services and the councils taking part"));
+  charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD,
+                            group != NULL ? charter_record_get_handle (group) : 0,
+                            _("Shared services"));
+  charter_governance_lines_append (scene, governance, group, LINES_PADDING, card);
+  append_service_rows (scene, participation, first, end, card);
+  shelf_add (shelf, scene, card, shelf->full);
+  charter_service_parts_use_some (scene, participation, first, end);
 }
 
 static void
@@ -723,12 +837,20 @@ compose (CharterScene *scene)
   g_autofree char *note = charter_governance_words_write_lines_note (governance);
   Shelf shelf = { .full = get_even (charter_scene_get_width (scene)) };
 
-  if (is_folded (scene) && g_strcmp0 (view->form, FOLDED) != 0 && !is_worth_folding (governance))
+  if (charter_governance_lines_is_folded (scene) &&
+      g_strcmp0 (view->form, CHARTER_GOVERNANCE_FOLDED) != 0 && !is_worth_folding (governance))
     {
       charter_scene_leave (scene);
       return;
     }
-  if (is_too_much (governance))
+  if (charter_scene_get_columns (scene) > FEW_COLUMNS &&
+      view->columns != charter_scene_get_columns (scene) &&
+      charter_scene_get_width (scene) < charter_scene_get_columns (scene) * WIDE_CARD)
+    {
+      charter_scene_leave (scene);
+      return;
+    }
+  if (is_too_much (scene, governance))
     {
       refuse (scene, governance);
       return;
@@ -736,9 +858,16 @@ compose (CharterScene *scene)
   charter_placement_set_direction (charter_scene_get_placement (scene), CHARTER_GRAPH_DOWN, BOX_GAP,
                                    charter_scene_get_marks (scene) != NULL ? MARKED_LEVEL_GAP : LEVEL_GAP);
   charter_scene_set_names_councils (scene, TRUE);
+  if (view->part.number > 0)
+    {
+      g_autofree char *name = charter_governance_part_write_name (governance, view);
+
+      charter_scene_set_part_name (scene, name);
+    }
   if (charter_governance_get_n_councils (governance) > 0)
     {
-      if (is_folded (scene) || g_strcmp0 (charter_scene_get_form (scene), forms[1]) == 0)
+      if (charter_governance_lines_is_folded (scene) ||
+          g_strcmp0 (charter_scene_get_form (scene), forms[1]) == 0)
         add_council_list (scene, governance, &shelf);
       else
         add_council_cards (scene, governance, &shelf);
@@ -746,16 +875,41 @@ compose (CharterScene *scene)
   add_boards (scene, governance, &shelf);
   add_posts_and_loose_parts (scene, governance, &shelf);
   add_services (scene, governance, &shelf);
-  add_lines (scene, governance);
+  charter_governance_lines_add (scene, governance);
   charter_scene_add_note (scene, note);
   charter_scene_add_not_known (scene, charter_governance_get_n_not_known (governance));
+}
+
+static void
+measure (CharterState      *state,
+         const CharterView *view,
+         guint             *n_rows,
+         guint             *n_columns)
+{
+  g_autoptr(CharterGovernance) governance =
+    charter_governance_new (state, view->focus, view->assumed_lines, view->language);
+
+  *n_rows = charter_governance_part_count_rows (governance);
+  *n_columns = 1;
+}
+
+static GArray *
+rate_breaks (CharterState      *state,
+             const CharterView *view)
+{
+  g_autoptr(CharterGovernance) governance =
+    charter_governance_new (state, view->focus, view->assumed_lines, view->language);
+
+  return charter_governance_part_rate_breaks (governance, state);
 }
 
 const CharterViewKind charter_governance_view_kind = {
   .id = "governance",
   .title = N_("Governance"),
   .forms = forms,
-  .most_columns = 2,
+  .most_columns = MOST_COLUMNS,
+  .measure = measure,
+  .rate_breaks = rate_breaks,
   .compose = compose,
   .describe = charter_governance_words_describe,
   .summarise = charter_governance_words_summarise,

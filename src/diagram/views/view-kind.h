@@ -23,6 +23,9 @@ G_BEGIN_DECLS
  *   %NULL for any
  * @measure: (nullable): counts the rows and columns that several pages can
  *   share, or %NULL if it cannot be divided
+ * @rate_breaks: (nullable): says of each row how well a page may begin with it,
+ *   an array of guint: 0 inside what belongs together, more the better; transfer
+ *   full. It is %NULL where all rows are alike
  * @find_order: (nullable): finds the order in which the fewest lines cross in
  *   a form, for a view without one; transfer full, or %NULL where the usual one
  *   is as good. It is %NULL for kinds in which the order decides nothing
@@ -44,6 +47,8 @@ typedef struct
                                   const CharterView  *view,
                                   guint              *n_rows,
                                   guint              *n_columns);
+  GArray           *(*rate_breaks) (CharterState      *state,
+                                    const CharterView *view);
   GPtrArray        *(*find_order) (CharterState       *state,
                                    const CharterView  *view,
                                    const char         *form);
