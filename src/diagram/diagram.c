@@ -487,7 +487,7 @@ charter_diagram_get_missing_font (const CharterDiagram *self)
 /* The date belongs to what is shown unless the title says it: two diagrams of
  * different dates that show the same parts would have one text. */
 static char *
-write_dated_name (const Shown *shown)
+write_dated_name (const CharterDiagramShown *shown)
 {
   const CharterDate *as_at = charter_state_get_as_at (shown->state);
   const char *name = shown->view->name;
@@ -502,8 +502,8 @@ write_dated_name (const Shown *shown)
 
 /* NULL where that is too long for an alternative text. */
 static char *
-summarise (const Shown *shown,
-           const char  *name)
+summarise (const CharterDiagramShown *shown,
+           const char                *name)
 {
   g_autoptr(CharterView) view = charter_view_copy (shown->view);
   g_autofree char *summary = NULL;
