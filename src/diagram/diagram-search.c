@@ -61,7 +61,7 @@ append_candidates (GArray                *candidates,
                    const CharterView     *view,
                    gboolean               asked_for)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (stretches); i++)
+  for (guint i = 0; i < (kind->is_scattered ? 1 : G_N_ELEMENTS (stretches)); i++)
     for (guint j = 0; kind->forms[j] != NULL; j++)
       for (guint columns = kind->most_columns; columns >= 1; columns--)
         {

@@ -17,7 +17,7 @@
 /* No page has room for so many places of a table, whatever its size. */
 #define MOST_PLACES_ON_A_PAGE 2000
 
-/* A page that ends early has at least one row of so many. */
+/* A page that ends before its middle has at least one row of so many. */
 #define LEAST_SHARE 4
 
 /* A diagram being divided: the rows and columns it has, and where each page
@@ -173,7 +173,8 @@ end_well (const Division *self,
     {
       guint rating = g_array_index (self->breaks, guint, first + rows);
 
-      if (rating > best_rating && (2 * rows >= count || (best_rating == 0 && LEAST_SHARE * rows >= count)))
+      if (rating > best_rating &&
+          (2 * rows >= count || (best_rating == 0 && rating > 1 && LEAST_SHARE * rows >= count)))
         {
           best = rows;
           best_rating = rating;

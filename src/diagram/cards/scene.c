@@ -14,6 +14,10 @@
 /* Space between the title, the picture and the legend, in points. */
 #define PART_GAP 9.0
 
+/* By how much the width of a card is reduced to see whether its words still
+ * have room, in points. */
+#define WIDTH_STEP 6.0
+
 static double
 get_body_least_height (const CharterScene *self)
 {
@@ -341,6 +345,39 @@ charter_scene_add_card (CharterScene *self,
     width = MIN (self->width, charter_cell_get_natural_width (card, self->typesetter));
   charter_cell_layout (card, self->typesetter, width);
   return charter_placement_add_card (self->placement, level, card);
+}
+
+/**
+ * charter_scene_add_snug_card:
+ * @self: a scene
+ * @card: (transfer full): the card
+ * @most_width: how wide it may be, in points
+ *
+ * Adds a card on the first level that is no wider than its lines of text.
+ *
+ * Returns: (transfer none): @card
+ */
+CharterCell *
+charter_scene_add_snug_card (CharterScene *self,
+                             CharterCell  *card,
+                             double        most_width)
+{
+  double width;
+  double height;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (card != NULL, NULL);
+
+  charter_scene_mark_not_known (self, card);
+  charter_scene_mark (self, card);
+  width = MIN (most_width, charter_cell_get_natural_width (card, self->typesetter));
+  height = charter_cell_layout (card, self->typesetter, width);
+  while (width >= most_width / 2 &&
+         charter_cell_layout (card, self->typesetter, width - WIDTH_STEP) <= height &&
+         charter_cell_count_broken (card) == 0)
+    width -= WIDTH_STEP;
+  charter_cell_layout (card, self->typesetter, width);
+  return charter_placement_add_card (self->placement, 0, card);
 }
 
 /**

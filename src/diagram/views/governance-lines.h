@@ -20,6 +20,13 @@ G_BEGIN_DECLS
  */
 #define CHARTER_GOVERNANCE_FOLDED "folded"
 
+/**
+ * CHARTER_GOVERNANCE_LINES_PADDING:
+ *
+ * What is left free above and below lines that are said in a card, points.
+ */
+#define CHARTER_GOVERNANCE_LINES_PADDING 3.0
+
 gboolean charter_governance_lines_is_folded (const CharterScene      *scene);
 void     charter_governance_lines_append    (CharterScene            *scene,
                                              const CharterGovernance *governance,

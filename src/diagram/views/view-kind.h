@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @forms: (array zero-terminated=1): the forms of its arrangements, the usual
  *   one first
  * @most_columns: the most columns an arrangement of it can have
+ * @is_scattered: whether it is as wide as its parts make it, so that it is
+ *   composed for one width only
  * @divided_form: (nullable): the form it has when it takes several pages, or
  *   %NULL for any
  * @measure: (nullable): counts the rows and columns that several pages can
@@ -42,6 +44,7 @@ typedef struct
   const char         *title;
   const char *const  *forms;
   guint               most_columns;
+  gboolean            is_scattered;
   const char         *divided_form;
   void              (*measure)   (CharterState       *state,
                                   const CharterView  *view,

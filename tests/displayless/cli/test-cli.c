@@ -9,7 +9,7 @@
 
 #include "run-cli.h"
 
-#define N_VIEWS   21
+#define N_VIEWS   22
 #define N_FORMATS 6
 
 /* One diagram takes two pages: two SVG pictures of each kind and two PNGs. */

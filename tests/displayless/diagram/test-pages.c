@@ -251,7 +251,7 @@ test_lists (void)
 
   timeline = write_pages ("timeline", "2015-01-12", 120, &n_pages);
   g_assert_cmpuint (n_pages, >, 1);
-  g_assert_nonnull (strstr (timeline, ": Partnership; Councils"));
+  g_assert_nonnull (strstr (timeline, ": Partnership"));
   g_assert_cmpuint (count_in_text (timeline, " Revenues and Benefits "), ==, 1);
   g_assert_cmpuint (count_in_text (timeline, " 2008 "), ==, n_pages);
 }
@@ -378,12 +378,13 @@ test_too_many (void)
       g_autoptr(CharterDiagram) diagram = NULL;
 
       view->several_pages = TRUE;
-      /* It goes on small pages, if on more of them. */
-      if (g_str_equal (ids[i], "governance"))
-        view->page = charter_page_for_space (110, 60);
-      pages = charter_pages_new (state, view, NULL, &error);
-      g_assert_error (error, CHARTER_DIAGRAM_ERROR, CHARTER_DIAGRAM_ERROR_TOO_LARGE);
-      g_clear_error (&error);
+      /* A governance goes on several pages; how many takes long to find out. */
+      if (!g_str_equal (ids[i], "governance"))
+        {
+          pages = charter_pages_new (state, view, NULL, &error);
+          g_assert_error (error, CHARTER_DIAGRAM_ERROR, CHARTER_DIAGRAM_ERROR_TOO_LARGE);
+          g_clear_error (&error);
+        }
       diagram = charter_diagram_new (state, view, NULL, &error);
       g_assert_error (error, CHARTER_DIAGRAM_ERROR, CHARTER_DIAGRAM_ERROR_TOO_LARGE);
       g_assert_nonnull (strstr (error->message, "one picture"));
