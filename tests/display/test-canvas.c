@@ -288,6 +288,24 @@ check_not_drawn (Scene *scene)
   g_assert_cmpfloat (before.y, ==, after.y);
 }
 
+/* Two fingers zoom from where the picture was when they came down. */
+static void
+check_pinch (Scene *scene)
+{
+  CharterViewport *viewport = scene->canvas->viewport;
+  GtkGesture *pinch = find_controller (GTK_WIDGET (scene->canvas), GTK_TYPE_GESTURE_ZOOM, 0);
+
+  charter_viewport_zoom_to (viewport, 1, 0, 0);
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  g_signal_emit_by_name (pinch, "scale-changed", 1.5);
+  g_assert_cmpfloat_with_epsilon (charter_viewport_get_zoom (viewport), 1.5, 0.001);
+  g_signal_emit_by_name (pinch, "scale-changed", 2.0);
+  g_assert_cmpfloat_with_epsilon (charter_viewport_get_zoom (viewport), 2, 0.001);
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  g_signal_emit_by_name (pinch, "scale-changed", 0.75);
+  g_assert_cmpfloat_with_epsilon (charter_viewport_get_zoom (viewport), 1.5, 0.001);
+}
+
 static gboolean
 is_traced (Scene *scene)
 {
@@ -685,6 +703,7 @@ main (int    argc,
   g_test_add_func ("/canvas/large", test_large);
   g_test_add_data_func ("/canvas/keys", check_keys, run);
   g_test_add_data_func ("/canvas/not-drawn", check_not_drawn, run);
+  g_test_add_data_func ("/canvas/pinch", check_pinch, run);
   g_test_add_data_func ("/canvas/hover", check_hover, run);
   g_test_add_data_func ("/canvas/rename", check_rename, run);
   g_test_add_data_func ("/canvas/rename-line", check_rename_line, run);

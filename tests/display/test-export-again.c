@@ -46,8 +46,9 @@ export_before (CharterTestPlace *place,
       g_autofree char *name = g_strdup_printf ("%u.png", i);
       g_autofree char *path = g_build_filename (place->folder, name, NULL);
 
-      charter_export_batch_add (batch, charter_record_set_get_record (records, CHARTER_KIND_VIEW, i),
-                                path, NULL);
+      CharterRecord *view = charter_record_set_get_record (records, CHARTER_KIND_VIEW, i);
+
+      charter_export_batch_add (batch, view, path, NULL);
     }
   g_assert_true (charter_export_batch_write (batch, 0, NULL));
   charter_export_report_keep (charter_test_get_file (window), batch);

@@ -11,13 +11,12 @@
 #include <string.h>
 
 #include "app/diagrams/diagram-edits.h"
-#include "app/export/export-dialog.h"
 #include "app/export/export-report.h"
 #include "app/export/export-watch.h"
 #include "diagram/alt-text.h"
 #include "export/manifest.h"
 
-#include "display-test.h"
+#include "export-test.h"
 
 /* Where the formats stand in the row. */
 #define DOCX 0
@@ -31,39 +30,13 @@
 #define PAGE_A3_LANDSCAPE 4
 #define PAGE_SPACE        6
 
-typedef struct
-{
-  char                *folder;
-  CharterFile         *file;
-  GtkWidget           *parent;
-  CharterExportDialog *dialog;
-  char                *exported;
-  guint                n_set_up;
-} Fixture;
-
-static GtkWidget *
-get (Fixture    *fixture,
-     const char *id)
-{
-  GtkWidget *widget = charter_test_find_id (GTK_WIDGET (fixture->dialog), id);
-
-  g_assert_nonnull (widget);
-  return widget;
-}
-
-static void
-choose (Fixture    *fixture,
-        const char *row,
-        guint       number)
-{
-  adw_combo_row_set_selected (ADW_COMBO_ROW (get (fixture, row)), number);
-}
+typedef CharterTestExport Fixture;
 
 static const char *
 get_text (Fixture    *fixture,
           const char *label)
 {
-  return gtk_label_get_text (GTK_LABEL (get (fixture, label)));
+  return gtk_label_get_text (GTK_LABEL (charter_test_export_get (fixture, label)));
 }
 
 static void
@@ -74,17 +47,11 @@ spin_until_text (Fixture    *fixture,
   charter_test_spin_until (strstr (get_text (fixture, label), text) != NULL);
 }
 
-static gboolean
-is_shown (Fixture    *fixture,
-          const char *id)
-{
-  return gtk_widget_get_visible (get (fixture, id));
-}
-
 static char *
 get_alt_text (Fixture *fixture)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (get (fixture, "text_view")));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (
+      charter_test_export_get (fixture, "text_view")));
   char *text;
 
   g_object_get (buffer, "text", &text, NULL);
@@ -95,7 +62,8 @@ static void
 type_alt_text (Fixture    *fixture,
                const char *text)
 {
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (get (fixture, "text_view"))),
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (
+      charter_test_export_get (fixture, "text_view"))),
                             text, -1);
 }
 
@@ -113,108 +81,24 @@ get_view (Fixture *fixture)
 }
 
 static void
-exported_cb (Fixture    *fixture,
-             const char *path)
-{
-  g_free (fixture->exported);
-  fixture->exported = g_strdup (path);
-}
-
-static void
-set_up_cb (Fixture *fixture)
-{
-  fixture->n_set_up++;
-}
-
-static void
-opened_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  CharterFile **file = user_data;
-  g_autoptr(GError) error = NULL;
-
-  *file = charter_file_open_finish (result, &error);
-  g_assert_no_error (error);
-}
-
-static void
-open_copy (Fixture *fixture)
-{
-  g_autofree char *path = g_build_filename (fixture->folder, "mid-kent.json", NULL);
-  g_autoptr(GFile) copy = g_file_new_for_path (path);
-
-  charter_test_copy_to (path);
-  charter_file_open_async (copy, NULL, opened_cb, &fixture->file);
-  charter_test_spin_until (fixture->file != NULL);
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->folder = g_dir_make_tmp ("charter-export-&-XXXXXX", NULL);
-  open_copy (fixture);
-  fixture->parent = gtk_window_new ();
-  fixture->dialog = charter_export_dialog_new (GTK_WINDOW (fixture->parent), fixture->file, NULL,
-                                               charter_record_get_handle (get_view (fixture)));
-  g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
-  g_signal_connect_swapped (fixture->dialog, "exported", G_CALLBACK (exported_cb), fixture);
-  g_signal_connect_swapped (fixture->dialog, "set-up", G_CALLBACK (set_up_cb), fixture);
-  gtk_window_present (GTK_WINDOW (fixture->dialog));
-  spin_until_text (fixture, "printing_label", "12 pt on A4 portrait");
-}
-
-static void
-remove_all (const char *path)
-{
-  g_autoptr(GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *inner = g_build_filename (path, name, NULL);
-
-      remove_all (inner);
-    }
-  g_remove (path);
-}
-
-/* A thread that still draws keeps the dialog alive, and the fixture may not go
- * before the weak pointer in it. */
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  if (fixture->dialog != NULL && gtk_widget_get_mapped (GTK_WIDGET (fixture->dialog)))
-    gtk_window_destroy (GTK_WINDOW (fixture->dialog));
-  charter_test_spin_until (fixture->dialog == NULL);
-  gtk_window_destroy (GTK_WINDOW (fixture->parent));
-  charter_file_release (fixture->file);
-  g_assert_finalize_object (fixture->file);
-  remove_all (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->exported);
-}
-
-static void
 test_reading (Fixture       *fixture,
               gconstpointer  data)
 {
   g_autofree char *alt_text = get_alt_text (fixture);
 
   g_assert_true (g_str_has_suffix (alt_text, "Description follows."));
-  g_assert_false (is_shown (fixture, "printing_icon"));
+  g_assert_false (charter_test_export_is_shown (fixture, "printing_icon"));
   for (guint i = 0; i <= PAGE_A3_LANDSCAPE; i++)
-    choose (fixture, "page_row", i);
+    charter_test_export_choose (fixture, "page_row", i);
   spin_until_text (fixture, "printing_label", "A3 landscape");
 
-  choose (fixture, "page_row", PAGE_SPACE);
-  g_assert_true (is_shown (fixture, "width_row"));
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (get (fixture, "width_spin")), 60);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (get (fixture, "height_spin")), 40);
+  charter_test_export_choose (fixture, "page_row", PAGE_SPACE);
+  g_assert_true (charter_test_export_is_shown (fixture, "width_row"));
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (charter_test_export_get (fixture, "width_spin")), 60);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (
+      charter_test_export_get (fixture, "height_spin")), 40);
   spin_until_text (fixture, "printing_label", "60 × 40 mm");
-  g_assert_true (is_shown (fixture, "printing_icon"));
+  g_assert_true (charter_test_export_is_shown (fixture, "printing_icon"));
   gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "export.set-up", NULL);
   g_assert_cmpuint (fixture->n_set_up, ==, 1);
 }
@@ -238,19 +122,24 @@ test_choices (Fixture       *fixture,
     { TXT, FALSE, TRUE, FALSE, FALSE },
   };
 
-  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (get (fixture, "format_row"))), ==,
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (
+      charter_test_export_get (fixture, "format_row"))), ==,
                     DOCX);
-  g_assert_false (is_shown (fixture, "width_row"));
+  g_assert_false (charter_test_export_is_shown (fixture, "width_row"));
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      choose (fixture, "format_row", cases[i].format);
-      g_assert_cmpint (is_shown (fixture, "words_row"), ==, cases[i].has_words);
-      g_assert_cmpint (is_shown (fixture, "heading_row"), ==, cases[i].has_headings);
-      g_assert_cmpint (is_shown (fixture, "resolution_row"), ==, cases[i].has_pixels);
-      g_assert_cmpint (is_shown (fixture, "transparent_row"), ==, cases[i].has_pixels);
-      g_assert_cmpint (is_shown (fixture, "page_row"), ==, cases[i].has_page);
-      g_assert_cmpint (is_shown (fixture, "colours_row"), ==, cases[i].has_page);
-      g_assert_true (is_shown (fixture, "people_row"));
+      charter_test_export_choose (fixture, "format_row", cases[i].format);
+      g_assert_cmpint (charter_test_export_is_shown (fixture, "words_row"), ==, cases[i].has_words);
+      g_assert_cmpint (
+          charter_test_export_is_shown (fixture, "heading_row"), ==, cases[i].has_headings);
+      g_assert_cmpint (
+          charter_test_export_is_shown (fixture, "resolution_row"), ==, cases[i].has_pixels);
+      g_assert_cmpint (
+          charter_test_export_is_shown (fixture, "transparent_row"), ==, cases[i].has_pixels);
+      g_assert_cmpint (charter_test_export_is_shown (fixture, "page_row"), ==, cases[i].has_page);
+      g_assert_cmpint (
+          charter_test_export_is_shown (fixture, "colours_row"), ==, cases[i].has_page);
+      g_assert_true (charter_test_export_is_shown (fixture, "people_row"));
     }
 }
 
@@ -272,22 +161,22 @@ test_alt_text (Fixture       *fixture,
   g_autoptr(CharterView) view = NULL;
 
   g_assert_nonnull (strstr (get_text (fixture, "count_label"), "of at most 150"));
-  g_assert_false (is_shown (fixture, "reset_button"));
+  g_assert_false (charter_test_export_is_shown (fixture, "reset_button"));
   type_alt_text (fixture, "Who takes part in what.");
   view = charter_view_new (charter_document_get_records (get_document (fixture)),
                            get_view (fixture));
   g_assert_cmpstr (charter_view_get_alt_text (view), ==, "Who takes part in what.");
   g_assert_cmpstr (get_text (fixture, "count_label"), ==, "23 characters of at most 150");
-  g_assert_true (is_shown (fixture, "reset_button"));
+  g_assert_true (charter_test_export_is_shown (fixture, "reset_button"));
   /* It is kept with what the diagram says now, which it is not older than. */
   spin_until_text (fixture, "note_label", "Typed by hand");
 
   type_alt_text (fixture, too_long);
   g_assert_nonnull (strstr (get_text (fixture, "count_label"), "12 more than the 150"));
-  g_signal_emit_by_name (get (fixture, "reset_button"), "clicked");
+  g_signal_emit_by_name (charter_test_export_get (fixture, "reset_button"), "clicked");
   charter_test_spin_until (has_alt_text (fixture, written));
   g_assert_null (charter_record_get_value (get_view (fixture), "alt_text"));
-  g_assert_false (is_shown (fixture, "reset_button"));
+  g_assert_false (charter_test_export_is_shown (fixture, "reset_button"));
 
   /* Two steps: the typing, and going back. */
   charter_document_undo (get_document (fixture));
@@ -304,7 +193,7 @@ test_write (Fixture       *fixture,
   g_autofree char *contents = NULL;
   gsize length;
 
-  choose (fixture, "format_row", PNG);
+  charter_test_export_choose (fixture, "format_row", PNG);
   charter_export_dialog_write (fixture->dialog, path);
   charter_test_spin_until (fixture->exported != NULL);
   g_assert_cmpstr (fixture->exported, ==, path);
@@ -318,8 +207,8 @@ test_failure (Fixture       *fixture,
 {
   charter_export_dialog_write (fixture->dialog, "/dev/null/matrix.png");
   spin_until_text (fixture, "problem_label", "matrix.png");
-  g_assert_true (is_shown (fixture, "problem_label"));
-  g_assert_true (gtk_widget_get_sensitive (get (fixture, "export_button")));
+  g_assert_true (charter_test_export_is_shown (fixture, "problem_label"));
+  g_assert_true (gtk_widget_get_sensitive (charter_test_export_get (fixture, "export_button")));
   g_assert_null (fixture->exported);
 }
 
@@ -327,11 +216,11 @@ static void
 test_preview (Fixture       *fixture,
               gconstpointer  data)
 {
-  GtkPicture *preview = GTK_PICTURE (get (fixture, "preview"));
+  GtkPicture *preview = GTK_PICTURE (charter_test_export_get (fixture, "preview"));
   g_autoptr(GdkPaintable) before = g_object_ref (gtk_picture_get_paintable (preview));
 
   g_assert_cmpint (gdk_paintable_get_intrinsic_width (before), >, 300);
-  choose (fixture, "page_row", PAGE_A4_LANDSCAPE);
+  charter_test_export_choose (fixture, "page_row", PAGE_A4_LANDSCAPE);
   spin_until_text (fixture, "printing_label", "A4 landscape");
   g_assert_true (gtk_picture_get_paintable (preview) != before);
   g_assert_nonnull (gtk_picture_get_alternative_text (preview));
@@ -354,29 +243,11 @@ test_stop (Fixture       *fixture,
   g_assert_cmpstr (contents, ==, "old");
 }
 
-static guint
-count_files (const char *path)
-{
-  g_autoptr(GDir) folder = g_dir_open (path, 0, NULL);
-  guint n_files = 0;
-
-  while (folder != NULL && g_dir_read_name (folder) != NULL)
-    n_files++;
-  return n_files;
-}
-
-static void
-spin_until_summary (Fixture *fixture)
-{
-  GtkStack *stack = GTK_STACK (get (fixture, "stack"));
-
-  charter_test_spin_until (g_strcmp0 (gtk_stack_get_visible_child_name (stack), "summary") == 0);
-}
-
 static const char *
 get_summary (Fixture *fixture)
 {
-  return adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (get (fixture, "summary_group")));
+  return adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (
+      charter_test_export_get (fixture, "summary_group")));
 }
 
 /* All diagrams, each by its title and date; the choice is made again. */
@@ -392,41 +263,41 @@ test_folder (Fixture       *fixture,
     charter_document_get_records (get_document (fixture)), CHARTER_KIND_VIEW);
 
   g_mkdir (folder, 0700);
-  choose (fixture, "format_row", TXT);
-  choose (fixture, "which_row", 1);
+  charter_test_export_choose (fixture, "format_row", TXT);
+  charter_test_export_choose (fixture, "which_row", 1);
   charter_export_dialog_write_folder (fixture->dialog, folder);
-  spin_until_summary (fixture);
-  g_assert_cmpuint (count_files (folder), ==, n_views);
+  charter_test_export_spin_until_summary (fixture);
+  g_assert_cmpuint (charter_test_export_count_files (folder), ==, n_views);
   g_assert_true (g_str_has_suffix (get_summary (fixture), "files were written."));
-  g_assert_true (is_shown (fixture, "close_button"));
-  g_assert_false (is_shown (fixture, "export_button"));
+  g_assert_true (charter_test_export_is_shown (fixture, "close_button"));
+  g_assert_false (charter_test_export_is_shown (fixture, "export_button"));
 
   again = charter_export_report_recall (fixture->file, gone, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (charter_export_batch_get_n_items (again), ==, n_views);
   g_assert_true (charter_export_batch_write (again, n_views - 1, NULL));
-  g_assert_cmpuint (count_files (folder), ==, n_views);
+  g_assert_cmpuint (charter_test_export_count_files (folder), ==, n_views);
 }
 
 static void
 test_ticked (Fixture       *fixture,
              gconstpointer  data)
 {
-  GtkWidget *list = get (fixture, "diagram_list");
+  GtkWidget *list = charter_test_export_get (fixture, "diagram_list");
   GtkListBoxRow *first = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0);
   g_autofree char *folder = g_build_filename (fixture->folder, "report", NULL);
 
   g_mkdir (folder, 0700);
   g_assert_false (gtk_widget_get_visible (list));
-  choose (fixture, "format_row", TXT);
-  choose (fixture, "which_row", 2);
+  charter_test_export_choose (fixture, "format_row", TXT);
+  charter_test_export_choose (fixture, "which_row", 2);
   g_assert_true (gtk_widget_get_visible (list));
   /* The one that is looked at is ticked already. */
   gtk_widget_activate (GTK_WIDGET (first));
   charter_export_dialog_write_folder (fixture->dialog, folder);
-  spin_until_summary (fixture);
+  charter_test_export_spin_until_summary (fixture);
   g_assert_cmpstr (get_summary (fixture), ==, "2 files were written.");
-  g_assert_cmpuint (count_files (folder), ==, 2);
+  g_assert_cmpuint (charter_test_export_count_files (folder), ==, 2);
 }
 
 /* What was exported is out of date once the diagram says something else, and
@@ -444,7 +315,7 @@ test_outdated (Fixture       *fixture,
   CharterDocument *document = get_document (fixture);
   CharterRecord *council;
 
-  choose (fixture, "format_row", TXT);
+  charter_test_export_choose (fixture, "format_row", TXT);
   charter_export_dialog_write (fixture->dialog, path);
   charter_test_spin_until (fixture->exported != NULL);
 
@@ -484,7 +355,7 @@ test_pages (Fixture       *fixture,
                                             charter_record_get_handle (get_view (fixture)),
                                             "/arrangement/several_pages",
                                             g_variant_new_boolean (TRUE), &error));
-  choose (fixture, "format_row", PNG);
+  charter_test_export_choose (fixture, "format_row", PNG);
   charter_test_spin_until (g_str_has_suffix (get_text (fixture, "printing_label"), " pages."));
   charter_export_dialog_write (fixture->dialog, path);
   charter_test_spin_until (fixture->exported != NULL);
@@ -502,15 +373,16 @@ test_together (Fixture       *fixture,
   g_autoptr(CharterExportBatch) again = NULL;
   GtkWidget *first;
 
-  choose (fixture, "format_row", PDF);
-  g_assert_true (is_shown (fixture, "description_row"));
-  g_assert_false (is_shown (fixture, "together_row"));
-  choose (fixture, "which_row", 2);
-  g_assert_true (is_shown (fixture, "together_row"));
-  gtk_switch_set_active (GTK_SWITCH (get (fixture, "together_switch")), TRUE);
-  gtk_switch_set_active (GTK_SWITCH (get (fixture, "description_switch")), TRUE);
-  first = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (get (fixture, "diagram_list")),
-                                                     0));
+  charter_test_export_choose (fixture, "format_row", PDF);
+  g_assert_true (charter_test_export_is_shown (fixture, "description_row"));
+  g_assert_false (charter_test_export_is_shown (fixture, "together_row"));
+  charter_test_export_choose (fixture, "which_row", 2);
+  g_assert_true (charter_test_export_is_shown (fixture, "together_row"));
+  gtk_switch_set_active (GTK_SWITCH (charter_test_export_get (fixture, "together_switch")), TRUE);
+  gtk_switch_set_active (GTK_SWITCH (
+      charter_test_export_get (fixture, "description_switch")), TRUE);
+  first = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (
+      charter_test_export_get (fixture, "diagram_list")), 0));
   gtk_widget_activate (first);
   charter_export_dialog_write (fixture->dialog, path);
   charter_test_spin_until (fixture->exported != NULL);
@@ -529,10 +401,10 @@ test_folder_failure (Fixture       *fixture,
 {
   g_autofree char *folder = g_build_filename (fixture->folder, "missing", NULL);
 
-  choose (fixture, "format_row", TXT);
-  choose (fixture, "which_row", 1);
+  charter_test_export_choose (fixture, "format_row", TXT);
+  charter_test_export_choose (fixture, "which_row", 1);
   charter_export_dialog_write_folder (fixture->dialog, folder);
-  spin_until_summary (fixture);
+  charter_test_export_spin_until_summary (fixture);
   g_assert_true (g_str_has_prefix (get_summary (fixture), "0 files of "));
   g_assert_null (fixture->exported);
 }
@@ -541,15 +413,16 @@ static void
 test_folder_stop (Fixture       *fixture,
                   gconstpointer  data)
 {
-  choose (fixture, "which_row", 1);
+  charter_test_export_choose (fixture, "which_row", 1);
   charter_export_dialog_write_folder (fixture->dialog, fixture->folder);
   gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "export.stop", NULL);
-  spin_until_summary (fixture);
+  charter_test_export_spin_until_summary (fixture);
   g_assert_true (g_str_has_prefix (get_summary (fixture), "Stopped."));
 }
 
 #define ADD(name, function) \
-  g_test_add ("/charter/export-dialog/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/charter/export-dialog/" name, Fixture, NULL, \
+              charter_test_export_set_up, function, charter_test_export_tear_down)
 
 int
 main (int    argc,

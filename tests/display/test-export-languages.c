@@ -10,11 +10,10 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "app/export/export-dialog.h"
 #include "app/export/export-report.h"
 #include "export/bundle.h"
 
-#include "display-test.h"
+#include "export-test.h"
 
 /* Where the formats stand in the row. */
 #define SVG    2
@@ -28,136 +27,7 @@
 
 #define POSTS_ONLY 2
 
-typedef struct
-{
-  char                *folder;
-  CharterFile         *file;
-  GtkWidget           *parent;
-  CharterExportDialog *dialog;
-  char                *exported;
-} Fixture;
-
-static GtkWidget *
-get (Fixture    *fixture,
-     const char *id)
-{
-  GtkWidget *widget = charter_test_find_id (GTK_WIDGET (fixture->dialog), id);
-
-  g_assert_nonnull (widget);
-  return widget;
-}
-
-static void
-choose (Fixture    *fixture,
-        const char *row,
-        guint       number)
-{
-  adw_combo_row_set_selected (ADW_COMBO_ROW (get (fixture, row)), number);
-}
-
-static gboolean
-is_shown (Fixture    *fixture,
-          const char *id)
-{
-  return gtk_widget_get_visible (get (fixture, id));
-}
-
-static gboolean
-has_text (Fixture    *fixture,
-          const char *label,
-          const char *text)
-{
-  return strstr (gtk_label_get_text (GTK_LABEL (get (fixture, label))), text) != NULL;
-}
-
-static void
-exported_cb (Fixture    *fixture,
-             const char *path)
-{
-  g_free (fixture->exported);
-  fixture->exported = g_strdup (path);
-}
-
-static void
-opened_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  CharterFile **file = user_data;
-  g_autoptr(GError) error = NULL;
-
-  *file = charter_file_open_finish (result, &error);
-  g_assert_no_error (error);
-}
-
-static void
-open_dialog (Fixture    *fixture,
-             const char *view)
-{
-  CharterRecordSet *records =
-    charter_document_get_records (charter_file_get_document (fixture->file));
-  CharterRecord *record = charter_record_set_find_id (records, CHARTER_KIND_VIEW, view);
-
-  fixture->dialog = charter_export_dialog_new (GTK_WINDOW (fixture->parent), fixture->file, NULL,
-                                               charter_record_get_handle (record));
-  g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
-  g_signal_connect_swapped (fixture->dialog, "exported", G_CALLBACK (exported_cb), fixture);
-  gtk_window_present (GTK_WINDOW (fixture->dialog));
-  charter_test_spin_until (has_text (fixture, "printing_label", "pt on A4"));
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autofree char *path = NULL;
-  g_autoptr(GFile) copy = NULL;
-
-  fixture->folder = g_dir_make_tmp ("charter-languages-XXXXXX", NULL);
-  path = g_build_filename (fixture->folder, "mid-kent.json", NULL);
-  copy = g_file_new_for_path (path);
-  charter_test_copy_to (path);
-  charter_file_open_async (copy, NULL, opened_cb, &fixture->file);
-  charter_test_spin_until (fixture->file != NULL);
-  fixture->parent = gtk_window_new ();
-  open_dialog (fixture, "matrix");
-}
-
-static void
-remove_all (const char *path)
-{
-  g_autoptr(GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *inner = g_build_filename (path, name, NULL);
-
-      remove_all (inner);
-    }
-  g_remove (path);
-}
-
-static void
-close_dialog (Fixture *fixture)
-{
-  if (fixture->dialog != NULL && gtk_widget_get_mapped (GTK_WIDGET (fixture->dialog)))
-    gtk_window_destroy (GTK_WINDOW (fixture->dialog));
-  charter_test_spin_until (fixture->dialog == NULL);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  close_dialog (fixture);
-  gtk_window_destroy (GTK_WINDOW (fixture->parent));
-  charter_file_release (fixture->file);
-  g_assert_finalize_object (fixture->file);
-  remove_all (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->exported);
-}
+typedef CharterTestExport Fixture;
 
 static char *
 read_only_file (const char *folder,
@@ -178,14 +48,6 @@ read_only_file (const char *folder,
     }
   g_assert_nonnull (text);
   return text;
-}
-
-static void
-spin_until_summary (Fixture *fixture)
-{
-  GtkStack *stack = GTK_STACK (get (fixture, "stack"));
-
-  charter_test_spin_until (g_strcmp0 (gtk_stack_get_visible_child_name (stack), "summary") == 0);
 }
 
 static void
@@ -218,15 +80,15 @@ static void
 test_preview (Fixture       *fixture,
               gconstpointer  data)
 {
-  AdwActionRow *row = ADW_ACTION_ROW (get (fixture, "language_row"));
-  GtkPicture *preview = GTK_PICTURE (get (fixture, "preview"));
+  AdwActionRow *row = ADW_ACTION_ROW (charter_test_export_get (fixture, "language_row"));
+  GtkPicture *preview = GTK_PICTURE (charter_test_export_get (fixture, "preview"));
 
-  g_assert_true (is_shown (fixture, "language_row"));
-  choose (fixture, "language_row", WELSH);
+  g_assert_true (charter_test_export_is_shown (fixture, "language_row"));
+  charter_test_export_choose (fixture, "language_row", WELSH);
   charter_test_spin_until (strstr (adw_action_row_get_subtitle (row), "Borough Council") != NULL);
-  g_assert_true (has_text (fixture, "printing_label", "Smallest text"));
+  g_assert_true (charter_test_export_has_text (fixture, "printing_label", "Smallest text"));
   g_assert_nonnull (strstr (gtk_picture_get_alternative_text (preview), "disgrifiad yn dilyn"));
-  choose (fixture, "language_row", ENGLISH);
+  charter_test_export_choose (fixture, "language_row", ENGLISH);
   charter_test_spin_until (*adw_action_row_get_subtitle (row) == '\0');
   g_assert_nonnull (strstr (gtk_picture_get_alternative_text (preview), "Description follows"));
 }
@@ -240,8 +102,8 @@ test_one_file (Fixture       *fixture,
   g_autofree char *text = NULL;
 
   rename_audit (fixture, "Archwilio");
-  choose (fixture, "format_row", SVG);
-  choose (fixture, "language_row", WELSH);
+  charter_test_export_choose (fixture, "format_row", SVG);
+  charter_test_export_choose (fixture, "language_row", WELSH);
   charter_export_dialog_write (fixture->dialog, path);
   charter_test_spin_until (fixture->exported != NULL);
   text = charter_test_read_text (path);
@@ -255,14 +117,16 @@ static void
 test_failure (Fixture       *fixture,
               gconstpointer  data)
 {
-  choose (fixture, "language_row", WELSH);
+  charter_test_export_choose (fixture, "language_row", WELSH);
   charter_export_dialog_write (fixture->dialog, "/dev/null/matrix.docx");
-  charter_test_spin_until (has_text (fixture, "problem_label", "matrix.docx could not be written"));
+  charter_test_spin_until (
+      charter_test_export_has_text (fixture, "problem_label", "matrix.docx could not be written"));
   g_assert_null (fixture->exported);
 
   g_setenv ("CHARTER_CLI", "/dev/null/charter-cli", TRUE);
   charter_export_dialog_write (fixture->dialog, "/dev/null/matrix.docx");
-  charter_test_spin_until (has_text (fixture, "problem_label", "installed whole"));
+  charter_test_spin_until (
+      charter_test_export_has_text (fixture, "problem_label", "installed whole"));
 }
 
 static void
@@ -276,10 +140,10 @@ test_both (Fixture       *fixture,
   g_autofree char *english = NULL;
   g_autofree char *welsh = NULL;
 
-  choose (fixture, "format_row", TXT);
-  choose (fixture, "language_row", ENGLISH_AND_WELSH);
+  charter_test_export_choose (fixture, "format_row", TXT);
+  charter_test_export_choose (fixture, "language_row", ENGLISH_AND_WELSH);
   charter_export_dialog_write_folder (fixture->dialog, folder);
-  spin_until_summary (fixture);
+  charter_test_export_spin_until_summary (fixture);
   english = read_only_file (folder, "-en.md");
   welsh = read_only_file (folder, "-cy.md");
   g_assert_nonnull (strstr (english, "Councils listed for it"));
@@ -290,17 +154,6 @@ test_both (Fixture       *fixture,
   g_assert_cmpstr (charter_export_batch_get_language (again, 1), ==, "cy");
   outdated = charter_export_batch_list_outdated (again);
   g_assert_cmpuint (outdated->len, ==, 0);
-}
-
-static guint
-count_files (const char *path)
-{
-  g_autoptr(GDir) folder = g_dir_open (path, 0, NULL);
-  guint n_files = 0;
-
-  while (folder != NULL && g_dir_read_name (folder) != NULL)
-    n_files++;
-  return n_files;
 }
 
 static guint
@@ -318,10 +171,10 @@ export_bundle (Fixture    *fixture,
                const char *folder,
                guint       language)
 {
-  choose (fixture, "format_row", BUNDLE);
-  choose (fixture, "language_row", language);
+  charter_test_export_choose (fixture, "format_row", BUNDLE);
+  charter_test_export_choose (fixture, "language_row", language);
   charter_export_dialog_write_folder (fixture->dialog, folder);
-  spin_until_summary (fixture);
+  charter_test_export_spin_until_summary (fixture);
 }
 
 /* Every format in both languages with a list; made again, it tells what says
@@ -335,23 +188,24 @@ test_bundle (Fixture       *fixture,
   g_autoptr(CharterManifest) manifest = NULL;
   GtkWidget *changes;
 
-  g_assert_false (is_shown (fixture, "together_row"));
+  g_assert_false (charter_test_export_is_shown (fixture, "together_row"));
   export_bundle (fixture, folder, ENGLISH_AND_WELSH);
-  g_assert_false (is_shown (fixture, "changes_group"));
-  g_assert_cmpuint (count_files (folder), ==, 2 * BUNDLE + 1);
+  g_assert_false (charter_test_export_is_shown (fixture, "changes_group"));
+  g_assert_cmpuint (charter_test_export_count_files (folder), ==, 2 * BUNDLE + 1);
   manifest = charter_manifest_read (path);
   g_assert_cmpuint (charter_manifest_get_n_files (manifest), ==, 2 * BUNDLE);
   g_assert_cmpstr (charter_manifest_get_file (manifest, BUNDLE)->language, ==, "cy");
 
-  close_dialog (fixture);
+  charter_test_export_close (fixture);
   rename_audit (fixture, "Internal Audit");
-  open_dialog (fixture, "matrix");
+  charter_test_export_open (fixture, "matrix");
   export_bundle (fixture, folder, ENGLISH_AND_WELSH);
-  g_assert_true (is_shown (fixture, "changes_group"));
-  changes = charter_test_find_type (get (fixture, "changes_group"), ADW_TYPE_ACTION_ROW);
+  g_assert_true (charter_test_export_is_shown (fixture, "changes_group"));
+  changes = charter_test_find_type (
+      charter_test_export_get (fixture, "changes_group"), ADW_TYPE_ACTION_ROW);
   g_assert_nonnull (changes);
   g_assert_cmpuint (count_rows (gtk_widget_get_parent (changes)), ==, 2);
-  g_assert_cmpuint (count_files (folder), ==, 2 * BUNDLE + 1);
+  g_assert_cmpuint (charter_test_export_count_files (folder), ==, 2 * BUNDLE + 1);
 }
 
 /* Where a diagram names nobody, the name of its file does not either. */
@@ -367,17 +221,17 @@ test_withheld_name (Fixture       *fixture,
                                                     CHARTER_KIND_VIEW, "matrix");
   g_autoptr(GDir) listed = NULL;
 
-  close_dialog (fixture);
+  charter_test_export_close (fixture);
   charter_document_perform_one (document, "rename",
                                 charter_edit_new_set (view, "/name",
                                                       g_variant_new_string ("For Alison Broom")),
                                 NULL);
-  open_dialog (fixture, "matrix");
-  choose (fixture, "format_row", TXT);
-  choose (fixture, "people_row", POSTS_ONLY);
-  choose (fixture, "language_row", ENGLISH_AND_WELSH);
+  charter_test_export_open (fixture, "matrix");
+  charter_test_export_choose (fixture, "format_row", TXT);
+  charter_test_export_choose (fixture, "people_row", POSTS_ONLY);
+  charter_test_export_choose (fixture, "language_row", ENGLISH_AND_WELSH);
   charter_export_dialog_write_folder (fixture->dialog, folder);
-  spin_until_summary (fixture);
+  charter_test_export_spin_until_summary (fixture);
   listed = g_dir_open (folder, 0, NULL);
   with = g_strdup (g_dir_read_name (listed));
   without = g_strdup (g_dir_read_name (listed));
@@ -394,16 +248,18 @@ test_stop (Fixture       *fixture,
   g_autofree char *contents = NULL;
 
   g_assert_true (g_file_set_contents (path, "old", -1, NULL));
-  choose (fixture, "language_row", WELSH);
+  charter_test_export_choose (fixture, "language_row", WELSH);
   charter_export_dialog_write (fixture->dialog, path);
   gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "export.stop", NULL);
-  charter_test_spin_until (has_text (fixture, "problem_label", "No file was changed"));
+  charter_test_spin_until (
+      charter_test_export_has_text (fixture, "problem_label", "No file was changed"));
   contents = charter_test_read_text (path);
   g_assert_cmpstr (contents, ==, "old");
 }
 
 #define ADD(name, function) \
-  g_test_add ("/charter/export-languages/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/charter/export-languages/" name, Fixture, NULL, \
+              charter_test_export_set_up, function, charter_test_export_tear_down)
 
 int
 main (int    argc,

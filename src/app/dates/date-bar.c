@@ -394,6 +394,15 @@ get_least_width (GtkWidget *part)
   return width;
 }
 
+static int
+get_natural_width (GtkWidget *part)
+{
+  int width;
+
+  gtk_widget_measure (part, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  return width;
+}
+
 /* Without the parts that a narrow bar leaves out. */
 static int
 get_least_width_of_all (CharterDateBar *self)
@@ -455,7 +464,7 @@ place (CharterDateBar *self,
 }
 
 /* What there is room for: first the strip, then the words of the last button,
- * then the title. */
+ * then the title, then all that stands in the entry. */
 static void
 charter_date_bar_size_allocate (GtkWidget *widget,
                                 int        width,
@@ -471,6 +480,7 @@ charter_date_bar_size_allocate (GtkWidget *widget,
   gboolean has_words = has_strip && spare >= strip + words;
   gboolean has_title = has_words && spare >= strip + words + title;
   GtkWidget *keep = has_words ? self->keep_button : self->keep_icon;
+  int entry = get_least_width (GTK_WIDGET (self->entry));
   int x = 0;
 
   gtk_widget_set_child_visible (self->title, has_title);
@@ -478,9 +488,12 @@ charter_date_bar_size_allocate (GtkWidget *widget,
   gtk_widget_set_child_visible (self->keep_button, has_words);
   gtk_widget_set_child_visible (self->keep_icon, !has_words);
   if (has_title)
-    place (self, self->title, title - SPACING, height, width, &x);
-  place (self, GTK_WIDGET (self->entry), get_least_width (GTK_WIDGET (self->entry)), height,
-         width, &x);
+    {
+      entry += CLAMP (get_natural_width (GTK_WIDGET (self->entry)) - entry, 0,
+                      spare - strip - words - title);
+      place (self, self->title, title - SPACING, height, width, &x);
+    }
+  place (self, GTK_WIDGET (self->entry), entry, height, width, &x);
   place (self, self->today_button, get_least_width (self->today_button), height, width, &x);
   place (self, self->steps, get_least_width (self->steps), height, width, &x);
   if (has_strip)
