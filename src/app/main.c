@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/words/language.h"
 #include "app/window/application.h"
 
 int
@@ -18,10 +19,10 @@ main (int    argc,
       char **argv)
 {
   g_autoptr(CharterApplication) application = NULL;
-  const char *catalogues = g_getenv ("CHARTER_LOCALE_DIR");
+  g_autofree char *catalogues = charter_language_find_catalogues ();
 
   setlocale (LC_ALL, "");
-  bindtextdomain (CHARTER_GETTEXT_DOMAIN, catalogues != NULL ? catalogues : CHARTER_LOCALE_DIR);
+  bindtextdomain (CHARTER_GETTEXT_DOMAIN, catalogues);
   bind_textdomain_codeset (CHARTER_GETTEXT_DOMAIN, "UTF-8");
   textdomain (CHARTER_GETTEXT_DOMAIN);
   g_set_application_name ("Charter");

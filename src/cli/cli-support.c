@@ -16,6 +16,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "analysis/words/language.h"
 #include "diagram/drawing/clean-text.h"
 #include "formats/partnership-json.h"
 
@@ -138,12 +139,12 @@ parse_options (const CharterCommand  *command,
 void
 charter_cli_set_up_locale (void)
 {
-  const char *catalogues = g_getenv ("CHARTER_LOCALE_DIR");
+  g_autofree char *catalogues = charter_language_find_catalogues ();
 
   setlocale (LC_ALL, "");
   if (is_plain_locale (LC_CTYPE))
     setlocale (LC_CTYPE, "C.UTF-8");
-  bindtextdomain (CHARTER_GETTEXT_DOMAIN, catalogues != NULL ? catalogues : CHARTER_LOCALE_DIR);
+  bindtextdomain (CHARTER_GETTEXT_DOMAIN, catalogues);
   bind_textdomain_codeset (CHARTER_GETTEXT_DOMAIN, "UTF-8");
   textdomain (CHARTER_GETTEXT_DOMAIN);
 }

@@ -174,7 +174,7 @@ end_well (const Division *self,
       guint rating = g_array_index (self->breaks, guint, first + rows);
 
       if (rating > best_rating &&
-          (2 * rows >= count || (best_rating == 0 && rating > 1 && LEAST_SHARE * rows >= count)))
+          (2 * rows >= count || (best_rating == 0 && LEAST_SHARE * rows >= count)))
         {
           best = rows;
           best_rating = rating;

@@ -180,6 +180,38 @@ check_texts (const CharterRule *rule,
                      found->len, list));
 }
 
+static void
+add_handle (GHashTable          *told,
+            const CharterRecord *record)
+{
+  guint64 handle = charter_record_get_handle (record);
+
+  g_hash_table_add (told, g_memdup2 (&handle, sizeof handle));
+}
+
+/* Who sits somewhere is told of by the seat. */
+static void
+add_mention (CharterState *state,
+             guint64       handle,
+             GHashTable   *told)
+{
+  static const char *const named[] = { "person_id", "member", "post_id" };
+  CharterRecord *record =
+    charter_record_set_find_handle (charter_state_get_records (state), handle);
+
+  if (record == NULL)
+    return;
+  add_handle (told, record);
+  for (guint i = 0; i < G_N_ELEMENTS (named); i++)
+    {
+      CharterRecord *one = charter_record_get_kind (record) == CHARTER_KIND_MEMBERSHIP
+                         ? charter_state_resolve (state, record, named[i]) : NULL;
+
+      if (one != NULL)
+        add_handle (told, one);
+    }
+}
+
 /* The words tell of the same records as the picture, and are made sooner. */
 static void
 add_told (CharterRuleRun *run,
@@ -195,12 +227,7 @@ add_told (CharterRuleRun *run,
       GArray *mentions = charter_description_get_block (description, i)->mentions;
 
       for (guint j = 0; j < mentions->len; j++)
-        {
-          guint64 *handle = g_memdup2 (&g_array_index (mentions, CharterDescriptionMention, j).handle,
-                                       sizeof (guint64));
-
-          g_hash_table_add (told, handle);
-        }
+        add_mention (saved.state, g_array_index (mentions, CharterDescriptionMention, j).handle, told);
     }
 }
 

@@ -21,7 +21,8 @@
 #include "model/edit.h"
 
 /* bench-stalls FILE [FIRST LAST TIMES]: prints lines of what was done and for how
- * long at most, in ms, the main loop did not look for keys while it was done.
+ * long at most, in ms, the main loop did not look for keys while it was done. One
+ * of the steps saves the file.
  * With two steps they and those in between are done over and over, for a
  * profiler. */
 

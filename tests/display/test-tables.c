@@ -139,6 +139,19 @@ get_page (Fixture *fixture)
   return gtk_stack_get_visible_child_name (fixture->pane->stack);
 }
 
+/* A column that is only hidden would make rows too high. */
+static void
+assert_columns_filled (Fixture *fixture)
+{
+  CharterTable *table = fixture->pane->built->table;
+  guint n_filled = 1;
+
+  for (guint i = 1; i < charter_table_get_n_columns (table); i++)
+    n_filled += charter_table_is_column_filled (table, i) ? 1 : 0;
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_column_view_get_columns (fixture->pane->list)),
+                    ==, n_filled);
+}
+
 /* Every table can be shown after every other one: each has its own columns. */
 static void
 check_every_table (Fixture *fixture)
@@ -151,6 +164,7 @@ check_every_table (Fixture *fixture)
       g_assert_cmpstr (gtk_label_get_text (fixture->pane->title), ==, kind->title);
       g_assert_cmpstr (gtk_label_get_text (fixture->pane->date_label), ==,
                        "As recorded, not dated.");
+      assert_columns_filled (fixture);
       if (count_rows (fixture) > 0)
         g_assert_cmpstr (get_page (fixture), ==, "rows");
       else

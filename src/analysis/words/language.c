@@ -104,6 +104,37 @@ charter_language_get_of_words (void)
 }
 
 /**
+ * charter_language_find_catalogues:
+ *
+ * The environment variable CHARTER_LOCALE_DIR comes first. A program run from
+ * its build folder has the catalogues of the same build two folders up, as it
+ * has its layout worker; an installed program finds nothing there.
+ *
+ * Returns: (transfer full) (type filename): the folder of the translations
+ */
+char *
+charter_language_find_catalogues (void)
+{
+  const char *chosen = g_getenv ("CHARTER_LOCALE_DIR");
+  g_autofree char *program = NULL;
+
+  if (chosen != NULL)
+    return g_strdup (chosen);
+
+  program = g_file_read_link ("/proc/self/exe", NULL);
+  if (program != NULL)
+    {
+      g_autofree char *folder = g_path_get_dirname (program);
+      g_autofree char *built = g_build_filename (folder, "..", "..", "po", NULL);
+      g_autofree char *worker = g_build_filename (folder, "..", "layout-worker", NULL);
+
+      if (g_file_test (worker, G_FILE_TEST_IS_DIR) && g_file_test (built, G_FILE_TEST_IS_DIR))
+        return g_steal_pointer (&built);
+    }
+  return g_strdup (CHARTER_LOCALE_DIR);
+}
+
+/**
  * charter_language_list_of_words:
  *
  * Returns: (transfer full) (element-type utf8): BCP 47 tags of the languages in
@@ -113,8 +144,7 @@ charter_language_get_of_words (void)
 GPtrArray *
 charter_language_list_of_words (void)
 {
-  const char *chosen = g_getenv ("CHARTER_LOCALE_DIR");
-  const char *catalogues = chosen != NULL ? chosen : CHARTER_LOCALE_DIR;
+  g_autofree char *catalogues = charter_language_find_catalogues ();
   g_autoptr(GDir) folder = g_dir_open (catalogues, 0, NULL);
   GPtrArray *tags = g_ptr_array_new_with_free_func (g_free);
   const char *name;

@@ -11,6 +11,7 @@
 
 G_BEGIN_DECLS
 
+char       *charter_language_find_catalogues  (void);
 char       *charter_language_get_of_words     (void);
 GPtrArray  *charter_language_list_of_words    (void);
 gboolean    charter_language_is_same          (const char       *one,

@@ -57,6 +57,22 @@ end_word (GArray   *words,
   g_string_truncate (text, 0);
 }
 
+static gboolean
+is_apostrophe (gunichar character)
+{
+  return character == '\'' || character == 0x2019 || character == 0x02BC;
+}
+
+/* Whether "’s" ends a word here: “Paul Taylor’s secondment” names Paul Taylor. */
+static gboolean
+is_possessive (const char *text)
+{
+  const char *letter = g_utf8_next_char (text);
+
+  return is_apostrophe (g_utf8_get_char (text)) && (*letter == 's' || *letter == 'S') &&
+         !g_unichar_isalnum (g_utf8_get_char (letter + 1));
+}
+
 static GArray *
 split_words (const char *text)
 {
@@ -73,7 +89,12 @@ split_words (const char *text)
     {
       gunichar character = g_utf8_get_char (p);
 
-      if (character == '\'' || character == 0x2019 || g_unichar_ismark (character) ||
+      if (word->len > 0 && is_possessive (p))
+        {
+          p = g_utf8_next_char (p);
+          continue;
+        }
+      if (is_apostrophe (character) || g_unichar_ismark (character) ||
           g_unichar_type (character) == G_UNICODE_FORMAT)
         continue;
       if (!g_unichar_isalnum (character))

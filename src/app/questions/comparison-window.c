@@ -13,6 +13,7 @@
 
 #include "analysis/changes/difference-list.h"
 #include "app/dates/further-sides.h"
+#include "app/widgets/tall-bin.h"
 
 /* More rows under one heading are read by nobody, and take seconds to make. */
 #define MOST_ROWS 200
@@ -393,6 +394,7 @@ charter_comparison_window_class_init (CharterComparisonWindowClass *klass)
 
   g_type_ensure (CHARTER_TYPE_COMPARED_SIDE_ROWS);
   g_type_ensure (CHARTER_TYPE_FURTHER_SIDES);
+  g_type_ensure (CHARTER_TYPE_TALL_BIN);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/charter/Charter/ui/comparison-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CharterComparisonWindow, toasts);

@@ -15,6 +15,7 @@
 #include "analysis/words/names.h"
 #include "analysis/words/scope.h"
 #include "app/dates/date-entry.h"
+#include "app/widgets/tall-bin.h"
 #include "export/withdrawal-report.h"
 
 struct _CharterWithdrawalWindow
@@ -335,6 +336,7 @@ charter_withdrawal_window_class_init (CharterWithdrawalWindowClass *klass)
                                 G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (CHARTER_TYPE_TALL_BIN);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/charter/Charter/ui/withdrawal-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CharterWithdrawalWindow, toasts);

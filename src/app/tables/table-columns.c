@@ -137,7 +137,31 @@ make_column (GtkColumnView      *list,
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_fixed_width (column, find_width (list, table, number));
+  g_object_set_data (G_OBJECT (column), "number", GUINT_TO_POINTER (number));
   return column;
+}
+
+static GtkColumnViewColumn *
+get_column (GtkColumnView *list,
+            guint          position)
+{
+  g_autoptr(GtkColumnViewColumn) column =
+    g_list_model_get_item (gtk_column_view_get_columns (list), position);
+
+  return column;
+}
+
+/* Whether the column at a place of the list is the one of that number in the
+ * table. */
+static gboolean
+is_column (GtkColumnView *list,
+           guint          position,
+           guint          number)
+{
+  GtkColumnViewColumn *column = get_column (list, position);
+
+  return column != NULL &&
+         GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (column), "number")) == number;
 }
 
 /**
@@ -163,12 +187,6 @@ charter_table_columns_build (GtkColumnView      *list,
 
       gtk_column_view_remove_column (list, column);
     }
-  for (guint i = 0; i < charter_table_get_n_columns (table); i++)
-    {
-      g_autoptr(GtkColumnViewColumn) column = make_column (list, table, i);
-
-      gtk_column_view_append_column (list, column);
-    }
   charter_table_columns_update (list, table);
 }
 
@@ -178,33 +196,36 @@ charter_table_columns_build (GtkColumnView      *list,
  * @table: the table as it is now
  *
  * Leaves out columns that no row fills; the last of the others takes the room
- * that is left.
+ * that is left. A column that was only hidden would still have its place in
+ * what the toolkit counts cells by, and cells behind it would be as high as if
+ * they had its width.
  */
 void
 charter_table_columns_update (GtkColumnView      *list,
                               const CharterTable *table)
 {
-  GListModel *columns;
-  guint last = 0;
+  guint n_shown = 0;
 
   g_return_if_fail (GTK_IS_COLUMN_VIEW (list));
   g_return_if_fail (table != NULL);
 
-  columns = gtk_column_view_get_columns (list);
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+  for (guint i = 0; i < charter_table_get_n_columns (table); i++)
     {
-      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
       gboolean is_shown = i == 0 || charter_table_is_column_filled (table, i);
 
-      gtk_column_view_column_set_visible (column, is_shown);
-      gtk_column_view_column_set_expand (column, FALSE);
-      if (is_shown)
-        last = i;
-    }
-  if (g_list_model_get_n_items (columns) > 0)
-    {
-      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, last);
+      if (!is_shown && is_column (list, n_shown, i))
+        gtk_column_view_remove_column (list, get_column (list, n_shown));
+      if (!is_shown)
+        continue;
+      if (!is_column (list, n_shown, i))
+        {
+          g_autoptr(GtkColumnViewColumn) column = make_column (list, table, i);
 
-      gtk_column_view_column_set_expand (column, TRUE);
+          gtk_column_view_insert_column (list, n_shown, column);
+        }
+      gtk_column_view_column_set_expand (get_column (list, n_shown), FALSE);
+      n_shown++;
     }
+  if (n_shown > 0)
+    gtk_column_view_column_set_expand (get_column (list, n_shown - 1), TRUE);
 }

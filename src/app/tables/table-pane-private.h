@@ -10,6 +10,7 @@
 #include "app/tables/service-grid.h"
 #include "app/tables/table-build.h"
 #include "app/tables/table-pane.h"
+#include "app/widgets/first-rows.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,7 @@ struct _CharterTablePane
   GListStore             *rows;       /* of CharterTableRow */
   GtkFilter              *filter;
   GtkSortListModel       *shown;      /* of the same: what is found, sorted */
+  CharterFirstRows       *first_rows; /* of what is found */
   GtkSingleSelection     *chosen;
 
   /* Template children */

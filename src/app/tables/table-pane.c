@@ -110,6 +110,19 @@ keep_row (CharterTablePane *self,
   return TRUE;
 }
 
+/* Where the user has gone nowhere yet nobody sees that the last rows come in
+ * between. */
+static void
+show_first_rows (CharterTablePane *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+  guint chosen = gtk_single_selection_get_selected (self->chosen);
+
+  if (gtk_adjustment_get_value (adjustment) == gtk_adjustment_get_lower (adjustment) &&
+      (chosen == 0 || chosen == GTK_INVALID_LIST_POSITION))
+    charter_first_rows_restart (self->first_rows);
+}
+
 /* Rows that did not change stay what they are, so that the list stays where
  * the user has scrolled it. */
 static void
@@ -128,9 +141,11 @@ take_rows (CharterTablePane        *self,
   while (before + after < n_same &&
          keep_row (self, table, rows, n_old - 1 - after, rows->len - 1 - after))
     after++;
-  if (before < n_old || before < rows->len)
-    g_list_store_splice (self->rows, before, n_old - before - after, rows->pdata + before,
-                         rows->len - before - after);
+  if (before == n_old && before == rows->len)
+    return;
+  show_first_rows (self);
+  g_list_store_splice (self->rows, before, n_old - before - after, rows->pdata + before,
+                       rows->len - before - after);
 }
 
 /* The headings and the list of rows in it are the toolkit's own and have no
@@ -165,6 +180,7 @@ search_changed_cb (CharterTablePane *self)
 
   g_free (self->search);
   self->search = search;
+  show_first_rows (self);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   show_count (self);
 }
@@ -340,7 +356,9 @@ make_models (CharterTablePane *self)
                                      g_object_ref (self->filter));
   self->shown = gtk_sort_list_model_new (G_LIST_MODEL (found),
                                          g_object_ref (gtk_column_view_get_sorter (self->list)));
-  self->chosen = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->shown)));
+  self->first_rows = charter_first_rows_new (G_LIST_MODEL (self->shown));
+  self->chosen = gtk_single_selection_new (
+    g_object_ref (charter_first_rows_get_model (self->first_rows)));
   gtk_column_view_set_model (self->list, GTK_SELECTION_MODEL (self->chosen));
 }
 
@@ -364,6 +382,7 @@ charter_table_pane_dispose (GObject *object)
   if (self->list != NULL)
     gtk_column_view_set_model (self->list, NULL);
   g_clear_object (&self->chosen);
+  g_clear_object (&self->first_rows);
   g_clear_object (&self->shown);
   g_clear_object (&self->filter);
   g_clear_object (&self->rows);

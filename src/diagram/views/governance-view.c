@@ -427,9 +427,9 @@ refuse (CharterScene            *scene,
         const CharterGovernance *governance)
 {
   g_autofree char *reason =
-    g_strdup_printf (_("It would show %1$u councils, %2$u boards and %3$u services, more than one "
-                       "picture can. Let it be about one council, one board or some of the services, "
-                       "or look at a map of councils."),
+    g_strdup_printf (_("It would show more than one picture can (councils: %1$u, boards: %2$u, "
+                       "services: %3$u). Let it be about one council, one board or some of the "
+                       "services, or look at a map of councils."),
                      charter_governance_get_n_councils (governance),
                      charter_governance_get_n_boards (governance),
                      charter_participation_get_n_services (charter_governance_get_participation (governance)));

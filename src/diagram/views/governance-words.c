@@ -50,6 +50,28 @@ use_parts (const CharterGovernance *governance,
   g_ptr_array_extend (used, lines, NULL, NULL);
 }
 
+/* What the councils share of a service, where it is not the whole of it. */
+static void
+add_scopes (const CharterParticipation *participation,
+            const char                 *language,
+            CharterDescription         *description)
+{
+  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
+    {
+      CharterRecord *service = charter_participation_get_service (participation, i);
+      g_autofree char *scope = charter_words_for_scope (participation, i);
+      g_autofree char *name = NULL;
+      g_autofree char *item = NULL;
+
+      if (scope == NULL)
+        continue;
+      name = charter_name_get_full (service, language);
+      /* Translators: a service, what alone of it the councils take part in */
+      item = g_strdup_printf (_("%1$s: %2$s"), name, scope);
+      charter_description_add_item (description, item);
+    }
+}
+
 static void
 mention_all (CharterDescription *description,
              GPtrArray          *records)
@@ -252,6 +274,7 @@ charter_governance_words_describe (CharterState       *state,
     {
       charter_description_add_heading (description, _("Services and the councils listed for each"));
       charter_service_words_add_table (participation, view->language, description);
+      add_scopes (participation, view->language, description);
       group = charter_service_parts_find_group (state, participation);
       if (group != NULL)
         charter_description_mention (description, charter_record_get_handle (group));

@@ -60,8 +60,7 @@ add_unstated_hosts (const CharterParticipation *participation,
           const char *roles = charter_participation_get_cell (participation, i, j)->roles;
 
           stated = stated || (roles != NULL && (strstr (roles, "host") != NULL ||
-                                                strstr (roles, "lead") != NULL ||
-                                                strstr (roles, "employer") != NULL));
+                                                strstr (roles, "lead") != NULL));
         }
       n_unstated += stated ? 0 : 1;
     }

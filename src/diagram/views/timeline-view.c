@@ -351,31 +351,12 @@ measure (CharterState      *state,
   *n_columns = 1;
 }
 
-/* A page begins best with a group. */
-static GArray *
-rate_breaks (CharterState      *state,
-             const CharterView *view)
-{
-  g_autoptr(CharterTimeline) timeline = find_timeline (state, view);
-  GArray *breaks = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; i < charter_timeline_get_n_rows (timeline); i++)
-    {
-      guint rating = i == 0 || charter_timeline_get_row (timeline, i - 1)->group !=
-                               charter_timeline_get_row (timeline, i)->group ? 1 : 0;
-
-      g_array_append_val (breaks, rating);
-    }
-  return breaks;
-}
-
 const CharterViewKind charter_timeline_view_kind = {
   .id = "timeline",
   .title = N_("Timeline"),
   .forms = forms,
   .most_columns = 1,
   .measure = measure,
-  .rate_breaks = rate_breaks,
   .compose = compose,
   .describe = describe,
   .summarise = summarise,

@@ -36,10 +36,12 @@ test_forms (void)
     "Cllr Smith said", "A. Smith", "Ai\302\255ne O\342\200\231Brien\342\200\220Smith", "Anya Petrova", "Petrova,Anya",
     "Ânwen Gof", "anwen gof", "jo swale", "Swale, Jo", "J. Swale", "the Baldock review", "Reed", "Larissa Reed",
     "REED, LARISSA", "当选主席是王小明。", "L", "The Mike Baldock Trust",
+    "Larissa Reed's secondment", "Reed’s", "MIKE BALDOCK’S seat", "Jo Swale\312\274s",
   };
   static const char *const not_there[] = {
     "", "Swale", "the leader of Swale", "agreed", "a reed in the wind", "the smith", "Smithson", "Anya",
     "Kent", "O", "Jo and Swale", "王明", "L2",
+    "reed's", "Reedsmith", "Reed'sham",
   };
   g_autoptr(CharterRecordSet) records = make_records ();
   g_autoptr(CharterPersonNames) names = charter_person_names_new (records);

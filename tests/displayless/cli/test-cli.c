@@ -134,9 +134,13 @@ test_describe_dates (void)
                                    "--alt", NULL);
   g_auto (CliRun) titled = run_cli ("describe", path, "--view", "governance-2014", "--alt", NULL);
   g_auto (CliRun) undated = run_cli ("describe", path, "--view", "governance", "--alt", NULL);
+  g_auto (CliRun) recorded = run_cli ("describe", path, "--view", "governance", NULL);
   g_auto (CliRun) hidden = run_cli ("describe", path, "--view", "governance", "--as-at", "2014-05-06",
                                     "--hide", "as_at", "--alt", NULL);
 
+  assert_done (&recorded);
+  g_assert_nonnull (strstr (recorded.output, "\n- Parking Enforcement: shared manager post only\n"));
+  g_assert_nonnull (strstr (recorded.output, "hosts or leads the service, for 10 of 10 services.\n"));
   assert_done (&early);
   g_assert_nonnull (strstr (early.output, "| Swale Borough Council | Proposed as partner | none |\n"));
   g_assert_nonnull (strstr (early.output, "records last confirmed 9 July 2008. Source: Establishment of a "

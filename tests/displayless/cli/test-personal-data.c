@@ -26,11 +26,11 @@ static const char *const free_texts[] = {
 
 static const char *const forms[] = {
   "Zebedee Oquill", "Cllr ZEBEDEE  OQUILL", "Oquill, Zebedee", "Z. Oquill", "Zebédée\302\240O’quill",
-  "Hortense Plimsoll-Gubbins", "Sebedeus Cwil", "Gubbins", "Cŵil",
+  "Hortense Plimsoll-Gubbins", "Sebedeus Cwil", "Zebedee Oquill's", "Gubbins", "Cŵil", "Oquill’s",
 };
 
 /* Of these: what is called by a family name alone may be a place. */
-#define N_WHOLE_FORMS 7
+#define N_WHOLE_FORMS 8
 
 /* What any of them leaves, in small letters and without accents. */
 static const char *const traces[] = { "oquill", "o’quill", "zebedee", "plimsoll", "gubbins", "cwil" };

@@ -37,6 +37,18 @@ test_welsh (void)
   assert_says (&run, "Pa rai o’r 7 cynghorydd ar MKS Board");
 }
 
+/* A program that is not installed has the words of its own build. */
+static void
+test_build_folder (void)
+{
+  g_autofree char *path = example_path ();
+  const char *argv[] = { "sh", "-c", "unset CHARTER_LOCALE_DIR; \"$CHARTER_CLI\" describe \"$0\" --view "
+                         "governance --lang cy", path, NULL };
+  g_auto (CliRun) run = run_program (argv);
+
+  assert_says (&run, "## Sut y caiff ei llywodraethu");
+}
+
 static void
 test_date (void)
 {
@@ -126,6 +138,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/translation/welsh", test_welsh);
+  g_test_add_func ("/translation/build-folder", test_build_folder);
   g_test_add_func ("/translation/date", test_date);
   g_test_add ("/translation/file", CliFolder, NULL, cli_folder_set_up, test_file,
               cli_folder_tear_down);

@@ -235,7 +235,7 @@ count_in_text (const char *text,
 }
 
 /* A council goes on with what is asked next, a timeline with its next row; a
- * page begins with a council, or a group, where it can. */
+ * page begins with a council where it can. */
 static void
 test_lists (void)
 {
