@@ -92,7 +92,8 @@ def make_forums(data):
     organizations += [{'id': f, 'name': f'{f} forum', 'classification': 'shared service',
                        'parent_id': 'england'} for f in forums]
     views = [make_view(f'forum-{i}', 'service-membership', forum) for i, forum in enumerate(forums)]
-    views += [make_view('all', 'matrix', 'england'), make_view('some', 'matrix', *forums[:4])]
+    views += [make_view('all', 'matrix', 'england'), make_view('some', 'matrix', *forums[:4]),
+              make_view('map', 'map', 'england')]
     return {'format_version': 1, 'partnership': {'organization_id': 'england'},
             'organizations': organizations, 'views': views,
             'memberships': [{'organization_id': forum, 'member': {'@type': 'Organization', 'id': council}}
@@ -117,13 +118,13 @@ def check_invented(tests, cli, generator, folder):
     for size in ('medium', 'national'):
         models[size] = os.path.join(folder, f'{size}.json')
         subprocess.run([sys.executable, generator, size, models[size]], check=True)
-    for view in ('governance', 'service-membership', 'board', 'one-service', 'organisational-model'):
+    for view in ('governance', 'service-membership', 'board', 'one-service', 'organisational-model', 'map'):
         check_drawn(tests, cli, models['medium'], view, folder)
     check_drawn(tests, cli, models['medium'], 'matrix', folder, '--several-pages', '--page', 'a3-landscape')
     for view in ('governance', 'service-membership', 'matrix'):
         check_refused(tests, cli, models['national'], view, folder)
     check_refused(tests, cli, models['national'], 'matrix', folder, '--several-pages')
-    for view in ('board', 'one-service', 'one-council'):
+    for view in ('board', 'one-service', 'one-council', 'map'):
         check_drawn(tests, cli, models['national'], view, folder)
 
 
@@ -135,7 +136,8 @@ def check_forums(tests, cli, data, folder):
     model = write_model(folder, 'forums.json', forums)
     check_refused(tests, cli, model, 'all', folder)
     check_drawn(tests, cli, model, 'some', folder, '--several-pages')
-    for i in range(0, len(forums['views']) - 2, 6):
+    check_drawn(tests, cli, model, 'map', folder)
+    for i in range(0, len(forums['views']) - 3, 6):
         check_drawn(tests, cli, model, f'forum-{i}', folder)
 
 

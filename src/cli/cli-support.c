@@ -9,6 +9,7 @@
 
 #include "cli/cli-support.h"
 
+#include <errno.h>
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -73,6 +74,24 @@ is_like (const char *wrong,
          measure_distance (wrong, known) <= (length < 4 ? 1 : MAX (2, length / 3));
 }
 
+/* The same file may have several names. */
+static gboolean
+is_same_file (const char *one,
+              const char *other)
+{
+  g_autoptr(GFile) first = g_file_new_for_commandline_arg (one);
+  g_autoptr(GFile) second = g_file_new_for_commandline_arg (other);
+  g_autoptr(GFileInfo) first_info = NULL;
+  g_autoptr(GFileInfo) second_info = NULL;
+
+  first_info = g_file_query_info (first, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  second_info = g_file_query_info (second, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  if (first_info == NULL || second_info == NULL)
+    return FALSE;
+  return g_strcmp0 (g_file_info_get_attribute_string (first_info, G_FILE_ATTRIBUTE_ID_FILE),
+                    g_file_info_get_attribute_string (second_info, G_FILE_ATTRIBUTE_ID_FILE)) == 0;
+}
+
 static char *
 join_quoted (GPtrArray *names)
 {
@@ -83,7 +102,9 @@ join_quoted (GPtrArray *names)
     g_string_append_printf (list, i > 0 ? _(", “%s”") : _("“%s”"),
                             (const char *) g_ptr_array_index (names, i));
   if (names->len > MOST_SUGGESTIONS)
-    g_string_append (list, "…");
+    g_string_append_printf (list, ngettext (" and %u more", " and %u more",
+                                            names->len - MOST_SUGGESTIONS),
+                            names->len - MOST_SUGGESTIONS);
   return g_string_free (list, FALSE);
 }
 
@@ -197,7 +218,8 @@ charter_cli_report (CharterExit   code,
  * @text: UTF-8
  * @length: its length in bytes
  *
- * Writes to the standard output, and makes sure that it got there.
+ * Writes to the standard output, and makes sure that it got there. Nothing is
+ * said to somebody who has seen enough, as with "| head".
  *
  * Returns: %CHARTER_EXIT_DONE, or %CHARTER_EXIT_NOT_WRITTEN after a message
  */
@@ -208,8 +230,9 @@ charter_cli_print_text (const char *text,
   if (fwrite (text, 1, length, stdout) == length && fflush (stdout) == 0)
     return CHARTER_EXIT_DONE;
 
-  charter_cli_print_message (_("The output could not be written. Make room on the disk, or write to "
-                               "another file."));
+  if (errno != EPIPE)
+    charter_cli_print_message (_("The output could not be written. Make room on the disk, or write to "
+                                 "another file."));
   return CHARTER_EXIT_NOT_WRITTEN;
 }
 
@@ -382,6 +405,29 @@ charter_cli_parse_date (const char   *option,
                /* Translators: an option, what follows it */
                _("%1$s: “%2$s” is not a date. Write it as 2015-01-12, 2015-01 or 2015."),
                option, text);
+  return FALSE;
+}
+
+/**
+ * charter_cli_check_output:
+ * @path: (type filename): a partnership that is read
+ * @output: (nullable) (type filename): what the user wrote after -o
+ * @error: return location for %CHARTER_CLI_ERROR_USAGE
+ *
+ * Returns: whether writing to @output leaves the partnership as it is
+ */
+gboolean
+charter_cli_check_output (const char  *path,
+                          const char  *output,
+                          GError     **error)
+{
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (output == NULL || !is_same_file (path, output))
+    return TRUE;
+  g_set_error (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
+               /* Translators: a file */
+               _("%s: This would replace the partnership itself. Name another file after -o."), output);
   return FALSE;
 }
 

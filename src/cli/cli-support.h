@@ -95,6 +95,9 @@ CharterRecord   *charter_cli_find_option    (const char            *option,
                                              CharterRecordSet      *records,
                                              const char            *id,
                                              GError               **error);
+gboolean         charter_cli_check_output   (const char            *path,
+                                             const char            *output,
+                                             GError               **error);
 char            *charter_cli_suggest        (const char            *wrong,
                                              GPtrArray             *known);
 gboolean         charter_cli_fail_choice    (const char            *option,

@@ -257,6 +257,9 @@ check_asked (Compare  *self,
                         ? _("There is nothing to compare with. Name another file, or two dates "
                             "with --from and --to.")
                         : _("There is no date to begin with. Write one after --from."));
+  if (!charter_cli_check_output (self->from.path, self->output, error) ||
+      (self->to.path != NULL && !charter_cli_check_output (self->to.path, self->output, error)))
+    return FALSE;
   return check_form (self, error) && check_order (self, error);
 }
 
@@ -331,7 +334,8 @@ load (Compare  *self,
 }
 
 static char *
-write_date (const Side *side)
+write_date (const Side *side,
+            gboolean    beside_model)
 {
   g_autofree char *date = charter_date_is_set (&side->date) ? charter_date_to_words (&side->date)
                                                             : g_strdup (_("as recorded"));
@@ -339,7 +343,10 @@ write_date (const Side *side)
   g_autofree char *name = NULL;
 
   if (proposal == NULL)
-    return g_steal_pointer (&date);
+    return beside_model
+         /* Translators: a date or "as recorded" */
+         ? g_strdup_printf (_("current arrangements (%s)"), date)
+         : g_steal_pointer (&date);
   name = charter_name_get_full (charter_proposal_get_option (proposal), NULL);
   /* Translators: the name of a proposed model, a date or "as recorded" */
   return g_strdup_printf (_("proposed model “%1$s” (%2$s)"), name, date);
@@ -351,15 +358,19 @@ append_head (GString                 *text,
              const CharterComparison *comparison)
 {
   g_autofree char *first = g_path_get_basename (self->from.path);
-  g_autofree char *from = write_date (&self->from);
-  g_autofree char *to = write_date (&self->to);
+  gboolean with_model = self->from.model != NULL || self->to.model != NULL;
+  g_autofree char *from = write_date (&self->from, with_model);
+  g_autofree char *to = write_date (&self->to, with_model);
   g_autofree char *second = NULL;
   g_autofree char *matching = NULL;
 
   if (self->to.path == NULL)
     {
-      /* Translators: a file, two dates, or "as recorded" */
-      g_string_append_printf (text, _("%1$s: from %2$s to %3$s\n"), first, from, to);
+      g_string_append_printf (text, with_model
+                              /* Translators: a file, two models and their dates */
+                              ? _("%1$s: %2$s, compared with %3$s\n")
+                              /* Translators: a file, two dates, or "as recorded" */
+                              : _("%1$s: from %2$s to %3$s\n"), first, from, to);
       return;
     }
   second = g_path_get_basename (self->to.path);

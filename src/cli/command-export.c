@@ -39,6 +39,7 @@ typedef struct
   gboolean               each_council;
   char                 **format_ids;
   char                  *words;
+  char                  *dpi;
   int                    heading_level;
   char                  *output;
   char                  *path;
@@ -63,6 +64,7 @@ export_clear (Export *self)
   g_strfreev (self->addresses);
   g_strfreev (self->format_ids);
   g_free (self->words);
+  g_free (self->dpi);
   g_free (self->output);
   g_free (self->path);
   g_clear_pointer (&self->target, charter_export_target_free);
@@ -117,6 +119,22 @@ new_context (const CharterCommand *command)
 }
 
 static gboolean
+read_dpi (Export  *self,
+          GError **error)
+{
+  char *end = NULL;
+
+  if (self->dpi == NULL)
+    return TRUE;
+  self->options.dpi = g_ascii_strtod (self->dpi, &end);
+  if (end != self->dpi && *end == '\0' && isfinite (self->options.dpi) && self->options.dpi >= 1)
+    return TRUE;
+  g_set_error_literal (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
+                       _("--dpi: Write the pixels to the inch as a number from 1, such as 300."));
+  return FALSE;
+}
+
+static gboolean
 read_words (Export  *self,
             GError **error)
 {
@@ -152,7 +170,7 @@ read_command_line (Export                *self,
       N_("Instead of a diagram of many councils, one of each council"), NULL },
     { "format", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->format_ids,
       N_("In which format; may be repeated; else as the name after -o tells"), N_("FORMAT") },
-    { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &self->options.dpi,
+    { "dpi", 0, 0, G_OPTION_ARG_STRING, &self->dpi,
       N_("Pixels to the inch of a PNG, 300 unless set"), N_("NUMBER") },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &self->options.transparent,
       N_("Leave the background of a PNG transparent"), NULL },
@@ -177,14 +195,8 @@ read_command_line (Export                *self,
       !charter_view_options_read (&self->view_options, error))
     return FALSE;
 
-  if (!read_words (self, error))
+  if (!read_words (self, error) || !read_dpi (self, error))
     return FALSE;
-  if (!isfinite (self->options.dpi) || self->options.dpi < 1)
-    {
-      g_set_error_literal (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
-                           _("--dpi: Write the pixels to the inch as a number from 1, such as 300."));
-      return FALSE;
-    }
 
   self->target = charter_export_target_new (self->path, self->output, error);
   if (self->target == NULL)

@@ -66,9 +66,17 @@ choose_kind (Table   *self,
 
   for (guint i = 0; (kind = charter_table_kind_get_nth (i)) != NULL; i++)
     g_ptr_array_add (known, (gpointer) kind->id);
+  if (self->table_id == NULL)
+    {
+      g_autofree char *suggestion = charter_cli_suggest ("", known);
+
+      g_set_error (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
+                   /* Translators: a sentence: "There are: …." */
+                   _("Say which table with --table. %s"), suggestion);
+      return FALSE;
+    }
   self->kind = charter_table_kind_find (self->table_id);
-  return self->kind != NULL ||
-         charter_cli_fail_choice ("--table", self->table_id != NULL ? self->table_id : "", known, error);
+  return self->kind != NULL || charter_cli_fail_choice ("--table", self->table_id, known, error);
 }
 
 static gboolean
@@ -85,7 +93,14 @@ choose_format (Table   *self,
   for (guint i = 0; (format = charter_table_format_get_nth (i)) != NULL; i++)
     g_ptr_array_add (known, (gpointer) charter_table_format_get_id (format));
   self->format = charter_table_format_find (id);
-  return self->format != NULL || charter_cli_fail_choice ("--format", id, known, error);
+  if (self->format == NULL)
+    return charter_cli_fail_choice ("--format", id, known, error);
+  if (self->output != NULL || charter_table_format_is_text (self->format))
+    return TRUE;
+  g_set_error (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
+               /* Translators: a format such as docx */
+               _("A file of the format “%s” is no text to show here. Name a file after -o."), id);
+  return FALSE;
 }
 
 static gboolean
@@ -113,6 +128,7 @@ read_command_line (Table                 *self,
   charter_view_options_add_content (&self->view_options, context);
   return charter_cli_parse (command, context, arguments, &self->path, error) &&
          charter_view_options_read (&self->view_options, error) &&
+         charter_cli_check_output (self->path, self->output, error) &&
          choose_kind (self, error) &&
          choose_format (self, error);
 }

@@ -105,6 +105,8 @@ check_asked (Withdraw  *self,
   if (self->option != NULL && *self->option == '\0')
     return fail (error, _("--save-option is empty. Write the identifier that the proposed model is to "
                           "have."));
+  if (self->option == NULL && !charter_cli_check_output (self->path, self->output, error))
+    return FALSE;
   if (self->option != NULL && self->output == NULL)
     return fail (error, _("--save-option needs to know where to write the model. Name a file after "
                           "-o."));

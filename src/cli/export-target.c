@@ -37,24 +37,6 @@ struct _CharterExportTarget
   char       *path;
 };
 
-/* The same file may have several names. */
-static gboolean
-is_same_file (const char *one,
-              const char *other)
-{
-  g_autoptr(GFile) first = g_file_new_for_commandline_arg (one);
-  g_autoptr(GFile) second = g_file_new_for_commandline_arg (other);
-  g_autoptr(GFileInfo) first_info = NULL;
-  g_autoptr(GFileInfo) second_info = NULL;
-
-  first_info = g_file_query_info (first, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
-  second_info = g_file_query_info (second, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
-  if (first_info == NULL || second_info == NULL)
-    return FALSE;
-  return g_strcmp0 (g_file_info_get_attribute_string (first_info, G_FILE_ATTRIBUTE_ID_FILE),
-                    g_file_info_get_attribute_string (second_info, G_FILE_ATTRIBUTE_ID_FILE)) == 0;
-}
-
 static gboolean
 fail_format (const char  *id,
              GError     **error)
@@ -98,14 +80,8 @@ charter_export_target_new (const char  *model_path,
   else
     self->type = TARGET_FILE;
 
-  if (self->type == TARGET_FILE && is_same_file (model_path, output))
-    {
-      g_set_error (error, CHARTER_CLI_ERROR, CHARTER_CLI_ERROR_USAGE,
-                   /* Translators: a file */
-                   _("%s: The picture would replace the partnership itself. Name another file after -o."),
-                   output);
-      return NULL;
-    }
+  if (self->type == TARGET_FILE && !charter_cli_check_output (model_path, output, error))
+    return NULL;
   return g_steal_pointer (&self);
 }
 

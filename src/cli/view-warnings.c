@@ -91,7 +91,7 @@ charter_view_warnings_print (const char        *path,
   g_return_if_fail (state != NULL);
   g_return_if_fail (view != NULL);
 
-  if (charter_alt_text_get_own (view) != NULL)
+  if (charter_view_get_alt_text (view) != NULL)
     hash = charter_alt_text_make_hash (state, view);
   if (charter_alt_text_is_outdated (view, hash))
     /* Translators: a file, the title of a diagram */

@@ -49,21 +49,6 @@ add_rows (GChecksum *checksum,
 }
 
 /**
- * charter_alt_text_get_own:
- * @view: a view
- *
- * Returns: (transfer none) (nullable): what somebody typed in the language of
- *   @view, if anything
- */
-const char *
-charter_alt_text_get_own (const CharterView *view)
-{
-  g_return_val_if_fail (view != NULL, NULL);
-
-  return charter_name_is_visible (view->alt_text) ? view->alt_text : NULL;
-}
-
-/**
  * charter_alt_text_get:
  * @state: what is shown
  * @view: how
@@ -86,7 +71,7 @@ charter_alt_text_get (CharterState       *state,
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
 
-  own = charter_alt_text_get_own (view);
+  own = charter_view_get_alt_text (view);
   if (own != NULL && view->people != CHARTER_PEOPLE_NAMES && !view->withheld)
     names = charter_person_names_new (charter_state_get_records (state));
   if (own != NULL && view->other_state == NULL &&
@@ -151,6 +136,6 @@ charter_alt_text_is_outdated (const CharterView *view,
   if (g_strcmp0 (view->alt_text, charter_value_get_member_text (typed, "text")) != 0)
     return FALSE;
   written_against = charter_value_get_member_text (typed, "hash");
-  return charter_alt_text_get_own (view) != NULL && written_against != NULL && hash != NULL &&
+  return charter_view_get_alt_text (view) != NULL && written_against != NULL && hash != NULL &&
          !g_str_equal (written_against, hash);
 }

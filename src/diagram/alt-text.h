@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 /* The alternative text of a diagram: what somebody typed, or the sentence
  * that Charter writes. */
 
-const char *charter_alt_text_get_own     (const CharterView  *view);
 char       *charter_alt_text_get         (CharterState       *state,
                                           const CharterView  *view,
                                           GError            **error);

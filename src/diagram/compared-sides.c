@@ -618,6 +618,30 @@ charter_compared_sides_write_title (const CharterComparedSides *self,
 }
 
 /**
+ * charter_compared_sides_write_list:
+ * @self: what is compared
+ * @records: the records as they are now
+ *
+ * Returns: (transfer full): what stands for all sides, such as "9 July 2008,
+ *   6 May 2014 and 12 January 2015"
+ */
+char *
+charter_compared_sides_write_list (const CharterComparedSides *self,
+                                   CharterRecordSet           *records)
+{
+  g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (records != NULL, NULL);
+
+  g_ptr_array_add (all, write_words (self->from, records));
+  g_ptr_array_add (all, write_words (self->to, records));
+  for (guint i = 0; i < self->further->len; i++)
+    g_ptr_array_add (all, write_words (g_ptr_array_index (self->further, i), records));
+  return charter_name_join (all);
+}
+
+/**
  * charter_compared_sides_compare:
  * @self: what is compared
  * @records: the records as they are now

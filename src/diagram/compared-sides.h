@@ -91,6 +91,8 @@ gboolean                   charter_compared_sides_can_be_kept   (const CharterCo
 char                      *charter_compared_sides_write_title   (const CharterComparedSides *self,
                                                                  CharterRecordSet           *records,
                                                                  const char                 *format);
+char                      *charter_compared_sides_write_list    (const CharterComparedSides *self,
+                                                                 CharterRecordSet           *records);
 CharterComparison         *charter_compared_sides_compare       (const CharterComparedSides *self,
                                                                  CharterRecordSet           *records,
                                                                  const CharterDate          *today);

@@ -17,12 +17,24 @@
 
 /* What a large diagram of many councils says, a diagram of each of them says
  * on a page of its own. */
-static const char *const divided_kinds[] = { "governance", "service-membership", "matrix", NULL };
+static const char *const divided_kinds[] = { "governance", "service-membership", "matrix", "map", NULL };
 
 /* What is only about the large diagram. */
 static const char *const own_paths[] = {
   "/arrangement", "/order", "/compare", "/caption", "/figure", "/alt_text", "/translations",
 };
+
+/**
+ * charter_council_pages_is_divided:
+ * @kind: (nullable): a kind of diagram
+ *
+ * Returns: whether such a diagram is about many councils
+ */
+gboolean
+charter_council_pages_is_divided (const char *kind)
+{
+  return kind != NULL && g_strv_contains (divided_kinds, kind);
+}
 
 /**
  * charter_council_pages_list_councils:

@@ -11,6 +11,7 @@
 
 G_BEGIN_DECLS
 
+gboolean     charter_council_pages_is_divided    (const char          *kind);
 GPtrArray   *charter_council_pages_list_councils (CharterState        *state,
                                                   const CharterView   *view);
 CharterView *charter_council_pages_new_view      (const CharterView   *view,

@@ -47,6 +47,8 @@ void                      charter_diagram_measure          (CharterState        
                                                             const CharterView    *view,
                                                             guint                *n_rows,
                                                             guint                *n_columns);
+GArray                   *charter_diagram_rate_breaks      (CharterState         *state,
+                                                            const CharterView    *view);
 GHashTable               *charter_diagram_list_marked      (CharterState         *state,
                                                             const CharterView    *view,
                                                             GError              **error);

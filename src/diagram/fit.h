@@ -12,14 +12,6 @@
 G_BEGIN_DECLS
 
 /**
- * CHARTER_FIT_FLOOR:
- *
- * The size in points below which text on paper is hard to read for many:
- * the floor of the guidance on clear print.
- */
-#define CHARTER_FIT_FLOOR 12.0
-
-/**
  * CharterFit:
  * @form: the form of the arrangement
  * @columns: its columns
@@ -62,7 +54,6 @@ GPtrArray  *charter_fit_list_offers (CharterState       *state,
                                      GCancellable       *cancellable,
                                      GError            **error);
 char       *charter_fit_write_words (const CharterFit   *self);
-gboolean    charter_fit_is_legible  (double              printed_size);
 void        charter_fit_free        (CharterFit         *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CharterFit, charter_fit_free)

@@ -36,6 +36,7 @@ struct _CharterNavigation
 {
   CharterDrawing *drawing;
   GArray         *lines;   /* of Line */
+  GHashTable     *boxes;   /* of the handle of a record the boxes that show it, a GArray of guint */
   guint           n_stops;
 };
 
@@ -100,21 +101,38 @@ find_end (const CharterNavigation *self,
 {
   guint found = CHARTER_DRAWING_NO_GROUP;
   double least = G_MAXDOUBLE;
+  const GArray *boxes = g_hash_table_lookup (self->boxes, &handle);
 
-  for (guint i = 0; handle != 0 && i < charter_drawing_get_n_groups (self->drawing); i++)
+  for (guint i = 0; boxes != NULL && i < boxes->len; i++)
     {
-      double distance;
+      guint box = g_array_index (boxes, guint, i);
+      double distance = get_distance (&get_group (self, box)->bounds, point);
 
-      if (get_group (self, i)->handle != handle || !is_box (self, i))
-        continue;
-      distance = get_distance (&get_group (self, i)->bounds, point);
       if (distance < least)
         {
           least = distance;
-          found = i;
+          found = box;
         }
     }
   return found;
+}
+
+/* A large picture has thousands of lines, of which each looks for its ends. */
+static void
+add_box (CharterNavigation *self,
+         guint              group)
+{
+  guint64 handle = get_group (self, group)->handle;
+  GArray *boxes = g_hash_table_lookup (self->boxes, &handle);
+
+  if (handle == 0)
+    return;
+  if (boxes == NULL)
+    {
+      boxes = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (self->boxes, g_memdup2 (&handle, sizeof handle), boxes);
+    }
+  g_array_append_val (boxes, group);
 }
 
 static void
@@ -363,12 +381,19 @@ charter_navigation_new (CharterDrawing *drawing)
   self = g_new0 (CharterNavigation, 1);
   self->drawing = charter_drawing_ref (drawing);
   self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  self->boxes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                       (GDestroyNotify) g_array_unref);
   for (guint i = 0; i < charter_drawing_get_n_groups (drawing); i++)
     {
       if (!charter_navigation_is_stop (self, i))
         continue;
       self->n_stops++;
-      if (is_line (self, i))
+      if (!is_line (self, i))
+        add_box (self, i);
+    }
+  for (guint i = 0; i < charter_drawing_get_n_groups (drawing); i++)
+    {
+      if (charter_navigation_is_stop (self, i) && is_line (self, i))
         add_line (self, i);
     }
   return self;
@@ -384,6 +409,7 @@ charter_navigation_free (CharterNavigation *self)
   g_return_if_fail (self != NULL);
 
   g_array_unref (self->lines);
+  g_hash_table_unref (self->boxes);
   charter_drawing_unref (self->drawing);
   g_free (self);
 }

@@ -11,11 +11,14 @@
 
 #include <glib/gi18n.h>
 
+#include "diagram/diagram-private.h"
 #include "diagram/fit.h"
-#include "diagram/views/view-kind.h"
 
 /* No page has room for so many places of a table, whatever its size. */
 #define MOST_PLACES_ON_A_PAGE 2000
+
+/* A page that ends before its middle has at least one row of so many. */
+#define LEAST_SHARE 4
 
 /* A diagram being divided: the rows and columns it has, and where each page
  * begins. A page number has at most as many digits as %CHARTER_PAGES_MOST
@@ -29,6 +32,7 @@ typedef struct
   guint         n_columns;
   guint         column_step;  /* columns to a page */
   GArray       *row_starts;   /* of guint; the last one is the end */
+  GArray       *breaks;       /* nullable: of guint: how well a page begins with a row */
 } Division;
 
 static void
@@ -36,6 +40,7 @@ division_clear (Division *self)
 {
   g_clear_pointer (&self->view, charter_view_free);
   g_clear_pointer (&self->row_starts, g_array_unref);
+  g_clear_pointer (&self->breaks, g_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Division, division_clear)
@@ -43,17 +48,20 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Division, division_clear)
 static CharterDiagram *
 draw_part (Division                *self,
            const CharterViewPart   *part,
+           double                   least_size,
            GError                 **error)
 {
+  const CharterDiagramDemand demand = { .least_size = least_size };
+
   self->view->part = *part;
-  return charter_diagram_new (self->state, self->view, self->cancellable, error);
+  return charter_diagram_new_for (self->state, self->view, &demand, self->cancellable, error);
 }
 
 static gboolean
 can_be_read (const CharterDiagram *diagram)
 {
   return charter_diagram_has_room (diagram) &&
-         charter_fit_is_legible (charter_diagram_get_printed_size (diagram));
+         charter_page_is_legible (charter_diagram_get_printed_size (diagram));
 }
 
 /* Whether the rows and columns can be read on one page. */
@@ -69,12 +77,14 @@ try_part (Division  *self,
   CharterViewPart part = {
     CHARTER_PAGES_MOST, CHARTER_PAGES_MOST, first_row, n_rows, first_column, n_columns,
   };
-  g_autoptr(CharterDiagram) diagram = draw_part (self, &part, error);
+  g_autoptr(GError) own_error = NULL;
+  g_autoptr(CharterDiagram) diagram = draw_part (self, &part, CHARTER_PAGE_FLOOR, &own_error);
 
-  if (diagram == NULL)
-    return FALSE;
-  *fits = can_be_read (diagram);
-  return TRUE;
+  *fits = diagram != NULL && can_be_read (diagram);
+  if (diagram != NULL || g_error_matches (own_error, CHARTER_DIAGRAM_ERROR, CHARTER_DIAGRAM_ERROR_TOO_LARGE))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&own_error));
+  return FALSE;
 }
 
 /* Whether every page that has the rows can be read. */
@@ -146,6 +156,33 @@ find_row_count (Division  *self,
   return TRUE;
 }
 
+/* Rather a page that is not full than one that ends inside what belongs
+ * together: how many of the @count rows from @first on, at least half of them
+ * for a still better break. */
+static guint
+end_well (const Division *self,
+          guint           first,
+          guint           count)
+{
+  guint best = count;
+  guint best_rating = 0;
+
+  if (self->breaks == NULL || first + count >= self->n_rows)
+    return count;
+  for (guint rows = count; rows > 0; rows--)
+    {
+      guint rating = g_array_index (self->breaks, guint, first + rows);
+
+      if (rating > best_rating &&
+          (2 * rows >= count || (best_rating == 0 && rating > 1 && LEAST_SHARE * rows >= count)))
+        {
+          best = rows;
+          best_rating = rating;
+        }
+    }
+  return best;
+}
+
 static gboolean
 set_too_many_error (const Division  *self,
                     GError         **error)
@@ -178,7 +215,7 @@ divide (Division  *self,
         return set_too_many_error (self, error);
       if (!find_row_count (self, first, count, &count, error))
         return FALSE;
-      first += count;
+      first += end_well (self, first, count);
       g_array_append_val (self->row_starts, first);
     }
   return TRUE;
@@ -193,6 +230,8 @@ draw_pages (Division  *self,
   guint across = (self->n_columns + self->column_step - 1) / self->column_step;
   guint down = self->row_starts->len - 1;
 
+  if (across == 1)
+    self->view->page_starts = g_array_ref (self->row_starts);
   for (guint i = 0; i < down; i++)
     for (guint j = 0; j < across; j++)
       {
@@ -203,7 +242,7 @@ draw_pages (Division  *self,
           first_row, g_array_index (self->row_starts, guint, i + 1) - first_row,
           first_column, MIN (self->column_step, self->n_columns - first_column),
         };
-        CharterDiagram *diagram = draw_part (self, &part, error);
+        CharterDiagram *diagram = draw_part (self, &part, 0, error);
 
         if (diagram == NULL)
           return NULL;
@@ -231,6 +270,7 @@ prepare_division (Division          *self,
     }
   self->view->rearrange = FALSE;
   charter_diagram_measure (self->state, self->view, &self->n_rows, &self->n_columns);
+  self->breaks = charter_diagram_rate_breaks (self->state, self->view);
 }
 
 /* The whole on one page, or %NULL without an error where there is too much
@@ -261,10 +301,11 @@ draw_whole (CharterState       *state,
  * @error: return location for an error of charter_diagram_new(), or
  *   %CHARTER_DIAGRAM_ERROR_TOO_LARGE
  *
- * Draws a view that may take several pages on as few as can be read: tables
- * are divided between rows and columns, and each page repeats the headings
- * and says which page it is and where it goes on. Everything else, and what
- * can be read on one page, is one picture.
+ * Draws a view that may take several pages on few that can be read: tables
+ * are divided between rows and columns, and each page repeats the headings; a
+ * governance is divided between its parts. Each page says which one it is and
+ * where it goes on. Everything else, and what can be read on one page, is one
+ * picture.
  *
  * Returns: (transfer full) (nullable) (element-type CharterDiagram): the
  *   pages, at least one

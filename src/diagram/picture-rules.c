@@ -34,6 +34,14 @@ static const CharterKindId shown_kinds[] = {
   CHARTER_KIND_AGREEMENT,
 };
 
+/* What a diagram shows as a card, a part or a name. */
+static const CharterKindId drawn_kinds[] = {
+  CHARTER_KIND_ORGANIZATION,
+  CHARTER_KIND_PERSON,
+  CHARTER_KIND_POST,
+  CHARTER_KIND_AGREEMENT,
+};
+
 /* A saved diagram as it is exported: at its own date, of its own model. */
 typedef struct
 {
@@ -71,7 +79,7 @@ check_alt_text_of (const CharterRule *rule,
   g_auto(Saved) saved = read_saved (run, record);
   g_autofree char *hash = NULL;
 
-  if (charter_alt_text_get_own (saved.view) == NULL)
+  if (charter_view_get_alt_text (saved.view) == NULL)
     return;
   hash = charter_alt_text_make_hash (saved.state, saved.view);
   if (charter_alt_text_is_outdated (saved.view, hash))
@@ -172,6 +180,65 @@ check_texts (const CharterRule *rule,
                      found->len, list));
 }
 
+/* The words tell of the same records as the picture, and are made sooner. */
+static void
+add_told (CharterRuleRun *run,
+          CharterRecord  *record,
+          GHashTable     *told)
+{
+  g_auto(Saved) saved = read_saved (run, record);
+  g_autoptr(CharterDescription) description =
+    charter_diagram_describe (saved.state, saved.view, NULL);
+
+  for (guint i = 0; description != NULL && i < charter_description_get_n_blocks (description); i++)
+    {
+      GArray *mentions = charter_description_get_block (description, i)->mentions;
+
+      for (guint j = 0; j < mentions->len; j++)
+        {
+          guint64 *handle = g_memdup2 (&g_array_index (mentions, CharterDescriptionMention, j).handle,
+                                       sizeof (guint64));
+
+          g_hash_table_add (told, handle);
+        }
+    }
+}
+
+static void
+check_unseen (const CharterRule *rule,
+              CharterRuleRun    *run)
+{
+  CharterRecordSet *records = charter_rule_run_get_records (run);
+  g_autoptr(GHashTable) told = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr(GPtrArray) unseen = g_ptr_array_new ();
+  g_autofree char *names = NULL;
+
+  for (guint i = 0; i < charter_record_set_get_n_records (records, CHARTER_KIND_VIEW); i++)
+    {
+      CharterRecord *view = charter_record_set_get_record (records, CHARTER_KIND_VIEW, i);
+
+      if (charter_record_is_readable (view))
+        add_told (run, view, told);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (drawn_kinds); i++)
+    for (guint j = 0; j < charter_record_set_get_n_records (records, drawn_kinds[i]); j++)
+      {
+        CharterRecord *one = charter_record_set_get_record (records, drawn_kinds[i], j);
+        guint64 handle = charter_record_get_handle (one);
+
+        if (charter_record_is_readable (one) && charter_rule_run_may_hold (run, one) &&
+            !g_hash_table_contains (told, &handle))
+          g_ptr_array_add (unseen, one);
+      }
+  names = charter_rule_write_names (run, unseen);
+  charter_rule_run_report_group (
+    run, rule, unseen,
+    /* Translators: a number, records */
+    g_strdup_printf (ngettext ("%1$u record is in no diagram: %2$s.",
+                               "%1$u records are in no diagram: %2$s.", unseen->len),
+                     unseen->len, names));
+}
+
 static CharterDiagram *
 find_smallest (GPtrArray *pages)
 {
@@ -204,7 +271,7 @@ report_drawing (const CharterRule *rule,
     return;
   size = charter_page_format_points (charter_diagram_get_printed_size (smallest));
   printing = charter_diagram_describe_printing (smallest);
-  if (!charter_fit_is_legible (charter_diagram_get_printed_size (smallest)))
+  if (!charter_page_is_legible (charter_diagram_get_printed_size (smallest)))
     charter_rule_run_add_fact_text (
       run,
       charter_rule_run_report (run, rule, record, "",
@@ -264,6 +331,9 @@ static const CharterRule rules[] = {
   { "person-in-text", CHARTER_SEVERITY_NOTE, N_("Text that names a person"), check_texts,
     N_("Diagrams that do not name persons leave the whole text out."),
     N_("Write the text without names if it is to be shown there."), FALSE },
+  { "record-unseen", CHARTER_SEVERITY_NOTE, N_("Record in no diagram"), check_unseen,
+    N_("No reader of the diagrams learns of it, though it is kept."),
+    N_("Show it in a diagram, or leave it as it is."), TRUE },
   { "view-small", CHARTER_SEVERITY_WARNING, N_("Prints below 12 pt"), check_drawings,
     N_("Many people cannot read smaller text on paper."),
     N_("Press “Fit my report” in the settings of the diagram, choose a larger page, or show less."),

@@ -99,7 +99,7 @@ charter_privacy_prepare (CharterState       *state,
   withhold_name (names, &(*seen)->own_name);
   for (guint i = 0; i < (*seen)->further->len; i++)
     withhold_name (names, &((CharterViewSide *) g_ptr_array_index ((*seen)->further, i))->name);
-  if (charter_person_names_stand_in (names, charter_alt_text_get_own (view)))
+  if (charter_person_names_stand_in (names, charter_view_get_alt_text (view)))
     g_clear_pointer (&(*seen)->alt_text, g_free);
   return shown;
 }
@@ -155,5 +155,5 @@ charter_privacy_withholds (CharterRecordSet  *records,
   names = charter_person_names_new (records);
   return charter_person_names_stand_in (names, view->name) ||
          charter_person_names_stand_in (names, view->caption) ||
-         charter_person_names_stand_in (names, charter_alt_text_get_own (view));
+         charter_person_names_stand_in (names, charter_view_get_alt_text (view));
 }

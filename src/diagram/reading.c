@@ -9,12 +9,78 @@
 
 #include "diagram/reading.h"
 
+struct _CharterReadingOrders
+{
+  GMutex      mutex;
+  GHashTable *found; /* kind, people and form -> nullable GPtrArray */
+};
+
 static void
 reading_free (CharterReading *reading)
 {
   charter_state_unref (reading->state);
   charter_view_free (reading->view);
   g_free (reading);
+}
+
+static void
+order_free (gpointer order)
+{
+  if (order != NULL)
+    g_ptr_array_unref (order);
+}
+
+/* Two threads that want the same order do not look for it twice. */
+static GPtrArray *
+find_order (CharterReadingOrders  *orders,
+            CharterState          *state,
+            const CharterViewKind *kind,
+            const CharterView     *view,
+            const char            *form)
+{
+  g_autofree char *key = NULL;
+  gpointer order = NULL;
+
+  if (orders == NULL)
+    return kind->find_order (state, view, form);
+  key = g_strdup_printf ("%s %s %s", kind->id, charter_people_get_id (view->people), form);
+  g_mutex_lock (&orders->mutex);
+  if (!g_hash_table_lookup_extended (orders->found, key, NULL, &order))
+    {
+      order = kind->find_order (state, view, form);
+      g_hash_table_insert (orders->found, g_steal_pointer (&key), order);
+    }
+  g_mutex_unlock (&orders->mutex);
+  return order != NULL ? g_ptr_array_ref (order) : NULL;
+}
+
+/**
+ * charter_reading_orders_new:
+ *
+ * Returns: (transfer full): a memory of orders, empty
+ */
+CharterReadingOrders *
+charter_reading_orders_new (void)
+{
+  CharterReadingOrders *self = g_new0 (CharterReadingOrders, 1);
+
+  g_mutex_init (&self->mutex);
+  self->found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, order_free);
+  return self;
+}
+
+/**
+ * charter_reading_orders_free:
+ * @self: (transfer full): a memory of orders
+ */
+void
+charter_reading_orders_free (CharterReadingOrders *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_hash_table_unref (self->found);
+  g_mutex_clear (&self->mutex);
+  g_free (self);
 }
 
 /**
@@ -53,6 +119,7 @@ charter_reading_may_find (const CharterViewKind *kind,
 /**
  * charter_reading_get:
  * @readings: (element-type CharterReading): those that are known
+ * @orders: (nullable): the orders that are known
  * @state: what is drawn
  * @kind: the kind of the diagram
  * @view: how it is drawn
@@ -63,6 +130,7 @@ charter_reading_may_find (const CharterViewKind *kind,
  */
 const CharterReading *
 charter_reading_get (GPtrArray             *readings,
+                     CharterReadingOrders  *orders,
                      CharterState          *state,
                      const CharterViewKind *kind,
                      const CharterView     *view,
@@ -82,7 +150,7 @@ charter_reading_get (GPtrArray             *readings,
         return reading;
     }
   if (charter_reading_may_find (kind, view))
-    order = kind->find_order (state, view, form);
+    order = find_order (orders, state, kind, view, form);
   reading = g_new0 (CharterReading, 1);
   reading->form = form;
   reading->view = charter_view_copy (view);

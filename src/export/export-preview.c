@@ -145,7 +145,7 @@ charter_export_preview_new (CharterState                *state,
   diagram = g_ptr_array_index (pages, 0);
   self = g_new0 (CharterExportPreview, 1);
   self->pages = g_ptr_array_ref (pages);
-  self->is_legible = charter_fit_is_legible (charter_diagram_get_printed_size (diagram));
+  self->is_legible = charter_page_is_legible (charter_diagram_get_printed_size (diagram));
   self->alt_text = charter_alt_text_get (state, view, NULL);
   self->picture = make_picture (state, view, diagram);
   self->untranslated = join_untranslated (state, view);

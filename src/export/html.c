@@ -20,6 +20,9 @@
  * says (W3C, Content Security Policy Level 3). */
 #define POLICY "default-src 'none'; style-src 'unsafe-inline'"
 
+/* A table of so many columns is wider than the screen of a phone. */
+#define WIDE_TABLE 3
+
 /* Text is dark on white in every theme: the colours of the picture were
  * chosen for that. Lines are short enough to read, and the picture may be
  * scrolled to rather than shrunk below the size its text was laid out for. On
@@ -31,7 +34,7 @@ static const char style[] =
   " padding: 0 1rem; }\n"
   "h1, h2 { line-height: 1.25; }\n"
   "figure { margin: 1.5rem 0; }\n"
-  ".picture { overflow-x: auto; }\n"
+  ".picture, .table { overflow-x: auto; }\n"
   "figcaption { margin-top: 0.5rem; font-weight: bold; }\n"
   "table { border-collapse: collapse; width: 100%; margin: 1rem 0; }\n"
   "th, td { border: 1px solid #767676; padding: 0.4rem 0.6rem; text-align: left;"
@@ -45,7 +48,7 @@ static const char style[] =
   "  body { font-size: 12pt; margin: 0; max-width: none; padding: 0 1px; }\n"
   "  h1 { font-size: 16pt; margin: 0; }\n"
   "  figure { margin: 2mm 0; }\n"
-  "  .picture { overflow: visible; }\n"
+  "  .picture, .table { overflow: visible; }\n"
   "  figure, tr { break-inside: avoid; }\n"
   "  h2 { break-after: avoid; }\n"
   "}\n";
@@ -123,11 +126,27 @@ append_table (GString                       *html,
   g_string_append (html, "</tbody>\n</table>\n");
 }
 
+/* What is wider than the screen is scrolled, by the keys too, and not the page
+ * with it. */
+static void
+append_scrolled (GString    *html,
+                 const char *class_name,
+                 const char *label)
+{
+  g_string_append_printf (html, "<div class=\"%s\" tabindex=\"0\" role=\"group\"", class_name);
+  charter_xml_append_attribute (html, "aria-label", label);
+  g_string_append (html, ">\n");
+}
+
 static void
 append_block (GString                       *html,
               const CharterDescriptionBlock *block,
+              const char                    *heading,
               guint                          heading_level)
 {
+  gboolean is_scrolled = heading != NULL && block->type == CHARTER_DESCRIPTION_TABLE &&
+                         block->columns->len >= WIDE_TABLE;
+
   switch (block->type)
     {
     case CHARTER_DESCRIPTION_HEADING:
@@ -143,7 +162,11 @@ append_block (GString                       *html,
       break;
 
     case CHARTER_DESCRIPTION_TABLE:
+      if (is_scrolled)
+        append_scrolled (html, "table", heading);
       append_table (html, block);
+      if (is_scrolled)
+        g_string_append (html, "</div>\n");
       break;
 
     default:
@@ -195,7 +218,6 @@ append_caption (GString             *html,
   g_string_append (html, "</figcaption>\n");
 }
 
-/* A picture wider than the screen is scrolled, by the keys too. */
 static void
 append_picture (GString             *html,
                 const CharterFigure *figure)
@@ -210,22 +232,32 @@ append_picture (GString             *html,
 
   g_assert (root != NULL);
 
-  g_string_append (html, "<figure>\n<div class=\"picture\" tabindex=\"0\" role=\"group\"");
-  charter_xml_append_attribute (html, "aria-label", label);
-  g_string_append (html, ">\n");
+  g_string_append (html, "<figure>\n");
+  append_scrolled (html, "picture", label);
   g_string_append_len (html, root, (gssize) size - (root - text));
   g_string_append (html, "</div>\n");
   append_caption (html, figure);
   g_string_append (html, "</figure>\n");
 }
 
+/* Wide tables are scrolled where the page has the @title, and not where its
+ * words are to be pasted. */
 static void
 append_description (GString                  *html,
                     const CharterDescription *description,
+                    const char               *title,
                     guint                     heading_level)
 {
+  const char *heading = title;
+
   for (guint i = 0; i < charter_description_get_n_blocks (description); i++)
-    append_block (html, charter_description_get_block (description, i), heading_level + 1);
+    {
+      const CharterDescriptionBlock *block = charter_description_get_block (description, i);
+
+      if (title != NULL && block->type == CHARTER_DESCRIPTION_HEADING)
+        heading = block->text;
+      append_block (html, block, heading, heading_level + 1);
+    }
 }
 
 /**
@@ -261,7 +293,7 @@ charter_html_export (const CharterFigure      *figures,
   append_heading (html, figures->title, heading_level);
   for (guint i = 0; i < n_figures && figures->drawing != NULL; i++)
     append_picture (html, &figures[i]);
-  append_description (html, description, heading_level);
+  append_description (html, description, figures->title, heading_level);
   g_string_append (html, "</main>\n</body>\n</html>\n");
   return g_string_free_to_bytes (html);
 }
@@ -296,7 +328,7 @@ charter_html_write_description (const CharterFigure      *figure,
   append_element (html, "title", figure->title);
   g_string_append (html, "</head>\n<body>\n");
   append_heading (html, figure->title, heading_level);
-  append_description (html, description, heading_level);
+  append_description (html, description, NULL, heading_level);
   g_string_append (html, "</body>\n</html>\n");
   return g_string_free_to_bytes (html);
 }

@@ -37,6 +37,7 @@ typedef struct
 struct _CharterTableFormat
 {
   const char *id;
+  gboolean    is_text;
   GBytes   *(*write) (const Source  *source,
                       GError       **error);
 };
@@ -279,12 +280,12 @@ write_docx (const Source  *source,
 
 /* To add a format, write its function and add a line. */
 static const CharterTableFormat formats[] = {
-  { "csv", write_csv },
-  { "md", write_markdown },
-  { "html", write_html },
-  { "json", write_json },
-  { "docx", write_docx },
-  { "tsv", write_tsv },
+  { "csv", TRUE, write_csv },
+  { "md", TRUE, write_markdown },
+  { "html", TRUE, write_html },
+  { "json", TRUE, write_json },
+  { "docx", FALSE, write_docx },
+  { "tsv", TRUE, write_tsv },
 };
 
 /**
@@ -329,6 +330,20 @@ charter_table_format_get_id (const CharterTableFormat *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->id;
+}
+
+/**
+ * charter_table_format_is_text:
+ * @self: a format
+ *
+ * Returns: whether it can be shown in a terminal
+ */
+gboolean
+charter_table_format_is_text (const CharterTableFormat *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->is_text;
 }
 
 /**

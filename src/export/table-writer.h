@@ -21,6 +21,7 @@ typedef struct _CharterTableFormat CharterTableFormat;
 const CharterTableFormat *charter_table_format_find    (const char                *id);
 const CharterTableFormat *charter_table_format_get_nth (guint                      number);
 const char               *charter_table_format_get_id  (const CharterTableFormat  *self);
+gboolean                  charter_table_format_is_text (const CharterTableFormat  *self);
 GBytes                   *charter_table_write          (const CharterTable        *table,
                                                         const CharterTableFormat  *format,
                                                         const char                *date,

@@ -30,6 +30,16 @@ count_number_digits (const char *text)
   return n_digits > 0 && (text[n_digits] == '.' || text[n_digits] == ')') ? n_digits : 0;
 }
 
+/* An ampersand before a blank is no more than that, and the words are read as
+ * plain text too. */
+static gboolean
+is_markup (const char *p)
+{
+  if (*p == '&')
+    return g_ascii_isalnum (p[1]) || p[1] == '#';
+  return strchr (INLINE_MARKUP, *p) != NULL;
+}
+
 /* No text of the model may become markup: not within a line, and not at its
  * start, where a dash or a number would begin a list. */
 static void
@@ -44,7 +54,7 @@ append_escaped (GString    *markdown,
       gboolean begins = p == clean && strchr ("-+=:", *p) != NULL;
       gboolean numbers = n_digits > 0 && p == clean + n_digits;
 
-      if (begins || numbers || strchr (INLINE_MARKUP, *p) != NULL)
+      if (begins || numbers || is_markup (p))
         g_string_append_c (markdown, '\\');
       g_string_append_c (markdown, *p);
     }

@@ -29,8 +29,6 @@ typedef enum
   NEXT_REFUSED,
 } Next;
 
-G_DEFINE_QUARK (charter-json-error-quark, charter_json_error)
-
 static gboolean
 is_ended (CharterJsonScanner *scanner)
 {

@@ -145,6 +145,16 @@ print_answer (Agraph_t *graph)
   return lines_lost ? WORKER_LINES_LOST : WORKER_DONE;
 }
 
+/* Where everything stands on levels, and where nothing does. */
+static const char *
+choose_engine (Agraph_t *graph)
+{
+  char layout[] = "layout";
+  const char *engine = agget (graph, layout);
+
+  return engine != NULL && strcmp (engine, "sfdp") == 0 ? "sfdp" : "dot";
+}
+
 static WorkerExit
 lay_out (void)
 {
@@ -157,7 +167,7 @@ lay_out (void)
   if (graph == NULL)
     return WORKER_INPUT_NOT_DOT;
   context = gvContext ();
-  if (context == NULL || gvLayout (context, graph, "dot") != 0)
+  if (context == NULL || gvLayout (context, graph, choose_engine (graph)) != 0)
     return WORKER_LAYOUT_FAILED;
   return print_answer (graph);
 }

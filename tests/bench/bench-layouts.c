@@ -13,11 +13,17 @@
  *          generated partnerships: name, form, page, printed points (the least
  *          and the median), overlaps, clipped texts, lines through cards,
  *          crossings, crossings of dot, white share in per cent
+ *        bench-layouts pages FILE
+ *          every diagram on its own page, A4 portrait, A4 landscape and in the
+ *          space of a report: name, then for each what it prints at as one
+ *          picture, and where that is below 12 points how many pages it takes
+ *          and what they print at
  *        bench-layouts arrangements FILE
  *          every arrangement of every diagram: name, form, columns, printed
  *          points, width and height in points, crossings
  *        bench-layouts offers FILE
- *          what Fit offers for every diagram below 12 points
+ *          what Fit offers for every diagram below 12 points, and how long
+ *          finding it took
  *        bench-layouts stability FILE|NUMBER
  *          so many edits (of a file: 40 to each diagram): name, edits, pairs of
  *          boxes, flips, mean shift in points, flips and shift of dot */
@@ -27,6 +33,7 @@
 #include <stdlib.h>
 
 #include "diagram/fit.h"
+#include "diagram/pages.h"
 #include "diagram/tidiness.h"
 #include "diagram/views/view-kind.h"
 #include "formats/partnership-json.h"
@@ -189,6 +196,19 @@ print_sum (const char *name,
   g_array_unref (sum->sizes);
 }
 
+/* The pages that the view takes, or NULL where there is too much. */
+static GPtrArray *
+draw_pages (CharterRecordSet  *records,
+            const CharterView *view)
+{
+  g_autoptr(CharterState) state = NULL;
+  CharterDate today;
+
+  charter_date_init_today (&today);
+  state = charter_view_make_state (view, records, &today);
+  return charter_pages_new (state, view, NULL, NULL);
+}
+
 static void
 measure_file_tidiness (const char *text)
 {
@@ -196,19 +216,79 @@ measure_file_tidiness (const char *text)
 
   for (guint i = 0; i < charter_record_set_get_n_records (records, CHARTER_KIND_VIEW); i++)
     {
-      CharterRecord *view = charter_record_set_get_record (records, CHARTER_KIND_VIEW, i);
-      g_autoptr(CharterDiagram) diagram = draw (records, view, FALSE, NULL);
+      CharterRecord *record = charter_record_set_get_record (records, CHARTER_KIND_VIEW, i);
+      g_autoptr(CharterView) view = charter_view_new (records, record);
+      g_autoptr(GPtrArray) pages = draw_pages (records, view);
+      g_autofree char *page = NULL;
       Sum sum = { .sizes = g_array_new (FALSE, FALSE, sizeof (double)) };
 
-      if (diagram == NULL)
+      if (pages == NULL)
         {
-          g_print ("%s\ttoo much for one picture\n", charter_record_get_id (view));
+          g_print ("%s\ttoo much for one picture\n", charter_record_get_id (record));
           g_array_unref (sum.sizes);
           continue;
         }
-      add_picture (&sum, diagram, view);
-      print_sum (charter_record_get_id (view), charter_diagram_get_form (diagram),
-                 charter_diagram_get_page (diagram)->id, &sum);
+      for (guint j = 0; j < pages->len; j++)
+        add_picture (&sum, g_ptr_array_index (pages, j), record);
+      page = pages->len == 1 ? g_strdup (view->page.id)
+                             : g_strdup_printf ("%s, %u pages", view->page.id, pages->len);
+      print_sum (charter_record_get_id (record), charter_diagram_get_form (g_ptr_array_index (pages, 0)),
+                 page, &sum);
+    }
+}
+
+static double
+get_least_size (GPtrArray *pages)
+{
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 0; i < pages->len; i++)
+    least = MIN (least, charter_diagram_get_printed_size (g_ptr_array_index (pages, i)));
+  return least;
+}
+
+static void
+print_on_page (CharterRecordSet  *records,
+               CharterRecord     *record,
+               const CharterPage *page)
+{
+  g_autoptr(CharterView) view = charter_view_new (records, record);
+  g_autoptr(GPtrArray) whole = NULL;
+  g_autoptr(GPtrArray) pages = NULL;
+
+  if (page != NULL)
+    {
+      view->page = *page;
+      view->rearrange = TRUE;
+    }
+  view->several_pages = FALSE;
+  whole = draw_pages (records, view);
+  view->several_pages = TRUE;
+  pages = draw_pages (records, view);
+  if (whole == NULL || pages == NULL)
+    g_print ("\ttoo much");
+  else if (pages->len == 1)
+    g_print ("\t%.1f", get_least_size (whole));
+  else
+    g_print ("\t%.1f; %u pages: %.1f", get_least_size (whole), pages->len, get_least_size (pages));
+}
+
+static void
+measure_pages (const char *text)
+{
+  g_autoptr(CharterRecordSet) records = parse (text);
+  CharterPage space = charter_page_for_space (CHARTER_PAGE_SPACE_WIDTH, CHARTER_PAGE_SPACE_HEIGHT);
+
+  for (guint i = 0; i < charter_record_set_get_n_records (records, CHARTER_KIND_VIEW); i++)
+    {
+      CharterRecord *record = charter_record_set_get_record (records, CHARTER_KIND_VIEW, i);
+
+      g_print ("%s", charter_record_get_id (record));
+      print_on_page (records, record, NULL);
+      print_on_page (records, record, charter_page_find ("a4-portrait"));
+      print_on_page (records, record, charter_page_find ("a4-landscape"));
+      print_on_page (records, record, &space);
+      g_print ("\n");
     }
 }
 
@@ -258,14 +338,17 @@ print_offers (CharterRecordSet *records,
   g_autoptr(CharterFit) fit = NULL;
   g_autoptr(GPtrArray) offers = NULL;
   CharterDate today;
+  gint64 start;
 
   charter_date_init_today (&today);
   state = charter_view_make_state (view, records, &today);
   fit = charter_fit_find (state, view, NULL, NULL);
-  if (fit != NULL && charter_fit_is_legible (fit->printed_size))
+  if (fit != NULL && charter_page_is_legible (fit->printed_size))
     return;
-  g_print ("%s\t%.1f\n", charter_record_get_id (record), fit != NULL ? fit->printed_size : 0.0);
+  start = g_get_monotonic_time ();
   offers = fit != NULL ? charter_fit_list_offers (state, view, fit, NULL, NULL) : NULL;
+  g_print ("%s\t%.1f\t%.1f s\n", charter_record_get_id (record), fit != NULL ? fit->printed_size : 0.0,
+           (g_get_monotonic_time () - start) / 1e6);
   for (guint i = 0; offers != NULL && i < offers->len; i++)
     {
       g_autofree char *words = charter_fit_write_words (g_ptr_array_index (offers, i));
@@ -405,7 +488,7 @@ main (int   argc,
   guint number;
 
   if (argc != 3)
-    g_error ("usage: bench-layouts tidiness|arrangements|offers|stability FILE|NUMBER");
+    g_error ("usage: bench-layouts tidiness|pages|arrangements|offers|stability FILE|NUMBER");
   is_tidiness = g_str_equal (argv[1], "tidiness");
   is_file = g_file_get_contents (argv[2], &text, NULL, NULL);
   number = (guint) strtoul (argv[2], NULL, 10);
@@ -413,6 +496,8 @@ main (int   argc,
     g_error ("%s is no file and no number", argv[2]);
   if (is_file && g_str_equal (argv[1], "arrangements"))
     measure_arrangements (text);
+  else if (is_file && g_str_equal (argv[1], "pages"))
+    measure_pages (text);
   else if (is_file && g_str_equal (argv[1], "offers"))
     measure_offers (text);
   else if (is_file && is_tidiness)

@@ -31,7 +31,7 @@ WORK = ['Audit', 'Building Control', 'Car Parking', 'Community Safety', 'Custome
         'Waste Collection']
 COUNCIL_BODIES = [('Full Council', 'full council'), ('Cabinet', 'cabinet'),
                   ('Overview and Scrutiny Committee', 'overview and scrutiny committee')]
-WHOLE_KINDS = ['governance', 'service-membership', 'matrix', 'organisational-model']
+WHOLE_KINDS = ['governance', 'service-membership', 'matrix', 'organisational-model', 'map']
 SHOW = {'people': True, 'posts': True, 'dates': False, 'sources': True, 'legend': True,
         'abbreviations': True}
 

@@ -152,7 +152,7 @@ class Keys(Person):
     def make_diagram(self, name):
         """From the contents to the diagrams above them; the first kind in the
         menu is the one of governance."""
-        self.press('ctrl+f', 'shift+F6', 'shift+F6')
+        self.press('ctrl+f', 'shift+F6', 'shift+F6', 'shift+F6')
         self.pop_up('Insert')
         self.pop_down('Return')
         wait_for('the new diagram', lambda: in_journal('Governance 2'))

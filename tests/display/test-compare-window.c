@@ -521,7 +521,7 @@ check_several (CharterWindow *window)
 
   charter_test_activate (window, "win.keep-comparison");
   charter_test_spin_until (g_str_has_suffix (charter_record_get_text (find_shown (window), "name"),
-                                             ": 9 July 2008 and 6 May 2014 and 12 January 2015"));
+                                             ": 9 July 2008, 6 May 2014 and 12 January 2015"));
   view = charter_view_new (charter_document_get_base (document), find_shown (window));
   g_assert_true (view->side_by_side);
   g_assert_cmpuint (view->further->len, ==, 1);

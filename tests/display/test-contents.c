@@ -345,6 +345,44 @@ check_search (Fixture *fixture)
                     ==, get_handle (fixture, "swale"));
 }
 
+/* The key that leads from the entry to what was found. */
+static void
+press_down (Fixture *fixture)
+{
+  GtkWidget *entry = GTK_WIDGET (fixture->pane->search_entry);
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (entry);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+      g_autoptr(GtkShortcut) shortcut = NULL;
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (controller) ||
+          gtk_event_controller_get_propagation_phase (controller) != GTK_PHASE_CAPTURE)
+        continue;
+      shortcut = g_list_model_get_item (G_LIST_MODEL (controller), 0);
+      gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, entry, NULL);
+    }
+}
+
+/* Sooner than what was typed is looked for by itself. */
+static void
+check_quick_search (Fixture *fixture)
+{
+  GtkEditable *entry = GTK_EDITABLE (fixture->pane->search_entry);
+
+  choose (fixture, get_handle (fixture, "swale"));
+  gtk_editable_set_text (entry, "zzz");
+  press_down (fixture);
+  g_assert_cmpuint (count_rows (fixture), ==, 0);
+
+  gtk_editable_set_text (entry, "mkip");
+  press_down (fixture);
+  g_assert_cmpuint (count_rows (fixture), >, 1);
+  g_assert_cmpuint (charter_selection_get_handle (charter_window_get_selection (fixture->window)),
+                    !=, get_handle (fixture, "swale"));
+}
+
 static void
 count_changes (guint *n_changes)
 {
@@ -508,6 +546,7 @@ main (int    argc,
   g_test_add_data_func ("/contents/move-past-others", check_move_past_others, run);
   g_test_add_data_func ("/contents/no-move-while-searching", check_no_move_while_searching, run);
   g_test_add_data_func ("/contents/search", check_search, run);
+  g_test_add_data_func ("/contents/quick-search", check_quick_search, run);
   g_test_add_data_func ("/contents/edit-keeps-rows", check_edit_keeps_rows, run);
   g_test_add_data_func ("/contents/rows-follow-names", check_rows_follow_names, run);
   g_test_add_data_func ("/contents/period", check_period, run);

@@ -761,7 +761,7 @@ check_fit (CharterWindow *window)
                                 GTK_TYPE_BUTTON);
   g_signal_emit_by_name (use, "clicked");
   g_assert_null (charter_record_get_value (get_diagram (window), "space"));
-  g_assert_true (charter_fit_is_legible (charter_diagram_get_printed_size (get_picture (window))));
+  g_assert_true (charter_page_is_legible (charter_diagram_get_printed_size (get_picture (window))));
   charter_test_activate (window, "win.undo");
   g_assert_nonnull (charter_record_get_value (get_diagram (window), "space"));
 

@@ -143,6 +143,75 @@ test_failed_save (void)
   charter_test_run_place ("", NULL, NULL, check_failed_save);
 }
 
+static void
+gone_cb (gpointer  user_data,
+         GObject  *window)
+{
+  *(gboolean *) user_data = TRUE;
+}
+
+static GtkWidget *
+find_button (GtkWidget  *from,
+             const char *label)
+{
+  if (GTK_IS_BUTTON (from) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (from)), label) == 0)
+    return from;
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* The press of the button that closes the window holds the question a little
+ * longer than the window lives. */
+static void
+check_discard (CharterTestPlace *place,
+               CharterWindow    *window)
+{
+  AdwMessageDialog *question;
+  gboolean gone = FALSE;
+
+  g_object_weak_ref (G_OBJECT (window), gone_cb, &gone);
+  charter_test_add_council (window);
+  gtk_window_close (GTK_WINDOW (window));
+  charter_test_spin_until (charter_test_find_question () != NULL);
+  question = g_object_ref (charter_test_find_question ());
+  g_signal_emit_by_name (find_button (GTK_WIDGET (question), "_Discard"), "clicked");
+  charter_test_spin_until (gone);
+  g_assert_null (gtk_window_get_transient_for (GTK_WINDOW (question)));
+  g_assert_finalize_object (question);
+}
+
+static void
+test_discard (void)
+{
+  charter_test_run_place ("", NULL, NULL, check_discard);
+}
+
+/* What was undone may be wanted again: the window does not make room for a file
+ * that is opened. */
+static void
+check_undone (CharterTestPlace *place,
+              CharterWindow    *window)
+{
+  g_assert_true (charter_window_is_untouched (window));
+  charter_test_add_council (window);
+  charter_test_activate (window, "win.undo");
+  g_assert_false (charter_test_is_modified (window));
+  g_assert_false (charter_window_is_untouched (window));
+}
+
+static void
+test_undone (void)
+{
+  charter_test_run_place (NULL, NULL, NULL, check_undone);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -154,6 +223,8 @@ main (int    argc,
   g_test_add_func ("/documents/revert", test_revert);
   g_test_add_func ("/documents/undo-to-the-byte", test_undo_to_the_byte);
   g_test_add_func ("/documents/failed-save", test_failed_save);
+  g_test_add_func ("/documents/discard", test_discard);
+  g_test_add_func ("/documents/undone", test_undone);
 
   return g_test_run ();
 }

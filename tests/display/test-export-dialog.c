@@ -276,7 +276,7 @@ test_alt_text (Fixture       *fixture,
   type_alt_text (fixture, "Who takes part in what.");
   view = charter_view_new (charter_document_get_records (get_document (fixture)),
                            get_view (fixture));
-  g_assert_cmpstr (charter_alt_text_get_own (view), ==, "Who takes part in what.");
+  g_assert_cmpstr (charter_view_get_alt_text (view), ==, "Who takes part in what.");
   g_assert_cmpstr (get_text (fixture, "count_label"), ==, "23 characters of at most 150");
   g_assert_true (is_shown (fixture, "reset_button"));
   /* It is kept with what the diagram says now, which it is not older than. */

@@ -9,13 +9,16 @@
 
 #include "app/canvas/canvas-item.h"
 #include "app/canvas/canvas.h"
+#include "app/checks/check-entry.h"
 #include "app/contents/contents.h"
 #include "app/contents/outline-pane.h"
 #include "app/details/details.h"
 #include "app/details/field-row.h"
 #include "app/details/reference-button.h"
+#include "app/diagrams/diagram-list.h"
 #include "app/diagrams/diagram-pane.h"
 #include "app/records/record-row.h"
+#include "app/tables/table-list.h"
 #include "app/window/about.h"
 #include "app/window/application.h"
 #include "app/window/window.h"
@@ -312,6 +315,37 @@ test_debug_information (void)
   g_assert_nonnull (strstr (text, "GTK: 4."));
 }
 
+static gboolean
+has_keys (CharterWindow *window,
+          GType          type)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, type) != NULL;
+}
+
+/* F6 goes down the panes at the left, one by one. */
+static void
+check_stops (CharterWindow *window)
+{
+  const GType stops[] = { CHARTER_TYPE_DIAGRAM_LIST, CHARTER_TYPE_TABLE_LIST,
+                          CHARTER_TYPE_CHECK_ENTRY, CHARTER_TYPE_OUTLINE_PANE };
+
+  gtk_widget_grab_focus (charter_test_find_type (GTK_WIDGET (window), stops[0]));
+  for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
+    {
+      g_assert_true (has_keys (window, stops[i]));
+      charter_test_activate (window, "win.next-pane");
+    }
+  g_assert_false (has_keys (window, CHARTER_TYPE_CONTENTS));
+}
+
+static void
+test_stops (void)
+{
+  charter_test_run_example (check_stops);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -326,6 +360,7 @@ main (int    argc,
   g_test_add_func ("/window/selection-reaches-canvas", test_selection_reaches_canvas);
   g_test_add_func ("/window/names", test_names);
   g_test_add_func ("/window/panes", test_panes);
+  g_test_add_func ("/window/stops", test_stops);
   g_test_add_func ("/window/every-view", test_every_view);
   g_test_add_func ("/window/messages", test_messages);
   g_test_add_func ("/window/offer-new", test_offer_new);

@@ -76,6 +76,13 @@ static const char *const holder_forms[N_FORMS] = {
   N_("{1} became {2}"), N_("{1} stopped being {2}"), N_("{1} is {2}"),
   N_("{1} would no longer be {2}")
 };
+/* Translators: a person, and a post. A secondment is for a time; whether somebody went on after
+ * it is not said by its end. */
+static const char *const seconded_forms[N_FORMS] = {
+  N_("{1} was seconded as {2}"), N_("The secondment of {1} as {2} ran out"),
+  N_("{1} is seconded as {2}"),
+  N_("{1} would no longer be seconded as {2}")
+};
 /* Translators: a person, a seat and its body: "Leader of Swale, MKS Board" */
 static const char *const seat_forms[N_FORMS] = {
   N_("{1} took the seat “{2}”"), N_("{1} left the seat “{2}”"), N_("{1} has the seat “{2}”"),
@@ -236,6 +243,7 @@ write_membership (const CharterState  *state,
 {
   CharterRecord *post = charter_state_resolve (state, membership, "post_id");
   CharterRecord *council = charter_state_resolve (state, membership, "on_behalf_of_id");
+  const char *const *offices = holder_forms;
   g_autofree char *member = write_member (state, membership);
   g_autofree char *office = write_office (state, membership);
   g_autofree char *place = write_place (state, membership);
@@ -248,7 +256,9 @@ write_membership (const CharterState  *state,
 
       return fill (seat_forms, form, member, seat);
     }
-  said = office != NULL ? fill (holder_forms, form, member, office)
+  if (charter_record_has_text (membership, "basis", "seconded"))
+    offices = seconded_forms;
+  said = office != NULL ? fill (offices, form, member, office)
                         : fill (choose_member_forms (state, membership), form, member, place);
   if (council == NULL)
     return g_steal_pointer (&said);
@@ -337,8 +347,8 @@ find_ended_host (const CharterState  *after,
  * @after: the later state
  * @record: one of its records
  *
- * Returns: (transfer full): that it began, and when: "Paul Taylor became MKS
- *   Director on 5 May 2014."
+ * Returns: (transfer full): that it began, and when: "Paul Taylor was seconded
+ *   as MKS Director on 5 May 2014."
  */
 char *
 charter_difference_words_for_beginning (const CharterState  *after,
@@ -491,8 +501,12 @@ charter_difference_words_for_replacement (const CharterState  *before,
   if (!charter_record_get_end (left_after != NULL ? left_after : left, &date))
     return add_date (said, NULL);
   when = write_when (&date);
-  /* Translators: a sentence, the old holder, "in May 2015", the new holder */
-  return g_strdup_printf (_("%1$s; %2$s left %3$s, and when %4$s began is not stated."),
+  return g_strdup_printf (charter_record_has_text (left, "basis", "seconded")
+                          /* Translators: a sentence, the old holder, "in May 2015", the new holder */
+                          ? _("%1$s; the secondment of %2$s ran out %3$s, and when %4$s began is not "
+                              "stated.")
+                          /* Translators: a sentence, the old holder, "in May 2015", the new holder */
+                          : _("%1$s; %2$s left %3$s, and when %4$s began is not stated."),
                           said, old_member, when, new_member);
 }
 

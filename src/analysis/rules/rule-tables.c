@@ -11,6 +11,7 @@
 
 #include "analysis/rules/agreement-rules.h"
 #include "analysis/rules/board-rules.h"
+#include "analysis/rules/decision-rules.h"
 #include "analysis/rules/evidence-rules.h"
 #include "analysis/rules/language-rules.h"
 #include "analysis/rules/line-rules.h"
@@ -30,6 +31,7 @@ static const CharterRule *(*const tables[]) (guint *n_rules) = {
   charter_service_rules_get,
   charter_agreement_rules_get,
   charter_line_rules_get,
+  charter_decision_rules_get,
   charter_evidence_rules_get,
   charter_proposal_rules_get,
   charter_language_rules_get,

@@ -29,33 +29,6 @@ get_cell (const CharterParticipation *self,
   return &self->cells[service * self->councils->len + council];
 }
 
-static CharterParticipationStanding
-judge (const CharterParticipation *self,
-       const CharterRecord        *membership)
-{
-  switch (charter_state_get_in_force (self->state, membership))
-    {
-    case CHARTER_IN_FORCE_NOT_KNOWN:
-      return CHARTER_PARTICIPATION_NOT_KNOWN;
-    case CHARTER_IN_FORCE_NO:
-      return CHARTER_PARTICIPATION_NONE;
-    case CHARTER_IN_FORCE_YES:
-    default:
-      break;
-    }
-
-  switch (charter_record_get_certainty (membership))
-    {
-    case CHARTER_CERTAINTY_NOT_STATED:
-      return CHARTER_PARTICIPATION_NOT_STATED;
-    case CHARTER_CERTAINTY_INFERRED:
-      return self->with_assumed ? CHARTER_PARTICIPATION_INFERRED : CHARTER_PARTICIPATION_NONE;
-    case CHARTER_CERTAINTY_STATED:
-    default:
-      return CHARTER_PARTICIPATION_YES;
-    }
-}
-
 /* What counts for more comes first: a stated membership beside one that is
  * not known means that the council takes part. */
 static guint
@@ -104,7 +77,8 @@ add_membership (CharterParticipation *self,
                 CharterRecord        *membership)
 {
   CharterRecord *council = charter_state_resolve (self->state, membership, "member");
-  CharterParticipationStanding standing = judge (self, membership);
+  CharterParticipationStanding standing =
+    charter_participation_judge (self->state, membership, self->with_assumed);
   CharterParticipationCell *cell;
   guint position;
 
@@ -146,7 +120,8 @@ find_councils (CharterParticipation *self,
 
           if (member != NULL && charter_record_get_kind (member) == CHARTER_KIND_ORGANIZATION &&
               charter_record_get_kind (membership) == CHARTER_KIND_MEMBERSHIP &&
-              judge (self, membership) != CHARTER_PARTICIPATION_NONE &&
+              charter_participation_judge (self->state, membership, self->with_assumed) !=
+              CHARTER_PARTICIPATION_NONE &&
               !g_ptr_array_find (self->councils, member, NULL))
             g_ptr_array_add (self->councils, member);
         }
@@ -174,6 +149,45 @@ fill_cells (CharterParticipation *self)
           if (charter_record_get_kind (membership) == CHARTER_KIND_MEMBERSHIP)
             add_membership (self, i, membership);
         }
+    }
+}
+
+/**
+ * charter_participation_judge:
+ * @state: a state
+ * @membership: a membership of a council, or of somebody who sits for it
+ * @with_assumed: whether what is only inferred is wanted
+ *
+ * Returns: what it says of the council at the date of @state
+ */
+CharterParticipationStanding
+charter_participation_judge (CharterState        *state,
+                             const CharterRecord *membership,
+                             gboolean             with_assumed)
+{
+  g_return_val_if_fail (state != NULL, CHARTER_PARTICIPATION_NONE);
+  g_return_val_if_fail (membership != NULL, CHARTER_PARTICIPATION_NONE);
+
+  switch (charter_state_get_in_force (state, membership))
+    {
+    case CHARTER_IN_FORCE_NOT_KNOWN:
+      return CHARTER_PARTICIPATION_NOT_KNOWN;
+    case CHARTER_IN_FORCE_NO:
+      return CHARTER_PARTICIPATION_NONE;
+    case CHARTER_IN_FORCE_YES:
+    default:
+      break;
+    }
+
+  switch (charter_record_get_certainty (membership))
+    {
+    case CHARTER_CERTAINTY_NOT_STATED:
+      return CHARTER_PARTICIPATION_NOT_STATED;
+    case CHARTER_CERTAINTY_INFERRED:
+      return with_assumed ? CHARTER_PARTICIPATION_INFERRED : CHARTER_PARTICIPATION_NONE;
+    case CHARTER_CERTAINTY_STATED:
+    default:
+      return CHARTER_PARTICIPATION_YES;
     }
 }
 

@@ -58,6 +58,9 @@ typedef struct
  */
 typedef struct _CharterParticipation CharterParticipation;
 
+CharterParticipationStanding    charter_participation_judge            (CharterState         *state,
+                                                                        const CharterRecord  *membership,
+                                                                        gboolean              with_assumed);
 CharterParticipation           *charter_participation_new              (CharterState         *state,
                                                                         GPtrArray            *services,
                                                                         gboolean              with_assumed,

@@ -71,6 +71,7 @@ GtkWidget      *charter_canvas_items_get         (CharterCanvas          *self,
                                                   guint                   group);
 void            charter_canvas_items_select      (CharterCanvas          *self);
 
+void            charter_canvas_add_tooltips      (CharterCanvas          *self);
 void            charter_canvas_hover             (CharterCanvas          *self,
                                                   guint                   group);
 GArray         *charter_canvas_get_traced        (CharterCanvas          *self);

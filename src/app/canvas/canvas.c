@@ -289,6 +289,7 @@ charter_canvas_init (CharterCanvas *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Diagram"), -1);
   charter_canvas_add_gestures (self);
   charter_canvas_add_keys (self);
+  charter_canvas_add_tooltips (self);
 }
 
 /**

@@ -318,9 +318,11 @@ go_to_list_cb (GtkWidget *widget,
                gpointer   user_data)
 {
   CharterOutlinePane *self = CHARTER_OUTLINE_PANE (user_data);
-  guint n_rows = self->rows != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->rows)) : 0;
+  guint n_rows;
 
+  /* What was typed last may not have been looked for yet. */
   search_changed_cb (self);
+  n_rows = self->rows != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->rows)) : 0;
   for (guint i = 0; i < n_rows; i++)
     {
       g_autoptr(GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, i);

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 
 CharterRecord *charter_diagram_edits_find            (CharterDocument      *document,
                                                       guint64               handle);
+char          *charter_diagram_edits_make_name       (CharterRecordSet     *records,
+                                                      const char           *wanted);
+GPtrArray     *charter_diagram_edits_new             (void);
 gboolean       charter_diagram_edits_perform         (CharterDocument      *document,
                                                       CharterRecord        *diagram,
                                                       const char           *path,

@@ -14,53 +14,11 @@
 #include "analysis/words/names.h"
 #include "analysis/words/scope.h"
 #include "app/diagrams/diagram-kind.h"
-#include "diagram/council-pages.h"
 #include "diagram/reading.h"
 #include "model/identity.h"
 #include "model/value.h"
 
 #define USUAL_PAGE "a4-portrait"
-
-/**
- * charter_diagram_edits_find:
- * @document: a document
- * @handle: a handle
- *
- * Returns: (transfer none) (nullable): the diagram
- */
-CharterRecord *
-charter_diagram_edits_find (CharterDocument *document,
-                            guint64          handle)
-{
-  return charter_record_set_find_handle (charter_document_get_records (document), handle);
-}
-
-static gboolean
-is_name_taken (CharterRecordSet *records,
-               const char       *name)
-{
-  for (guint i = 0; i < charter_record_set_get_n_records (records, CHARTER_KIND_VIEW); i++)
-    {
-      if (charter_record_has_text (charter_record_set_get_record (records, CHARTER_KIND_VIEW, i),
-                                   "name", name))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static char *
-make_name (CharterRecordSet *records,
-           const char       *wanted)
-{
-  char *name = g_strdup (wanted);
-
-  for (guint i = 2; is_name_taken (records, name); i++)
-    {
-      g_free (name);
-      name = g_strdup_printf ("%s %u", wanted, i);
-    }
-  return name;
-}
 
 /* Whether a name was made, and not typed by somebody. */
 static gboolean
@@ -110,80 +68,6 @@ new_first_subject (CharterRecordSet *records,
   return new_references (found);
 }
 
-static GPtrArray *
-new_edits (void)
-{
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) charter_edit_free);
-}
-
-static const char *
-get_title (const char *path)
-{
-  g_autofree char *key = NULL;
-  const CharterField *field;
-
-  charter_value_read_step (path, &key);
-  field = charter_kind_find_field (CHARTER_KIND_VIEW, key, NULL);
-  return field != NULL ? _(field->title) : path;
-}
-
-/**
- * charter_diagram_edits_perform:
- * @document: a document
- * @diagram: one of its diagrams
- * @path: the setting that the label of undoing names
- * @coalesce: (nullable): what joins the step to the one before
- * @edits: (element-type CharterEdit): what to do
- * @error: return location for a #CharterEditError
- *
- * Returns: whether it was done
- */
-gboolean
-charter_diagram_edits_perform (CharterDocument  *document,
-                               CharterRecord    *diagram,
-                               const char       *path,
-                               const char       *coalesce,
-                               GPtrArray        *edits,
-                               GError          **error)
-{
-  g_autofree char *name = charter_name_get_short (diagram, NULL);
-  /* Translators: the label of undoing; a setting and the name of a diagram */
-  g_autofree char *label = g_strdup_printf (_("change “%s” of %s"), get_title (path), name);
-
-  return charter_document_perform (document, label, coalesce, edits, error);
-}
-
-/**
- * charter_diagram_edits_new_set:
- * @diagram: a diagram
- * @path: a setting
- * @value: (nullable): its value
- *
- * Where the file has something else in the place of a group, the group takes
- * its place.
- *
- * Returns: (transfer full): an edit
- */
-CharterEdit *
-charter_diagram_edits_new_set (const CharterRecord *diagram,
-                               const char          *path,
-                               GVariant            *value)
-{
-  g_autofree char *key = NULL;
-  const char *rest = charter_value_read_step (path, &key);
-  GVariant *present = charter_record_get_value (diagram, key);
-  GVariantBuilder group;
-  g_autofree char *whole = NULL;
-
-  if (*rest == '\0' || value == NULL || present == NULL || charter_value_is_object (present))
-    return charter_edit_new_set (diagram, path, value);
-
-  g_variant_builder_init (&group, CHARTER_VALUE_OBJECT);
-  g_variant_builder_add (&group, "{sv}", rest + 1, value);
-  whole = g_strconcat ("/", key, NULL);
-  return charter_edit_new_set (diagram, whole, g_variant_builder_end (&group));
-}
-
 static void
 add_name_of_subject (GPtrArray        *edits,
                      CharterRecordSet *records,
@@ -199,7 +83,7 @@ add_name_of_subject (GPtrArray        *edits,
                      charter_diagram_kind_get_title (kind)))
     return;
   wanted = charter_name_get_full (subject, NULL);
-  name = make_name (records, wanted);
+  name = charter_diagram_edits_make_name (records, wanted);
   g_ptr_array_add (edits, charter_edit_new_set (diagram, "/name", g_variant_new_string (name)));
 }
 
@@ -262,7 +146,7 @@ charter_diagram_edits_add (CharterDocument  *document,
   g_return_val_if_fail (charter_view_kind_find (kind) != NULL, 0);
 
   records = charter_document_get_records (document);
-  name = make_name (records, charter_diagram_kind_get_title (kind));
+  name = charter_diagram_edits_make_name (records, charter_diagram_kind_get_title (kind));
   id = charter_identity_make_id (records, CHARTER_KIND_VIEW, name);
   g_variant_builder_init (&content, CHARTER_VALUE_OBJECT);
   g_variant_builder_add (&content, "{sv}", "id", g_variant_new_string (id));
@@ -275,7 +159,7 @@ charter_diagram_edits_add (CharterDocument  *document,
   handle = charter_document_take_handle (document);
   /* Translators: the label of undoing; the name of a new diagram */
   label = g_strdup_printf (_("add diagram “%s”"), name);
-  edits = new_edits ();
+  edits = charter_diagram_edits_new ();
   plain = g_variant_ref_sink (g_variant_builder_end (&content));
   ordered = add_first_order (document, handle, plain, edits);
   g_ptr_array_add (edits, charter_edit_new_add (CHARTER_KIND_VIEW, handle, CHARTER_EDIT_AT_END,
@@ -294,7 +178,7 @@ add_after (CharterDocument  *document,
            GError          **error)
 {
   CharterRecordSet *records = charter_document_get_records (document);
-  g_autofree char *name = make_name (records, wanted);
+  g_autofree char *name = charter_diagram_edits_make_name (records, wanted);
   g_autofree char *id = charter_identity_make_id (records, CHARTER_KIND_VIEW, name);
   g_autoptr(GVariant) with_id = charter_value_set_path (content, "/id", g_variant_new_string (id));
   g_autoptr(GVariant) with_name = charter_value_set_path (with_id, "/name",
@@ -344,68 +228,16 @@ charter_diagram_edits_duplicate (CharterDocument  *document,
   return add_after (document, diagram, charter_record_get_content (diagram), wanted, label, error);
 }
 
-/**
- * charter_diagram_edits_add_councils:
- * @document: a document
- * @handle: the handle of a diagram of many councils
- * @councils: (element-type CharterRecord): its councils
- * @error: return location for a #CharterEditError
- *
- * Puts a diagram of each of them after it, for the same date and page.
- *
- * Returns: whether they are there now
- */
-gboolean
-charter_diagram_edits_add_councils (CharterDocument  *document,
-                                    guint64           handle,
-                                    GPtrArray        *councils,
-                                    GError          **error)
-{
-  g_autoptr(GPtrArray) edits = new_edits ();
-  CharterRecordSet *records;
-  CharterRecord *diagram;
-  guint position;
-
-  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
-  g_return_val_if_fail (councils != NULL, FALSE);
-
-  records = charter_document_get_records (document);
-  diagram = charter_diagram_edits_find (document, handle);
-  g_return_val_if_fail (diagram != NULL, FALSE);
-
-  charter_record_set_find_position (records, CHARTER_KIND_VIEW, handle, &position);
-  for (guint i = 0; i < councils->len; i++)
-    {
-      CharterRecord *council =
-        charter_record_set_find_handle (records, charter_record_get_handle (g_ptr_array_index (councils, i)));
-      g_autofree char *council_id = NULL;
-      g_autofree char *wanted = NULL;
-      g_autofree char *name = NULL;
-      g_autofree char *id = NULL;
-      g_autoptr(GVariant) content = NULL;
-
-      if (council == NULL)
-        continue;
-      council_id = charter_identity_ensure (records, council, edits);
-      wanted = charter_name_get_full (council, NULL);
-      name = make_name (records, wanted);
-      id = charter_identity_make_id (records, CHARTER_KIND_VIEW, name);
-      content = charter_council_pages_new_content (diagram, council_id, id, name);
-      g_ptr_array_add (edits, charter_edit_new_add (CHARTER_KIND_VIEW, charter_document_take_handle (document),
-                                                    ++position, content));
-    }
-  return edits->len == 0 ||
-         charter_document_perform (document, _("add a diagram for each council"), NULL, edits, error);
-}
-
 /* What stands behind the name of a diagram that is kept with a comparison. */
 static char *
 write_compared (const CharterComparedSides *sides,
                 CharterRecordSet           *records)
 {
-  /* Translators: stands behind the name of a diagram; such as "9 July 2008",
-   * such as "12 January 2015" */
-  return charter_compared_sides_write_title (sides, records, _(": %1$s and %2$s"));
+  g_autofree char *list = charter_compared_sides_write_list (sides, records);
+
+  /* Translators: stands behind the name of a diagram; such as "9 July 2008 and
+   * 12 January 2015" */
+  return g_strdup_printf (_(": %s"), list);
 }
 
 /* A diagram that is kept may have its sides saved the other way round. */
@@ -444,7 +276,7 @@ add_name_compared (GPtrArray                  *edits,
 
   if (wanted == NULL || g_str_equal (wanted, name))
     return;
-  new_name = make_name (records, wanted);
+  new_name = charter_diagram_edits_make_name (records, wanted);
   g_ptr_array_add (edits, charter_edit_new_set (diagram, "/name", g_variant_new_string (new_name)));
 }
 
@@ -510,7 +342,7 @@ charter_diagram_edits_set_comparison (CharterDocument             *document,
                                       GError                     **error)
 {
   static const char *const paths[] = { "/as_at", "/option_id", "/compare" };
-  g_autoptr(GPtrArray) edits = new_edits ();
+  g_autoptr(GPtrArray) edits = charter_diagram_edits_new ();
   g_autoptr(CharterRecord) compared = NULL;
   g_autofree char *coalesce = NULL;
   CharterRecordSet *records;
@@ -596,7 +428,7 @@ charter_diagram_edits_set (CharterDocument  *document,
                            GVariant         *value,
                            GError          **error)
 {
-  g_autoptr(GPtrArray) edits = new_edits ();
+  g_autoptr(GPtrArray) edits = charter_diagram_edits_new ();
   CharterRecord *diagram;
 
   g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
@@ -606,40 +438,6 @@ charter_diagram_edits_set (CharterDocument  *document,
   g_return_val_if_fail (diagram != NULL, FALSE);
   g_ptr_array_add (edits, charter_diagram_edits_new_set (diagram, path, value));
   return charter_diagram_edits_perform (document, diagram, path, NULL, edits, error);
-}
-
-/**
- * charter_diagram_edits_type:
- * @document: a document
- * @handle: the handle of a diagram
- * @path: a JSON pointer to one of its settings
- * @value: (nullable): what it is from now on
- * @error: return location for a #CharterEditError
- *
- * Sets something that is typed: keystrokes without a pause are one step of
- * undoing.
- *
- * Returns: whether it is so now
- */
-gboolean
-charter_diagram_edits_type (CharterDocument  *document,
-                            guint64           handle,
-                            const char       *path,
-                            GVariant         *value,
-                            GError          **error)
-{
-  g_autoptr(GPtrArray) edits = new_edits ();
-  g_autofree char *coalesce = NULL;
-  CharterRecord *diagram;
-
-  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
-
-  diagram = charter_diagram_edits_find (document, handle);
-  g_return_val_if_fail (diagram != NULL, FALSE);
-  coalesce = g_strdup_printf ("%" G_GUINT64_FORMAT "%s", handle, path);
-  g_ptr_array_add (edits, charter_diagram_edits_new_set (diagram, path, value));
-  return charter_diagram_edits_perform (document, diagram, path, coalesce, edits, error);
 }
 
 /* What it is about, as far as the new kind can be about it. */
@@ -688,7 +486,7 @@ charter_diagram_edits_set_kind (CharterDocument  *document,
                                 const char       *kind,
                                 GError          **error)
 {
-  g_autoptr(GPtrArray) edits = new_edits ();
+  g_autoptr(GPtrArray) edits = charter_diagram_edits_new ();
   CharterRecordSet *records;
   CharterRecord *diagram;
   const char *old_kind;
@@ -711,7 +509,7 @@ charter_diagram_edits_set_kind (CharterDocument  *document,
   if (is_made_name (charter_record_get_text (diagram, "name"),
                     charter_diagram_kind_get_title (old_kind)))
     {
-      g_autofree char *name = make_name (records, charter_diagram_kind_get_title (kind));
+      g_autofree char *name = charter_diagram_edits_make_name (records, charter_diagram_kind_get_title (kind));
 
       g_ptr_array_add (edits, charter_edit_new_set (diagram, "/name", g_variant_new_string (name)));
     }
@@ -755,7 +553,7 @@ charter_diagram_edits_add_subject (CharterDocument  *document,
   if (charter_identity_is_unique (records, record))
     {
       id = g_strdup (charter_record_get_id (record));
-      edits = new_edits ();
+      edits = charter_diagram_edits_new ();
     }
   else
     {
@@ -794,7 +592,7 @@ charter_diagram_edits_remove_subject (CharterDocument  *document,
                                       guint             position,
                                       GError          **error)
 {
-  g_autoptr(GPtrArray) edits = new_edits ();
+  g_autoptr(GPtrArray) edits = charter_diagram_edits_new ();
   CharterRecord *diagram;
 
   g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);

@@ -247,7 +247,7 @@ write_result (CharterDiagramFit *self,
   g_autofree char *arrangement = charter_diagram_kind_write_arrangement (view->kind, fit->form,
                                                                          fit->columns);
 
-  if (charter_fit_is_legible (fit->printed_size))
+  if (charter_page_is_legible (fit->printed_size))
     /* Translators: an arrangement, such as "Councils in a list", and points */
     return g_strdup_printf (_("%1$s: the smallest text prints at %2$s pt."), arrangement, points);
   /* Translators: an arrangement, such as "Councils in a list", and points */
@@ -278,7 +278,7 @@ found_cb (GObject      *source,
     return;
   words = write_result (self, job->view, fit);
   show_result (self, words);
-  if (!charter_fit_is_legible (fit->printed_size))
+  if (!charter_page_is_legible (fit->printed_size))
     run (self, g_steal_pointer (&fit), list_offers_in_thread, offers_listed_cb);
 }
 

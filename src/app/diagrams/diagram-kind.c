@@ -89,6 +89,10 @@ static const Offer offers[] = {
   { "council", TRUE, is_council, TRUE,
     N_("Choose the council that it shows."),
     N_("Choose the council that it shows. Councils are added with the + beside Contents.") },
+  { "map", TRUE, is_whole, FALSE,
+    N_("The whole partnership, unless you choose a group of services."),
+    N_("Add councils and shared services with the + beside Contents, and tick the councils taking "
+       "part in their details.") },
   { "service-membership", FALSE, has_services, FALSE,
     N_("All shared services, unless you choose some."),
     N_("Add shared services with the + beside Contents, and tick the councils taking part in "
@@ -140,6 +144,10 @@ static const Form forms[] = {
   { "council", "columns", N_("Councils beside each other") },
   { "council", "halves", N_("Headings in two columns") },
   { "council", "table", N_("Councils in one table") },
+  { "map", "tall", N_("Upright") },
+  { "map", "wide", N_("On its side") },
+  { "map", "tall-roomy", N_("Upright, with more room") },
+  { "map", "wide-roomy", N_("On its side, with more room") },
   { "timeline", "beside", N_("Names beside the bars") },
   { "timeline", "above", N_("Names above the bars") },
   { "timeline", "beside-halves", N_("Names beside the bars, in two halves") },

@@ -10,6 +10,7 @@
 #include "app/diagrams/diagram-loader.h"
 
 #include "diagram/alt-text.h"
+#include "diagram/council-pages.h"
 #include "diagram/pages.h"
 
 struct _CharterDiagramLoader
@@ -19,12 +20,14 @@ struct _CharterDiagramLoader
   CharterDocument *document;
   CharterLook     *look;        /* nullable */
   guint64          handle;      /* of the chosen diagram, or 0 */
+  guint64          council;     /* of the council that alone is shown instead, or 0 */
   GPtrArray       *pages;       /* nullable: of CharterDiagram: the last that could be drawn */
   guint            page;        /* which of them is looked at, from 0 */
   char            *palette;     /* nullable: its colours */
   char            *alt_text;    /* nullable: the sentence written for it */
   char            *alt_hash;    /* nullable: of what it says */
   char            *problem;     /* nullable: why the chosen one could not be drawn */
+  gboolean         too_large;   /* whether it shows more than a picture can */
   GCancellable    *cancellable; /* nullable: of what is being drawn */
   guint            serial;      /* of what is wanted now */
 };
@@ -107,6 +110,8 @@ drawn_cb (GObject      *source,
   self->alt_text = g_steal_pointer (&job->alt_text);
   g_free (self->alt_hash);
   self->alt_hash = g_steal_pointer (&job->alt_hash);
+  self->too_large = g_error_matches (error, CHARTER_DIAGRAM_ERROR, CHARTER_DIAGRAM_ERROR_TOO_LARGE) ||
+                    g_error_matches (error, CHARTER_LAYOUT_ERROR, CHARTER_LAYOUT_ERROR_TOO_LARGE);
   if (error != NULL)
     self->problem = g_strdup (error->message);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -124,16 +129,14 @@ stop (CharterDiagramLoader *self)
 static void
 draw (CharterDiagramLoader *self)
 {
-  CharterRecordSet *records = charter_document_get_base (self->document);
-  CharterRecord *record = self->handle != 0
-                        ? charter_record_set_find_handle (records, self->handle)
-                        : NULL;
-  g_autoptr(CharterRecord) chosen = NULL;
+  g_autoptr(CharterState) state = NULL;
   g_autoptr(GTask) task = NULL;
+  CharterView *view;
   Job *job;
 
   stop (self);
-  if (record == NULL)
+  view = charter_diagram_loader_make_view (self, &state);
+  if (view == NULL)
     {
       g_clear_pointer (&self->pages, g_ptr_array_unref);
       g_clear_pointer (&self->problem, g_free);
@@ -143,9 +146,8 @@ draw (CharterDiagramLoader *self)
 
   job = g_new0 (Job, 1);
   job->serial = self->serial;
-  chosen = charter_view_apply_choice (self->document, record);
-  job->view = charter_look_make_view (self->look, records, chosen);
-  job->state = charter_look_make_state (self->look, records, job->view);
+  job->view = view;
+  job->state = g_steal_pointer (&state);
   self->cancellable = g_cancellable_new ();
   task = g_task_new (self, self->cancellable, drawn_cb, NULL);
   g_task_set_source_tag (task, draw);
@@ -249,11 +251,88 @@ charter_diagram_loader_set_view (CharterDiagramLoader *self,
 {
   g_return_if_fail (CHARTER_IS_DIAGRAM_LOADER (self));
 
-  if (self->handle == handle)
+  if (self->handle == handle && self->council == 0)
     return;
   self->handle = handle;
+  self->council = 0;
   self->page = 0;
   draw (self);
+}
+
+/**
+ * charter_diagram_loader_set_council:
+ * @self: a loader with a chosen diagram
+ * @handle: the handle of a council, or 0 for the diagram itself
+ *
+ * Draws what a diagram of one council alone would show, for the same date and
+ * page, without there being one.
+ */
+void
+charter_diagram_loader_set_council (CharterDiagramLoader *self,
+                                    guint64               handle)
+{
+  g_return_if_fail (CHARTER_IS_DIAGRAM_LOADER (self));
+
+  if (self->council == handle)
+    return;
+  self->council = handle;
+  self->page = 0;
+  draw (self);
+}
+
+/**
+ * charter_diagram_loader_get_council:
+ * @self: a loader
+ *
+ * Returns: the handle of the council that alone is shown, or 0
+ */
+guint64
+charter_diagram_loader_get_council (CharterDiagramLoader *self)
+{
+  g_return_val_if_fail (CHARTER_IS_DIAGRAM_LOADER (self), 0);
+
+  return self->council;
+}
+
+/**
+ * charter_diagram_loader_make_view:
+ * @self: a loader
+ * @state: (out) (transfer full): what it shows
+ *
+ * A council that is gone has no diagram: the chosen one is shown again.
+ *
+ * Returns: (transfer full) (nullable): what is drawn now, or %NULL if no diagram
+ *   is chosen
+ */
+CharterView *
+charter_diagram_loader_make_view (CharterDiagramLoader  *self,
+                                  CharterState         **state)
+{
+  CharterRecordSet *records;
+  CharterRecord *record;
+  CharterRecord *council;
+  g_autoptr(CharterRecord) chosen = NULL;
+  g_autoptr(CharterView) view = NULL;
+
+  g_return_val_if_fail (CHARTER_IS_DIAGRAM_LOADER (self), NULL);
+  g_return_val_if_fail (state != NULL, NULL);
+
+  *state = NULL;
+  records = charter_document_get_base (self->document);
+  record = self->handle != 0 ? charter_record_set_find_handle (records, self->handle) : NULL;
+  if (record == NULL)
+    return NULL;
+  chosen = charter_view_apply_choice (self->document, record);
+  view = charter_look_make_view (self->look, records, chosen);
+  *state = charter_look_make_state (self->look, records, view);
+  council = self->council != 0
+          ? charter_record_set_find_handle (charter_state_get_records (*state), self->council) : NULL;
+  if (council == NULL)
+    {
+      self->council = 0;
+      return g_steal_pointer (&view);
+    }
+  return charter_council_pages_new_view (view, council);
 }
 
 /**
@@ -386,6 +465,21 @@ charter_diagram_loader_get_problem (CharterDiagramLoader *self)
   g_return_val_if_fail (CHARTER_IS_DIAGRAM_LOADER (self), NULL);
 
   return self->problem;
+}
+
+/**
+ * charter_diagram_loader_is_too_large:
+ * @self: a loader
+ *
+ * Returns: whether the chosen diagram could not be drawn because it shows more
+ *   than a picture can
+ */
+gboolean
+charter_diagram_loader_is_too_large (CharterDiagramLoader *self)
+{
+  g_return_val_if_fail (CHARTER_IS_DIAGRAM_LOADER (self), FALSE);
+
+  return self->problem != NULL && self->too_large;
 }
 
 /**

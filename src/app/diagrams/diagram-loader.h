@@ -29,6 +29,11 @@ void                  charter_diagram_loader_set_look    (CharterDiagramLoader *
 void                  charter_diagram_loader_set_view    (CharterDiagramLoader *self,
                                                           guint64               handle);
 guint64               charter_diagram_loader_get_view    (CharterDiagramLoader *self);
+void                  charter_diagram_loader_set_council (CharterDiagramLoader *self,
+                                                          guint64               handle);
+guint64               charter_diagram_loader_get_council (CharterDiagramLoader *self);
+CharterView          *charter_diagram_loader_make_view   (CharterDiagramLoader *self,
+                                                          CharterState        **state);
 CharterDiagram       *charter_diagram_loader_get_diagram (CharterDiagramLoader *self);
 GPtrArray            *charter_diagram_loader_get_pages   (CharterDiagramLoader *self);
 guint                 charter_diagram_loader_get_page    (CharterDiagramLoader *self);
@@ -38,6 +43,7 @@ const char           *charter_diagram_loader_get_palette (CharterDiagramLoader *
 const char           *charter_diagram_loader_get_alt_text (CharterDiagramLoader *self);
 const char           *charter_diagram_loader_get_alt_hash (CharterDiagramLoader *self);
 const char           *charter_diagram_loader_get_problem (CharterDiagramLoader *self);
+gboolean              charter_diagram_loader_is_too_large (CharterDiagramLoader *self);
 gboolean              charter_diagram_loader_get_busy    (CharterDiagramLoader *self);
 
 G_END_DECLS

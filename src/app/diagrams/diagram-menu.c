@@ -13,6 +13,7 @@
 
 #include "analysis/annual/annual-council.h"
 #include "analysis/withdrawal/withdrawal-places.h"
+#include "analysis/words/scope.h"
 #include "app/canvas/part-edits.h"
 #include "app/canvas/rename-popover.h"
 #include "app/records/record-group.h"
@@ -66,6 +67,8 @@ fill_for_record (GMenu               *menu,
   if (!read_only && charter_rename_popover_can_rename (record))
     g_menu_append (first, _("_Rename"), "diagram.rename");
   g_menu_append (first, _("_Details"), "diagram.details");
+  if (charter_organization_is (record, CHARTER_CLASSIFICATION_COUNCIL))
+    g_menu_append (first, _("_Open the diagram of this council"), "diagram.open-council");
   append_section (menu, first);
   if (!read_only)
     append_additions (menu, record);

@@ -11,7 +11,9 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/words/names.h"
 #include "analysis/words/scope.h"
+#include "diagram/council-pages.h"
 #include "model/identity.h"
 #include "model/value.h"
 
@@ -98,7 +100,7 @@ charter_diagram_edits_set_page (CharterDocument  *document,
                                 const char       *page,
                                 GError          **error)
 {
-  g_autoptr(GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_edit_free);
+  g_autoptr(GPtrArray) edits = charter_diagram_edits_new ();
   CharterRecord *diagram;
 
   g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
@@ -155,7 +157,7 @@ charter_diagram_edits_arrange (CharterDocument  *document,
                                guint             columns,
                                GError          **error)
 {
-  g_autoptr(GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_edit_free);
+  g_autoptr(GPtrArray) edits = charter_diagram_edits_new ();
   CharterRecord *diagram;
 
   g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
@@ -259,7 +261,7 @@ charter_diagram_edits_set_order (CharterDocument  *document,
                                  GPtrArray        *councils,
                                  GError          **error)
 {
-  g_autoptr(GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_edit_free);
+  g_autoptr(GPtrArray) edits = charter_diagram_edits_new ();
   CharterRecordSet *records;
   CharterRecord *diagram;
   GVariantBuilder order;
@@ -281,6 +283,60 @@ charter_diagram_edits_set_order (CharterDocument  *document,
 }
 
 /**
+ * charter_diagram_edits_add_councils:
+ * @document: a document
+ * @handle: the handle of a diagram of many councils
+ * @councils: (element-type CharterRecord): its councils
+ * @error: return location for a #CharterEditError
+ *
+ * Puts a diagram of each of them after it, for the same date and page.
+ *
+ * Returns: whether they are there now
+ */
+gboolean
+charter_diagram_edits_add_councils (CharterDocument  *document,
+                                    guint64           handle,
+                                    GPtrArray        *councils,
+                                    GError          **error)
+{
+  g_autoptr(GPtrArray) edits = charter_diagram_edits_new ();
+  CharterRecordSet *records;
+  CharterRecord *diagram;
+  guint position;
+
+  g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (councils != NULL, FALSE);
+
+  records = charter_document_get_records (document);
+  diagram = charter_diagram_edits_find (document, handle);
+  g_return_val_if_fail (diagram != NULL, FALSE);
+
+  charter_record_set_find_position (records, CHARTER_KIND_VIEW, handle, &position);
+  for (guint i = 0; i < councils->len; i++)
+    {
+      CharterRecord *council =
+        charter_record_set_find_handle (records, charter_record_get_handle (g_ptr_array_index (councils, i)));
+      g_autofree char *council_id = NULL;
+      g_autofree char *wanted = NULL;
+      g_autofree char *name = NULL;
+      g_autofree char *id = NULL;
+      g_autoptr(GVariant) content = NULL;
+
+      if (council == NULL)
+        continue;
+      council_id = charter_identity_ensure (records, council, edits);
+      wanted = charter_name_get_full (council, NULL);
+      name = charter_diagram_edits_make_name (records, wanted);
+      id = charter_identity_make_id (records, CHARTER_KIND_VIEW, name);
+      content = charter_council_pages_new_content (diagram, council_id, id, name);
+      g_ptr_array_add (edits, charter_edit_new_add (CHARTER_KIND_VIEW, charter_document_take_handle (document),
+                                                    ++position, content));
+    }
+  return edits->len == 0 ||
+         charter_document_perform (document, _("add a diagram for each council"), NULL, edits, error);
+}
+
+/**
  * charter_diagram_edits_fit:
  * @document: a document
  * @handle: the handle of a diagram
@@ -299,7 +355,7 @@ charter_diagram_edits_fit (CharterDocument   *document,
                            const CharterFit  *fit,
                            GError           **error)
 {
-  g_autoptr(GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) charter_edit_free);
+  g_autoptr(GPtrArray) edits = charter_diagram_edits_new ();
   CharterRecord *diagram;
   gboolean order_found;
 

@@ -14,7 +14,9 @@
 #include <glib/gi18n.h>
 
 #include "app/diagrams/diagram-kind.h"
+#include "app/widgets/fold-layout.h"
 #include "app/widgets/late-menu.h"
+#include "diagram/council-pages.h"
 #include "diagram/fit.h"
 
 G_DEFINE_FINAL_TYPE (CharterDiagramPane, charter_diagram_pane, GTK_TYPE_WIDGET)
@@ -68,7 +70,7 @@ show_reading (CharterDiagramPane *self,
   g_autofree char *reading = diagram != NULL ? write_reading (diagram) : NULL;
   g_autofree char *sentence = diagram != NULL ? charter_diagram_describe_printing (diagram) : NULL;
   gboolean legible = diagram == NULL ||
-                     charter_fit_is_legible (charter_diagram_get_printed_size (diagram));
+                     charter_page_is_legible (charter_diagram_get_printed_size (diagram));
   /* Translators: a sentence on the size of the smallest text */
   g_autofree char *warning = g_strdup_printf (_("%s. Below 12 pt is hard to read for many. "
                                                 "Choose to set up the diagram."), sentence);
@@ -125,14 +127,41 @@ show_message (CharterDiagramPane *self,
 }
 
 static void
-offer_setting_up (CharterDiagramPane *self)
+append_offer (GtkWidget  *box,
+              const char *label,
+              const char *action)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("Set _up this diagram"));
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.set-up-diagram");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "pill");
-  adw_status_page_set_child (self->message, button);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+/* What is too much for any other diagram may still be a map. */
+static void
+offer_setting_up (CharterDiagramPane *self,
+                  gboolean            with_map)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  if (with_map)
+    append_offer (box, _("Show a _map of councils"), "diagram.show-map");
+  append_offer (box, _("Set _up this diagram"), "win.set-up-diagram");
+  adw_status_page_set_child (self->message, box);
+}
+
+static gboolean
+may_be_map (CharterDiagramPane *self)
+{
+  CharterRecord *view =
+    charter_record_set_find_handle (charter_document_get_records (self->document),
+                                    charter_diagram_loader_get_view (self->loader));
+
+  return view != NULL && !self->read_only && charter_diagram_loader_is_too_large (self->loader) &&
+         !charter_record_has_text (view, "kind", "map") &&
+         charter_council_pages_is_divided (charter_record_get_text (view, "kind"));
 }
 
 static void
@@ -146,7 +175,7 @@ show_advice (CharterDiagramPane *self)
                 view != NULL
                 ? charter_diagram_kind_get_advice (charter_record_get_text (view, "kind"))
                 : NULL, NULL);
-  offer_setting_up (self);
+  offer_setting_up (self, FALSE);
 }
 
 /* While the first picture is drawn there is nothing to say yet. */
@@ -159,16 +188,19 @@ show_diagram (CharterDiagramPane *self)
 
   charter_canvas_set_diagram (self->canvas, diagram,
                               charter_diagram_loader_get_palette (self->loader));
+  if (diagram != NULL)
+    charter_diagram_pane_arrive (self);
   charter_find_bar_refresh (self->find_bar);
   show_reading (self, empty ? NULL : diagram);
   show_page (self, diagram);
   gtk_widget_set_sensitive (self->bar, diagram != NULL);
   charter_date_bar_set_view (self->date_bar, charter_diagram_loader_get_view (self->loader));
+  charter_diagram_pane_show_council (self);
 
   if (problem != NULL)
     {
       show_message (self, _("This diagram cannot be drawn"), problem, "dialog-warning-symbolic");
-      offer_setting_up (self);
+      offer_setting_up (self, may_be_map (self));
     }
   else if (empty)
     show_advice (self);
@@ -268,6 +300,7 @@ charter_diagram_pane_class_init (CharterDiagramPaneClass *klass)
                                    previous_page_action);
   gtk_widget_class_install_action (widget_class, "diagram.next-page", NULL, next_page_action);
   charter_diagram_pane_install_part_actions (widget_class);
+  charter_diagram_pane_install_council_actions (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, 0, "diagram.fit", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK,
                                        "diagram.previous-page", NULL);
@@ -277,6 +310,7 @@ charter_diagram_pane_class_init (CharterDiagramPaneClass *klass)
   g_type_ensure (CHARTER_TYPE_CANVAS);
   g_type_ensure (CHARTER_TYPE_FIND_BAR);
   g_type_ensure (CHARTER_TYPE_DATE_BAR);
+  g_type_ensure (CHARTER_TYPE_FOLD_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/charter/Charter/ui/diagram-pane.ui");
@@ -285,6 +319,13 @@ charter_diagram_pane_class_init (CharterDiagramPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, stack);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, canvas);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, zoom_label);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, council_box);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, back_button);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, back_label);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, open_button);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, open_label);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, kept_label);
+  gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, keep_button);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, page_box);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, page_label);
   gtk_widget_class_bind_template_child (widget_class, CharterDiagramPane, printing_button);
@@ -335,6 +376,8 @@ charter_diagram_pane_set_file (CharterDiagramPane *self,
   g_signal_connect_object (self->loader, "changed", G_CALLBACK (show_diagram), self,
                            G_CONNECT_SWAPPED);
   charter_canvas_set_file (self->canvas, document, selection);
+  g_signal_connect_object (selection, "notify::handle", G_CALLBACK (charter_diagram_pane_show_council),
+                           self, G_CONNECT_SWAPPED);
 }
 
 /**

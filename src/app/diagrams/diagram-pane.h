@@ -32,6 +32,7 @@ void                  charter_diagram_pane_set_file   (CharterDiagramPane *self,
 void                  charter_diagram_pane_show       (CharterDiagramPane *self);
 void                  charter_diagram_pane_set_read_only (CharterDiagramPane *self,
                                                        gboolean            read_only);
+void                  charter_diagram_pane_leave_unkept (CharterDiagramPane *self);
 CharterDiagramLoader *charter_diagram_pane_get_loader (CharterDiagramPane *self);
 CharterCanvas        *charter_diagram_pane_get_canvas (CharterDiagramPane *self);
 CharterDateBar       *charter_diagram_pane_get_date_bar

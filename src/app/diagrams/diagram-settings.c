@@ -447,7 +447,7 @@ static void
 show_alt_text (CharterDiagramSettings *self,
                const CharterView      *view)
 {
-  const char *own = charter_alt_text_get_own (view);
+  const char *own = charter_view_get_alt_text (view);
   const char *text = own != NULL ? own : charter_diagram_loader_get_alt_text (self->loader);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->alt_text_view);
   g_autofree char *present = NULL;
@@ -484,7 +484,7 @@ show_reading (CharterDiagramSettings *self)
 
   gtk_label_set_text (self->reading_label, reading != NULL ? reading : "");
   gtk_widget_set_visible (self->reading_icon, diagram != NULL &&
-                          !charter_fit_is_legible (charter_diagram_get_printed_size (diagram)));
+                          !charter_page_is_legible (charter_diagram_get_printed_size (diagram)));
 }
 
 static void

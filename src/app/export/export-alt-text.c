@@ -92,7 +92,7 @@ static const char *
 describe (CharterExportAltText *self,
           const CharterView    *view)
 {
-  const char *own = charter_alt_text_get_own (view);
+  const char *own = charter_view_get_alt_text (view);
 
   if (!gtk_text_view_get_editable (self->text_view) && g_strcmp0 (own, self->shown) != 0)
     return _("Written from the records.");
@@ -258,7 +258,7 @@ charter_export_alt_text_show (CharterExportAltText *self,
   view = make_view (self);
   if (view == NULL)
     return;
-  own = gtk_text_view_get_editable (self->text_view) ? charter_alt_text_get_own (view) : NULL;
+  own = gtk_text_view_get_editable (self->text_view) ? charter_view_get_alt_text (view) : NULL;
   /* Somebody who empties it is about to type another one. */
   if (own == NULL && (charter_record_get_value (view->record, "alt_text") == NULL ||
                       !gtk_widget_has_focus (GTK_WIDGET (self->text_view))))

@@ -471,12 +471,17 @@ charter_file_get_holder (CharterFile *self)
  * charter_file_is_blank:
  * @self: an open file
  *
- * Returns: whether it is new and nothing was done in it
+ * Returns: whether it is new and nothing was done in it, not even something that
+ *   was undone and may be wanted again
  */
 gboolean
 charter_file_is_blank (CharterFile *self)
 {
+  CharterHistory *history;
+
   g_return_val_if_fail (CHARTER_IS_FILE (self), FALSE);
 
-  return self->blank && self->location == NULL && !self->modified;
+  history = charter_document_get_history (self->document);
+  return self->blank && self->location == NULL && !self->modified &&
+         !charter_history_can_undo (history) && !charter_history_can_redo (history);
 }

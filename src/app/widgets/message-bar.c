@@ -9,6 +9,8 @@
 
 #include "app/widgets/message-bar.h"
 
+#include "app/widgets/fold-layout.h"
+
 /* Pixels. */
 #define SPACING 6
 
@@ -25,98 +27,6 @@ struct _CharterMessageBar
 };
 
 G_DEFINE_FINAL_TYPE (CharterMessageBar, charter_message_bar, GTK_TYPE_WIDGET)
-
-static GtkSizeRequestMode
-get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static int
-get_width (GtkWidget *widget)
-{
-  int natural;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  return natural;
-}
-
-static int
-get_height (GtkWidget *widget,
-            int        width)
-{
-  int natural;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
-  return natural;
-}
-
-/* Whether the buttons stand below the sentence. */
-static gboolean
-is_stacked (GtkWidget *label,
-            GtkWidget *buttons,
-            int        width)
-{
-  return width < MIN (get_width (label), LABEL_WIDTH) + SPACING + get_width (buttons);
-}
-
-static void
-measure (GtkWidget      *widget,
-         GtkOrientation  orientation,
-         int             for_size,
-         int            *minimum,
-         int            *natural,
-         int            *minimum_baseline,
-         int            *natural_baseline)
-{
-  GtkWidget *label = gtk_widget_get_first_child (widget);
-  GtkWidget *buttons = gtk_widget_get_last_child (widget);
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      int label_minimum;
-      int buttons_minimum;
-
-      gtk_widget_measure (label, orientation, -1, &label_minimum, NULL, NULL, NULL);
-      gtk_widget_measure (buttons, orientation, -1, &buttons_minimum, NULL, NULL, NULL);
-      *minimum = MAX (label_minimum, buttons_minimum);
-      *natural = get_width (label) + SPACING + get_width (buttons);
-    }
-  else if (for_size >= 0 && is_stacked (label, buttons, for_size))
-    *minimum = *natural = get_height (label, for_size) + SPACING + get_height (buttons, -1);
-  else
-    *minimum = *natural =
-      MAX (get_height (label, for_size >= 0 ? for_size - SPACING - get_width (buttons) : -1),
-           get_height (buttons, -1));
-}
-
-static void
-allocate (GtkWidget *widget,
-          int        width,
-          int        height,
-          int        baseline)
-{
-  GtkWidget *label = gtk_widget_get_first_child (widget);
-  GtkWidget *buttons = gtk_widget_get_last_child (widget);
-  int buttons_width = MIN (get_width (buttons), width);
-  int buttons_height = get_height (buttons, -1);
-  gboolean stacked = is_stacked (label, buttons, width);
-  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  GtkAllocation place = { 0, 0, width, height };
-
-  if (stacked)
-    place.height = get_height (label, width);
-  else
-    place.width = width - SPACING - buttons_width;
-  place.x = mirrored ? width - place.width : 0;
-  gtk_widget_size_allocate (label, &place, -1);
-
-  place.x = mirrored ? 0 : width - buttons_width;
-  place.y = stacked ? height - buttons_height : (height - buttons_height) / 2;
-  place.width = buttons_width;
-  place.height = buttons_height;
-  gtk_widget_size_allocate (buttons, &place, -1);
-}
 
 static void
 charter_message_bar_dispose (GObject *object)
@@ -148,8 +58,7 @@ charter_message_bar_init (CharterMessageBar *self)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  gtk_widget_set_layout_manager (content,
-                                 gtk_custom_layout_new (get_request_mode, measure, allocate));
+  gtk_widget_set_layout_manager (content, charter_fold_layout_new (SPACING, LABEL_WIDTH));
   gtk_widget_add_css_class (content, "content");
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->label, TRUE);

@@ -50,7 +50,11 @@ answered_cb (AdwMessageDialog *dialog,
     charter_file_saver_save_async (GTK_WINDOW (self), self->file, FALSE, saved_to_close_cb,
                                    g_object_ref (task));
   else if (g_str_equal (response, "discard"))
-    close_now (self, task);
+    {
+      /* Its button has closed the question, but holds it a little longer. */
+      gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
+      close_now (self, task);
+    }
   else
     g_task_return_boolean (task, FALSE);
 }
@@ -102,6 +106,34 @@ update_inhibition (CharterWindow *self)
                             charter_file_get_title (self->file));
   self->inhibition = gtk_application_inhibit (application, GTK_WINDOW (self),
                                               GTK_APPLICATION_INHIBIT_LOGOUT, reason);
+}
+
+/**
+ * charter_window_part_from_dialogs:
+ * @self: a window that goes away
+ *
+ * Takes the windows over it with it. GTK 4.8 does so, too, but they go on
+ * pointing at it: the one whose button closed the window outlives it for a
+ * moment, and then looks at what is no longer there.
+ */
+void
+charter_window_part_from_dialogs (CharterWindow *self)
+{
+  g_autoptr(GList) windows = NULL;
+
+  g_return_if_fail (CHARTER_IS_WINDOW (self));
+
+  windows = gtk_window_list_toplevels ();
+  g_list_foreach (windows, (GFunc) (GCallback) g_object_ref, NULL);
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (gtk_window_get_transient_for (l->data) != GTK_WINDOW (self))
+        continue;
+      gtk_window_set_transient_for (l->data, NULL);
+      if (gtk_window_get_destroy_with_parent (l->data))
+        gtk_window_destroy (l->data);
+    }
+  g_list_foreach (windows, (GFunc) (GCallback) g_object_unref, NULL);
 }
 
 /**

@@ -140,6 +140,17 @@ delete_diagram_action (GtkWidget  *widget,
 }
 
 static void
+show_diagram_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  CharterWindow *self = CHARTER_WINDOW (widget);
+
+  charter_diagram_list_choose_handle (charter_contents_get_diagram_list (self->contents),
+                                      g_variant_get_uint64 (parameter));
+}
+
+static void
 set_up_diagram_action (GtkWidget  *widget,
                        const char *action_name,
                        GVariant   *parameter)
@@ -168,6 +179,7 @@ void
 charter_window_install_diagram_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.new-diagram", "s", new_diagram_action);
+  gtk_widget_class_install_action (widget_class, "win.show-diagram", "t", show_diagram_action);
   gtk_widget_class_install_action (widget_class, "win.set-up-diagram", NULL,
                                    set_up_diagram_action);
   gtk_widget_class_install_action (widget_class, "win.duplicate-diagram", "t",
@@ -184,7 +196,8 @@ charter_window_install_diagram_actions (GtkWidgetClass *widget_class)
  * charter_window_set_up_diagram:
  * @self: a window
  *
- * Lets the user set up the shown diagram.
+ * Lets the user set up the shown diagram: the saved one, if that of a council
+ * was only opened from it.
  */
 void
 charter_window_set_up_diagram (CharterWindow *self)
@@ -194,6 +207,7 @@ charter_window_set_up_diagram (CharterWindow *self)
   g_return_if_fail (CHARTER_IS_WINDOW (self));
 
   charter_window_leave_table (self);
+  charter_diagram_pane_leave_unkept (self->diagram_pane);
   settings = GTK_WIDGET (ensure_settings (self));
   charter_window_panes_set_details_shown (self, TRUE);
   gtk_stack_set_visible_child (self->side, settings);

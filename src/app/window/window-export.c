@@ -20,17 +20,41 @@
 #define ROW_HEIGHT  88
 #define LIST_HEIGHT 360
 
+/* What takes longer than this says that it is at work, milliseconds. */
+#define PATIENCE 300
+
 /* What is known when the files of an export again are made. */
 typedef struct
 {
   CharterWindow      *window;
   CharterExportBatch *batch;
-  GPtrArray          *gone; /* names of diagrams */
+  GPtrArray          *gone;     /* names of diagrams */
+  AdwToast           *progress; /* nullable */
+  guint               patience; /* source */
 } Again;
+
+static void
+progress_gone_cb (Again *again)
+{
+  g_clear_object (&again->progress);
+}
+
+static void
+hide_progress (Again *again)
+{
+  g_autoptr(AdwToast) progress = g_steal_pointer (&again->progress);
+
+  g_clear_handle_id (&again->patience, g_source_remove);
+  if (progress == NULL)
+    return;
+  g_signal_handlers_disconnect_by_func (progress, progress_gone_cb, again);
+  adw_toast_dismiss (progress);
+}
 
 static void
 again_free (Again *again)
 {
+  hide_progress (again);
   g_object_unref (again->window);
   charter_export_batch_unref (again->batch);
   g_ptr_array_unref (again->gone);
@@ -137,9 +161,10 @@ make_scrolled_list (const CharterExportBatch *batch)
 static void
 show_again (CharterWindow            *self,
             const CharterExportBatch *batch,
-            GPtrArray                *gone)
+            GPtrArray                *gone,
+            gboolean                  is_stopped)
 {
-  g_autofree char *title = charter_export_report_write_title (batch, FALSE);
+  g_autofree char *title = charter_export_report_write_title (batch, is_stopped);
   g_autofree char *changes = write_changes (batch);
   g_autofree char *words = write_gone (gone);
   g_autofree char *body = changes != NULL && words != NULL
@@ -163,7 +188,11 @@ exported_again_cb (GObject      *source,
   g_autoptr(Again) again = user_data;
   CharterWindow *self = again->window;
   guint n_items = charter_export_batch_get_n_items (again->batch);
+  gboolean is_stopped = charter_export_batch_get_n_written (again->batch) < n_items &&
+                        g_cancellable_is_cancelled (self->exporting);
 
+  hide_progress (again);
+  g_clear_object (&self->exporting);
   /* The window may have been closed meanwhile. */
   if (self->toasts == NULL)
     return;
@@ -188,7 +217,39 @@ exported_again_cb (GObject      *source,
       charter_window_say (self, message);
     }
   else
-    show_again (self, again->batch, again->gone);
+    show_again (self, again->batch, again->gone, is_stopped);
+}
+
+/* It stays until all is made, or until somebody wants it no longer. */
+static gboolean
+show_progress_cb (gpointer user_data)
+{
+  Again *again = user_data;
+  guint n_items = charter_export_batch_get_n_items (again->batch);
+  g_autofree char *words =
+    /* Translators: how many files are being made */
+    g_strdup_printf (ngettext ("Exporting %u file again…", "Exporting %u files again…", n_items),
+                     n_items);
+
+  again->patience = 0;
+  if (again->window->toasts == NULL)
+    return G_SOURCE_REMOVE;
+  again->progress = g_object_ref_sink (adw_toast_new (words));
+  adw_toast_set_timeout (again->progress, 0);
+  adw_toast_set_priority (again->progress, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_button_label (again->progress, _("_Stop"));
+  adw_toast_set_action_name (again->progress, "win.stop-exporting");
+  g_signal_connect_swapped (again->progress, "dismissed", G_CALLBACK (progress_gone_cb), again);
+  adw_toast_overlay_add_toast (again->window->toasts, g_object_ref (again->progress));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_exporting_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  g_cancellable_cancel (CHARTER_WINDOW (widget)->exporting);
 }
 
 static void
@@ -212,7 +273,9 @@ export_again_action (GtkWidget  *widget,
   again->batch = batch;
   again->gone = g_steal_pointer (&gone);
   gtk_widget_action_set_enabled (widget, "win.export-again", FALSE);
-  charter_export_batch_write_all_async (batch, NULL, exported_again_cb, again);
+  self->exporting = g_cancellable_new ();
+  again->patience = g_timeout_add (PATIENCE, show_progress_cb, again);
+  charter_export_batch_write_all_async (batch, self->exporting, exported_again_cb, again);
 }
 
 /* The part of a menu that has an action, and the place of the action in it. */
@@ -306,4 +369,6 @@ charter_window_install_export_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.export-again", NULL, export_again_action);
+  gtk_widget_class_install_action (widget_class, "win.stop-exporting", NULL,
+                                   stop_exporting_action);
 }

@@ -17,6 +17,7 @@ typedef enum
 {
   STOP_DIAGRAMS,
   STOP_TABLES,
+  STOP_CHECKS,
   STOP_RECORDS,
   STOP_DIAGRAM,
   STOP_DETAILS,
@@ -35,6 +36,9 @@ get_stop (CharterWindow *self,
 
     case STOP_TABLES:
       return GTK_WIDGET (charter_contents_get_table_list (self->contents));
+
+    case STOP_CHECKS:
+      return GTK_WIDGET (charter_contents_get_check_entry (self->contents));
 
     case STOP_RECORDS:
       return GTK_WIDGET (charter_contents_get_outline_pane (self->contents));

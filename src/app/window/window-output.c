@@ -70,21 +70,13 @@ copy (CharterWindow       *self,
       CharterDiagramCopy   what,
       GAsyncReadyCallback  callback)
 {
-  CharterDocument *document = charter_file_get_document (self->file);
-  CharterRecordSet *records = charter_document_get_base (document);
-  CharterDiagramLoader *loader = charter_diagram_pane_get_loader (self->diagram_pane);
   CharterDiagram *diagram = get_diagram (self);
-  CharterRecord *record =
-    charter_record_set_find_handle (records, charter_diagram_loader_get_view (loader));
-  g_autoptr(CharterRecord) chosen = NULL;
-  g_autoptr(CharterView) view = NULL;
   g_autoptr(CharterState) state = NULL;
+  g_autoptr(CharterView) view =
+    charter_diagram_loader_make_view (charter_diagram_pane_get_loader (self->diagram_pane), &state);
 
-  if (diagram == NULL || record == NULL)
+  if (diagram == NULL || view == NULL)
     return;
-  chosen = charter_view_apply_choice (document, record);
-  view = charter_look_make_view (self->look, records, chosen);
-  state = charter_look_make_state (self->look, records, view);
   charter_diagram_clipboard_make_async (diagram, state, view, what, NULL, callback,
                                         g_object_ref (self));
 }

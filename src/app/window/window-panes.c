@@ -32,6 +32,7 @@ update_panes (CharterWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->inner_paned), diagram_shown || self->details_shown);
   gtk_widget_set_visible (self->wide_start, !self->narrow);
   gtk_widget_set_visible (self->save_button, !self->narrow);
+  gtk_widget_set_visible (self->redo_button, !self->narrow);
 }
 
 static void

@@ -42,6 +42,7 @@ struct _CharterWindow
   guint                 inhibition;     /* cookie, 0 when the session may end */
   GtkWindow            *close_question; /* weak, nullable */
   CharterExportWatch   *export_watch;   /* nullable: until there is a file */
+  GCancellable         *exporting;      /* nullable: while something is exported again */
   CharterCheckKeeper   *check_keeper;   /* nullable: until there is a file */
   gboolean              outdated_told;  /* whether the user knows that exports are out of date */
   guint64               followed_model; /* what the shown diagram is about, or 0 */
@@ -110,6 +111,7 @@ void     charter_window_watch_access         (CharterWindow  *self);
 void     charter_window_watch_disk           (CharterWindow  *self);
 void     charter_window_watch_exports        (CharterWindow  *self);
 void     charter_window_watch_close          (CharterWindow  *self);
+void     charter_window_part_from_dialogs    (CharterWindow  *self);
 void     charter_window_watch_start          (CharterWindow  *self);
 void     charter_window_watch_start_dates    (CharterWindow  *self);
 void     charter_window_watch_compare        (CharterWindow  *self);

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/widgets/fold-layout.h"
 #include "app/widgets/late-menu.h"
 #include "app/window/recent-list.h"
 
@@ -155,6 +156,7 @@ charter_window_dispose (GObject *object)
 {
   CharterWindow *self = CHARTER_WINDOW (object);
 
+  charter_window_part_from_dialogs (self);
   g_clear_handle_id (&self->adapt_source, g_source_remove);
   g_clear_weak_pointer (&self->close_question);
   g_clear_pointer (&self->later_version, g_free);
@@ -252,6 +254,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (CHARTER_TYPE_CONTENTS);
   g_type_ensure (CHARTER_TYPE_DETAILS);
   g_type_ensure (CHARTER_TYPE_DIAGRAM_PANE);
+  g_type_ensure (CHARTER_TYPE_FOLD_LAYOUT);
   g_type_ensure (CHARTER_TYPE_MESSAGE_BAR);
   g_type_ensure (CHARTER_TYPE_RECENT_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,

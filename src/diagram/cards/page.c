@@ -166,6 +166,18 @@ charter_page_get_printed_size (const CharterPage *self,
 }
 
 /**
+ * charter_page_is_legible:
+ * @points: the size at which text prints
+ *
+ * Returns: whether it reaches %CHARTER_PAGE_FLOOR as it is written
+ */
+gboolean
+charter_page_is_legible (double points)
+{
+  return points * 10 + ROUNDING >= CHARTER_PAGE_FLOOR * 10;
+}
+
+/**
  * charter_page_format_points:
  * @points: a size of text
  *

@@ -26,6 +26,14 @@ G_BEGIN_DECLS
 #define CHARTER_PAGE_SPACE_HEIGHT 200.0
 
 /**
+ * CHARTER_PAGE_FLOOR:
+ *
+ * The size in points below which text on paper is hard to read for many:
+ * the floor of the guidance on clear print.
+ */
+#define CHARTER_PAGE_FLOOR 12.0
+
+/**
  * CharterPage:
  * @id: as views and the command line have it
  * @paper_width: points; 0 where the picture has no paper of its own
@@ -60,6 +68,7 @@ double             charter_page_get_printed_size  (const CharterPage *self,
                                                    double             width,
                                                    double             height,
                                                    double             smallest_text);
+gboolean           charter_page_is_legible        (double             points);
 char              *charter_page_format_points     (double             points);
 char              *charter_page_describe_printing (const CharterPage *self,
                                                    double             width,

@@ -7,17 +7,10 @@
 
 #include "config.h"
 
-#include "diagram/cards/placement.h"
+#include "diagram/cards/placement-private.h"
 
 #include "diagram/cards/detour.h"
 #include "diagram/drawing/arrow.h"
-
-/* How long a port is at most that only one line meets, in points. */
-#define PORT_LENGTH 2.0
-
-/* A level is moved to the middle only when it has more room than this left on
- * each side, in points. */
-#define LEAST_SPACER 2.0
 
 /* How far a part may be from the border of its card and still lie at it, in
  * points. */
@@ -32,47 +25,14 @@
 /* What is less apart is at the same place to an eye, in points. */
 #define SAME_PLACE 1.0
 
-typedef struct
-{
-  guint        level;
-  CharterCell *cell; /* owned */
-} Card;
-
-typedef struct
-{
-  guint            from_card;
-  guint            to_card;
-  CharterRectangle from_place;
-  CharterRectangle to_place;
-  guint64          handle;
-  guint64          from;
-  guint64          to;
-  CharterStroke    stroke;
-  gboolean         arrow;
-  char            *sentence;
-  char            *label; /* nullable */
-} Line;
-
-struct _CharterPlacement
-{
-  CharterGraphDirection  direction;
-  double                 box_gap;
-  double                 level_gap;
-  GArray                *cards;   /* of Card */
-  GArray                *lines;   /* of Line */
-  CharterLayout         *layout;  /* once run */
-  guint                 *boxes;   /* the box of each card in the layout */
-  GPtrArray             *detours; /* nullable: of GArray, nullable: another way for each line */
-};
-
 static void
-card_clear (Card *card)
+card_clear (CharterPlacementCard *card)
 {
   g_clear_pointer (&card->cell, charter_cell_free);
 }
 
 static void
-line_clear (Line *line)
+line_clear (CharterPlacementLine *line)
 {
   g_clear_pointer (&line->sentence, g_free);
   g_clear_pointer (&line->label, g_free);
@@ -88,7 +48,7 @@ find_place (const CharterPlacement  *self,
 
   for (guint i = 0; i < self->cards->len; i++)
     {
-      const CharterCell *cell = g_array_index (self->cards, Card, i).cell;
+      const CharterCell *cell = g_array_index (self->cards, CharterPlacementCard, i).cell;
 
       if (charter_cell_find (cell, handle, place))
         {
@@ -97,47 +57,6 @@ find_place (const CharterPlacement  *self,
         }
     }
   return FALSE;
-}
-
-/* The least room a level can take: its boxes beside each other. */
-static void
-get_level_size (const CharterPlacement *self,
-                guint               level,
-                double             *along,
-                double             *across)
-{
-  *along = 0;
-  *across = 0;
-  for (guint i = 0; i < self->cards->len; i++)
-    {
-      const Card *card = &g_array_index (self->cards, Card, i);
-      double width = charter_cell_get_width (card->cell);
-      double height = charter_cell_get_height (card->cell);
-
-      if (card->level != level)
-        continue;
-      *along += (*along > 0 ? self->box_gap : 0) +
-                (self->direction == CHARTER_GRAPH_DOWN ? width : height);
-      *across = MAX (*across, self->direction == CHARTER_GRAPH_DOWN ? height : width);
-    }
-}
-
-static gboolean
-is_whole_card (const CharterPlacement     *self,
-               guint                   card,
-               const CharterRectangle *place)
-{
-  const CharterCell *cell = g_array_index (self->cards, Card, card).cell;
-
-  return place->width >= charter_cell_get_width (cell) - 0.1 &&
-         place->height >= charter_cell_get_height (cell) - 0.1;
-}
-
-static guint
-get_level (const CharterPlacement *self,
-           guint               card)
-{
-  return g_array_index (self->cards, Card, card).level;
 }
 
 /* Whether a line can meet the part where it lies: the part has to touch the
@@ -149,196 +68,17 @@ can_reach (const CharterPlacement *self,
            guint                   other_card,
            const CharterRectangle *place)
 {
-  const CharterCell *cell = g_array_index (self->cards, Card, card).cell;
-  gboolean ahead = get_level (self, other_card) > get_level (self, card);
+  const CharterCell *cell = g_array_index (self->cards, CharterPlacementCard, card).cell;
+  gboolean ahead = charter_placement_get_level (self, other_card) > charter_placement_get_level (self, card);
   gboolean down = self->direction == CHARTER_GRAPH_DOWN;
   double end = down ? charter_cell_get_height (cell) : charter_cell_get_width (cell);
   double first = down ? place->y : place->x;
   double last = first + (down ? place->height : place->width);
 
-  if (is_whole_card (self, card, place) ||
-      get_level (self, card) == get_level (self, other_card))
-    return is_whole_card (self, card, place);
+  if (charter_placement_is_whole_card (self, card, place) ||
+      charter_placement_get_level (self, card) == charter_placement_get_level (self, other_card))
+    return charter_placement_is_whole_card (self, card, place);
   return ahead ? last > end - TOUCHING : first < TOUCHING;
-}
-
-/* How many lines leave a card towards the same side, and how many of them
- * come before this one in the order of their other ends: side by side in that
- * order they do not cross near the card. */
-static void
-find_turn (const CharterPlacement *self,
-           guint               line,
-           guint               card,
-           guint              *turn,
-           guint              *n_lines)
-{
-  const Line *wanted = &g_array_index (self->lines, Line, line);
-  guint other = wanted->from_card == card ? wanted->to_card : wanted->from_card;
-  gboolean ahead = get_level (self, other) > get_level (self, card);
-
-  *turn = 0;
-  *n_lines = 0;
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      const Line *one = &g_array_index (self->lines, Line, i);
-      guint its_other;
-
-      if (one->from_card != card && one->to_card != card)
-        continue;
-      its_other = one->from_card == card ? one->to_card : one->from_card;
-      if ((get_level (self, its_other) > get_level (self, card)) != ahead)
-        continue;
-      (*n_lines)++;
-      if (its_other < other || (its_other == other && i < line))
-        (*turn)++;
-    }
-}
-
-static CharterGraphSide
-get_side (const CharterPlacement *self,
-          gboolean            ahead)
-{
-  if (self->direction == CHARTER_GRAPH_DOWN)
-    return ahead ? CHARTER_GRAPH_SIDE_BOTTOM : CHARTER_GRAPH_SIDE_TOP;
-  return ahead ? CHARTER_GRAPH_SIDE_RIGHT : CHARTER_GRAPH_SIDE_LEFT;
-}
-
-/* A line to a part of a card meets the card's border where the part lies. In
- * columns the lines of a card leave it side by side; in rows a line to the
- * card itself meets it where it likes. */
-static guint
-add_port (const CharterPlacement     *self,
-          CharterGraph           *graph,
-          guint                   box,
-          guint                   line,
-          guint                   card,
-          guint                   other_card,
-          const CharterRectangle *place)
-{
-  gboolean down = self->direction == CHARTER_GRAPH_DOWN;
-  CharterGraphSide side = get_side (self, get_level (self, other_card) > get_level (self, card));
-  double offset = down ? place->x : place->y;
-  double length = down ? place->width : place->height;
-  double port_length;
-  guint turn;
-  guint n_lines;
-
-  if (get_level (self, card) == get_level (self, other_card))
-    return CHARTER_GRAPH_WHOLE_BOX;
-  if (!is_whole_card (self, card, place))
-    return charter_graph_add_port (graph, box, side, offset, length);
-  if (down)
-    return CHARTER_GRAPH_WHOLE_BOX;
-
-  find_turn (self, line, card, &turn, &n_lines);
-  port_length = MIN (PORT_LENGTH, length / n_lines);
-  return charter_graph_add_port (graph, box, side,
-                                 offset + length * (turn + 0.5) / n_lines - port_length / 2,
-                                 port_length);
-}
-
-/* Room for a level to stand in the middle of the picture, or for its boxes to
- * stand as far apart as the picture is high: empty boxes before, behind and,
- * in columns, between its boxes. */
-static double
-get_spacer (const CharterPlacement *self,
-            guint               level,
-            guint               n_boxes,
-            double              longest)
-{
-  guint n_spacers = self->direction == CHARTER_GRAPH_DOWN ? 2 : n_boxes + 1;
-  double along;
-  double across;
-
-  get_level_size (self, level, &along, &across);
-  return (longest - along) / n_spacers - self->box_gap;
-}
-
-static void
-add_spacer (const CharterPlacement *self,
-            CharterGraph       *graph,
-            guint               level,
-            double              length)
-{
-  if (length < LEAST_SPACER)
-    return;
-  if (self->direction == CHARTER_GRAPH_DOWN)
-    charter_graph_add_box (graph, level, length, LEAST_SPACER);
-  else
-    charter_graph_add_box (graph, level, LEAST_SPACER, length);
-}
-
-static guint
-count_levels (const CharterPlacement *self)
-{
-  guint n_levels = 0;
-
-  for (guint i = 0; i < self->cards->len; i++)
-    n_levels = MAX (n_levels, get_level (self, i) + 1);
-  return n_levels;
-}
-
-static void
-add_level (const CharterPlacement *self,
-           CharterGraph       *graph,
-           guint               level,
-           double              longest,
-           guint              *boxes)
-{
-  guint n_boxes = 0;
-  guint n_added = 0;
-  double spacer;
-
-  for (guint i = 0; i < self->cards->len; i++)
-    n_boxes += get_level (self, i) == level ? 1 : 0;
-  spacer = get_spacer (self, level, n_boxes, longest);
-
-  add_spacer (self, graph, level, spacer);
-  for (guint i = 0; i < self->cards->len; i++)
-    {
-      const Card *card = &g_array_index (self->cards, Card, i);
-
-      if (card->level != level)
-        continue;
-      boxes[i] = charter_graph_add_box (graph, level, charter_cell_get_width (card->cell),
-                                        charter_cell_get_height (card->cell));
-      n_added++;
-      if (n_added == n_boxes || self->direction == CHARTER_GRAPH_RIGHT)
-        add_spacer (self, graph, level, spacer);
-    }
-}
-
-static CharterGraph *
-build_graph (const CharterPlacement *self,
-             guint              *boxes)
-{
-  CharterGraph *graph = charter_graph_new (self->direction, self->box_gap, self->level_gap);
-  guint n_levels = count_levels (self);
-  double longest = 0;
-
-  charter_graph_set_packed (graph, TRUE);
-  for (guint level = 0; level < n_levels; level++)
-    {
-      double along;
-      double across;
-
-      get_level_size (self, level, &along, &across);
-      longest = MAX (longest, along);
-    }
-  for (guint level = 0; level < n_levels; level++)
-    add_level (self, graph, level, longest, boxes);
-
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      const Line *line = &g_array_index (self->lines, Line, i);
-      guint tail = add_port (self, graph, boxes[line->from_card], i,
-                             line->from_card, line->to_card, &line->from_place);
-      guint head = add_port (self, graph, boxes[line->to_card], i,
-                             line->to_card, line->from_card, &line->to_place);
-
-      charter_graph_add_line (graph, boxes[line->from_card], tail, boxes[line->to_card], head);
-    }
-  return graph;
 }
 
 /* Between columns that stand beside each other nothing is in the way, and two
@@ -346,10 +86,10 @@ build_graph (const CharterPlacement *self,
  * and cross again. */
 static gboolean
 can_bend (const CharterPlacement *self,
-          const Line             *line)
+          const CharterPlacementLine *line)
 {
-  guint from = g_array_index (self->cards, Card, line->from_card).level;
-  guint to = g_array_index (self->cards, Card, line->to_card).level;
+  guint from = g_array_index (self->cards, CharterPlacementCard, line->from_card).level;
+  guint to = g_array_index (self->cards, CharterPlacementCard, line->to_card).level;
 
   return self->direction == CHARTER_GRAPH_RIGHT && MAX (from, to) - MIN (from, to) == 1 &&
          charter_layout_get_step (self->layout) == CHARTER_LAYOUT_STEP_CURVES;
@@ -400,13 +140,13 @@ find_detours (CharterPlacement *self)
     return;
   for (guint i = 0; i < self->cards->len; i++)
     {
-      CharterDetourCard card = { get_level (self, i), get_bounds (self, i) };
+      CharterDetourCard card = { charter_placement_get_level (self, i), get_bounds (self, i) };
 
       g_array_append_val (cards, card);
     }
   for (guint i = 0; i < self->lines->len; i++)
     {
-      const Line *line = &g_array_index (self->lines, Line, i);
+      const CharterPlacementLine *line = &g_array_index (self->lines, CharterPlacementLine, i);
       CharterDetourLine way = { .from = line->from_card, .to = line->to_card };
 
       way.from_place = move_place (self, line->from_card, &line->from_place);
@@ -456,7 +196,7 @@ find_extent (const CharterPlacement *self,
       const CharterPoint *points = get_way (self, i, &n_points);
       CharterRectangle bounds = charter_curve_get_bounds (points, n_points);
 
-      stroke = MAX (stroke, g_array_index (self->lines, Line, i).stroke.width);
+      stroke = MAX (stroke, g_array_index (self->lines, CharterPlacementLine, i).stroke.width);
       *left = self->detours != NULL ? MIN (*left, bounds.x) : *left;
       *right = self->detours != NULL ? MAX (*right, bounds.x + bounds.width) : *right;
     }
@@ -470,7 +210,7 @@ find_extent (const CharterPlacement *self,
  * card is there. */
 static void
 draw_label (const CharterPlacement *self,
-            const Line             *line,
+            const CharterPlacementLine *line,
             const CharterPoint     *points,
             guint                   n_points,
             CharterDrawingBuilder  *builder,
@@ -497,7 +237,7 @@ draw_label (const CharterPlacement *self,
 
 static void
 draw_line (const CharterPlacement *self,
-           const Line             *line,
+           const CharterPlacementLine *line,
            const CharterPoint     *points,
            guint                   n_points,
            double                  x,
@@ -521,6 +261,46 @@ draw_line (const CharterPlacement *self,
   charter_drawing_builder_end_group (builder);
 }
 
+static void
+draw_cards (const CharterPlacement *self,
+            CharterDrawingBuilder  *builder,
+            CharterTypesetter      *typesetter,
+            double                  x,
+            double                  y)
+{
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      const CharterRectangle *box = charter_layout_get_box (self->layout, self->boxes[i]);
+
+      charter_cell_draw (g_array_index (self->cards, CharterPlacementCard, i).cell, builder, typesetter,
+                         x + box->x, y + box->y);
+    }
+}
+
+static void
+draw_lines (const CharterPlacement *self,
+            CharterDrawingBuilder  *builder,
+            CharterTypesetter      *typesetter,
+            double                  x,
+            double                  y)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const CharterPlacementLine *line = &g_array_index (self->lines, CharterPlacementLine, i);
+      guint n_points;
+      const CharterPoint *points = get_way (self, i, &n_points);
+      CharterPoint bent[4];
+
+      if (can_bend (self, line))
+        {
+          bend (points, n_points, bent);
+          draw_line (self, line, bent, G_N_ELEMENTS (bent), x, y, builder, typesetter);
+        }
+      else
+        draw_line (self, line, points, n_points, x, y, builder, typesetter);
+    }
+}
+
 /**
  * charter_placement_new:
  *
@@ -532,9 +312,9 @@ charter_placement_new (void)
   CharterPlacement *self = g_new0 (CharterPlacement, 1);
 
   self->direction = CHARTER_GRAPH_DOWN;
-  self->cards = g_array_new (FALSE, FALSE, sizeof (Card));
+  self->cards = g_array_new (FALSE, FALSE, sizeof (CharterPlacementCard));
   g_array_set_clear_func (self->cards, (GDestroyNotify) card_clear);
-  self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  self->lines = g_array_new (FALSE, FALSE, sizeof (CharterPlacementLine));
   g_array_set_clear_func (self->lines, (GDestroyNotify) line_clear);
   return self;
 }
@@ -591,6 +371,28 @@ charter_placement_set_direction (CharterPlacement          *self,
 }
 
 /**
+ * charter_placement_set_scattered:
+ * @self: a placement
+ * @upright: whether it is to be higher than wide
+ * @gap: space between cards, in points
+ *
+ * Lets cards stand near those they are joined to and not on levels. Lines join
+ * whole cards, straight or round others.
+ */
+void
+charter_placement_set_scattered (CharterPlacement *self,
+                                 gboolean          upright,
+                                 double            gap)
+{
+  g_return_if_fail (self != NULL);
+
+  self->direction = CHARTER_GRAPH_SCATTERED;
+  self->upright = upright;
+  self->box_gap = gap;
+  self->level_gap = gap;
+}
+
+/**
  * charter_placement_add_card:
  * @self: a placement
  * @level: the level it stands on
@@ -603,7 +405,7 @@ charter_placement_add_card (CharterPlacement *self,
                             guint             level,
                             CharterCell      *card)
 {
-  Card added = { level, card };
+  CharterPlacementCard added = { level, card };
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (card != NULL, NULL);
@@ -629,14 +431,14 @@ charter_placement_level_heights (CharterPlacement *self,
 
   for (guint i = 0; i < self->cards->len; i++)
     {
-      const Card *card = &g_array_index (self->cards, Card, i);
+      const CharterPlacementCard *card = &g_array_index (self->cards, CharterPlacementCard, i);
 
       if (card->level == level)
         height = MAX (height, charter_cell_get_height (card->cell));
     }
   for (guint i = 0; i < self->cards->len; i++)
     {
-      const Card *card = &g_array_index (self->cards, Card, i);
+      const CharterPlacementCard *card = &g_array_index (self->cards, CharterPlacementCard, i);
 
       if (card->level == level)
         charter_cell_set_height (card->cell, height);
@@ -665,7 +467,7 @@ charter_placement_add_line (CharterPlacement        *self,
                         gboolean             arrow,
                         const char          *sentence)
 {
-  Line line = { 0 };
+  CharterPlacementLine line = { 0 };
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (from != NULL && to != NULL, FALSE);
@@ -698,12 +500,12 @@ void
 charter_placement_label_last_line (CharterPlacement *self,
                                    const char       *label)
 {
-  Line *line;
+  CharterPlacementLine *line;
 
   g_return_if_fail (self != NULL && self->lines->len > 0);
   g_return_if_fail (label != NULL);
 
-  line = &g_array_index (self->lines, Line, self->lines->len - 1);
+  line = &g_array_index (self->lines, CharterPlacementLine, self->lines->len - 1);
   g_free (line->label);
   line->label = g_strdup (label);
 }
@@ -722,7 +524,7 @@ charter_placement_count_broken (const CharterPlacement *self)
   g_return_val_if_fail (self != NULL, 0);
 
   for (guint i = 0; i < self->cards->len; i++)
-    n_broken += charter_cell_count_broken (g_array_index (self->cards, Card, i).cell);
+    n_broken += charter_cell_count_broken (g_array_index (self->cards, CharterPlacementCard, i).cell);
   return n_broken;
 }
 
@@ -731,7 +533,7 @@ charter_placement_count_broken (const CharterPlacement *self)
  * @self: a placement
  *
  * Returns: a height, in points, that it takes at least, known before anything
- *   is placed
+ *   is placed; nothing is known of cards that are scattered
  */
 double
 charter_placement_get_least_height (const CharterPlacement *self)
@@ -741,13 +543,13 @@ charter_placement_get_least_height (const CharterPlacement *self)
 
   g_return_val_if_fail (self != NULL, 0);
 
-  n_levels = count_levels (self);
+  n_levels = self->direction != CHARTER_GRAPH_SCATTERED ? charter_placement_count_levels (self) : 0;
   for (guint level = 0; level < n_levels; level++)
     {
       double along;
       double across;
 
-      get_level_size (self, level, &along, &across);
+      charter_placement_measure_level (self, level, &along, &across);
       if (self->direction == CHARTER_GRAPH_DOWN)
         height += across + (height > 0 ? self->level_gap : 0);
       else
@@ -778,7 +580,7 @@ charter_placement_run (CharterPlacement  *self,
   g_clear_pointer (&self->layout, charter_layout_unref);
   g_free (self->boxes);
   self->boxes = g_new0 (guint, self->cards->len + 1);
-  graph = build_graph (self, self->boxes);
+  graph = charter_placement_build_graph (self, self->boxes);
   self->layout = charter_layout_new_for_graph (graph, cancellable, error);
   if (self->layout == NULL)
     return FALSE;
@@ -843,26 +645,6 @@ charter_placement_draw (const CharterPlacement *self,
 
   find_extent (self, &left, &right);
   x -= left;
-  for (guint i = 0; i < self->cards->len; i++)
-    {
-      const CharterRectangle *box = charter_layout_get_box (self->layout, self->boxes[i]);
-
-      charter_cell_draw (g_array_index (self->cards, Card, i).cell, builder, typesetter,
-                         x + box->x, y + box->y);
-    }
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      const Line *line = &g_array_index (self->lines, Line, i);
-      guint n_points;
-      const CharterPoint *points = get_way (self, i, &n_points);
-      CharterPoint bent[4];
-
-      if (can_bend (self, line))
-        {
-          bend (points, n_points, bent);
-          draw_line (self, line, bent, G_N_ELEMENTS (bent), x, y, builder, typesetter);
-        }
-      else
-        draw_line (self, line, points, n_points, x, y, builder, typesetter);
-    }
+  draw_cards (self, builder, typesetter, x, y);
+  draw_lines (self, builder, typesetter, x, y);
 }

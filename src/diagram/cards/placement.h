@@ -29,6 +29,9 @@ void                 charter_placement_set_direction    (CharterPlacement       
                                                          CharterGraphDirection   direction,
                                                          double                  box_gap,
                                                          double                  level_gap);
+void                 charter_placement_set_scattered    (CharterPlacement       *self,
+                                                         gboolean                upright,
+                                                         double                  gap);
 CharterCell         *charter_placement_add_card         (CharterPlacement       *self,
                                                          guint                   level,
                                                          CharterCell            *card);

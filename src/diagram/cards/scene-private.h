@@ -17,6 +17,7 @@ struct _CharterScene
   const CharterView     *view; /* borrowed */
   CharterTypesetter     *typesetter;
   const CharterPalette  *palette;
+  GHashTable            *colours;   /* council -> CharterCardColours */
   char                  *form;
   guint                  columns;
   double                 width;

@@ -14,6 +14,10 @@
 /* Space between the title, the picture and the legend, in points. */
 #define PART_GAP 9.0
 
+/* By how much the width of a card is reduced to see whether its words still
+ * have room, in points. */
+#define WIDTH_STEP 6.0
+
 static double
 get_body_least_height (const CharterScene *self)
 {
@@ -96,6 +100,7 @@ charter_scene_new (CharterState      *state,
   self->form = g_strdup (form);
   self->columns = columns;
   self->width = width;
+  self->colours = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->placement = charter_placement_new ();
   self->legend = charter_legend_new ();
   self->notes = g_ptr_array_new_with_free_func (g_free);
@@ -116,6 +121,7 @@ charter_scene_free (CharterScene *self)
 
   charter_state_unref (self->state);
   g_object_unref (self->typesetter);
+  g_hash_table_unref (self->colours);
   g_clear_pointer (&self->table, charter_cell_free);
   charter_placement_free (self->placement);
   charter_legend_free (self->legend);
@@ -239,13 +245,22 @@ CharterCardColours
 charter_scene_get_colours (const CharterScene  *self,
                            const CharterRecord *council)
 {
+  CharterCardColours *colours;
+
   g_return_val_if_fail (self != NULL, (CharterCardColours) { 0 });
 
   if (council == NULL)
     return charter_palette_get_colours (self->palette)->card;
-  return charter_palette_get_council (self->palette,
-                                      charter_scope_get_council_slot (self->state, council),
-                                      charter_record_get_text (council, "colour"));
+  colours = g_hash_table_lookup (self->colours, council);
+  if (colours == NULL)
+    {
+      colours = g_new (CharterCardColours, 1);
+      *colours = charter_palette_get_council (self->palette,
+                                              charter_scope_get_council_slot (self->state, council),
+                                              charter_record_get_text (council, "colour"));
+      g_hash_table_insert (self->colours, (gpointer) council, colours);
+    }
+  return *colours;
 }
 
 /**
@@ -330,6 +345,39 @@ charter_scene_add_card (CharterScene *self,
     width = MIN (self->width, charter_cell_get_natural_width (card, self->typesetter));
   charter_cell_layout (card, self->typesetter, width);
   return charter_placement_add_card (self->placement, level, card);
+}
+
+/**
+ * charter_scene_add_snug_card:
+ * @self: a scene
+ * @card: (transfer full): the card
+ * @most_width: how wide it may be, in points
+ *
+ * Adds a card on the first level that is no wider than its lines of text.
+ *
+ * Returns: (transfer none): @card
+ */
+CharterCell *
+charter_scene_add_snug_card (CharterScene *self,
+                             CharterCell  *card,
+                             double        most_width)
+{
+  double width;
+  double height;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (card != NULL, NULL);
+
+  charter_scene_mark_not_known (self, card);
+  charter_scene_mark (self, card);
+  width = MIN (most_width, charter_cell_get_natural_width (card, self->typesetter));
+  height = charter_cell_layout (card, self->typesetter, width);
+  while (width >= most_width / 2 &&
+         charter_cell_layout (card, self->typesetter, width - WIDTH_STEP) <= height &&
+         charter_cell_count_broken (card) == 0)
+    width -= WIDTH_STEP;
+  charter_cell_layout (card, self->typesetter, width);
+  return charter_placement_add_card (self->placement, 0, card);
 }
 
 /**

@@ -76,6 +76,9 @@ CharterCell          *charter_scene_add_card        (CharterScene          *self
                                                      guint                  level,
                                                      CharterCell           *card,
                                                      double                 width);
+CharterCell          *charter_scene_add_snug_card   (CharterScene          *self,
+                                                     CharterCell           *card,
+                                                     double                 most_width);
 void                  charter_scene_set_names_councils (CharterScene       *self,
                                                      gboolean               names_councils);
 gboolean              charter_scene_get_names_councils (const CharterScene *self);

@@ -505,6 +505,7 @@ charter_view_copy (const CharterView *self)
   copy->further = g_ptr_array_copy (self->further, copy_side, NULL);
   g_ptr_array_set_free_func (copy->further, (GDestroyNotify) charter_view_side_free);
   copy->form = g_strdup (self->form);
+  copy->page_starts = self->page_starts != NULL ? g_array_ref (self->page_starts) : NULL;
   copy->palette = g_strdup (self->palette);
   copy->font = g_strdup (self->font);
   copy->caption = g_strdup (self->caption);
@@ -565,6 +566,7 @@ charter_view_free (CharterView *self)
   g_free (self->own_name);
   g_ptr_array_unref (self->further);
   g_free (self->form);
+  g_clear_pointer (&self->page_starts, g_array_unref);
   g_free (self->palette);
   g_free (self->font);
   g_free (self->caption);
@@ -573,6 +575,21 @@ charter_view_free (CharterView *self)
   g_free (self->alt_text);
   g_free (self->language);
   g_free (self);
+}
+
+/**
+ * charter_view_get_alt_text:
+ * @view: a view
+ *
+ * Returns: (transfer none) (nullable): what somebody typed in the language of
+ *   @view, if anything
+ */
+const char *
+charter_view_get_alt_text (const CharterView *view)
+{
+  g_return_val_if_fail (view != NULL, NULL);
+
+  return charter_name_is_visible (view->alt_text) ? view->alt_text : NULL;
 }
 
 /**

@@ -116,6 +116,8 @@ typedef struct
  * @page: what it is printed on
  * @several_pages: whether it may take several of them
  * @part: which part of it is drawn; charter_pages_new() divides it
+ * @page_starts: (nullable) (element-type guint): the first row of each page,
+ *   or %NULL as long as that is not known
  * @palette: name of its colours
  * @font: its font family
  * @caption: (nullable): its caption
@@ -169,6 +171,7 @@ typedef struct
   CharterPage      page;
   gboolean         several_pages;
   CharterViewPart  part;
+  GArray          *page_starts;
   char            *palette;
   char            *font;
   char            *caption;
@@ -212,6 +215,7 @@ CharterView  *charter_view_copy           (const CharterView  *self);
 CharterView  *charter_view_copy_for       (const CharterView  *self,
                                            const CharterState *state);
 void          charter_view_free           (CharterView        *self);
+const char   *charter_view_get_alt_text   (const CharterView  *self);
 const char   *charter_view_get_nth_switch (guint               number);
 gboolean      charter_view_get_switch     (const CharterView  *self,
                                            const char         *key);

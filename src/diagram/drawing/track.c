@@ -78,23 +78,58 @@ is_common_end (const CharterTrack *one,
   return FALSE;
 }
 
+/* A straight line is no rectangle, and the hair has room. */
 static CharterRectangle
-get_bounds (const CharterTrack *track)
+get_bounds (const CharterPoint *points,
+            guint               n_points)
 {
-  return charter_polygon_get_bounds (track->points, track->n_points);
+  CharterRectangle bounds = charter_polygon_get_bounds (points, n_points);
+
+  return charter_rectangle_expand (&bounds, 1);
 }
 
-static gboolean
-are_apart (const CharterTrack *one,
-           const CharterTrack *other)
+/* Most lines are apart, and most pieces of those that are not. */
+static void
+measure (CharterTrack *self)
 {
-  CharterRectangle first = get_bounds (one);
-  CharterRectangle second = get_bounds (other);
+  self->bounds = get_bounds (self->points, self->n_points);
+  self->n_runs = (self->n_points - 1 + PIECES_PER_SEGMENT - 1) / PIECES_PER_SEGMENT;
+  self->run_bounds = g_new (CharterRectangle, self->n_runs);
+  for (guint i = 0; i < self->n_runs; i++)
+    {
+      guint first = i * PIECES_PER_SEGMENT;
 
-  /* A straight line is no rectangle. */
-  first = charter_rectangle_expand (&first, 1);
-  second = charter_rectangle_expand (&second, 1);
-  return !charter_rectangle_intersects (&first, &second);
+      self->run_bounds[i] = get_bounds (&self->points[first],
+                                        MIN (PIECES_PER_SEGMENT + 1, self->n_points - first));
+    }
+}
+
+static guint
+count_in_runs (const CharterTrack *self,
+               guint               run,
+               const CharterTrack *other,
+               guint               other_run)
+{
+  guint end = MIN ((run + 1) * PIECES_PER_SEGMENT + 1, self->n_points);
+  guint other_end = MIN ((other_run + 1) * PIECES_PER_SEGMENT + 1, other->n_points);
+  guint count = 0;
+
+  for (guint i = other_run * PIECES_PER_SEGMENT + 1; i < other_end; i++)
+    {
+      CharterPoint start = { other->points[i - 1].x + HAIR_X, other->points[i - 1].y + HAIR_Y };
+      CharterPoint stop = { other->points[i].x + HAIR_X, other->points[i].y + HAIR_Y };
+
+      for (guint j = run * PIECES_PER_SEGMENT + 1; j < end; j++)
+        {
+          CharterPoint meeting;
+
+          if (!pieces_cross (&self->points[j - 1], &self->points[j], &start, &stop))
+            continue;
+          meeting = find_meeting (&self->points[j - 1], &self->points[j], &start, &stop);
+          count += is_common_end (self, other, &meeting) ? 0 : 1;
+        }
+    }
+  return count;
 }
 
 /**
@@ -121,6 +156,7 @@ charter_track_new (const CharterPoint *points,
     for (guint j = 1; j <= PIECES_PER_SEGMENT; j++)
       self->points[self->n_points++] =
         charter_curve_get_point (&points[3 * i], (double) j / PIECES_PER_SEGMENT);
+  measure (self);
   return self;
 }
 
@@ -142,6 +178,7 @@ charter_track_new_straight (const CharterPoint *points,
   self = g_new0 (CharterTrack, 1);
   self->points = g_memdup2 (points, n_points * sizeof *points);
   self->n_points = n_points;
+  measure (self);
   return self;
 }
 
@@ -155,6 +192,7 @@ charter_track_free (CharterTrack *self)
   g_return_if_fail (self != NULL);
 
   g_free (self->points);
+  g_free (self->run_bounds);
   g_free (self);
 }
 
@@ -174,23 +212,14 @@ charter_track_count_crossings (const CharterTrack *self,
 
   g_return_val_if_fail (self != NULL && other != NULL, 0);
 
-  if (are_apart (self, other))
+  if (!charter_rectangle_intersects (&self->bounds, &other->bounds))
     return 0;
 
-  for (guint i = 1; i < other->n_points; i++)
-    {
-      CharterPoint start = { other->points[i - 1].x + HAIR_X, other->points[i - 1].y + HAIR_Y };
-      CharterPoint end = { other->points[i].x + HAIR_X, other->points[i].y + HAIR_Y };
-
-      for (guint j = 1; j < self->n_points; j++)
-        {
-          CharterPoint meeting;
-
-          if (!pieces_cross (&self->points[j - 1], &self->points[j], &start, &end))
-            continue;
-          meeting = find_meeting (&self->points[j - 1], &self->points[j], &start, &end);
-          count += is_common_end (self, other, &meeting) ? 0 : 1;
-        }
-    }
+  for (guint i = 0; i < other->n_runs; i++)
+    for (guint j = 0; j < self->n_runs; j++)
+      {
+        if (charter_rectangle_intersects (&self->run_bounds[j], &other->run_bounds[i]))
+          count += count_in_runs (self, j, other, i);
+      }
   return count;
 }

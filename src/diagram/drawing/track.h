@@ -20,8 +20,11 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  CharterPoint *points;
-  guint         n_points;
+  CharterPoint     *points;
+  guint             n_points;
+  CharterRectangle  bounds;
+  CharterRectangle *run_bounds; /* of so many pieces after each other */
+  guint             n_runs;
 } CharterTrack;
 
 CharterTrack *charter_track_new             (const CharterPoint *points,

@@ -60,6 +60,28 @@ rank (const guint *order,
   return ranks;
 }
 
+/* A tree of counts: how many lines were added so far that end at each rank. */
+static void
+tree_add (guint *tree,
+          guint  n_ranks,
+          guint  at)
+{
+  for (guint i = at + 1; i <= n_ranks; i += i & -i)
+    tree[i]++;
+}
+
+/* How many of them end at @last or before it. */
+static guint
+tree_count (const guint *tree,
+            guint        last)
+{
+  guint count = 0;
+
+  for (guint i = last + 1; i > 0; i -= i & -i)
+    count += tree[i];
+  return count;
+}
+
 /* The ranks of a box's neighbours, the first one first. */
 static GArray *
 list_ranks (const Column *column,
@@ -400,18 +422,30 @@ charter_columns_count_crossings (const CharterColumns *self,
                                  const guint          *left_order,
                                  const guint          *right_order)
 {
+  const Column *right;
   g_autofree guint *ranks = NULL;
-  g_autoptr(GPtrArray) all = NULL;
+  g_autofree guint *tree = NULL;
+  guint n_left;
+  guint n_lines = 0;
   guint count = 0;
 
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (left_order != NULL && right_order != NULL, 0);
 
-  ranks = rank (left_order, self->columns[LEFT].n_boxes);
-  all = list_all_ranks (&self->columns[RIGHT], ranks);
-  for (guint i = 0; i < self->columns[RIGHT].n_boxes; i++)
-    for (guint j = i + 1; j < self->columns[RIGHT].n_boxes; j++)
-      count += count_pair (g_ptr_array_index (all, right_order[i]), g_ptr_array_index (all, right_order[j]));
+  right = &self->columns[RIGHT];
+  n_left = self->columns[LEFT].n_boxes;
+  ranks = rank (left_order, n_left);
+  tree = g_new0 (guint, n_left + 1);
+  for (guint i = 0; i < right->n_boxes; i++)
+    {
+      const GArray *neighbours = right->neighbours[right_order[i]];
+
+      for (guint j = 0; j < neighbours->len; j++)
+        count += n_lines - tree_count (tree, ranks[g_array_index (neighbours, guint, j)]);
+      for (guint j = 0; j < neighbours->len; j++)
+        tree_add (tree, n_left, ranks[g_array_index (neighbours, guint, j)]);
+      n_lines += neighbours->len;
+    }
   return count;
 }
 

@@ -264,7 +264,7 @@ build_port_table (const CharterGraph *graph,
 }
 
 static void
-set_defaults (DotWriter *writer)
+set_level_defaults (DotWriter *writer)
 {
   set_default (writer, AGRAPH, "splines",
                writer->step == CHARTER_LAYOUT_STEP_CURVES ? "true" : "line");
@@ -272,6 +272,13 @@ set_defaults (DotWriter *writer)
                writer->graph->direction == CHARTER_GRAPH_DOWN ? "TB" : "LR");
   set_inches (writer->dot, "nodesep", writer->graph->box_gap);
   set_inches (writer->dot, "ranksep", writer->graph->level_gap);
+}
+
+static void
+set_defaults (DotWriter *writer)
+{
+  if (writer->graph->direction != CHARTER_GRAPH_SCATTERED)
+    set_level_defaults (writer);
   set_default (writer, AGNODE, "shape", "box");
   set_default (writer, AGNODE, "fixedsize", "true");
   /* Graphviz's own, the name of the node: cgraph writes no empty default, but
@@ -449,10 +456,43 @@ add_line (DotWriter *writer,
   set_port (writer, edge, "headport", ends.head_box, ends.head_port);
 }
 
+/* Where the boxes of a graph without levels stand is left to sfdp: the same
+ * boxes and lines have the same place every time, since it begins at random
+ * places that are always the same. Charter draws the lines itself, so that none
+ * can be lost. Taking boxes apart by scaling needs no triangulation library, and
+ * more room. */
+static void
+build_scattered (DotWriter *writer)
+{
+  g_autofree char *gap = g_strdup_printf ("+%u", (guint) ceil (writer->graph->box_gap / 2.0));
+
+  set_default (writer, AGRAPH, "layout", "sfdp");
+  set_default (writer, AGRAPH, "splines", "none");
+  set_default (writer, AGRAPH, "overlap",
+               writer->step == CHARTER_LAYOUT_STEP_CURVES ? "prism" : "scale");
+  set_default (writer, AGRAPH, "sep", gap);
+  if (writer->graph->upright)
+    set_default (writer, AGRAPH, "rotation", "90");
+  for (guint box = 0; box < writer->graph->boxes->len; box++)
+    add_box (writer, box);
+  for (guint line = 0; line < writer->graph->lines->len; line++)
+    {
+      const CharterGraphLine *ends = charter_graph_get_line (writer->graph, line);
+
+      if (ends->tail_box != ends->head_box)
+        add_invisible_edge (writer, writer->nodes[ends->tail_box], writer->nodes[ends->head_box]);
+    }
+}
+
 static void
 build (DotWriter *writer)
 {
   set_defaults (writer);
+  if (writer->graph->direction == CHARTER_GRAPH_SCATTERED)
+    {
+      build_scattered (writer);
+      return;
+    }
   add_nodes (writer);
   if (writer->step == CHARTER_LAYOUT_STEP_PLAIN)
     add_brackets (writer);
@@ -510,7 +550,8 @@ dot_writer_clear (DotWriter *writer)
  * edge keyed e3; nothing in it comes from a user. A line for which
  * charter_graph_line_is_reversed() stands the other way round; one for which
  * charter_graph_line_is_short() is left out, and at
- * %CHARTER_LAYOUT_STEP_PLAIN all lines inside a level are.
+ * %CHARTER_LAYOUT_STEP_PLAIN all lines inside a level are. Of a graph without
+ * levels the lines have no keys: the worker only needs to know what they join.
  *
  * Only settings are used with which thousands of generated graphs went
  * through Graphviz 2.42.2 without a crash or a lost line: no clusters, no

@@ -40,6 +40,7 @@ struct _CharterGraph
   double                 box_gap;
   double                 level_gap;
   gboolean               packed;
+  gboolean               upright;
   GArray                *boxes; /* (element-type CharterGraphBox) */
   GArray                *lines; /* (element-type CharterGraphLine) */
 };

@@ -121,7 +121,7 @@ charter_graph_get_line (const CharterGraph *self,
  * runs against the levels or against the order inside one. A line against
  * the order would pull the boxes the wrong way round.
  *
- * Returns: %TRUE if the ends change places
+ * Returns: %TRUE if the ends change places; never without levels
  */
 gboolean
 charter_graph_line_is_reversed (const CharterGraph *self,
@@ -133,6 +133,8 @@ charter_graph_line_is_reversed (const CharterGraph *self,
 
   g_return_val_if_fail (ends != NULL, FALSE);
 
+  if (self->direction == CHARTER_GRAPH_SCATTERED)
+    return FALSE;
   tail_level = charter_graph_get_box (self, ends->tail_box)->level;
   head_level = charter_graph_get_box (self, ends->head_box)->level;
   if (tail_level == head_level)
@@ -150,7 +152,7 @@ charter_graph_line_is_reversed (const CharterGraph *self,
  * off if one of its ends is a port (354 of 1,000 generated graphs): Charter
  * draws it itself.
  *
- * Returns: %TRUE if it is not for Graphviz
+ * Returns: %TRUE if it is not for Graphviz; never without levels
  */
 gboolean
 charter_graph_line_is_short (const CharterGraph *self,
@@ -163,6 +165,8 @@ charter_graph_line_is_short (const CharterGraph *self,
 
   g_return_val_if_fail (ends != NULL, FALSE);
 
+  if (self->direction == CHARTER_GRAPH_SCATTERED)
+    return FALSE;
   first = MIN (ends->tail_box, ends->head_box);
   last = MAX (ends->tail_box, ends->head_box);
   level = charter_graph_get_box (self, first)->level;
@@ -333,6 +337,7 @@ charter_graph_copy (const CharterGraph *self)
 
   copy = charter_graph_new (self->direction, self->box_gap, self->level_gap);
   copy->packed = self->packed;
+  copy->upright = self->upright;
   for (guint i = 0; i < self->boxes->len; i++)
     {
       CharterGraphBox box = *charter_graph_get_box (self, i);
@@ -417,6 +422,7 @@ charter_graph_add_port (CharterGraph     *self,
 
   g_return_val_if_fail (self != NULL, G_MAXUINT);
   g_return_val_if_fail (box < self->boxes->len, G_MAXUINT);
+  g_return_val_if_fail (self->direction != CHARTER_GRAPH_SCATTERED, G_MAXUINT);
   g_return_val_if_fail (upright == (self->direction == CHARTER_GRAPH_RIGHT), G_MAXUINT);
   g_return_val_if_fail (isfinite (offset) && offset >= 0.0, G_MAXUINT);
   g_return_val_if_fail (isfinite (length) && length >= 0.0, G_MAXUINT);
@@ -478,6 +484,22 @@ charter_graph_set_packed (CharterGraph *self,
   g_return_if_fail (self != NULL);
 
   self->packed = packed;
+}
+
+/**
+ * charter_graph_set_upright:
+ * @self: a graph without levels
+ * @upright: whether it is to be higher than wide
+ *
+ * Turns it round before its boxes, which stay as they are, are moved apart.
+ */
+void
+charter_graph_set_upright (CharterGraph *self,
+                           gboolean      upright)
+{
+  g_return_if_fail (self != NULL);
+
+  self->upright = upright;
 }
 
 /**

@@ -18,10 +18,18 @@ G_BEGIN_DECLS
  */
 #define CHARTER_GRAPH_WHOLE_BOX G_MAXUINT
 
+/**
+ * CharterGraphDirection:
+ * @CHARTER_GRAPH_DOWN: levels are rows, the first on top
+ * @CHARTER_GRAPH_RIGHT: levels are columns, the first on the left
+ * @CHARTER_GRAPH_SCATTERED: there are no levels and no ports: boxes stand near
+ *   those they are joined to, and lines go straight or bend once
+ */
 typedef enum
 {
-  CHARTER_GRAPH_DOWN,  /* levels are rows, the first on top */
-  CHARTER_GRAPH_RIGHT, /* levels are columns, the first on the left */
+  CHARTER_GRAPH_DOWN,
+  CHARTER_GRAPH_RIGHT,
+  CHARTER_GRAPH_SCATTERED,
 } CharterGraphDirection;
 
 /**
@@ -68,6 +76,8 @@ guint                  charter_graph_add_line       (CharterGraph          *self
                                                      guint                  head_port);
 void                   charter_graph_set_packed     (CharterGraph          *self,
                                                      gboolean               packed);
+void                   charter_graph_set_upright    (CharterGraph          *self,
+                                                     gboolean               upright);
 CharterGraphDirection  charter_graph_get_direction  (const CharterGraph    *self);
 guint                  charter_graph_get_n_boxes    (const CharterGraph    *self);
 guint                  charter_graph_get_n_lines    (const CharterGraph    *self);

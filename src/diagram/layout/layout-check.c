@@ -14,6 +14,7 @@
 #include "diagram/layout/layout-check.h"
 #include "diagram/layout/layout-join.h"
 #include "diagram/layout/layout-private.h"
+#include "diagram/layout/layout-scatter.h"
 
 /* Graphviz places middles of boxes in whole points. */
 #define ROUNDING 0.75
@@ -242,7 +243,8 @@ is_for_worker (const CharterLayout *layout,
  * @error: a #GError with %CHARTER_LAYOUT_ERROR_MISPLACED
  *
  * Looks whether Graphviz kept to the graph: sizes of boxes, order in the
- * levels, order of the levels, every line there and from box to box. Then
+ * levels, order of the levels, every line there and from box to box; without
+ * levels, that no box lies on another. Then
  * turns what it gave into the layout: boxes in their own sizes, lines from
  * tail to head with their ends exactly on ports and borders, the lines drawn
  * that the worker was not given, everything moved to the origin.
@@ -254,14 +256,22 @@ charter_layout_settle (CharterLayout       *layout,
                        const CharterGraph  *graph,
                        GError             **error)
 {
+  gboolean scattered;
+
   g_return_val_if_fail (layout != NULL, FALSE);
   g_return_val_if_fail (graph != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  if (!check_sizes (layout, graph, error) || !check_rows (layout, graph, error))
+  scattered = graph->direction == CHARTER_GRAPH_SCATTERED;
+  if (!check_sizes (layout, graph, error))
+    return FALSE;
+  if (scattered ? !charter_layout_check_scattered (layout, graph, error)
+                : !check_rows (layout, graph, error))
     return FALSE;
   settle_boxes (layout, graph);
-  for (guint i = 0; i < layout->n_lines; i++)
+  if (scattered)
+    charter_layout_bend_lines (layout, graph);
+  for (guint i = 0; !scattered && i < layout->n_lines; i++)
     {
       if (is_for_worker (layout, graph, i) && !settle_line (layout, graph, i, error))
         return FALSE;

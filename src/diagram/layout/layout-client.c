@@ -164,6 +164,16 @@ return_layout (GTask         *task,
   g_task_return_pointer (task, layout, (GDestroyNotify) charter_layout_unref);
 }
 
+/* Without levels there are no ports to do without. */
+static CharterLayoutStep
+get_next_step (const Ladder *ladder)
+{
+  if (ladder->step == CHARTER_LAYOUT_STEP_STRAIGHT &&
+      charter_graph_get_direction (ladder->graph) == CHARTER_GRAPH_SCATTERED)
+    return CHARTER_LAYOUT_STEP_ROWS;
+  return ladder->step + 1;
+}
+
 /* Takes the next step of the ladder; the last one if there is no worker to
  * try the others with. */
 static void
@@ -176,7 +186,7 @@ step_down (GTask  *task,
   if (g_error_matches (error, CHARTER_LAYOUT_ERROR, CHARTER_LAYOUT_ERROR_NO_WORKER))
     ladder->step = CHARTER_LAYOUT_STEP_ROWS;
   else
-    ladder->step++;
+    ladder->step = get_next_step (ladder);
   if (g_error_matches (error, CHARTER_LAYOUT_ERROR, CHARTER_LAYOUT_ERROR_TIMED_OUT))
     ladder->limits.milliseconds /= PART_AFTER_TIMEOUT;
   if (ladder->reason == NULL)

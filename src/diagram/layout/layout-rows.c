@@ -11,6 +11,7 @@
 #include "diagram/layout/layout-join.h"
 #include "diagram/layout/layout-private.h"
 #include "diagram/layout/layout-rows.h"
+#include "diagram/layout/layout-scatter.h"
 
 static double
 row_length (const CharterGraph *graph,
@@ -76,27 +77,13 @@ place_row (CharterLayout      *layout,
     }
 }
 
-/**
- * charter_layout_new_in_rows:
- * @graph: a graph
- *
- * Places each level as one centred row (or column) of boxes and joins them
- * with straight lines, which may cross boxes. It needs no Graphviz and
- * always succeeds.
- *
- * Returns: (transfer full): a layout at %CHARTER_LAYOUT_STEP_ROWS
- */
-CharterLayout *
-charter_layout_new_in_rows (const CharterGraph *graph)
+static void
+place_rows (CharterLayout      *layout,
+            const CharterGraph *graph)
 {
-  g_autoptr(CharterLayout) layout = NULL;
-  g_autoptr(GPtrArray) rows = NULL;
+  g_autoptr(GPtrArray) rows = charter_graph_get_rows (graph);
   double start = 0.0;
 
-  g_return_val_if_fail (graph != NULL, NULL);
-
-  layout = charter_layout_new (graph, CHARTER_LAYOUT_STEP_ROWS);
-  rows = charter_graph_get_rows (graph);
   for (guint i = 0; i < rows->len; i++)
     {
       const GArray *row = g_ptr_array_index (rows, i);
@@ -104,6 +91,33 @@ charter_layout_new_in_rows (const CharterGraph *graph)
       place_row (layout, graph, row, start);
       start += row_depth (graph, row) + graph->level_gap;
     }
+}
+
+/**
+ * charter_layout_new_in_rows:
+ * @graph: a graph
+ *
+ * Places each level as one centred row (or column) of boxes and joins them
+ * with straight lines, which may cross boxes; without levels all boxes stand in
+ * a grid. It needs no Graphviz and always succeeds.
+ *
+ * Returns: (transfer full): a layout at %CHARTER_LAYOUT_STEP_ROWS
+ */
+CharterLayout *
+charter_layout_new_in_rows (const CharterGraph *graph)
+{
+  g_autoptr(CharterLayout) layout = NULL;
+
+  g_return_val_if_fail (graph != NULL, NULL);
+
+  layout = charter_layout_new (graph, CHARTER_LAYOUT_STEP_ROWS);
+  if (graph->direction == CHARTER_GRAPH_SCATTERED)
+    {
+      charter_layout_place_in_grid (layout, graph);
+      charter_layout_bend_lines (layout, graph);
+    }
+  else
+    place_rows (layout, graph);
   charter_layout_join_rest (layout, graph);
   charter_layout_move_to_origin (layout);
   return g_steal_pointer (&layout);

@@ -20,6 +20,9 @@ G_BEGIN_DECLS
  * @CHARTER_LAYOUT_STEP_PLAIN: plain boxes and lines, no ports
  * @CHARTER_LAYOUT_STEP_ROWS: Charter's own rows, without Graphviz
  *
+ * Without levels they are: moved apart with the least change; moved apart by
+ * making everything larger; there is no third; Charter's own grid.
+ *
  * How far down the ladder the layout had to go; anything but the first is
  * said to the user.
  */

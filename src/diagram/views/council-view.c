@@ -145,9 +145,12 @@ build_stacked (const CharterCouncilSection *section,
   return stack;
 }
 
+/* The sections from @first up to @end, or all of them. */
 static CharterCell *
 build_card (CharterScene             *scene,
-            const CharterCouncilPart *part)
+            const CharterCouncilPart *part,
+            guint                     first,
+            guint                     end)
 {
   const CharterView *view = charter_scene_get_view (scene);
   const char *form = charter_scene_get_form (scene);
@@ -160,7 +163,8 @@ build_card (CharterScene             *scene,
   guint n_across = g_strcmp0 (form, forms[2]) == 0 ? 2 : 1;
 
   charter_cell_set_subject (card, CHARTER_DRAWING_ROLE_CARD, charter_record_get_handle (part->council), name);
-  for (guint i = 0; i < sections->len; i += n_across)
+  end = MIN (end, sections->len);
+  for (guint i = first; i < end; i += n_across)
     {
       CharterCell *row = charter_cell_append (card, charter_cell_new_row (0));
 
@@ -172,7 +176,7 @@ build_card (CharterScene             *scene,
           add_ruled (row, build_entries (section, &colours), ENTRIES_WEIGHT, &colours);
           continue;
         }
-      for (guint j = i; j < MIN (i + n_across, sections->len); j++)
+      for (guint j = i; j < MIN (i + n_across, end); j++)
         add_ruled (row, build_stacked (g_ptr_array_index (sections, j), &colours), 1, &colours);
     }
   return card;
@@ -253,6 +257,50 @@ add_notes (CharterScene *scene,
     charter_scene_use (scene, g_ptr_array_index (used, i));
 }
 
+static guint
+count_sections (CharterState             *state,
+                const CharterView        *view,
+                const CharterCouncilPart *part)
+{
+  g_autoptr(GPtrArray) sections = charter_council_words_list_sections (state, view, part);
+
+  return MAX (1, sections->len);
+}
+
+/* Of a list on several pages the sections that stand on this one. */
+static void
+compose_page (CharterScene *scene,
+              GPtrArray    *parts)
+{
+  CharterState *state = charter_scene_get_state (scene);
+  const CharterView *view = charter_scene_get_view (scene);
+  g_autoptr(GPtrArray) shown = g_ptr_array_new ();
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *name = NULL;
+  CharterCell *table = charter_cell_new_stack (12);
+  guint position = 0;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      CharterCouncilPart *part = g_ptr_array_index (parts, i);
+      guint count = count_sections (state, view, part);
+      guint first = CLAMP (view->part.first_row, position, position + count) - position;
+      guint end = CLAMP (view->part.first_row + view->part.n_rows, position, position + count) - position;
+
+      position += count;
+      if (first == end)
+        continue;
+      charter_cell_append (table, build_card (scene, part, first, end));
+      g_ptr_array_add (shown, part);
+      g_ptr_array_add (names, charter_name_get_short (part->council, view->language));
+    }
+  g_ptr_array_add (names, NULL);
+  name = g_strjoinv ("; ", (char **) names->pdata);
+  charter_scene_set_part_name (scene, name);
+  add_notes (scene, shown);
+  charter_scene_set_table (scene, table);
+}
+
 static void
 compose (CharterScene *scene)
 {
@@ -261,9 +309,15 @@ compose (CharterScene *scene)
   gboolean beside = g_strcmp0 (form, forms[1]) == 0;
   gboolean aligned = g_strcmp0 (form, forms[3]) == 0;
   guint across = beside || aligned ? MOST_ACROSS : 1;
-  CharterCell *table = charter_cell_new_stack (12);
+  CharterCell *table;
 
   charter_scene_set_names_councils (scene, TRUE);
+  if (charter_scene_get_view (scene)->part.number > 0)
+    {
+      compose_page (scene, parts);
+      return;
+    }
+  table = charter_cell_new_stack (12);
   for (guint first = 0; first < parts->len; first += across)
     {
       guint last = MIN (first + across, parts->len);
@@ -280,7 +334,8 @@ compose (CharterScene *scene)
           CharterCell *row = charter_cell_append (table, charter_cell_new_row (10));
 
           for (guint i = first; i < last; i++)
-            charter_cell_set_weight (charter_cell_append (row, build_card (scene, g_ptr_array_index (parts, i))),
+            charter_cell_set_weight (charter_cell_append (row, build_card (scene, g_ptr_array_index (parts, i),
+                                                                       0, G_MAXUINT)),
                                      1);
         }
     }
@@ -381,11 +436,50 @@ summarise (CharterState      *state,
   return g_strdup_printf (_("%1$s: boards, services, agreements and contributions of %2$s."), view->name, list);
 }
 
+static void
+measure (CharterState      *state,
+         const CharterView *view,
+         guint             *n_rows,
+         guint             *n_columns)
+{
+  g_autoptr(GPtrArray) parts = list_parts (state, view);
+
+  *n_rows = 0;
+  *n_columns = 1;
+  for (guint i = 0; i < parts->len; i++)
+    *n_rows += count_sections (state, view, g_ptr_array_index (parts, i));
+}
+
+/* A page begins best with a council. */
+static GArray *
+rate_breaks (CharterState      *state,
+             const CharterView *view)
+{
+  g_autoptr(GPtrArray) parts = list_parts (state, view);
+  GArray *breaks = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      guint count = count_sections (state, view, g_ptr_array_index (parts, i));
+
+      for (guint j = 0; j < count; j++)
+        {
+          guint rating = j == 0 ? 2 : 1;
+
+          g_array_append_val (breaks, rating);
+        }
+    }
+  return breaks;
+}
+
 const CharterViewKind charter_council_view_kind = {
   .id = "council",
   .title = N_("Council"),
   .forms = forms,
   .most_columns = 1,
+  .divided_form = "rows",
+  .measure = measure,
+  .rate_breaks = rate_breaks,
   .compose = compose,
   .describe = describe,
   .summarise = summarise,

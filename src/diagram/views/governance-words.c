@@ -37,6 +37,8 @@ use_parts (const CharterGovernance *governance,
     {
       const CharterGovernanceCouncil *council = charter_governance_get_council (governance, i);
 
+      if (council->membership != NULL)
+        g_ptr_array_add (used, council->membership);
       g_ptr_array_extend (used, council->bodies, NULL, NULL);
     }
   for (guint i = 0; i < charter_governance_get_n_boards (governance); i++)

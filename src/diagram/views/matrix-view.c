@@ -408,7 +408,8 @@ refuse (CharterScene *scene,
 {
   g_autofree char *reason =
     g_strdup_printf (_("It would have %1$u services and %2$u councils, more than one picture can "
-                       "show. Let it take several pages, or be about a part of the services."),
+                       "show. Let it take several pages, be about a part of the services, or look at a "
+                       "map of councils."),
                      range->end_service, range->end_council);
 
   charter_scene_refuse (scene, reason);

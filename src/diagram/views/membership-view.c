@@ -601,8 +601,8 @@ refuse (CharterScene               *scene,
 {
   g_autofree char *reason =
     g_strdup_printf (_("It would show %1$u services and %2$u councils, more than one picture can. "
-                       "Let it be about some of the services, or make it a matrix that takes "
-                       "several pages."),
+                       "Let it be about some of the services, make it a matrix that takes several "
+                       "pages, or look at a map of councils."),
                      charter_participation_get_n_services (participation),
                      charter_participation_get_n_councils (participation));
 

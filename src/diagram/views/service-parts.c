@@ -221,6 +221,21 @@ charter_service_parts_find_group (CharterState               *state,
   return group;
 }
 
+static void
+list_used (const CharterParticipation *participation,
+           guint                       service,
+           GPtrArray                  *used)
+{
+  g_ptr_array_add (used, charter_participation_get_service (participation, service));
+  for (guint i = 0; i < charter_participation_get_n_councils (participation); i++)
+    {
+      const CharterParticipationCell *cell = charter_participation_get_cell (participation, service, i);
+
+      if (charter_service_parts_is_marked (cell->standing))
+        g_ptr_array_add (used, cell->membership);
+    }
+}
+
 /**
  * charter_service_parts_list_used:
  * @participation: who takes part in what
@@ -231,16 +246,30 @@ charter_service_parts_list_used (const CharterParticipation *participation,
                                  GPtrArray                  *used)
 {
   for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
-    {
-      g_ptr_array_add (used, charter_participation_get_service (participation, i));
-      for (guint j = 0; j < charter_participation_get_n_councils (participation); j++)
-        {
-          const CharterParticipationCell *cell = charter_participation_get_cell (participation, i, j);
+    list_used (participation, i, used);
+}
 
-          if (charter_service_parts_is_marked (cell->standing))
-            g_ptr_array_add (used, cell->membership);
-        }
-    }
+/**
+ * charter_service_parts_use_some:
+ * @scene: a scene
+ * @participation: who takes part in what
+ * @first: the first service on the page, from 0
+ * @end: the one behind the last
+ *
+ * Names the documents behind them below the picture.
+ */
+void
+charter_service_parts_use_some (CharterScene               *scene,
+                                const CharterParticipation *participation,
+                                guint                       first,
+                                guint                       end)
+{
+  g_autoptr(GPtrArray) used = g_ptr_array_new ();
+
+  for (guint i = first; i < end; i++)
+    list_used (participation, i, used);
+  for (guint i = 0; i < used->len; i++)
+    charter_scene_use (scene, g_ptr_array_index (used, i));
 }
 
 /**
@@ -248,17 +277,14 @@ charter_service_parts_list_used (const CharterParticipation *participation,
  * @scene: a scene
  * @participation: who takes part in what
  *
- * Names the documents behind them below the picture.
+ * Names the documents behind all of them below the picture.
  */
 void
 charter_service_parts_use (CharterScene               *scene,
                            const CharterParticipation *participation)
 {
-  g_autoptr(GPtrArray) used = g_ptr_array_new ();
-
-  charter_service_parts_list_used (participation, used);
-  for (guint i = 0; i < used->len; i++)
-    charter_scene_use (scene, g_ptr_array_index (used, i));
+  charter_service_parts_use_some (scene, participation, 0,
+                                  charter_participation_get_n_services (participation));
 }
 
 /**

@@ -34,6 +34,10 @@ CharterRecord        *charter_service_parts_find_group  (CharterState           
                                                          const CharterParticipation *participation);
 void                  charter_service_parts_list_used   (const CharterParticipation *participation,
                                                          GPtrArray                  *used);
+void                  charter_service_parts_use_some    (CharterScene               *scene,
+                                                         const CharterParticipation *participation,
+                                                         guint                       first,
+                                                         guint                       end);
 void                  charter_service_parts_use         (CharterScene               *scene,
                                                          const CharterParticipation *participation);
 void                  charter_service_parts_add_note    (CharterScene               *scene,

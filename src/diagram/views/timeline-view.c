@@ -214,27 +214,65 @@ explain_date (CharterScene *scene)
                            &(CharterStroke) { text, 1.4, CHARTER_DASH_DASHED }, FALSE, meaning);
 }
 
+/* The rows that stand on the page: all where there is only one. */
+static void
+get_range (const CharterView     *view,
+           const CharterTimeline *timeline,
+           guint                 *first,
+           guint                 *end)
+{
+  guint n_rows = charter_timeline_get_n_rows (timeline);
+
+  *first = view->part.number > 0 ? MIN (view->part.first_row, n_rows) : 0;
+  *end = view->part.number > 0 ? MIN (*first + view->part.n_rows, n_rows) : n_rows;
+}
+
+static void
+name_part (CharterScene          *scene,
+           const CharterTimeline *timeline,
+           guint                  first,
+           guint                  end)
+{
+  g_autoptr(GPtrArray) titles = g_ptr_array_new ();
+  g_autofree char *name = NULL;
+
+  for (guint i = first; i < end; i++)
+    {
+      CharterTimelineGroup group = charter_timeline_get_row (timeline, i)->group;
+
+      if (i == first || charter_timeline_get_row (timeline, i - 1)->group != group)
+        g_ptr_array_add (titles, (gpointer) get_group_title (group));
+    }
+  g_ptr_array_add (titles, NULL);
+  name = g_strjoinv ("; ", (char **) titles->pdata);
+  charter_scene_set_part_name (scene, name);
+}
+
 static void
 compose (CharterScene *scene)
 {
   CharterState *state = charter_scene_get_state (scene);
+  const CharterView *view = charter_scene_get_view (scene);
   const CharterDate *as_at = charter_state_get_as_at (state);
-  g_autoptr(CharterTimeline) timeline = find_timeline (state, charter_scene_get_view (scene));
-  guint n_rows = charter_timeline_get_n_rows (timeline);
-  guint n_columns = is_halved (scene) ? MIN (2, MAX (1, n_rows)) : 1;
-  guint in_column = (n_rows + n_columns - 1) / n_columns;
+  g_autoptr(CharterTimeline) timeline = find_timeline (state, view);
+  guint start, end, n_columns, in_column;
   CharterTimeAxis axis = { .as_at_day = as_at != NULL ? charter_date_get_last_day (as_at) : 0 };
   gboolean has_axis = charter_timeline_get_years (timeline, &axis.first_year, &axis.last_year);
   CharterCell *table = charter_cell_new_row (COLUMN_GAP);
 
+  get_range (view, timeline, &start, &end);
+  n_columns = is_halved (scene) ? MIN (2, MAX (1, end - start)) : 1;
+  in_column = (end - start + n_columns - 1) / n_columns;
   charter_cell_set_subject (table, CHARTER_DRAWING_ROLE_CARD, 0, _("Timeline"));
-  for (guint first = 0; first < n_rows; first += in_column)
+  for (guint first = start; first < end; first += in_column)
     charter_cell_set_weight (charter_cell_append (table, build_column (scene, timeline,
                                                                        has_axis ? &axis : NULL, first,
-                                                                       MIN (first + in_column, n_rows))),
+                                                                       MIN (first + in_column, end))),
                              1);
-  if (has_axis && as_at != NULL && n_rows > 0)
+  if (has_axis && as_at != NULL && start < end)
     explain_date (scene);
+  if (view->part.number > 0)
+    name_part (scene, timeline, start, end);
   charter_scene_set_table (scene, table);
 }
 
@@ -301,11 +339,43 @@ summarise (CharterState      *state,
                           view->name, n_rows, first, last);
 }
 
+static void
+measure (CharterState      *state,
+         const CharterView *view,
+         guint             *n_rows,
+         guint             *n_columns)
+{
+  g_autoptr(CharterTimeline) timeline = find_timeline (state, view);
+
+  *n_rows = charter_timeline_get_n_rows (timeline);
+  *n_columns = 1;
+}
+
+/* A page begins best with a group. */
+static GArray *
+rate_breaks (CharterState      *state,
+             const CharterView *view)
+{
+  g_autoptr(CharterTimeline) timeline = find_timeline (state, view);
+  GArray *breaks = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < charter_timeline_get_n_rows (timeline); i++)
+    {
+      guint rating = i == 0 || charter_timeline_get_row (timeline, i - 1)->group !=
+                               charter_timeline_get_row (timeline, i)->group ? 1 : 0;
+
+      g_array_append_val (breaks, rating);
+    }
+  return breaks;
+}
+
 const CharterViewKind charter_timeline_view_kind = {
   .id = "timeline",
   .title = N_("Timeline"),
   .forms = forms,
   .most_columns = 1,
+  .measure = measure,
+  .rate_breaks = rate_breaks,
   .compose = compose,
   .describe = describe,
   .summarise = summarise,

@@ -20,6 +20,7 @@ static const CharterViewKind *const kinds[] = {
   &charter_service_view_kind,
   &charter_council_view_kind,
   &charter_timeline_view_kind,
+  &charter_map_view_kind,
 };
 
 /**

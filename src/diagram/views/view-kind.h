@@ -19,10 +19,15 @@ G_BEGIN_DECLS
  * @forms: (array zero-terminated=1): the forms of its arrangements, the usual
  *   one first
  * @most_columns: the most columns an arrangement of it can have
+ * @is_scattered: whether it is as wide as its parts make it, so that it is
+ *   composed for one width only
  * @divided_form: (nullable): the form it has when it takes several pages, or
  *   %NULL for any
  * @measure: (nullable): counts the rows and columns that several pages can
  *   share, or %NULL if it cannot be divided
+ * @rate_breaks: (nullable): says of each row how well a page may begin with it,
+ *   an array of guint: 0 inside what belongs together, more the better; transfer
+ *   full. It is %NULL where all rows are alike
  * @find_order: (nullable): finds the order in which the fewest lines cross in
  *   a form, for a view without one; transfer full, or %NULL where the usual one
  *   is as good. It is %NULL for kinds in which the order decides nothing
@@ -39,11 +44,14 @@ typedef struct
   const char         *title;
   const char *const  *forms;
   guint               most_columns;
+  gboolean            is_scattered;
   const char         *divided_form;
   void              (*measure)   (CharterState       *state,
                                   const CharterView  *view,
                                   guint              *n_rows,
                                   guint              *n_columns);
+  GArray           *(*rate_breaks) (CharterState      *state,
+                                    const CharterView *view);
   GPtrArray        *(*find_order) (CharterState       *state,
                                    const CharterView  *view,
                                    const char         *form);

@@ -21,5 +21,6 @@ extern const CharterViewKind charter_model_view_kind;
 extern const CharterViewKind charter_service_view_kind;
 extern const CharterViewKind charter_council_view_kind;
 extern const CharterViewKind charter_timeline_view_kind;
+extern const CharterViewKind charter_map_view_kind;
 
 G_END_DECLS

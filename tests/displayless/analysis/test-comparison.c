@@ -84,6 +84,7 @@ test_example (void)
   g_autoptr(CharterComparison) early = compare (records, "2008-07-09", "2014-05-06");
   g_autoptr(CharterComparison) late = compare (records, "2014-05-06", "2015-01-12");
   g_autoptr(CharterComparison) now = compare (records, "2014-05-06", NULL);
+  g_autoptr(CharterComparison) later = compare (records, "2015-01-12", "2024-06-01");
   g_autofree char *unknown = list (late, CHARTER_DIFFERENCE_NOT_KNOWN);
 
   assert_list (early, CHARTER_DIFFERENCE_BEGAN,
@@ -92,7 +93,7 @@ test_example (void)
                "Maidstone began to take part in Audit in April 2010.\n"
                "Swale began to take part in Audit in April 2010.\n"
                "Tunbridge Wells began to take part in Audit in April 2010.\n"
-               "Paul Taylor became MKS Director on 5 May 2014.\n"
+               "Paul Taylor was seconded as MKS Director on 5 May 2014.\n"
                "The line “MKS Director line-manages Mid-Kent Services (a range of current and "
                "future Mid Kent Services)” began on 5 May 2014.\n"
                "The agreement “MKIP governance arrangements” came into force in September 2008.\n");
@@ -113,9 +114,13 @@ test_example (void)
   assert_contains (unknown, "\nAudit is part of Directorate of Mid Kent Services; ");
 
   assert_list (now, CHARTER_DIFFERENCE_REPLACED,
-               "Georgia Hawkes replaced Paul Taylor as MKS Director; Paul Taylor left in May 2015, "
-               "and when Georgia Hawkes began is not stated.\n");
+               "Georgia Hawkes replaced Paul Taylor as MKS Director; the secondment of Paul Taylor "
+               "ran out in May 2015, and when Georgia Hawkes began is not stated.\n");
   assert_list (now, CHARTER_DIFFERENCE_ENDED, "");
+
+  /* No document says that he left then. */
+  assert_list (later, CHARTER_DIFFERENCE_ENDED,
+               "The secondment of Paul Taylor as MKS Director ran out in May 2015.\n");
 }
 
 #define BOARD \

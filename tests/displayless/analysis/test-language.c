@@ -118,14 +118,14 @@ test_view (void)
 
   charter_view_set_language (english, records, "en");
   g_assert_cmpstr (english->name, ==, "Services");
-  g_assert_cmpstr (charter_alt_text_get_own (english), ==, "A table of services.");
+  g_assert_cmpstr (charter_view_get_alt_text (english), ==, "A table of services.");
 
   charter_view_set_language (welsh, records, "cy");
   copy = charter_view_copy (welsh);
   g_assert_cmpstr (copy->name, ==, "Gwasanaethau");
   g_assert_cmpstr (copy->caption, ==, "Who has what");
   g_assert_cmpstr (copy->language, ==, "cy");
-  g_assert_null (charter_alt_text_get_own (copy));
+  g_assert_null (charter_view_get_alt_text (copy));
   g_assert_false (charter_alt_text_is_outdated (copy, "1234"));
 }
 

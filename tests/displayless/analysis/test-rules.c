@@ -44,6 +44,12 @@
 #define AGREEMENT(more) "'agreements': [{'id': 'deed', 'name': 'Deed', 'party_ids': ['a', 'b'], " \
   "'covers_ids': ['audit'], " SOURCE more "}], "
 
+#define DECISION(more) FILE_OF (", " BOARD (""), "", "", "'events': [{'id': 'd', 'name': 'Board decides', " \
+  "'organization_id': 'board', 'start_date': '2020-05-01', 'outcome': 'agreed', 'about': [{'kind': " \
+  "'organizations', 'id': 'p'}], 'needs_agreement_of_ids': ['a', 'b'], " SOURCE "}" more "], ")
+#define AGREES(id, council, outcome, about) ", {'id': '" id "', 'name': 'Meeting', 'organization_id': '" \
+  council "', 'start_date': '2020-06-01', 'outcome': '" outcome "', 'about': [{'kind': " about "}], " SOURCE "}"
+
 typedef struct
 {
   const char *rule;
@@ -186,6 +192,19 @@ static const Case cases[] = {
   { "agreement-unsigned", NULL, "“Deed” counts as in force, and no signature of Bexley is recorded.", UNSIGNED ("") },
   { "agreement-unsigned", "2017-06-01", NULL, UNSIGNED ("") },
   { "agreement-unsigned", NULL, NULL, UNSIGNED (", 'date': '2018-04-02'") },
+  { "decision-half", NULL, "Board decides: it needs the agreement of Alderton and Bexley too, which is not "
+    "recorded.", DECISION ("") },
+  { "decision-half", NULL, "Board decides: it needs the agreement of Bexley too, ",
+    DECISION (AGREES ("e", "a", "agreed", "'events', 'id': 'd'")) },
+  { "decision-half", NULL, "Board decides: it needs the agreement of Bexley too, ",
+    DECISION (AGREES ("e", "a", "agreed", "'organizations', 'id': 'p'")
+              AGREES ("f", "b", "deferred", "'organizations', 'id': 'p'")) },
+  { "decision-half", NULL, "Board decides: it needs the agreement of Alderton and Bexley too, ",
+    DECISION (AGREES ("e", "a", "agreed", "'organizations', 'id': 'board'")) },
+  { "decision-half", NULL, NULL,
+    DECISION (AGREES ("e", "a", "agreed", "'organizations', 'id': 'p'")
+              AGREES ("f", "b", "agreed", "'organizations', 'id': 'p'")) },
+  { "decision-half", "2019-01-01", NULL, DECISION ("") },
   { "reporting-circle", NULL, "Alderton and Board report to each other in a circle.", CIRCLE },
   { "reporting-circle", "2021-06-01", NULL, CIRCLE },
   { "source-missing", NULL, "For 1 fact no document is named: Camden.",

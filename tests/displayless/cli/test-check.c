@@ -204,6 +204,31 @@ test_pictures (CliFolder     *folder,
                "“Unknown” cannot be drawn. ");
 }
 
+/* What hangs in no diagram is told to who asks for it. */
+static void
+test_unseen (CliFolder     *folder,
+             gconstpointer  user_data)
+{
+  g_autofree char *path = g_build_filename (folder->folder, "unseen.json", NULL);
+  g_auto (CliRun) run = { 0 };
+  g_auto (CliRun) usual = { 0 };
+
+  write_text_file (path,
+                   "{\"organizations\": [{\"id\": \"b\", \"name\": \"Board\", \"classification\": \"board\"},"
+                   " {\"id\": \"c\", \"name\": \"Camden\", \"classification\": \"council\"},"
+                   " {\"id\": \"d\", \"name\": \"Dover\", \"classification\": \"council\"}],"
+                   " \"persons\": [{\"id\": \"ann\", \"name\": \"Ann Lee\"}, {\"id\": \"bob\", \"name\": \"Bob\"}],"
+                   " \"memberships\": [{\"person_id\": \"ann\", \"organization_id\": \"b\","
+                   " \"on_behalf_of_id\": \"c\"}],"
+                   " \"views\": [{\"id\": \"v\", \"name\": \"V\", \"kind\": \"board\","
+                   " \"focus\": [{\"kind\": \"organizations\", \"id\": \"b\"}]}]}");
+  run = run_cli ("check", path, "--also", "record-unseen", NULL);
+  usual = run_cli ("check", path, NULL);
+  assert_done (&run);
+  g_assert_nonnull (strstr (run.output, "  - 2 records are in no diagram: Dover and Bob.\n"));
+  g_assert_null (strstr (usual.output, "in no diagram"));
+}
+
 /* What was set aside counts no more, and is listed when asked for. */
 static void
 test_set_aside (CliFolder     *folder,
@@ -263,6 +288,8 @@ main (int    argc,
   g_test_add_func ("/check/wrong-usage", test_wrong_usage);
   g_test_add ("/check/errors", CliFolder, NULL, cli_folder_set_up, test_errors, cli_folder_tear_down);
   g_test_add ("/check/pictures", CliFolder, NULL, cli_folder_set_up, test_pictures,
+              cli_folder_tear_down);
+  g_test_add ("/check/unseen", CliFolder, NULL, cli_folder_set_up, test_unseen,
               cli_folder_tear_down);
   g_test_add ("/check/set-aside", CliFolder, NULL, cli_folder_set_up, test_set_aside,
               cli_folder_tear_down);

@@ -18,7 +18,7 @@
 
 static const char *const view_kinds[] = { "governance", "service-membership", "matrix", "board",
                                           "organisational-model", "service-governance",
-                                          "council", "timeline" };
+                                          "council", "timeline", "map" };
 
 static void
 test_not_a_model (CliFolder     *fixture,

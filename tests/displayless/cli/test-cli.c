@@ -9,8 +9,11 @@
 
 #include "run-cli.h"
 
-#define N_VIEWS   21
+#define N_VIEWS   22
 #define N_FORMATS 6
+
+/* One diagram takes two pages: two SVG pictures of each kind and two PNGs. */
+#define N_FILES   (N_VIEWS * N_FORMATS + 3)
 
 static char *
 in_folder (CliFolder  *fixture,
@@ -119,6 +122,33 @@ test_describe (void)
   g_assert_null (strstr (posts.output, "Alison Broom"));
 }
 
+/* One alternative text tells diagrams of different dates apart, and what is only
+ * proposed rests on a document too. */
+static void
+test_describe_dates (void)
+{
+  g_autofree char *path = example_path ();
+  g_auto (CliRun) early = run_cli ("describe", path, "--view", "governance", "--as-at", "2008-07-09",
+                                   NULL);
+  g_auto (CliRun) first = run_cli ("describe", path, "--view", "governance", "--as-at", "2014-05-06",
+                                   "--alt", NULL);
+  g_auto (CliRun) titled = run_cli ("describe", path, "--view", "governance-2014", "--alt", NULL);
+  g_auto (CliRun) undated = run_cli ("describe", path, "--view", "governance", "--alt", NULL);
+  g_auto (CliRun) hidden = run_cli ("describe", path, "--view", "governance", "--as-at", "2014-05-06",
+                                    "--hide", "as_at", "--alt", NULL);
+
+  assert_done (&early);
+  g_assert_nonnull (strstr (early.output, "| Swale Borough Council | Proposed as partner | none |\n"));
+  g_assert_nonnull (strstr (early.output, "records last confirmed 9 July 2008. Source: Establishment of a "
+                                          "Mid Kent Improvement Partnership (9 July 2008).\n"));
+  g_assert_cmpstr (first.output, ==, "Governance of Mid-Kent Services as at 6 May 2014: MKS Director. "
+                                     "Description follows.\n");
+  g_assert_cmpstr (titled.output, ==, "Governance on 6 May 2014: MKS Director and MKIP Management "
+                                      "Board. Description follows.\n");
+  g_assert_true (g_str_has_prefix (undated.output, "Governance of Mid-Kent Services: MKS Board, "));
+  g_assert_true (g_str_has_prefix (hidden.output, "Governance of Mid-Kent Services: MKS Director."));
+}
+
 static void
 test_format (CliFolder     *fixture,
              gconstpointer  user_data)
@@ -206,6 +236,10 @@ test_usage (void)
     { { "describe", "EXAMPLE", "--view=matrix", "--show=everything" }, "--show" },
     { { "export", "EXAMPLE", "--view=matrix", "--format=png" }, "-o" },
     { { "export", "EXAMPLE", "--view=matrix", "--format=png", "--dpi=0" }, "--dpi" },
+    { { "export", "EXAMPLE", "--view=matrix", "--format=png", "--dpi=300x" }, "such as 300" },
+    { { "table", "EXAMPLE" }, "Say which table with --table. There are: “services”" },
+    { { "table", "EXAMPLE", "--table=seat" }, "“seats”" },
+    { { "table", "EXAMPLE", "--table=seats", "--format=docx" }, "no text to show here" },
     { { "export", "EXAMPLE", "--view=matrix", "-o", "picture.jpeg" }, "picture.jpeg" },
     { { "export", "EXAMPLE", "--all", "-o", "picture.svg" }, "folder" },
     { { "export", "EXAMPLE", "--view=matrix", "-o", "EXAMPLE" }, "replace" },
@@ -275,8 +309,8 @@ test_export_everything (CliFolder     *fixture,
                                  "alt", "--dpi", "72", "-o", folder, NULL);
 
   assert_done (&run);
-  g_assert_cmpuint (count_lines (run.output), ==, N_VIEWS * N_FORMATS);
-  g_assert_cmpuint (count_files (folder), ==, N_VIEWS * N_FORMATS);
+  g_assert_cmpuint (count_lines (run.output), ==, N_FILES);
+  g_assert_cmpuint (count_files (folder), ==, N_FILES);
   g_assert_nonnull (strstr (run.output, "matrix.pdf\tSmallest text prints at "));
   for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
     {
@@ -464,6 +498,61 @@ test_not_written (CliFolder     *fixture,
     }
 }
 
+/* Whatever is written, it never takes the place of what it is written of. */
+static void
+test_partnership_kept (CliFolder     *fixture,
+                       gconstpointer  user_data)
+{
+  static const char *const commands[][8] = {
+    { "table", "MODEL", "--table=seats", "--format=json", "-o", "MODEL" },
+    { "compare", "MODEL", "--from=2014-05-06", "--format=json", "-o", "MODEL" },
+    { "compare", "OTHER", "MODEL", "--format=json", "-o", "MODEL" },
+    { "compare", "MODEL", "--from=2014-05-06", "--view=matrix", "--format=svg", "-o", "MODEL" },
+    { "withdraw", "MODEL", "--member=swale", "--format=json", "-o", "MODEL" },
+    { "withdraw", "MODEL", "--member=swale", "--view=matrix", "--format=svg", "-o", "MODEL" },
+    { "export", "MODEL", "--view=matrix", "--format=svg", "-o", "MODEL" },
+  };
+  g_autofree char *example = example_path ();
+  g_autofree char *model = in_folder (fixture, "model.json");
+  g_autofree char *other = in_folder (fixture, "other.json");
+  g_autofree char *before = read_file (example);
+
+  write_text_file (model, before);
+  write_text_file (other, before);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      const char *argv[G_N_ELEMENTS (commands[i]) + 2] = { g_getenv ("CHARTER_CLI") };
+      g_auto (CliRun) run = { 0 };
+      g_autofree char *after = NULL;
+
+      for (guint j = 0; j < G_N_ELEMENTS (commands[i]) && commands[i][j] != NULL; j++)
+        argv[j + 1] = g_str_equal (commands[i][j], "MODEL") ? model
+                      : g_str_equal (commands[i][j], "OTHER") ? other : commands[i][j];
+      run = run_program (argv);
+      assert_one_message (&run, 2, "This would replace the partnership itself.");
+      after = read_file (model);
+      g_assert_true (g_str_equal (after, before));
+    }
+}
+
+/* Somebody who has seen enough is told nothing. */
+static void
+test_closed_pipe (void)
+{
+  static const char *const commands[] = { "check \"$0\"", "list \"$0\"",
+                                          "export \"$0\" --view matrix" };
+  g_autofree char *path = example_path ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *script = g_strdup_printf ("(sleep 0.2; \"$CHARTER_CLI\" %s) | :", commands[i]);
+      const char *argv[] = { "sh", "-c", script, path, NULL };
+      g_auto (CliRun) run = run_program (argv);
+
+      g_assert_cmpstr (run.messages, ==, "");
+    }
+}
+
 /* A disk that is full in the middle of a file: nothing is cut off. */
 static void
 test_failed_export_keeps_file (CliFolder     *fixture,
@@ -499,6 +588,7 @@ main (int   argc,
   g_test_add_func ("/cli/list", test_list);
   ADD_TEST ("/cli/list-addresses", test_list_addresses);
   g_test_add_func ("/cli/describe", test_describe);
+  g_test_add_func ("/cli/describe-dates", test_describe_dates);
   ADD_TEST ("/cli/format", test_format);
   ADD_TEST ("/cli/new", test_new);
   ADD_TEST ("/cli/export-everything", test_export_everything);
@@ -509,6 +599,8 @@ main (int   argc,
   g_test_add_func ("/cli/layout-warning", test_layout_warning);
   ADD_TEST ("/cli/no-layout", test_no_layout);
   ADD_TEST ("/cli/not-written", test_not_written);
+  ADD_TEST ("/cli/partnership-kept", test_partnership_kept);
+  g_test_add_func ("/cli/closed-pipe", test_closed_pipe);
   ADD_TEST ("/cli/failed-export-keeps-file", test_failed_export_keeps_file);
 
   return g_test_run ();

@@ -19,15 +19,21 @@ test_dates (void)
   g_auto (CliRun) recorded = run_cli ("compare", path, "--from", "2014-05-06", "--exit-code", NULL);
   g_auto (CliRun) same = run_cli ("compare", path, "--from", "2014-05-06", "--to", "2014-05-06",
                                   "--exit-code", NULL);
+  g_auto (CliRun) model = run_cli ("compare", path, "--to", "option:single-host", NULL);
 
   assert_done (&run);
   g_assert_true (g_str_has_prefix (run.output, "mid-kent.partnership.json: from 9 July 2008 to "
                                                "6 May 2014\n\nBegan\n- "));
-  g_assert_nonnull (strstr (run.output, "\n- Paul Taylor became MKS Director on 5 May 2014.\n"));
+  g_assert_nonnull (strstr (run.output, "\n- Paul Taylor was seconded as MKS Director on 5 May 2014.\n"));
   g_assert_cmpint (recorded.code, ==, 1);
   g_assert_nonnull (strstr (recorded.output, "\nReplaced\n- Georgia Hawkes replaced Paul Taylor"));
   assert_done (&same);
   g_assert_nonnull (strstr (same.output, "\nNo difference.\n"));
+  assert_done (&model);
+  g_assert_true (g_str_has_prefix (model.output,
+                                   "mid-kent.partnership.json: current arrangements (as recorded), "
+                                   "compared with proposed model “A single host operational "
+                                   "model” (as recorded)\n"));
 }
 
 static void
@@ -161,7 +167,7 @@ test_pictures (CliFolder     *fixture,
   g_autofree char *text = NULL;
   g_autofree char *same_text = NULL;
   g_auto (CliRun) run = run_cli ("compare", path, "--from", "2008-07-09", "--to", "2015-01-12",
-                                 "--view", "governance-2015", "-o", picture, "--exit-code", NULL);
+                                 "--view", "governance-2014", "-o", picture, "--exit-code", NULL);
   g_auto (CliRun) second = run_cli ("compare", path, "--from", "2008-07-09", "--to", "2015-01-12",
                                     "--view", "matrix", "--side-by-side", "--page", "a4-landscape",
                                     "-o", beside, NULL);

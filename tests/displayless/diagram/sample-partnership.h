@@ -445,6 +445,7 @@ add_views (Sample *sample)
   add_view (sample, "service-governance", "service", MIN (3, sample->n_services));
   add_view (sample, "council", "council", MIN (3, sample->n_councils));
   add_view (sample, "timeline", NULL, 0);
+  add_view (sample, "map", NULL, 0);
   json_builder_end_array (sample->json);
 }
 

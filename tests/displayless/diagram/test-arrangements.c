@@ -17,7 +17,7 @@
 
 /* A diagram of each kind in the example. */
 static const char *const ids[] = {
-  "governance", "services", "matrix", "mks-board", "ict-model", "eh-ps-governance", "timeline",
+  "governance", "services", "matrix", "mks-board", "ict-model", "eh-ps-governance", "timeline", "map",
   "council-maidstone",
 };
 

@@ -60,7 +60,8 @@ test_seats (gconstpointer data)
   assert_contains (description, "1 record without a date is not shown.");
   assert_lacks (description, "Who chairs");
   g_assert_cmpstr (alt_text, ==,
-                   "Board, by council. 3 people and 1 substitute, 1 vacant seat listed. Description follows.");
+                   "Board as at 6 May 2014, by council. 3 people and 1 substitute, 1 vacant seat listed. "
+                   "Description follows.");
 }
 
 /* What cannot be shown is said in picture, words and alternative text. */
@@ -81,7 +82,7 @@ test_absence (void)
       g_assert_true (shows (diagram, reasons[i]));
       assert_contains (description, reasons[i]);
     }
-  g_assert_cmpstr (alt_text, ==, "Absent: nothing to show. Description follows.");
+  g_assert_cmpstr (alt_text, ==, "Absent as at 6 May 2014: nothing to show. Description follows.");
 }
 
 /* What a document states of a board, and what none does. */

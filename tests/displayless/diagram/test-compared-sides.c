@@ -144,6 +144,28 @@ test_file (void)
   g_assert_cmpuint (charter_record_get_handle (ict), ==, charter_record_get_handle (same));
 }
 
+/* All of them in one list, not the first and a list. */
+static void
+test_list (void)
+{
+  g_autoptr(CharterRecordSet) records = load_example (EXAMPLE);
+  g_autoptr(CharterComparedSide) side = charter_compared_side_new ();
+  g_autoptr(CharterComparedSides) two = NULL;
+  g_autoptr(CharterComparedSides) three = NULL;
+  g_autoptr(GPtrArray) further = g_ptr_array_new ();
+  g_autofree char *list_of_two = NULL;
+  g_autofree char *list_of_three = NULL;
+
+  g_assert_true (charter_date_parse ("2014", &side->date));
+  g_ptr_array_add (further, side);
+  two = charter_compared_sides_new (side, side);
+  three = charter_compared_sides_new_with (side, side, further);
+  list_of_two = charter_compared_sides_write_list (two, records);
+  list_of_three = charter_compared_sides_write_list (three, records);
+  g_assert_cmpstr (list_of_two, ==, "2014 and 2014");
+  g_assert_cmpstr (list_of_three, ==, "2014, 2014 and 2014");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -153,6 +175,7 @@ main (int    argc,
   g_test_add_func ("/compared-sides/keep", test_keep);
   g_test_add_func ("/compared-sides/problems", test_problems);
   g_test_add_func ("/compared-sides/file", test_file);
+  g_test_add_func ("/compared-sides/list", test_list);
 
   return g_test_run ();
 }

@@ -40,7 +40,7 @@ test_levels (void)
   assert_contains (description, "Strategic | Board; Group\noperational | not stated\n"
                                 "Tactical | Panel\nLevel not stated | Team\n");
   assert_contains (description, "1 record without a date is not shown.");
-  g_assert_cmpstr (alt_text, ==, "Model: Board, Group, Panel and Team. Description follows.");
+  g_assert_cmpstr (alt_text, ==, "Model as at 6 May 2014: Board, Group, Panel and Team. Description follows.");
 }
 
 static void

@@ -92,7 +92,7 @@ test_kinds (void)
       g_assert_nonnull (kind->forms[0]);
       g_assert_cmpuint (kind->most_columns, >=, 1);
     }
-  g_assert_cmpuint (n_kinds, ==, 8);
+  g_assert_cmpuint (n_kinds, ==, 9);
   g_assert_null (charter_view_kind_find ("pie-chart"));
   g_assert_null (charter_view_kind_find (NULL));
 }

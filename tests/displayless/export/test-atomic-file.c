@@ -13,6 +13,7 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "export/export-error.h"
@@ -144,7 +145,13 @@ test_failure (Fixture       *fixture,
 
   g_assert_false (charter_export_write_file (missing, bytes, &error));
   g_assert_error (error, CHARTER_EXPORT_ERROR, CHARTER_EXPORT_ERROR_WRITE);
-  g_assert_nonnull (strstr (error->message, "picture.png"));
+  g_assert_nonnull (strstr (error->message, "missing/picture.png could not be written, because its "
+                                            "folder does not exist."));
+  g_clear_error (&error);
+
+  g_assert_false (charter_export_write_file (fixture->folder, bytes, &error));
+  g_assert_error (error, CHARTER_EXPORT_ERROR, CHARTER_EXPORT_ERROR_WRITE);
+  g_assert_nonnull (strstr (error->message, "there is a folder of this name"));
   g_clear_error (&error);
 
   /* A limit on the size of files fails as a full disk does: half way. */
@@ -166,6 +173,50 @@ test_failure (Fixture       *fixture,
   g_assert_cmpuint (n_files, ==, 1);
 }
 
+/* To replace a device takes it from every program on the computer. */
+static void
+test_pipe (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  g_autofree char *link = g_build_filename (fixture->folder, "link.png", NULL);
+  const char *const paths[] = { fixture->path, link };
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("x", 1);
+  GStatBuf status;
+
+  g_assert_cmpint (mkfifo (fixture->path, 0600), ==, 0);
+  g_assert_cmpint (symlink ("picture.png", link), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (charter_export_write_file (paths[i], bytes, &error));
+      g_assert_error (error, CHARTER_EXPORT_ERROR, CHARTER_EXPORT_ERROR_WRITE);
+      g_assert_nonnull (strstr (error->message, "is a device or a pipe"));
+      g_assert_cmpint (g_stat (fixture->path, &status), ==, 0);
+      g_assert_true (S_ISFIFO (status.st_mode));
+    }
+}
+
+static void
+test_write_protected (Fixture       *fixture,
+                      gconstpointer  user_data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("second", 6);
+  g_autoptr (GError) error = NULL;
+
+  write_file (fixture->path, "first");
+  g_assert_cmpint (g_chmod (fixture->path, 0444), ==, 0);
+  if (g_access (fixture->path, W_OK) == 0)
+    {
+      g_test_skip ("nothing is write-protected from this user");
+      return;
+    }
+  g_assert_false (charter_export_write_file (fixture->path, bytes, &error));
+  g_assert_error (error, CHARTER_EXPORT_ERROR, CHARTER_EXPORT_ERROR_WRITE);
+  g_assert_nonnull (strstr (error->message, "you are not allowed to change it"));
+  assert_contents (fixture->path, "first");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -181,6 +232,8 @@ main (int   argc,
   ADD ("link", test_link);
   ADD ("link-to-itself", test_link_to_itself);
   ADD ("failure", test_failure);
+  ADD ("pipe", test_pipe);
+  ADD ("write-protected", test_write_protected);
 
   return g_test_run ();
 }

@@ -104,6 +104,30 @@ test_heading_level (void)
   g_assert_nonnull (strstr (deep, "<h6>Who is listed</h6>"));
 }
 
+/* On a phone the table is scrolled, by the keys too, and not the whole page. */
+static void
+test_wide_table (void)
+{
+  g_autoptr (CharterDescription) description = sample_description ();
+  CharterFigure figure = { .title = "Vale", .language = "en-GB" };
+  g_autoptr (GBytes) page = NULL;
+  g_autoptr (GBytes) pasted = NULL;
+  g_autofree char *html = NULL;
+  g_autofree char *words = NULL;
+
+  charter_description_add_heading (description, "Who & where");
+  charter_description_begin_table (description, "Council", "Councillors", "Others", NULL);
+  page = charter_html_export (&figure, 1, description, 1);
+  pasted = charter_html_write_description (&figure, description, 1);
+  html = get_text (page);
+  words = get_text (pasted);
+
+  g_assert_nonnull (strstr (html, "<h2>Who &amp; where</h2>\n<div class=\"table\" tabindex=\"0\" "
+                                  "role=\"group\" aria-label=\"Who &amp; where\">\n<table>"));
+  g_assert_nonnull (strstr (html, "</p>\n<table>"));
+  g_assert_nonnull (strstr (words, "<h2>Who &amp; where</h2>\n<table>"));
+}
+
 /* What is pasted into a report has its structure and none of our looks. */
 static void
 test_words_alone (void)
@@ -158,6 +182,7 @@ main (int   argc,
   g_test_add_func ("/html/caption", test_caption);
   g_test_add_func ("/html/pages", test_pages);
   g_test_add_func ("/html/heading-level", test_heading_level);
+  g_test_add_func ("/html/wide-table", test_wide_table);
   g_test_add_func ("/html/words-alone", test_words_alone);
   g_test_add_func ("/html/hostile", test_hostile);
   g_test_add_func ("/html/well-formed", test_well_formed);

@@ -142,7 +142,7 @@ test_markdown (void)
   g_autofree char *markdown = write_as ("md");
 
   g_assert_cmpstr (markdown, ==,
-                   "# Seats \\& chairs\n\nAs recorded.\n\n| Body | Councils |\n| --- | --- |\n"
+                   "# Seats & chairs\n\nAs recorded.\n\n| Body | Councils |\n| --- | --- |\n"
                    "| \\=HYPERLINK("
                    "\"x\") | Swale; Amber, Upper |\n\nA dash stands for what no document says.\n");
 }

@@ -88,6 +88,7 @@ test_escaping (void)
     { "*loud* _quiet_", "\\*loud\\* \\_quiet\\_" },
     { "`code` ~~gone~~", "\\`code\\` \\~\\~gone\\~\\~" },
     { "<script>&amp;", "\\<script\\>\\&amp;" },
+    { "Audit & Risk&#38; &", "Audit & Risk\\&\\#38; &" },
     { "[a](javascript:b)", "\\[a\\](javascript:b)" },
     { "a|b\\|c", "a\\|b\\\\\\|c" },
     { "one\n\n# two", "one \\# two" },
