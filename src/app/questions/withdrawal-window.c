@@ -39,8 +39,8 @@ struct _CharterWithdrawalWindow
   guint                filling;    /* source, 0 when all are */
   guint                n_shown;    /* consequences */
   guint                heading;    /* the one that is being filled */
-  AdwPreferencesGroup *group;      /* nullable: nothing is under it yet */
-  guint                topic;      /* of the group */
+  GtkListBox          *list;       /* nullable: nothing is under it yet */
+  guint                topic;      /* of the list */
 
   /* Template children */
   AdwToastOverlay     *toasts;
@@ -74,7 +74,7 @@ get_records (CharterWithdrawalWindow *self)
 
 static void
 row_activated_cb (CharterWithdrawalWindow *self,
-                  AdwActionRow            *row)
+                  GtkListBoxRow           *row)
 {
   guint64 *handle = g_object_get_data (G_OBJECT (row), "handle");
 
@@ -82,67 +82,94 @@ row_activated_cb (CharterWithdrawalWindow *self,
 }
 
 static GtkWidget *
+make_label (const char *words)
+{
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  return label;
+}
+
+/* Two texts over each other: an action row of the toolkit has them in the middle
+ * of its height, and lays them out some twenty times for it. */
+static GtkWidget *
+make_texts (GtkWidget  *row,
+            const char *sentence,
+            const char *reasons)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *title = make_label (sentence);
+
+  gtk_widget_add_css_class (box, "consequence");
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, title, NULL, -1);
+  if (reasons != NULL)
+    {
+      GtkWidget *note = make_label (reasons);
+
+      gtk_widget_add_css_class (note, "dim-label");
+      gtk_widget_add_css_class (note, "caption");
+      gtk_box_append (GTK_BOX (box), note);
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (row),
+                                      GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, note, NULL, -1);
+    }
+  return box;
+}
+
+static GtkWidget *
 make_row (CharterWithdrawalWindow  *self,
           const CharterConsequence *consequence)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = adw_preferences_row_new ();
   g_autofree char *reasons = charter_withdrawal_report_write_reasons (self->withdrawal, consequence);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), consequence->sentence);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  if (reasons != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), reasons);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row),
+                              make_texts (row, consequence->sentence, reasons));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), consequence->records->len > 0);
   if (consequence->records->len > 0)
     {
       guint64 *handle = g_new (guint64, 1);
 
       *handle = charter_record_get_handle (g_ptr_array_index (consequence->records, 0));
       g_object_set_data_full (G_OBJECT (row), "handle", handle, g_free);
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       gtk_widget_set_tooltip_text (row, _("Go to it"));
-      g_signal_connect_object (row, "activated", G_CALLBACK (row_activated_cb), self,
-                               G_CONNECT_SWAPPED);
     }
   return row;
 }
 
 static void
-append_label (CharterWithdrawalWindow *self,
-              const char              *words,
-              const char              *css_class)
-{
-  GtkWidget *label = gtk_label_new (words);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (self->answer, label);
-}
-
-static void
 append_heading (CharterWithdrawalWindow *self)
 {
-  append_label (self, charter_withdrawal_get_heading_title (
-                        self->withdrawal, (CharterConsequenceHeading) self->heading), "title-4");
-  self->group = NULL;
+  GtkWidget *title = make_label (charter_withdrawal_get_heading_title (
+                                   self->withdrawal, (CharterConsequenceHeading) self->heading));
+
+  gtk_widget_add_css_class (title, "title-4");
+  gtk_box_append (self->answer, title);
+  self->list = NULL;
 }
 
 static void
-append_row (CharterWithdrawalWindow  *self,
-            const CharterConsequence *consequence)
+append_list (CharterWithdrawalWindow *self,
+             CharterConsequenceTopic  topic)
 {
-  if (self->group == NULL || self->topic != consequence->topic)
-    {
-      self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-      self->topic = consequence->topic;
-      adw_preferences_group_set_title (self->group,
-                                       charter_consequence_topic_get_title (consequence->topic));
-      gtk_box_append (self->answer, GTK_WIDGET (self->group));
-    }
-  adw_preferences_group_add (self->group, make_row (self, consequence));
+  GtkWidget *group = adw_preferences_group_new ();
+  const char *title = charter_consequence_topic_get_title (topic);
+
+  self->topic = topic;
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->list));
+  gtk_box_append (self->answer, group);
 }
 
 /* The consequences by heading, and by what they are about, as they stand. */
@@ -155,12 +182,14 @@ fill_some (gpointer user_data)
 
   if (next != NULL && next->heading == self->heading)
     {
-      append_row (self, next);
+      if (self->list == NULL || self->topic != next->topic)
+        append_list (self, next->topic);
+      gtk_list_box_append (self->list, make_row (self, next));
       self->n_shown++;
       return G_SOURCE_CONTINUE;
     }
-  if (self->group == NULL)
-    append_label (self, _("Nothing."), NULL);
+  if (self->list == NULL)
+    gtk_box_append (self->answer, make_label (_("Nothing.")));
   self->heading++;
   if (self->heading < CHARTER_N_CONSEQUENCE_HEADINGS)
     {
