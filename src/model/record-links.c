@@ -12,36 +12,52 @@
 #include "model/reference.h"
 #include "model/value.h"
 
-/* One end of a reference: a record and the field by which it refers or is
- * referred to. */
-typedef struct
-{
-  guint64     handle;
-  const char *field; /* of a kind's table */
-} End;
+typedef struct _Place Place;
 
+/* What a record names by a field of its kind's table. */
 typedef struct
 {
-  End                       end;
-  const CharterRecordPlace *place; /* borrowed */
+  const char *field;
+  Place      *place; /* borrowed */
 } Target;
 
-typedef struct
+/* Who names a record by one field. */
+typedef struct _Referrers Referrers;
+
+struct _Referrers
 {
-  End        end;
-  GPtrArray *places; /* of CharterRecordPlace, borrowed */
-} Referrers;
+  const char *field;
+  GPtrArray  *places; /* of CharterRecordPlace, borrowed */
+  Referrers  *next;   /* nullable */
+};
+
+/* A record has few fields that name others, and is named by few, so that looking
+ * through them is quicker than tables for all records are made. */
+struct _Place
+{
+  CharterRecordPlace  place;
+  guint               first_target; /* of its targets, which follow each other */
+  guint               n_targets;
+  Referrers          *referrers;    /* nullable */
+};
 
 struct _CharterRecordLinks
 {
-  gatomicrefcount     ref_count;
-  GPtrArray          *collections[CHARTER_N_KINDS]; /* which have the text of the ids */
-  CharterRecordPlace *places;                 /* of every record */
-  GHashTable         *by_handle;              /* handle in the place → the place, borrowed */
-  GHashTable         *by_id[CHARTER_N_KINDS]; /* id in the record → place, borrowed */
-  GHashTable         *targets;                /* of Target by the referrer */
-  GHashTable         *referrers;              /* of Referrers by the target */
+  gatomicrefcount  ref_count;
+  GPtrArray       *collections[CHARTER_N_KINDS]; /* which have the text of the ids */
+  Place           *places;                 /* of every record */
+  guint            n_places;
+  GHashTable      *by_handle;              /* handle in the place → the place, borrowed */
+  GHashTable      *by_id[CHARTER_N_KINDS]; /* id in the record → place, borrowed */
+  GArray          *targets;                /* of Target, in the order of the places */
 };
+
+/* Whose references are being read. */
+typedef struct
+{
+  CharterRecordLinks *links;
+  Place              *from;
+} Reading;
 
 /* What of a record the links depend on. */
 typedef struct
@@ -51,29 +67,50 @@ typedef struct
   char       *id;
 } Reference;
 
-static guint
-end_hash (gconstpointer key)
-{
-  const End *end = key;
-
-  return g_int64_hash (&end->handle) ^ g_str_hash (end->field);
-}
-
-static gboolean
-end_equal (gconstpointer a,
-           gconstpointer b)
-{
-  const End *one = a;
-  const End *other = b;
-
-  return one->handle == other->handle && g_str_equal (one->field, other->field);
-}
-
 static void
 referrers_free (Referrers *referrers)
 {
-  g_ptr_array_unref (referrers->places);
-  g_free (referrers);
+  while (referrers != NULL)
+    {
+      Referrers *next = referrers->next;
+
+      g_ptr_array_unref (referrers->places);
+      g_free (referrers);
+      referrers = next;
+    }
+}
+
+static Place *
+find_place (const CharterRecordLinks *self,
+            guint64                   handle)
+{
+  return g_hash_table_lookup (self->by_handle, &handle);
+}
+
+static const Target *
+find_target (const CharterRecordLinks *self,
+             const Place              *from,
+             const char               *field)
+{
+  for (guint i = 0; i < from->n_targets; i++)
+    {
+      const Target *target = &g_array_index (self->targets, Target, from->first_target + i);
+
+      if (g_str_equal (target->field, field))
+        return target;
+    }
+  return NULL;
+}
+
+static Referrers *
+find_referrers (const Place *to,
+                const char  *field)
+{
+  Referrers *referrers = to->referrers;
+
+  while (referrers != NULL && !g_str_equal (referrers->field, field))
+    referrers = referrers->next;
+  return referrers;
 }
 
 static void
@@ -84,14 +121,14 @@ reference_clear (gpointer reference)
 
 static void
 add_record (CharterRecordLinks  *self,
-            CharterRecordPlace  *place,
+            Place               *place,
             const CharterRecord *record)
 {
   const char *id = charter_record_get_id (record);
-  GHashTable *table = self->by_id[place->kind];
-  CharterRecordPlace *first;
+  GHashTable *table = self->by_id[place->place.kind];
+  Place *first;
 
-  g_hash_table_insert (self->by_handle, &place->handle, place);
+  g_hash_table_insert (self->by_handle, &place->place.handle, place);
   if (id == NULL)
     return;
 
@@ -101,63 +138,60 @@ add_record (CharterRecordLinks  *self,
       first = place;
       g_hash_table_insert (table, (gpointer) id, place);
     }
-  first->n_namesakes++;
+  first->place.n_namesakes++;
 }
 
 static void
 add_records (CharterRecordLinks *self)
 {
-  guint n_records = 0;
   guint next = 0;
 
   for (guint kind = 0; kind < CHARTER_N_KINDS; kind++)
-    n_records += self->collections[kind]->len;
-  self->places = g_new0 (CharterRecordPlace, n_records + 1);
+    self->n_places += self->collections[kind]->len;
+  self->places = g_new0 (Place, self->n_places + 1);
   for (guint kind = 0; kind < CHARTER_N_KINDS; kind++)
     {
       for (guint i = 0; i < self->collections[kind]->len; i++)
         {
           const CharterRecord *record = g_ptr_array_index (self->collections[kind], i);
-          CharterRecordPlace *place = &self->places[next++];
+          Place *place = &self->places[next++];
 
-          place->handle = charter_record_get_handle (record);
-          place->kind = (CharterKindId) kind;
-          place->position = i;
+          place->place.handle = charter_record_get_handle (record);
+          place->place.kind = (CharterKindId) kind;
+          place->place.position = i;
           add_record (self, place, record);
         }
     }
 }
 
 static void
-connect (CharterRecordLinks       *self,
-         const CharterRecordPlace *from,
-         const char               *field,
-         const CharterRecordPlace *to)
+connect (CharterRecordLinks *self,
+         Place              *from,
+         const char         *field,
+         Place              *to)
 {
-  End wanted = { to->handle, field };
-  End source = { from->handle, field };
-  Referrers *referrers = g_hash_table_lookup (self->referrers, &wanted);
+  Referrers *referrers = find_referrers (to, field);
 
   if (referrers == NULL)
     {
       referrers = g_new (Referrers, 1);
-      referrers->end = wanted;
+      referrers->field = field;
       referrers->places = g_ptr_array_new ();
-      g_hash_table_add (self->referrers, referrers);
+      referrers->next = to->referrers;
+      to->referrers = referrers;
     }
   /* The references of one record follow each other, so a second one by the
    * same field is the last entry. */
   if (referrers->places->len == 0 ||
-      g_ptr_array_index (referrers->places, referrers->places->len - 1) != from)
-    g_ptr_array_add (referrers->places, (gpointer) from);
+      g_ptr_array_index (referrers->places, referrers->places->len - 1) != &from->place)
+    g_ptr_array_add (referrers->places, &from->place);
 
-  if (!g_hash_table_contains (self->targets, &source))
+  if (find_target (self, from, field) == NULL)
     {
-      Target *target = g_new (Target, 1);
+      Target target = { field, to };
 
-      target->end = source;
-      target->place = to;
-      g_hash_table_add (self->targets, target);
+      g_array_append_val (self->targets, target);
+      from->n_targets++;
     }
 }
 
@@ -169,19 +203,17 @@ add_reference (const CharterRecord *record,
                const char          *id,
                gpointer             user_data)
 {
-  CharterRecordLinks *self = user_data;
+  const Reading *reading = user_data;
 
   for (guint kind = 0; kind < CHARTER_N_KINDS; kind++)
     {
-      const CharterRecordPlace *target = (targets & CHARTER_KIND_BIT (kind)) != 0
-                                       ? g_hash_table_lookup (self->by_id[kind], id)
-                                       : NULL;
+      Place *target = (targets & CHARTER_KIND_BIT (kind)) != 0
+                    ? g_hash_table_lookup (reading->links->by_id[kind], id)
+                    : NULL;
 
       if (target != NULL)
         {
-          connect (self, charter_record_links_find_handle (self,
-                                                           charter_record_get_handle (record)),
-                   field, target);
+          connect (reading->links, reading->from, field, target);
           return;
         }
     }
@@ -211,20 +243,34 @@ static const struct
 
 static void
 add_parent (CharterRecordLinks  *self,
+            Place               *place,
             const CharterRecord *record)
 {
   guint64 handle = charter_record_get_parent (record);
-  const CharterRecordPlace *parent = handle != 0
-                                   ? charter_record_links_find_handle (self, handle)
-                                   : NULL;
+  Place *parent = handle != 0 ? find_place (self, handle) : NULL;
 
   if (parent == NULL)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (implied); i++)
     {
-      if (implied[i].parent == parent->kind && is_missing (record, implied[i].field))
-        connect (self, charter_record_links_find_handle (self, charter_record_get_handle (record)),
-                 implied[i].field, parent);
+      if (implied[i].parent == parent->place.kind && is_missing (record, implied[i].field))
+        connect (self, place, implied[i].field, parent);
+    }
+}
+
+static void
+add_references (CharterRecordLinks *self)
+{
+  for (guint i = 0; i < self->n_places; i++)
+    {
+      Place *place = &self->places[i];
+      const CharterRecord *record =
+        g_ptr_array_index (self->collections[place->place.kind], place->place.position);
+      Reading reading = { self, place };
+
+      place->first_target = self->targets->len;
+      charter_record_foreach_reference (record, add_reference, &reading);
+      add_parent (self, place, record);
     }
 }
 
@@ -269,25 +315,14 @@ charter_record_links_new (GPtrArray *const *collections)
   self = g_new0 (CharterRecordLinks, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->by_handle = g_hash_table_new (g_int64_hash, g_int64_equal);
-  self->targets = g_hash_table_new_full (end_hash, end_equal, g_free, NULL);
-  self->referrers = g_hash_table_new_full (end_hash, end_equal, (GDestroyNotify) referrers_free,
-                                           NULL);
+  self->targets = g_array_new (FALSE, FALSE, sizeof (Target));
   for (guint kind = 0; kind < CHARTER_N_KINDS; kind++)
     {
       self->collections[kind] = g_ptr_array_ref (collections[kind]);
       self->by_id[kind] = g_hash_table_new (g_str_hash, g_str_equal);
     }
   add_records (self);
-  for (guint kind = 0; kind < CHARTER_N_KINDS; kind++)
-    {
-      for (guint i = 0; i < collections[kind]->len; i++)
-        {
-          const CharterRecord *record = g_ptr_array_index (collections[kind], i);
-
-          charter_record_foreach_reference (record, add_reference, self);
-          add_parent (self, record);
-        }
-    }
+  add_references (self);
   return self;
 }
 
@@ -317,8 +352,9 @@ charter_record_links_unref (CharterRecordLinks *self)
 
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
-  g_hash_table_unref (self->targets);
-  g_hash_table_unref (self->referrers);
+  g_array_unref (self->targets);
+  for (guint i = 0; i < self->n_places; i++)
+    referrers_free (self->places[i].referrers);
   g_hash_table_unref (self->by_handle);
   for (guint kind = 0; kind < CHARTER_N_KINDS; kind++)
     {
@@ -340,9 +376,12 @@ const CharterRecordPlace *
 charter_record_links_find_handle (const CharterRecordLinks *self,
                                   guint64                   handle)
 {
+  const Place *place;
+
   g_return_val_if_fail (self != NULL, NULL);
 
-  return g_hash_table_lookup (self->by_handle, &handle);
+  place = find_place (self, handle);
+  return place != NULL ? &place->place : NULL;
 }
 
 /**
@@ -359,11 +398,14 @@ charter_record_links_find_id (const CharterRecordLinks *self,
                               CharterKindId             kind,
                               const char               *id)
 {
+  const Place *place;
+
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail ((guint) kind < CHARTER_N_KINDS, NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  return g_hash_table_lookup (self->by_id[kind], id);
+  place = g_hash_table_lookup (self->by_id[kind], id);
+  return place != NULL ? &place->place : NULL;
 }
 
 /**
@@ -380,14 +422,15 @@ charter_record_links_get_target (const CharterRecordLinks *self,
                                  guint64                   handle,
                                  const char               *field)
 {
-  End end = { handle, field };
   const Target *target;
+  const Place *from;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (field != NULL, NULL);
 
-  target = g_hash_table_lookup (self->targets, &end);
-  return target != NULL ? target->place : NULL;
+  from = find_place (self, handle);
+  target = from != NULL ? find_target (self, from, field) : NULL;
+  return target != NULL ? &target->place->place : NULL;
 }
 
 /**
@@ -404,13 +447,14 @@ charter_record_links_get_referrers (const CharterRecordLinks *self,
                                     guint64                   handle,
                                     const char               *field)
 {
-  End end = { handle, field };
   const Referrers *referrers;
+  const Place *to;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (field != NULL, NULL);
 
-  referrers = g_hash_table_lookup (self->referrers, &end);
+  to = find_place (self, handle);
+  referrers = to != NULL ? find_referrers (to, field) : NULL;
   return referrers != NULL ? referrers->places : NULL;
 }
 

@@ -42,6 +42,15 @@ report (Walk       *walk,
   g_string_truncate (walk->path, length);
 }
 
+/* Without printf, which takes as long as all the rest. */
+static void
+push_step (Walk       *walk,
+           const char *key)
+{
+  g_string_append_c (walk->path, '/');
+  g_string_append (walk->path, key);
+}
+
 static guint
 get_named_targets (const char *collection,
                    guint       allowed)
@@ -76,7 +85,7 @@ walk_member (Walk               *walk,
 
   if (value == NULL)
     return;
-  g_string_append_printf (walk->path, "/%s", key);
+  push_step (walk, key);
   walk_field (walk, field, value);
   g_string_truncate (walk->path, length);
 }
@@ -183,7 +192,7 @@ walk_edit_value (Walk          *walk,
     }
   if (!charter_value_is_object (value))
     return;
-  g_string_append_printf (walk->path, "/%s", key);
+  push_step (walk, key);
   for (guint i = 0; (field = charter_kind_get_nth_field (kind, i)) != NULL; i++)
     walk_member (walk, field, value, field->key);
   g_string_truncate (walk->path, length);
@@ -289,7 +298,8 @@ walk_field_of_record (Walk               *walk,
   if (value == NULL)
     return;
   walk->field = field->key;
-  g_string_printf (walk->path, "/%s", field->key);
+  g_string_truncate (walk->path, 0);
+  push_step (walk, field->key);
   walk_field (walk, field, value);
 }
 
