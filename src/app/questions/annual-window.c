@@ -18,6 +18,7 @@
 #include "app/dates/date-entry.h"
 #include "app/questions/annual-answers.h"
 #include "app/questions/annual-row.h"
+#include "app/widgets/slices.h"
 
 /* Below it, what is entered stands under the seat, pixels. */
 #define NARROW 780
@@ -38,6 +39,7 @@ struct _CharterAnnualWindow
   CharterAnnualCouncil *council;  /* nullable: there is no whole date */
   CharterAnnualAnswers *answers;
   GPtrArray            *rows;     /* of borrowed CharterAnnualRow, one a seat */
+  guint                 adding;   /* source, 0 when every seat has its row */
   GPtrArray            *left_out; /* nullable: sentences about a pasted list */
   GtkSizeGroup         *choices;
   gboolean              is_narrow;
@@ -205,24 +207,52 @@ enter_list (CharterAnnualWindow *self,
 }
 
 static void
-add_rows (CharterAnnualWindow *self)
+add_row (CharterAnnualWindow *self)
 {
-  for (guint i = 0; i < charter_annual_council_get_n_seats (self->council); i++)
-    {
-      GtkWidget *row = charter_annual_row_new (self->council, i, self->choices);
+  GtkWidget *row = charter_annual_row_new (self->council, self->rows->len, self->choices);
 
-      charter_annual_row_set_narrow (CHARTER_ANNUAL_ROW (row), self->is_narrow);
-      g_signal_connect_object (row, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (row, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (row, "pasted", G_CALLBACK (enter_list), self, G_CONNECT_SWAPPED);
-      g_ptr_array_add (self->rows, row);
-      gtk_box_append (self->grid, row);
-    }
+  charter_annual_row_set_narrow (CHARTER_ANNUAL_ROW (row), self->is_narrow);
+  g_signal_connect_object (row, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "pasted", G_CALLBACK (enter_list), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->rows, row);
+  gtk_box_append (self->grid, row);
+}
+
+static gboolean
+add_some (gpointer user_data)
+{
+  CharterAnnualWindow *self = CHARTER_ANNUAL_WINDOW (user_data);
+
+  if (self->rows->len < charter_annual_council_get_n_seats (self->council))
+    add_row (self);
+  if (self->rows->len < charter_annual_council_get_n_seats (self->council))
+    return G_SOURCE_CONTINUE;
+  self->adding = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* For what asks all of them. */
+static void
+add_the_rest (CharterAnnualWindow *self)
+{
+  if (self->adding == 0)
+    return;
+  g_clear_handle_id (&self->adding, g_source_remove);
+  while (self->rows->len < charter_annual_council_get_n_seats (self->council))
+    add_row (self);
+}
+
+static gboolean
+has_seats (CharterAnnualWindow *self)
+{
+  return self->council != NULL && charter_annual_council_get_n_seats (self->council) > 0;
 }
 
 static void
 forget_seats (CharterAnnualWindow *self)
 {
+  g_clear_handle_id (&self->adding, g_source_remove);
   g_ptr_array_set_size (self->rows, 0);
   remove_children (self->grid);
   g_clear_pointer (&self->council, charter_annual_council_free);
@@ -267,12 +297,13 @@ list_seats (CharterAnnualWindow *self)
       self->council = charter_annual_council_new (charter_document_get_records (self->document),
                                                   council, &date);
       charter_annual_answers_give (self->answers, self->council);
-      add_rows (self);
-      if (self->rows->len == 0)
+      if (has_seats (self))
+        self->adding = charter_slices_add (add_some, self);
+      else
         show_problem (self, _("No office or seat of this council is recorded. Add posts to it, or "
                               "members who represent it to a board."));
     }
-  gtk_widget_set_visible (self->headings, self->rows->len > 0 && !self->is_narrow);
+  gtk_widget_set_visible (self->headings, has_seats (self) && !self->is_narrow);
   show_title (self);
   show_preview (self);
 }
@@ -280,6 +311,7 @@ list_seats (CharterAnnualWindow *self)
 static void
 begin_rows_cb (CharterAnnualWindow *self)
 {
+  add_the_rest (self);
   for (guint i = 0; i < self->rows->len; i++)
     {
       if (charter_annual_row_takes_keys (get_row (self, i)))
@@ -303,13 +335,15 @@ record_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   CharterAnnualWindow *self = CHARTER_ANNUAL_WINDOW (widget);
-  CharterAnnualRow *unsettled = find_unsettled (self);
+  CharterAnnualRow *unsettled;
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) edits =
     charter_annual_council_make_edits (self->council, self->document, &error);
   g_autofree char *label = charter_annual_words_for_label (self->council);
   g_autofree char *meeting = charter_annual_words_for_meeting (self->council);
 
+  add_the_rest (self);
+  unsettled = find_unsettled (self);
   /* The seats are listed anew when records change. */
   g_signal_handlers_block_by_func (self->document, list_seats, self);
   if (edits == NULL ||
@@ -334,8 +368,10 @@ pasted_cb (GObject      *source,
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
 
   /* The window may have been closed, or the date be away, meanwhile. */
-  if (self->council != NULL && !self->is_done)
-    enter_list (self, text != NULL ? text : "");
+  if (self->council == NULL || self->is_done)
+    return;
+  add_the_rest (self);
+  enter_list (self, text != NULL ? text : "");
 }
 
 static void
@@ -400,7 +436,7 @@ adapt (gpointer data)
   orientation = self->is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->place), orientation);
   gtk_box_set_spacing (self->grid, self->is_narrow ? NARROW_SPACING : WIDE_SPACING);
-  gtk_widget_set_visible (self->headings, self->rows->len > 0 && !self->is_narrow);
+  gtk_widget_set_visible (self->headings, has_seats (self) && !self->is_narrow);
   for (guint i = 0; i < self->rows->len; i++)
     charter_annual_row_set_narrow (get_row (self, i), self->is_narrow);
   return G_SOURCE_REMOVE;
