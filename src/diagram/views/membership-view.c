@@ -20,7 +20,7 @@
 
 #define GROUPS   "groups"
 #define ROWS     "rows"
-#define COUNCILS "councils"
+#define COUNCILS CHARTER_SERVICE_WORDS_COUNCILS
 
 /* One line for each participation, or services with the same councils in one
  * card with one line for each council; or without lines, a row with signs for

@@ -525,6 +525,44 @@ test_generated (void)
   g_assert_cmpuint (n_lines, >, 200);
 }
 
+/* Partnerships with councils of which nothing is known but that it is asked, or
+ * not known for the date, which one of the two once left out. */
+static void
+test_services (void)
+{
+  static const struct
+  {
+    guint       seed;
+    const char *form;
+  } cases[] = {
+    { 46, "rows" }, { 69, "rows" }, { 130, "rows" }, { 19, "councils" }, { 31, "councils" },
+    { 107, "councils" }, { 243, "councils" }, { 387, "councils" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GRand) random = g_rand_new_with_seed (cases[i].seed);
+      g_autofree char *text = generate_whole_partnership (random);
+      g_autofree char *what = g_strdup_printf ("services %u", cases[i].seed);
+      g_autoptr(CharterRecordSet) records = parse_records (text);
+      g_autoptr(CharterState) state = make_state (records, cases[i].seed % 4 == 3 ? "2012-06-01" : NULL);
+      guint n_compared = 0;
+
+      for (guint j = 0; j < charter_record_set_get_n_records (records, CHARTER_KIND_VIEW); j++)
+        {
+          g_autoptr(CharterView) view =
+            charter_view_new (records, charter_record_set_get_record (records, CHARTER_KIND_VIEW, j));
+
+          if (!g_str_equal (view->kind, "service-membership") || !g_str_equal (view->form, cases[i].form))
+            continue;
+          view->assumed_lines = cases[i].seed % 5 == 0;
+          compare (state, view, what);
+          n_compared++;
+        }
+      g_assert_cmpuint (n_compared, ==, 1);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -533,6 +571,7 @@ main (int   argc,
 
   g_test_add_func ("/charter/words-and-picture/example", test_example);
   g_test_add_func ("/charter/words-and-picture/generated", test_generated);
+  g_test_add_func ("/charter/words-and-picture/services", test_services);
 
   return g_test_run ();
 }
