@@ -341,6 +341,8 @@ check_what_if (CharterWindow *window)
   what_if = charter_test_find_toplevel (CHARTER_TYPE_WITHDRAWAL_WINDOW);
   g_assert_nonnull (what_if);
   gtk_editable_set_text (GTK_EDITABLE (charter_test_find_id (what_if, "date_row")), "2027-03-31");
+  charter_test_spin_until (
+    gtk_widget_get_sensitive (charter_test_find_id (what_if, "keep_button")));
   g_signal_emit_by_name (charter_test_find_id (what_if, "keep_button"), "clicked");
   option = charter_record_set_find_handle (
     charter_document_get_base (document),

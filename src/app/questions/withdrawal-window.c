@@ -15,8 +15,13 @@
 #include "analysis/words/names.h"
 #include "analysis/words/scope.h"
 #include "app/dates/date-entry.h"
+#include "app/questions/withdrawal-answer.h"
+#include "app/widgets/slices.h"
 #include "app/widgets/tall-bin.h"
 #include "export/withdrawal-report.h"
+
+/* Work that takes no longer is not announced, ms. */
+#define SHORT_WORK 300
 
 struct _CharterWithdrawalWindow
 {
@@ -27,6 +32,15 @@ struct _CharterWithdrawalWindow
   char                *file;       /* what the report calls the file */
   GArray              *places;     /* of guint64: what can be left, in the order of the choice */
   CharterWithdrawal   *withdrawal; /* nullable: the question cannot be answered */
+  GCancellable        *cancellable; /* nullable: nothing is being worked out */
+  guint                announcing; /* source, 0 when work is announced or there is none */
+
+  /* The rows that are there already */
+  guint                filling;    /* source, 0 when all are */
+  guint                n_shown;    /* consequences */
+  guint                heading;    /* the one that is being filled */
+  GtkListBox          *list;       /* nullable: nothing is under it yet */
+  guint                topic;      /* of the list */
 
   /* Template children */
   AdwToastOverlay     *toasts;
@@ -37,6 +51,7 @@ struct _CharterWithdrawalWindow
   AdwEntryRow         *date_row;
   GtkLabel            *problem;
   GtkLabel            *basis;
+  GtkWidget           *working;
   GtkBox              *answer;
 };
 
@@ -59,7 +74,7 @@ get_records (CharterWithdrawalWindow *self)
 
 static void
 row_activated_cb (CharterWithdrawalWindow *self,
-                  AdwActionRow            *row)
+                  GtkListBoxRow           *row)
 {
   guint64 *handle = g_object_get_data (G_OBJECT (row), "handle");
 
@@ -67,92 +82,231 @@ row_activated_cb (CharterWithdrawalWindow *self,
 }
 
 static GtkWidget *
+make_label (const char *words)
+{
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  return label;
+}
+
+/* Two texts over each other: an action row of the toolkit has them in the middle
+ * of its height, and lays them out some twenty times for it. */
+static GtkWidget *
+make_texts (GtkWidget  *row,
+            const char *sentence,
+            const char *reasons)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *title = make_label (sentence);
+
+  gtk_widget_add_css_class (box, "consequence");
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, title, NULL, -1);
+  if (reasons != NULL)
+    {
+      GtkWidget *note = make_label (reasons);
+
+      gtk_widget_add_css_class (note, "dim-label");
+      gtk_widget_add_css_class (note, "caption");
+      gtk_box_append (GTK_BOX (box), note);
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (row),
+                                      GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, note, NULL, -1);
+    }
+  return box;
+}
+
+static GtkWidget *
 make_row (CharterWithdrawalWindow  *self,
           const CharterConsequence *consequence)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = adw_preferences_row_new ();
   g_autofree char *reasons = charter_withdrawal_report_write_reasons (self->withdrawal, consequence);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), consequence->sentence);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  if (reasons != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), reasons);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row),
+                              make_texts (row, consequence->sentence, reasons));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), consequence->records->len > 0);
   if (consequence->records->len > 0)
     {
       guint64 *handle = g_new (guint64, 1);
 
       *handle = charter_record_get_handle (g_ptr_array_index (consequence->records, 0));
       g_object_set_data_full (G_OBJECT (row), "handle", handle, g_free);
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       gtk_widget_set_tooltip_text (row, _("Go to it"));
-      g_signal_connect_object (row, "activated", G_CALLBACK (row_activated_cb), self,
-                               G_CONNECT_SWAPPED);
     }
   return row;
 }
 
-/* The consequences under one heading, by what they are about. */
 static void
-add_heading (CharterWithdrawalWindow   *self,
-             CharterConsequenceHeading  heading)
+append_heading (CharterWithdrawalWindow *self)
 {
-  AdwPreferencesGroup *group = NULL;
-  guint topic = CHARTER_N_CONSEQUENCE_TOPICS;
-  GtkWidget *title =
-    gtk_label_new (charter_withdrawal_get_heading_title (self->withdrawal, heading));
+  GtkWidget *title = make_label (charter_withdrawal_get_heading_title (
+                                   self->withdrawal, (CharterConsequenceHeading) self->heading));
 
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
   gtk_widget_add_css_class (title, "title-4");
   gtk_box_append (self->answer, title);
-  for (guint i = 0; i < charter_withdrawal_get_n (self->withdrawal); i++)
-    {
-      const CharterConsequence *one = charter_withdrawal_get (self->withdrawal, i);
-
-      if (one->heading != heading)
-        continue;
-      if (one->topic != topic)
-        {
-          group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-          adw_preferences_group_set_title (group, charter_consequence_topic_get_title (one->topic));
-          gtk_box_append (self->answer, GTK_WIDGET (group));
-          topic = one->topic;
-        }
-      adw_preferences_group_add (group, make_row (self, one));
-    }
-  if (group == NULL)
-    {
-      GtkWidget *nothing = gtk_label_new (_("Nothing."));
-
-      gtk_label_set_xalign (GTK_LABEL (nothing), 0);
-      gtk_box_append (self->answer, nothing);
-    }
+  self->list = NULL;
 }
 
 static void
-show_answer (CharterWithdrawalWindow *self)
+append_list (CharterWithdrawalWindow *self,
+             CharterConsequenceTopic  topic)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  const char *title = charter_consequence_topic_get_title (topic);
+
+  self->topic = topic;
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->list));
+  gtk_box_append (self->answer, group);
+}
+
+/* The consequences by heading, and by what they are about, as they stand. */
+static gboolean
+fill_some (gpointer user_data)
+{
+  CharterWithdrawalWindow *self = CHARTER_WITHDRAWAL_WINDOW (user_data);
+  const CharterConsequence *next = self->n_shown < charter_withdrawal_get_n (self->withdrawal)
+                                 ? charter_withdrawal_get (self->withdrawal, self->n_shown) : NULL;
+
+  if (next != NULL && next->heading == self->heading)
+    {
+      if (self->list == NULL || self->topic != next->topic)
+        append_list (self, next->topic);
+      gtk_list_box_append (self->list, make_row (self, next));
+      self->n_shown++;
+      return G_SOURCE_CONTINUE;
+    }
+  if (self->list == NULL)
+    gtk_box_append (self->answer, make_label (_("Nothing.")));
+  self->heading++;
+  if (self->heading < CHARTER_N_CONSEQUENCE_HEADINGS)
+    {
+      append_heading (self);
+      return G_SOURCE_CONTINUE;
+    }
+  gtk_widget_set_size_request (GTK_WIDGET (self->answer), -1, -1);
+  self->filling = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* It keeps its height until it is filled again, so that nothing scrolls. */
+static void
+fill (CharterWithdrawalWindow *self)
+{
+  gtk_widget_set_size_request (GTK_WIDGET (self->answer), -1,
+                               gtk_widget_get_height (GTK_WIDGET (self->answer)));
+  self->n_shown = 0;
+  self->heading = 0;
+  append_heading (self);
+  self->filling = charter_slices_add (fill_some, self);
+}
+
+static void
+clear (CharterWithdrawalWindow *self)
 {
   GtkWidget *child;
+
+  g_clear_handle_id (&self->filling, g_source_remove);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->answer))) != NULL)
+    gtk_box_remove (self->answer, child);
+  gtk_widget_set_size_request (GTK_WIDGET (self->answer), -1, -1);
+}
+
+/* An answer to the question that is asked now, not to the one before. */
+static gboolean
+has_answer (CharterWithdrawalWindow *self)
+{
+  return self->withdrawal != NULL && self->cancellable == NULL;
+}
+
+static void
+update_buttons (CharterWithdrawalWindow *self)
+{
+  gboolean can_use = has_answer (self);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->copy_button), can_use);
+  gtk_widget_set_sensitive (self->keep_button, can_use);
+  gtk_widget_set_sensitive (self->show_button, can_use);
+}
+
+static void
+stop_working (CharterWithdrawalWindow *self)
+{
+  g_clear_handle_id (&self->announcing, g_source_remove);
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+show_problem (CharterWithdrawalWindow *self,
+              const GError            *error)
+{
+  gtk_label_set_text (self->problem, error != NULL ? error->message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), error != NULL);
+}
+
+/* There is either an answer or an error. */
+static void
+show_answer (CharterWithdrawalWindow *self,
+             CharterWithdrawal       *withdrawal,
+             const GError            *error)
+{
   g_autofree char *question = NULL;
   g_autofree char *basis = NULL;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->answer))) != NULL)
-    gtk_box_remove (self->answer, child);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->copy_button), self->withdrawal != NULL);
-  gtk_widget_set_sensitive (self->keep_button, self->withdrawal != NULL);
-  gtk_widget_set_sensitive (self->show_button, self->withdrawal != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->basis), self->withdrawal != NULL);
-  if (self->withdrawal == NULL)
+  stop_working (self);
+  clear (self);
+  g_clear_pointer (&self->withdrawal, charter_withdrawal_free);
+  self->withdrawal = withdrawal;
+  gtk_widget_set_visible (self->working, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->basis), withdrawal != NULL);
+  show_problem (self, error);
+  update_buttons (self);
+  if (withdrawal == NULL)
     return;
 
-  question = charter_withdrawal_write_question (self->withdrawal);
+  question = charter_withdrawal_write_question (withdrawal);
   gtk_window_set_title (GTK_WINDOW (self), question);
-  basis = charter_withdrawal_report_write_basis (self->withdrawal, self->file);
+  basis = charter_withdrawal_report_write_basis (withdrawal, self->file);
   gtk_label_set_text (self->basis, basis);
-  for (guint heading = 0; heading < CHARTER_N_CONSEQUENCE_HEADINGS; heading++)
-    add_heading (self, (CharterConsequenceHeading) heading);
+  fill (self);
+}
+
+static void
+answered_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  CharterWithdrawalWindow *self = user_data;
+  CharterWithdrawal *withdrawal = charter_withdrawal_answer_finish (result, &error);
+
+  /* A window that was closed is not there any more, and is not looked at. */
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_answer (self, withdrawal, error);
+}
+
+static gboolean
+announce_cb (gpointer user_data)
+{
+  CharterWithdrawalWindow *self = CHARTER_WITHDRAWAL_WINDOW (user_data);
+
+  self->announcing = 0;
+  gtk_widget_set_visible (self->working, TRUE);
+  return G_SOURCE_REMOVE;
 }
 
 /* FALSE when what is typed is no date; no date asks about what is recorded. */
@@ -177,30 +331,34 @@ find_place (CharterWithdrawalWindow *self)
        : NULL;
 }
 
+/* The answer to the question before stays until the new one is there. */
 static void
 ask (CharterWithdrawalWindow *self)
 {
   CharterRecord *subject = charter_record_set_find_handle (get_records (self), self->subject);
   g_autoptr(GError) error = NULL;
-  CharterDate today;
   CharterDate on;
 
-  g_clear_pointer (&self->withdrawal, charter_withdrawal_free);
+  stop_working (self);
   if (subject == NULL)
     {
       gtk_window_close (GTK_WINDOW (self));
       return;
     }
-  charter_date_init_today (&today);
   if (!read_date (self, &on))
-    g_set_error_literal (&error, CHARTER_WITHDRAWAL_ERROR, CHARTER_WITHDRAWAL_ERROR_DATE,
-                         charter_date_entry_get_help ());
-  else
-    self->withdrawal = charter_withdrawal_new (get_records (self), subject, find_place (self), &on,
-                                               &today, &error);
-  gtk_label_set_text (self->problem, error != NULL ? error->message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), error != NULL);
-  show_answer (self);
+    {
+      g_set_error_literal (&error, CHARTER_WITHDRAWAL_ERROR, CHARTER_WITHDRAWAL_ERROR_DATE,
+                           charter_date_entry_get_help ());
+      show_answer (self, NULL, error);
+      return;
+    }
+  show_problem (self, NULL);
+  self->cancellable = g_cancellable_new ();
+  if (!gtk_widget_get_visible (self->working))
+    self->announcing = g_timeout_add (SHORT_WORK, announce_cb, self);
+  update_buttons (self);
+  charter_withdrawal_answer_async (get_records (self), subject, find_place (self), &on,
+                                   self->cancellable, answered_cb, self);
 }
 
 static void
@@ -208,7 +366,7 @@ copy_cb (CharterWithdrawalWindow *self)
 {
   g_autofree char *text = NULL;
 
-  if (self->withdrawal == NULL)
+  if (!has_answer (self))
     return;
   text = charter_withdrawal_report_write (self->withdrawal, self->file, FALSE);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
@@ -222,7 +380,7 @@ keep_cb (CharterWithdrawalWindow *self)
   g_autoptr(GError) error = NULL;
   guint64 option;
 
-  if (self->withdrawal == NULL)
+  if (!has_answer (self))
     return;
   g_signal_handlers_disconnect_by_func (self->document, ask, self);
   option = charter_withdrawal_keep (self->withdrawal, self->document, NULL, &error);
@@ -230,8 +388,7 @@ keep_cb (CharterWithdrawalWindow *self)
                            G_CONNECT_SWAPPED);
   if (option == 0)
     {
-      gtk_label_set_text (self->problem, error->message);
-      gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+      show_problem (self, error);
       return;
     }
   g_signal_emit (self, signals[GO_TO], 0, option);
@@ -241,7 +398,7 @@ keep_cb (CharterWithdrawalWindow *self)
 static void
 show_cb (CharterWithdrawalWindow *self)
 {
-  if (self->withdrawal == NULL)
+  if (!has_answer (self))
     return;
   g_signal_emit (self, signals[SHOW], 0);
   gtk_window_close (GTK_WINDOW (self));
@@ -291,6 +448,8 @@ charter_withdrawal_window_dispose (GObject *object)
 {
   CharterWithdrawalWindow *self = CHARTER_WITHDRAWAL_WINDOW (object);
 
+  stop_working (self);
+  g_clear_handle_id (&self->filling, g_source_remove);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (charter_withdrawal_window_parent_class)->dispose (object);
@@ -345,6 +504,7 @@ charter_withdrawal_window_class_init (CharterWithdrawalWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CharterWithdrawalWindow, date_row);
   gtk_widget_class_bind_template_child (widget_class, CharterWithdrawalWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, CharterWithdrawalWindow, basis);
+  gtk_widget_class_bind_template_child (widget_class, CharterWithdrawalWindow, working);
   gtk_widget_class_bind_template_child (widget_class, CharterWithdrawalWindow, answer);
   gtk_widget_class_bind_template_callback (widget_class, ask);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
@@ -404,7 +564,7 @@ charter_withdrawal_window_new (GtkWindow       *parent,
  * @self: a window
  *
  * Returns: (transfer full) (nullable): how it is, compared with how it would
- *   be; %NULL while the question cannot be answered
+ *   be; %NULL while the question cannot be answered, or is being worked out
  */
 CharterComparedSides *
 charter_withdrawal_window_make_sides (CharterWithdrawalWindow *self)
@@ -416,7 +576,7 @@ charter_withdrawal_window_make_sides (CharterWithdrawalWindow *self)
 
   g_return_val_if_fail (CHARTER_IS_WITHDRAWAL_WINDOW (self), NULL);
 
-  if (self->withdrawal == NULL)
+  if (!has_answer (self))
     return NULL;
   proposal = charter_document_get_proposal (self->document);
   as_at = charter_state_get_as_at (charter_withdrawal_get_after (self->withdrawal));
