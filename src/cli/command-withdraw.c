@@ -144,6 +144,7 @@ read_command_line (Withdraw              *self,
   GOptionContext *context = charter_cli_new_context (command);
 
   g_option_context_add_main_entries (context, entries, CHARTER_GETTEXT_DOMAIN);
+  charter_view_options_add_language (&self->view_options, context);
   charter_view_options_add_looks (&self->view_options, context);
   return charter_cli_parse (command, context, arguments, &self->path, error) &&
          charter_view_options_read (&self->view_options, error) && check_asked (self, error);

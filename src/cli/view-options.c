@@ -206,6 +206,26 @@ charter_view_options_add_content (CharterViewOptions *self,
 }
 
 /**
+ * charter_view_options_add_language:
+ * @self: options, which must outlive the parsing
+ * @context: gets the option of a command that writes sentences, and may draw
+ *
+ * For commands without the options of charter_view_options_add_content().
+ */
+void
+charter_view_options_add_language (CharterViewOptions *self,
+                                   GOptionContext     *context)
+{
+  const GOptionEntry entries[] = {
+    { "lang", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->languages,
+      N_("Use the words of a language, such as cy; with --view also its names"), N_("LANGUAGE") },
+    G_OPTION_ENTRY_NULL
+  };
+
+  g_option_context_add_main_entries (context, entries, CHARTER_GETTEXT_DOMAIN);
+}
+
+/**
  * charter_view_options_add_looks:
  * @self: options, which must outlive the parsing
  * @context: gets the options that change what a diagram looks like

@@ -55,6 +55,8 @@ typedef struct
 
 void          charter_view_options_add_content (CharterViewOptions        *self,
                                                 GOptionContext            *context);
+void          charter_view_options_add_language (CharterViewOptions       *self,
+                                                GOptionContext            *context);
 void          charter_view_options_add_looks   (CharterViewOptions        *self,
                                                 GOptionContext            *context);
 gboolean      charter_view_options_read        (CharterViewOptions        *self,

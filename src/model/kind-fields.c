@@ -452,7 +452,8 @@ const CharterField charter_post_fields[] = {
 const CharterField charter_membership_fields[] = {
   { .key = "id", .title = N_("Identifier"), .type = CHARTER_FIELD_TEXT,
     .seldom = TRUE },
-  { .key = "label", .title = N_("Name"), .type = CHARTER_FIELD_TEXT },
+  { .key = "label", .title = N_("Name"), .type = CHARTER_FIELD_TEXT,
+    .seldom = TRUE },
   { .key = "person_id", .title = N_("Person"), .type = CHARTER_FIELD_REFERENCE,
     .targets = CHARTER_KIND_BIT (CHARTER_KIND_PERSON) },
   { .key = "member", .title = N_("Organisation"), .type = CHARTER_FIELD_MEMBER,

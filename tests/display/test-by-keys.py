@@ -37,7 +37,7 @@ TO_QUOTE = 4
 # From the date of an event, and from where it was.
 TO_PLACE_OF_EVENT, TO_ABOUT, TO_OUTCOME = 4, 2, 1
 # From the first field under More.
-TO_ONLY_FOR, TO_BASIS = 1, 6
+TO_ONLY_FOR, TO_BASIS = 2, 7
 TO_MINUTE = 1
 TO_OTHER_NAMES, TO_OTHER_NAMES_OF_POST = 1, 1
 

@@ -35,6 +35,8 @@ WHEEL_STEP = 100
 EDGE = 30
 # From the top of a box into its title, pixels.
 TITLE = 8
+# How long something has to stand still, seconds.
+STILL = 0.2
 # Down to the top of the panes, pixels.
 HEADER = 60
 
@@ -124,15 +126,17 @@ class Hand(Person):
         return None
 
     def find(self, role, name, title=NEW, inside=None):
-        """Waits until something stands still."""
+        """Waits until something stands still for as long as a hand takes to
+        get there: what was just added may still push it down."""
         before = None
+        since = time.monotonic()
 
         def stands_still():
-            nonlocal before
+            nonlocal before, since
             now = self.look(role, name, title, inside)
-            still = now is not None and now == before
-            before = now
-            return now if still else None
+            if now != before:
+                before, since = now, time.monotonic()
+            return now if time.monotonic() - since > STILL else None
 
         return wait_for(f'{role or "something"} "{name}"', stands_still)
 

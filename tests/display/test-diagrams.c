@@ -527,7 +527,8 @@ get_page_name (CharterWindow *window)
   return gtk_label_get_text (GTK_LABEL (charter_test_find_id (GTK_WIDGET (window), "page_label")));
 }
 
-/* A table that cannot be read on one page takes several, one after the other. */
+/* A diagram that cannot be read on one page takes several, one after the other,
+ * where its kind can be divided. */
 static void
 check_several_pages (CharterWindow *window)
 {
@@ -537,6 +538,8 @@ check_several_pages (CharterWindow *window)
   GtkWidget *row = charter_test_find_id (settings, "several_row");
   GtkSwitch *several = GTK_SWITCH (charter_test_find_id (settings, "several_switch"));
 
+  g_assert_true (gtk_widget_get_visible (row));
+  gtk_widget_activate_action (settings, "setting.kind", "s", "service-membership");
   g_assert_false (gtk_widget_get_visible (row));
   gtk_widget_activate_action (settings, "setting.kind", "s", "matrix");
   g_assert_true (gtk_widget_get_visible (row));
@@ -586,10 +589,10 @@ check_look (CharterWindow *window)
   AdwComboRow *arrangement = ADW_COMBO_ROW (charter_test_find_id (settings, "arrangement_row"));
   GtkDropDown *font = GTK_DROP_DOWN (charter_test_find_id (settings, "font_drop_down"));
 
-  /* Automatic, then three forms of one and two columns. */
-  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (arrangement)), ==, 7);
+  /* Automatic, then three forms of one to three columns. */
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (arrangement)), ==, 10);
   g_assert_cmpuint (adw_combo_row_get_selected (arrangement), ==, 0);
-  adw_combo_row_set_selected (arrangement, 3);
+  adw_combo_row_set_selected (arrangement, 4);
   g_assert_cmpstr (charter_diagram_get_form (get_picture (window)), ==, "councils-list");
   g_assert_cmpuint (charter_diagram_get_columns (get_picture (window)), ==, 1);
   undo_and_check (window);

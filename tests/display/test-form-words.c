@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "app/details/field-row.h"
 #include "app/details/translations-editor.h"
 #include "form-fixture.h"
 #include "model/value.h"
@@ -185,6 +186,29 @@ test_languages (void)
   close_form (&fixture);
 }
 
+/* Who somebody is says enough of a seat: its own name is under "More". */
+static void
+test_membership (void)
+{
+  Fixture fixture;
+  GtkWidget *name;
+  GtkWidget *person;
+
+  open_form (&fixture, "{'memberships': [{'id': 'it', 'person_id': 'a', 'label': 'Chair'}]}",
+             CHARTER_KIND_MEMBERSHIP);
+  name = find_below (GTK_WIDGET (fixture.form), GTK_TYPE_ENTRY, "Name");
+  person = find_below (GTK_WIDGET (fixture.form), charter_field_row_get_type (), NULL);
+  g_assert_nonnull (name);
+  g_assert_nonnull (gtk_widget_get_ancestor (name, GTK_TYPE_EXPANDER));
+  g_assert_nonnull (person);
+  g_assert_null (gtk_widget_get_ancestor (person, GTK_TYPE_EXPANDER));
+  close_form (&fixture);
+
+  open_form (&fixture, "{'memberships': [{'id': 'it', 'person_id': 'a'}]}", CHARTER_KIND_MEMBERSHIP);
+  g_assert_null (find_below (GTK_WIDGET (fixture.form), GTK_TYPE_ENTRY, "Name"));
+  close_form (&fixture);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -198,6 +222,7 @@ main (int   argc,
   g_test_add_func ("/form-words/level-goes", test_level_goes);
   g_test_add_func ("/form-words/translations", test_translations);
   g_test_add_func ("/form-words/languages", test_languages);
+  g_test_add_func ("/form-words/membership", test_membership);
 
   return g_test_run ();
 }

@@ -196,6 +196,101 @@ test_deleted (void)
   charter_test_run_example (check_deleted);
 }
 
+/* What the pane does for a key pressed with Alt, wherever in it the keys are. */
+static void
+press_with_alt (CharterWindow *window,
+                guint          key)
+{
+  GtkWidget *pane = GTK_WIDGET (get_pane (window));
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (pane);
+  guint n_activated = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0; GTK_IS_SHORTCUT_CONTROLLER (controller) &&
+           j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
+        {
+          g_autoptr(GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+          if (!GTK_IS_KEYVAL_TRIGGER (trigger) ||
+              gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) != key ||
+              gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) != GDK_ALT_MASK)
+            continue;
+          gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, pane,
+                                        gtk_shortcut_get_arguments (shortcut));
+          n_activated++;
+        }
+    }
+  g_assert_cmpuint (n_activated, ==, 1);
+}
+
+static CharterPoint
+find_middle (CharterWindow *window)
+{
+  CharterCanvas *canvas = charter_diagram_pane_get_canvas (get_pane (window));
+
+  return charter_viewport_to_content (charter_canvas_get_viewport (canvas),
+                                      gtk_widget_get_width (GTK_WIDGET (canvas)) / 2.0,
+                                      gtk_widget_get_height (GTK_WIDGET (canvas)) / 2.0);
+}
+
+static gboolean
+is_near (CharterPoint one,
+         CharterPoint other)
+{
+  return ABS (one.x - other.x) < 1 && ABS (one.y - other.y) < 1;
+}
+
+/* There and back, twice: what was seen of the map is seen again, and of a
+ * council's diagram all. */
+static void
+check_keys (CharterWindow *window)
+{
+  static const char *const councils[] = { "swale", "maidstone" };
+  CharterCanvas *canvas = charter_diagram_pane_get_canvas (get_pane (window));
+  CharterViewport *viewport = charter_canvas_get_viewport (canvas);
+  CharterPoint middle;
+  double zoom;
+
+  show (window, "map");
+  press_with_alt (window, GDK_KEY_Down);
+  press_with_alt (window, GDK_KEY_Up);
+  g_assert_cmpstr (get_title (window), ==, "What the councils share");
+  charter_viewport_zoom_to (viewport, 2.5, 0, 0);
+  charter_viewport_pan (viewport, -40, -60);
+  zoom = charter_viewport_get_zoom (viewport);
+  middle = find_middle (window);
+
+  for (guint i = 0; i < G_N_ELEMENTS (councils); i++)
+    {
+      charter_test_select (window, CHARTER_KIND_ORGANIZATION, councils[i]);
+      charter_viewport_zoom_to (viewport, zoom, 0, 0);
+      charter_viewport_pan (viewport,
+                            charter_viewport_to_widget (viewport, find_middle (window).x, 0).x -
+                            charter_viewport_to_widget (viewport, middle.x, 0).x,
+                            charter_viewport_to_widget (viewport, 0, find_middle (window).y).y -
+                            charter_viewport_to_widget (viewport, 0, middle.y).y);
+      g_assert_true (is_near (find_middle (window), middle));
+      press_with_alt (window, GDK_KEY_Down);
+      charter_test_spin_until (!g_str_equal (get_title (window), "What the councils share"));
+      g_assert_true (charter_viewport_get_fits (viewport));
+      press_with_alt (window, GDK_KEY_Up);
+      charter_test_spin_until (g_str_equal (get_title (window), "What the councils share"));
+      charter_test_spin_until (is_near (find_middle (window), middle));
+      g_assert_cmpfloat_with_epsilon (charter_viewport_get_zoom (viewport), zoom, 0.001);
+      g_assert_false (charter_viewport_get_fits (viewport));
+    }
+}
+
+static void
+test_keys (void)
+{
+  charter_test_run_example (check_keys);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -207,6 +302,7 @@ main (int   argc,
   g_test_add_func ("/map/keep", test_keep);
   g_test_add_func ("/map/set-up", test_set_up);
   g_test_add_func ("/map/deleted", test_deleted);
+  g_test_add_func ("/map/keys", test_keys);
 
   return g_test_run ();
 }

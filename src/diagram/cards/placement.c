@@ -511,6 +511,37 @@ charter_placement_label_last_line (CharterPlacement *self,
 }
 
 /**
+ * charter_placement_find_line:
+ * @self: a placement
+ * @handle: the handle of a record
+ * @from: (out): the handle of what stands at the beginning of its line
+ * @to: (out): the handle of what stands at its end
+ *
+ * Returns: whether a line shows the record
+ */
+gboolean
+charter_placement_find_line (const CharterPlacement *self,
+                             guint64                 handle,
+                             guint64                *from,
+                             guint64                *to)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (from != NULL && to != NULL, FALSE);
+
+  for (guint i = 0; handle != 0 && i < self->lines->len; i++)
+    {
+      const CharterPlacementLine *line = &g_array_index (self->lines, CharterPlacementLine, i);
+
+      if (line->handle != handle)
+        continue;
+      *from = line->from;
+      *to = line->to;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * charter_placement_count_broken:
  * @self: a placement
  *

@@ -46,6 +46,10 @@ gboolean             charter_placement_add_line         (CharterPlacement       
                                                          const char             *sentence);
 void                 charter_placement_label_last_line  (CharterPlacement       *self,
                                                          const char             *label);
+gboolean             charter_placement_find_line        (const CharterPlacement *self,
+                                                         guint64                 handle,
+                                                         guint64                *from,
+                                                         guint64                *to);
 double               charter_placement_get_least_height (const CharterPlacement *self);
 guint                charter_placement_count_broken    (const CharterPlacement  *self);
 gboolean             charter_placement_run              (CharterPlacement       *self,

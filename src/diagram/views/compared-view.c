@@ -396,8 +396,30 @@ charter_compared_view_list_differences (const CharterComparedView *self,
   return sentences;
 }
 
+/* What is marked at a line is found at the line. */
+static void
+mention_told (CharterScene       *scene,
+              const GArray       *told,
+              CharterDescription *description)
+{
+  const CharterPlacement *placement = charter_scene_get_placement (scene);
+
+  for (guint i = 0; i < told->len; i++)
+    {
+      guint64 handle = g_array_index (told, guint64, i);
+      guint64 from;
+      guint64 to;
+
+      if (charter_placement_find_line (placement, handle, &from, &to))
+        charter_description_mention_line (description, handle, from, to);
+      else
+        charter_description_mention (description, handle);
+    }
+}
+
 static void
 describe_differences (const CharterComparedView *self,
+                      CharterScene              *scene,
                       Shown                     *shown,
                       CharterDescription        *description)
 {
@@ -414,8 +436,7 @@ describe_differences (const CharterComparedView *self,
                                          charter_difference_kind_get_title ((CharterDifferenceKind) kind));
       for (guint i = 0; i < lines->len; i++)
         charter_description_add_item (description, g_ptr_array_index (lines, i));
-      for (guint i = 0; i < shown->told->len; i++)
-        charter_description_mention (description, g_array_index (shown->told, guint64, i));
+      mention_told (scene, shown->told, description);
       g_array_set_size (shown->told, 0);
       n_lines += lines->len;
     }
@@ -459,7 +480,7 @@ charter_compared_view_describe (const CharterComparedView *self,
   if (charter_scene_get_refusal (scene) != NULL)
     charter_description_add_paragraph (description, charter_scene_get_refusal (scene));
   else
-    describe_differences (self, &shown, description);
+    describe_differences (self, scene, &shown, description);
   /* Translators: such as "on 12 January 2015" */
   heading = g_strdup_printf (_("The arrangements %s"), charter_comparison_marks_get_after (self->marks));
   charter_description_add_heading (description, heading);

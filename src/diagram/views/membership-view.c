@@ -20,7 +20,7 @@
 
 #define GROUPS   "groups"
 #define ROWS     "rows"
-#define COUNCILS "councils"
+#define COUNCILS CHARTER_SERVICE_WORDS_COUNCILS
 
 /* One line for each participation, or services with the same councils in one
  * card with one line for each council; or without lines, a row with signs for
@@ -502,6 +502,17 @@ append_entry (CharterScene               *scene,
                             sentence);
 }
 
+/* Of both states together more is not known than of the second, which the words
+ * tell of: a participation that is over in it cannot be asked about. */
+static gboolean
+is_asked (CharterScene                   *scene,
+          const CharterParticipationCell *cell)
+{
+  return cell->standing != CHARTER_PARTICIPATION_NOT_KNOWN || charter_scene_get_marks (scene) == NULL ||
+         charter_state_get_in_force (charter_state_get_after (charter_scene_get_state (scene)),
+                                     cell->membership) != CHARTER_IN_FORCE_NO;
+}
+
 static CharterCell *
 build_council_card (CharterScene               *scene,
                     const CharterParticipation *participation,
@@ -523,7 +534,7 @@ build_council_card (CharterScene               *scene,
       guint service = g_array_index (order, guint, i);
       g_autofree char *text = write_entry (participation, service, council, language);
 
-      if (text == NULL)
+      if (text == NULL || !is_asked (scene, charter_participation_get_cell (participation, service, council)))
         continue;
       listed[service] = TRUE;
       append_entry (scene, participation, service, council, text, block);

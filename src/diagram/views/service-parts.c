@@ -70,12 +70,10 @@ charter_service_parts_build_chip (CharterScene               *scene,
   if (!charter_service_parts_is_marked (cell->standing))
     return NULL;
 
+  if (!charter_scene_get_names_councils (scene))
+    charter_legend_add_chip (charter_scene_get_legend (scene), initials, &colours, name);
   if (cell->standing == CHARTER_PARTICIPATION_YES)
-    {
-      if (!charter_scene_get_names_councils (scene))
-        charter_legend_add_chip (charter_scene_get_legend (scene), initials, &colours, name);
-      chip = charter_style_chip (initials, &colours);
-    }
+    chip = charter_style_chip (initials, &colours);
   else
     {
       gboolean assumed = cell->standing == CHARTER_PARTICIPATION_INFERRED;

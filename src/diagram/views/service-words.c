@@ -17,6 +17,8 @@
 #include "diagram/views/description-parts.h"
 #include "diagram/views/service-parts.h"
 
+#define MEMBERSHIP_KIND "service-membership"
+
 static GPtrArray *
 list_names (GPtrArray  *records,
             const char *language)
@@ -249,6 +251,35 @@ add_councils (const CharterParticipation *participation,
                                  charter_record_get_handle (g_ptr_array_index (others, i)));
 }
 
+/* A card of a council names what is not known of it, while signs and lines stand
+ * for what is known only: there is nothing to go to. */
+static void
+add_unknown (const CharterParticipation *participation,
+             const CharterView          *view,
+             CharterDescription         *description)
+{
+  gboolean is_drawn = g_strcmp0 (view->kind, MEMBERSHIP_KIND) == 0 &&
+                      g_strcmp0 (view->form, CHARTER_SERVICE_WORDS_COUNCILS) == 0;
+
+  for (guint i = 0; i < charter_participation_get_n_services (participation); i++)
+    for (guint j = 0; j < charter_participation_get_n_councils (participation); j++)
+      {
+        const CharterParticipationCell *cell = charter_participation_get_cell (participation, i, j);
+        g_autofree char *sentence = NULL;
+        g_autofree char *item = NULL;
+
+        if (cell->standing != CHARTER_PARTICIPATION_NOT_KNOWN)
+          continue;
+        sentence = charter_words_for_participation (charter_participation_get_service (participation, i),
+                                                    charter_participation_get_council (participation, j),
+                                                    cell, view->language);
+        item = g_strdup_printf ("%s.", sentence);
+        charter_description_add_item (description, item);
+        if (is_drawn && cell->membership != NULL)
+          charter_description_mention (description, charter_record_get_handle (cell->membership));
+      }
+}
+
 /**
  * charter_service_words_describe:
  * @state: a state
@@ -273,6 +304,7 @@ charter_service_words_describe (CharterState       *state,
 
   charter_description_add_heading (description, _("What the sources do not say"));
   charter_service_words_add_unstated (participation, view->language, description);
+  add_unknown (participation, view, description);
   charter_description_parts_add_closing (n_unknown, description);
   charter_description_parts_add_claims (state, view->focus, description);
 }

@@ -13,6 +13,9 @@
 
 G_BEGIN_DECLS
 
+/* The form in which each council has a card with its services. */
+#define CHARTER_SERVICE_WORDS_COUNCILS "councils"
+
 void  charter_service_words_describe     (CharterState               *state,
                                           const CharterView          *view,
                                           CharterDescription         *description);

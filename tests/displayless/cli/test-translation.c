@@ -104,6 +104,42 @@ test_file (CliFolder     *fixture,
   assert_says (&table, "lletywr: Cyngor Gwynedd");
 }
 
+/* What is asked for counts, not what the user's machine speaks. */
+static void
+test_comparing (CliFolder     *fixture,
+                gconstpointer  user_data)
+{
+  g_autofree char *path = example_path ();
+  g_autofree char *picture = g_build_filename (fixture->folder, "a.svg", NULL);
+  g_autofree char *text = NULL;
+  g_auto (CliRun) welsh = run_cli ("compare", path, "--from", "2014-05-06", "--to", "2015-01-12",
+                                   "--lang", "cy", NULL);
+  g_auto (CliRun) english = run_cli ("compare", path, "--from", "2014-05-06", "--to", "2015-01-12",
+                                     "--lang", "en", NULL);
+  g_auto (CliRun) drawn = run_cli ("compare", path, "--from", "2014-05-06", "--to", "2015-01-12",
+                                   "--view", "governance", "--lang", "en", "-o", picture, NULL);
+  g_auto (CliRun) welsh_leaving = run_cli ("withdraw", path, "--member", "swale", "--on", "2027-03-31",
+                                           "--lang", "CY", NULL);
+  g_auto (CliRun) leaving = run_cli ("withdraw", path, "--member", "swale", "--on", "2027-03-31",
+                                     "--lang", "en", NULL);
+  g_auto (CliRun) wrong = run_cli ("compare", path, "--from", "2014", "--lang", "!", NULL);
+
+  assert_done (&welsh);
+  assert_says (&welsh, "mid-kent.partnership.json: o 6 Mai 2014 i 12 Ionawr 2015\n");
+  assert_says (&welsh, "- Dechreuodd y gwasanaeth Environmental Health ar 2 Mehefin 2014.");
+  assert_done (&english);
+  assert_says (&english, "mid-kent.partnership.json: from 6 May 2014 to 12 January 2015\n");
+  assert_done (&drawn);
+  text = read_file (picture);
+  g_assert_nonnull (strstr (text, "Compares arrangements on 6 May 2014 with those on 12 January 2015."));
+  assert_done (&welsh_leaving);
+  assert_says (&welsh_leaving, "Mae Swale Borough Council yn gadael Mid Kent Improvement Partnership");
+  assert_done (&leaving);
+  assert_says (&leaving, "What if Swale Borough Council leaves");
+  g_assert_cmpint (wrong.code, ==, 2);
+  g_assert_nonnull (strstr (wrong.messages, "--lang: "));
+}
+
 /* A noun after a number stays singular and changes its first sound. */
 static void
 test_numbers (void)
@@ -141,6 +177,8 @@ main (int    argc,
   g_test_add_func ("/translation/build-folder", test_build_folder);
   g_test_add_func ("/translation/date", test_date);
   g_test_add ("/translation/file", CliFolder, NULL, cli_folder_set_up, test_file,
+              cli_folder_tear_down);
+  g_test_add ("/translation/comparing", CliFolder, NULL, cli_folder_set_up, test_comparing,
               cli_folder_tear_down);
   g_test_add_func ("/translation/numbers", test_numbers);
 
