@@ -14,6 +14,9 @@
 /* As the style sheet has it, pixels. */
 #define BUTTON_WIDTH 24
 
+/* Between the name of a group and how many it has, pixels. */
+#define COUNT_GAP 6
+
 struct _CharterRecordRow
 {
   GtkWidget          parent_instance;
@@ -310,6 +313,7 @@ show_count (CharterRecordRow *self,
   if (count != NULL && self->count == NULL)
     {
       self->count = make_label (FALSE, "numeric");
+      gtk_widget_set_margin_start (GTK_WIDGET (self->count), COUNT_GAP);
       gtk_widget_insert_after (GTK_WIDGET (self->count), GTK_WIDGET (self), self->box);
     }
   if (self->count == NULL)
