@@ -108,6 +108,26 @@ update_inhibition (CharterWindow *self)
                                               GTK_APPLICATION_INHIBIT_LOGOUT, reason);
 }
 
+/* A window over one of those over a window goes, too. */
+static void
+part_from_dialogs (GtkWindow *window)
+{
+  g_autoptr(GList) windows = gtk_window_list_toplevels ();
+
+  g_list_foreach (windows, (GFunc) (GCallback) g_object_ref, NULL);
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (gtk_window_get_transient_for (l->data) != window)
+        continue;
+      gtk_window_set_transient_for (l->data, NULL);
+      if (!gtk_window_get_destroy_with_parent (l->data))
+        continue;
+      part_from_dialogs (l->data);
+      gtk_window_destroy (l->data);
+    }
+  g_list_foreach (windows, (GFunc) (GCallback) g_object_unref, NULL);
+}
+
 /**
  * charter_window_part_from_dialogs:
  * @self: a window that goes away
@@ -119,21 +139,9 @@ update_inhibition (CharterWindow *self)
 void
 charter_window_part_from_dialogs (CharterWindow *self)
 {
-  g_autoptr(GList) windows = NULL;
-
   g_return_if_fail (CHARTER_IS_WINDOW (self));
 
-  windows = gtk_window_list_toplevels ();
-  g_list_foreach (windows, (GFunc) (GCallback) g_object_ref, NULL);
-  for (GList *l = windows; l != NULL; l = l->next)
-    {
-      if (gtk_window_get_transient_for (l->data) != GTK_WINDOW (self))
-        continue;
-      gtk_window_set_transient_for (l->data, NULL);
-      if (gtk_window_get_destroy_with_parent (l->data))
-        gtk_window_destroy (l->data);
-    }
-  g_list_foreach (windows, (GFunc) (GCallback) g_object_unref, NULL);
+  part_from_dialogs (GTK_WINDOW (self));
 }
 
 /**
