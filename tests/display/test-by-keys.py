@@ -38,7 +38,7 @@ TO_QUOTE = 4
 TO_PLACE_OF_EVENT, TO_ABOUT, TO_OUTCOME = 4, 2, 1
 # From the first field under More.
 TO_ONLY_FOR, TO_BASIS = 2, 7
-TO_MINUTE = 1
+TO_MINUTE = 2
 TO_OTHER_NAMES, TO_OTHER_NAMES_OF_POST = 1, 1
 
 # How often Shift+Tab goes from what hangs on a record back to a field.
