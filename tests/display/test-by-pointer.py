@@ -152,7 +152,8 @@ class Hand(Person):
     def scroll_to(self, role, name):
         """Turns the wheel over the pane in which something is until it is in
         sight; how often does not count, a wheel is turned in one go."""
-        _, _, _, height = get_geometry(find_windows('(• )?' + NEW)[-1])
+        windows = wait_for('the window', lambda: find_windows('(• )?' + NEW))
+        _, _, _, height = get_geometry(windows[-1])
 
         def is_in_sight():
             x, y, _, _ = self.find(role, name)
