@@ -22,8 +22,8 @@
 #include "diagram/compared-sides.h"
 #include "diagram/diagram.h"
 #include "export/atomic-file.h"
-#include "export/json-members.h"
 #include "export/exporter.h"
+#include "export/json-members.h"
 
 #define OPTION_PREFIX "option:"
 

@@ -10,7 +10,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "analysis/words/names.h"
 #include "analysis/words/scope.h"
 #include "analysis/words/withholding.h"
 #include "cli/commands.h"

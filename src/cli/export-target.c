@@ -13,7 +13,6 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
-#include <string.h>
 
 #include "export/file-names.h"
 #include "export/export-error.h"

@@ -11,7 +11,6 @@
 
 #include <string.h>
 
-#include "analysis/words/names.h"
 #include "analysis/words/person-names.h"
 #include "model/value.h"
 

@@ -13,7 +13,6 @@
 #include <math.h>
 
 #include "diagram/cards/furniture.h"
-#include "diagram/fit.h"
 #include "diagram/tidiness.h"
 
 /* The most arrangements that are laid out to find the best one. */

@@ -12,7 +12,6 @@
 #include <glib/gi18n.h>
 
 #include "diagram/diagram-private.h"
-#include "diagram/fit.h"
 
 /* No page has room for so many places of a table, whatever its size. */
 #define MOST_PLACES_ON_A_PAGE 2000

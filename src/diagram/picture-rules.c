@@ -12,11 +12,9 @@
 #include <glib/gi18n.h>
 
 #include "analysis/rules/rule-facts.h"
-#include "analysis/words/names.h"
 #include "analysis/words/person-names.h"
 #include "diagram/alt-text.h"
 #include "diagram/cards/page.h"
-#include "diagram/fit.h"
 #include "diagram/pages.h"
 #include "diagram/privacy.h"
 

@@ -12,7 +12,6 @@
 #include <glib/gi18n.h>
 
 #include "analysis/words/withholding.h"
-#include "diagram/alt-text.h"
 #include "diagram/views/view-kind.h"
 
 /* Without its own title a diagram is called what it is. */

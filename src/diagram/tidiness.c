@@ -74,14 +74,6 @@ runs_through (const CharterTrack     *track,
 }
 
 static gboolean
-overlap (const CharterRectangle *a,
-         const CharterRectangle *b)
-{
-  return a->x + a->width - SLACK > b->x && b->x + b->width - SLACK > a->x &&
-         a->y + a->height - SLACK > b->y && b->y + b->height - SLACK > a->y;
-}
-
-static gboolean
 holds (const CharterRectangle *frame,
        const CharterRectangle *bounds)
 {
@@ -170,8 +162,9 @@ charter_tidiness_measure (const CharterDrawing *drawing,
   cards = list_cards (drawing);
   for (guint i = 0; i < cards->len; i++)
     for (guint j = i + 1; j < cards->len; j++)
-      tidiness->n_overlaps += overlap (&g_array_index (cards, CharterRectangle, i),
-                                       &g_array_index (cards, CharterRectangle, j)) ? 1 : 0;
+      tidiness->n_overlaps +=
+        charter_rectangle_overlaps (&g_array_index (cards, CharterRectangle, i),
+                                    &g_array_index (cards, CharterRectangle, j), SLACK) ? 1 : 0;
 
   for (guint i = 0; i < tracks->len; i++)
     {

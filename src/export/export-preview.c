@@ -14,7 +14,6 @@
 #include "analysis/words/language.h"
 #include "diagram/alt-text.h"
 #include "diagram/drawing/drawing.h"
-#include "diagram/fit.h"
 #include "diagram/pages.h"
 #include "export/json-members.h"
 #include "export/text.h"

@@ -10,7 +10,6 @@
 #include "export/html.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "export/svg.h"
 #include "export/text.h"

@@ -18,8 +18,6 @@
 #include "app/diagrams/diagram-switches.h"
 #include "app/window/application.h"
 #include "app/window/window.h"
-#include "diagram/alt-text.h"
-#include "diagram/fit.h"
 #include "model/value.h"
 
 #include "display-test.h"

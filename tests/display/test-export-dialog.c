@@ -13,7 +13,6 @@
 #include "app/diagrams/diagram-edits.h"
 #include "app/export/export-report.h"
 #include "app/export/export-watch.h"
-#include "diagram/alt-text.h"
 #include "export/manifest.h"
 
 #include "export-test.h"

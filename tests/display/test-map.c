@@ -9,6 +9,7 @@
 
 #include "app/diagrams/diagram-list.h"
 #include "app/diagrams/diagram-pane.h"
+#include "app/export/export-dialog.h"
 #include "app/records/record-edits.h"
 
 #include "display-test.h"
@@ -80,6 +81,9 @@ check_unkept (CharterWindow *window)
   g_assert_cmpstr (get_label (window, "back_label"), ==, "Back to the map");
   g_assert_true (gtk_widget_get_visible (get_child (window, "keep_button")));
   g_assert_true (records == charter_test_get_records (window));
+  /* The map that is kept is not what is seen. */
+  charter_test_activate (window, "win.export");
+  g_assert_null (charter_test_find_toplevel (CHARTER_TYPE_EXPORT_DIALOG));
 
   do_on_pane (window, "diagram.leave-council");
   g_assert_cmpstr (get_title (window), ==, "What the councils share");

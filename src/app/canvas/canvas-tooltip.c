@@ -9,8 +9,6 @@
 
 #include "app/canvas/canvas-private.h"
 
-#include <string.h>
-
 /* Text below this is read with effort, in pixels. */
 #define LEGIBLE_PIXELS 8.0
 
@@ -39,12 +37,12 @@ is_read (CharterCanvas             *self,
 
   if (smallest * charter_viewport_get_scale (self->viewport) < LEGIBLE_PIXELS)
     return FALSE;
-  /* A sign of a letter or two stands for a name; more than that is the name. */
+  /* A sign of one letter stands for a name; more than that is the name. */
   for (guint i = 0; i < group->n_items; i++)
     {
       const CharterDrawingItem *item = charter_drawing_get_item (drawing, group->first_item + i);
 
-      if (item->shape == CHARTER_DRAWING_TEXT && strlen (item->text) > 1)
+      if (item->shape == CHARTER_DRAWING_TEXT && g_utf8_strlen (item->text, -1) > 1)
         return TRUE;
     }
   return FALSE;

@@ -15,7 +15,6 @@
 #include "app/details/field-cell.h"
 #include "app/details/field-editors.h"
 #include "app/records/record-edits.h"
-#include "model/field-value.h"
 #include "model/identity.h"
 #include "model/value.h"
 

@@ -12,7 +12,6 @@
 #include <glib/gi18n.h>
 
 #include "analysis/words/names.h"
-#include "analysis/words/scope.h"
 #include "app/diagrams/diagram-kind.h"
 #include "diagram/reading.h"
 #include "model/identity.h"

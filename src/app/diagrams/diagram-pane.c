@@ -17,7 +17,6 @@
 #include "app/widgets/fold-layout.h"
 #include "app/widgets/late-menu.h"
 #include "diagram/council-pages.h"
-#include "diagram/fit.h"
 
 G_DEFINE_FINAL_TYPE (CharterDiagramPane, charter_diagram_pane, GTK_TYPE_WIDGET)
 

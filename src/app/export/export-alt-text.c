@@ -11,7 +11,6 @@
 
 #include <glib/gi18n.h>
 
-#include "analysis/words/names.h"
 #include "app/diagrams/diagram-edits.h"
 #include "diagram/alt-text.h"
 

@@ -13,7 +13,6 @@
 
 #include "analysis/withdrawal/withdrawal-places.h"
 #include "analysis/words/names.h"
-#include "analysis/words/scope.h"
 #include "app/dates/date-entry.h"
 #include "app/questions/withdrawal-answer.h"
 #include "app/widgets/slices.h"

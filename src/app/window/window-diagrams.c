@@ -13,8 +13,8 @@
 
 #include "analysis/words/names.h"
 #include "app/diagrams/diagram-edits.h"
-#include "app/diagrams/diagram-kind.h"
 #include "app/records/record-edits.h"
+#include "diagram/views/view-kind.h"
 
 /* The diagram that an action names, unless it is gone or only looked at. */
 static CharterRecord *

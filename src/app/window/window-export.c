@@ -94,6 +94,12 @@ export_action (GtkWidget  *widget,
       charter_window_say (self, _("There is no diagram yet"));
       return;
     }
+  if (charter_diagram_loader_get_council (loader) != 0)
+    {
+      charter_window_say (self, _("This diagram is not kept in the file. Keep it, and then export it, "
+                                  "or copy it as a picture."));
+      return;
+    }
   dialog = charter_export_dialog_new (GTK_WINDOW (self), self->file, self->look, handle);
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "set-up", G_CALLBACK (charter_window_set_up_diagram), self,

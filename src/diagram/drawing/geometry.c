@@ -160,6 +160,26 @@ charter_rectangle_intersects (const CharterRectangle *self,
 }
 
 /**
+ * charter_rectangle_overlaps:
+ * @self: a rectangle
+ * @other: another
+ * @slack: what both may have in common, points
+ *
+ * Returns: whether one lies on the other by more than that
+ */
+gboolean
+charter_rectangle_overlaps (const CharterRectangle *self,
+                            const CharterRectangle *other,
+                            double                  slack)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (other != NULL, FALSE);
+
+  return self->x + self->width - slack > other->x && other->x + other->width - slack > self->x &&
+         self->y + self->height - slack > other->y && other->y + other->height - slack > self->y;
+}
+
+/**
  * charter_rectangle_contains:
  * @self: a rectangle
  * @x: points

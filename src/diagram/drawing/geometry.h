@@ -63,6 +63,9 @@ CharterRectangle charter_rectangle_expand     (const CharterRectangle *self,
                                                double                  margin);
 gboolean         charter_rectangle_intersects (const CharterRectangle *self,
                                                const CharterRectangle *other);
+gboolean         charter_rectangle_overlaps   (const CharterRectangle *self,
+                                               const CharterRectangle *other,
+                                               double                  slack);
 gboolean         charter_rectangle_contains   (const CharterRectangle *self,
                                                double                  x,
                                                double                  y);

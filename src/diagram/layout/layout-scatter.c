@@ -98,14 +98,6 @@ list_bends (void)
   return bends;
 }
 
-static gboolean
-overlap (const CharterRectangle *a,
-         const CharterRectangle *b)
-{
-  return a->x + a->width > b->x + ROUNDING && b->x + b->width > a->x + ROUNDING &&
-         a->y + a->height > b->y + ROUNDING && b->y + b->height > a->y + ROUNDING;
-}
-
 static CharterPoint
 get_middle (const CharterRectangle *box)
 {
@@ -165,7 +157,7 @@ find_near (const CharterLayout *layout,
   g_array_set_size (near, 0);
   for (guint i = 0; i < layout->n_boxes; i++)
     {
-      if (i != tail && i != head && overlap (&layout->boxes[i], &room))
+      if (i != tail && i != head && charter_rectangle_overlaps (&layout->boxes[i], &room, ROUNDING))
         g_array_append_val (near, i);
     }
 }
@@ -402,7 +394,7 @@ charter_layout_check_scattered (const CharterLayout  *layout,
         {
           guint other = g_array_index (edges, Edge, j).box;
 
-          if (!overlap (&layout->boxes[one], &layout->boxes[other]))
+          if (!charter_rectangle_overlaps (&layout->boxes[one], &layout->boxes[other], ROUNDING))
             continue;
           g_set_error (error, CHARTER_LAYOUT_ERROR, CHARTER_LAYOUT_ERROR_MISPLACED,
                        _("Graphviz put box %u upon box %u."), other, one);

@@ -10,12 +10,10 @@
 #include "diagram/views/governance-councils.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "analysis/seats/words.h"
 #include "analysis/words/names.h"
-#include "analysis/words/relation.h"
-#include "analysis/words/scope.h"
+#include "diagram/cards/card-widths.h"
 #include "diagram/cards/cell-marks.h"
 #include "diagram/cards/style.h"
 #include "diagram/views/compared-view.h"
@@ -26,9 +24,8 @@
  * names on a portrait page. */
 #define MOST_COUNCILS_ACROSS 4
 
-/* How finely the width of a level is shared out, and how often that is tried. */
+/* How finely the width of a level is shared out. */
 #define WIDTH_STEPS 64
-#define MOST_STEPS  16
 
 /* How much more room a council's card gets for each of its bodies. */
 #define SHARE_PER_BODY 0.25
@@ -160,18 +157,6 @@ get_share (const CharterGovernance *governance,
   return 1 + SHARE_PER_BODY * charter_governance_get_council (governance, council)->bodies->len;
 }
 
-static double
-measure_council_card (CharterScene            *scene,
-                      const CharterGovernance *governance,
-                      guint                    council,
-                      double                   width)
-{
-  g_autoptr(CharterCell) card =
-    build_council_card (scene, governance, charter_governance_get_council (governance, council));
-
-  return charter_cell_layout (card, charter_scene_get_typesetter (scene), width);
-}
-
 /* What a card keeps: room for its name on one line where it has that. */
 static double
 get_least_width (CharterScene            *scene,
@@ -188,91 +173,6 @@ get_least_width (CharterScene            *scene,
   return MIN (width, charter_cell_get_natural_width (header, charter_scene_get_typesetter (scene)));
 }
 
-/* Which of the cards stays the lowest when it gives @step points away, or
- * %MOST_COUNCILS_ACROSS when none stays below @height. */
-static guint
-find_giver (CharterScene            *scene,
-            const CharterGovernance *governance,
-            guint                    first,
-            guint                    n_cards,
-            const double            *widths,
-            const double            *least,
-            double                   step,
-            double                   height)
-{
-  guint giver = MOST_COUNCILS_ACROSS;
-
-  for (guint i = 0; i < n_cards; i++)
-    {
-      double lowered;
-
-      if (widths[i] - step < least[i])
-        continue;
-      lowered = measure_council_card (scene, governance, first + i, widths[i] - step);
-      if (lowered < height - 0.1)
-        {
-          height = lowered;
-          giver = i;
-        }
-    }
-  return giver;
-}
-
-static guint
-find_highest (const double *heights,
-              guint         n_cards)
-{
-  guint highest = 0;
-
-  for (guint i = 1; i < n_cards; i++)
-    {
-      if (heights[i] > heights[highest] + 0.1)
-        highest = i;
-    }
-  return highest;
-}
-
-/* Gives the highest card width that lower ones do without, as long as that makes
- * the whole level lower. */
-static void
-level_widths (CharterScene            *scene,
-              const CharterGovernance *governance,
-              guint                    first,
-              guint                    n_cards,
-              double                  *widths)
-{
-  double heights[MOST_COUNCILS_ACROSS];
-  double least[MOST_COUNCILS_ACROSS];
-  double tried[MOST_COUNCILS_ACROSS];
-  double best;
-  double step = charter_scene_get_width (scene) / WIDTH_STEPS;
-
-  memcpy (tried, widths, n_cards * sizeof *tried);
-  for (guint i = 0; i < n_cards; i++)
-    {
-      heights[i] = measure_council_card (scene, governance, first + i, tried[i]);
-      least[i] = get_least_width (scene, governance, first + i, tried[i]);
-    }
-  best = heights[find_highest (heights, n_cards)];
-  for (guint i = 0; i < MOST_STEPS; i++)
-    {
-      guint highest = find_highest (heights, n_cards);
-      guint giver = find_giver (scene, governance, first, n_cards, tried, least, step,
-                                 heights[highest]);
-
-      if (giver == MOST_COUNCILS_ACROSS || giver == highest)
-        break;
-      tried[giver] -= step;
-      tried[highest] += step;
-      heights[giver] = measure_council_card (scene, governance, first + giver, tried[giver]);
-      heights[highest] = measure_council_card (scene, governance, first + highest, tried[highest]);
-      if (heights[find_highest (heights, n_cards)] > best - 0.1)
-        continue;
-      best = heights[find_highest (heights, n_cards)];
-      memcpy (widths, tried, n_cards * sizeof *tried);
-    }
-}
-
 static void
 add_council_shelf (CharterScene            *scene,
                    const CharterGovernance *governance,
@@ -281,18 +181,25 @@ add_council_shelf (CharterScene            *scene,
                    CharterShelf            *shelf)
 {
   double room = charter_scene_get_width (scene) + CHARTER_SHELF_GAP;
+  g_autoptr(GPtrArray) cards = g_ptr_array_new ();
   double widths[MOST_COUNCILS_ACROSS];
+  double least[MOST_COUNCILS_ACROSS];
   double shares = 0;
 
   for (guint i = first; i < last; i++)
     shares += get_share (governance, i);
   for (guint i = first; i < last; i++)
-    widths[i - first] = room * get_share (governance, i) / shares - CHARTER_SHELF_GAP;
-  level_widths (scene, governance, first, last - first, widths);
-  for (guint i = first; i < last; i++)
-    charter_shelf_add (shelf, scene,
-               build_council_card (scene, governance, charter_governance_get_council (governance, i)),
-               charter_shelf_get_even (widths[i - first]));
+    {
+      g_ptr_array_add (cards, build_council_card (scene, governance,
+                                                  charter_governance_get_council (governance, i)));
+      widths[i - first] = room * get_share (governance, i) / shares - CHARTER_SHELF_GAP;
+      least[i - first] = get_least_width (scene, governance, i, widths[i - first]);
+    }
+  charter_card_widths_level (cards, charter_scene_get_typesetter (scene),
+                             charter_scene_get_width (scene) / WIDTH_STEPS, least, widths);
+  for (guint i = 0; i < cards->len; i++)
+    charter_shelf_add (shelf, scene, g_ptr_array_index (cards, i),
+                       charter_shelf_get_even (widths[i]));
   charter_placement_level_heights (charter_scene_get_placement (scene), shelf->level);
 }
 

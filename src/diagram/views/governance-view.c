@@ -8,18 +8,13 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
-#include <string.h>
 
 #include "analysis/seats/words.h"
 #include "analysis/words/names.h"
-#include "analysis/words/relation.h"
-#include "analysis/words/scope.h"
 #include "diagram/cards/cell-marks.h"
 #include "diagram/cards/shelf.h"
 #include "diagram/cards/style.h"
 #include "diagram/views/board-parts.h"
-#include "diagram/views/compared-view.h"
 #include "diagram/views/governance-councils.h"
 #include "diagram/views/governance-lines.h"
 #include "diagram/views/governance-part.h"
@@ -148,7 +143,8 @@ add_board_grid (CharterScene            *scene,
   for (guint i = 0; i < boards->len; i++)
     {
       charter_shelf_add (shelf, scene,
-                 build_board (scene, governance, g_ptr_array_index (boards, i), CHARTER_BOARD_RUNS), width);
+                         build_board (scene, governance, g_ptr_array_index (boards, i),
+                                      CHARTER_BOARD_RUNS), width);
       if ((i + 1) % n_across == 0 || i + 1 == boards->len)
         {
           charter_placement_level_heights (charter_scene_get_placement (scene), shelf->level);
@@ -176,9 +172,9 @@ add_boards (CharterScene            *scene,
       guint n_councils = charter_seating_get_n_councils (seating);
 
       charter_shelf_add (shelf, scene,
-                 build_board (scene, governance, seating,
-                              n_councils <= 3 ? CHARTER_BOARD_COLUMNS : CHARTER_BOARD_ROWS),
-                 n_councils > 1 ? shelf->full : 0);
+                         build_board (scene, governance, seating,
+                                      n_councils <= 3 ? CHARTER_BOARD_COLUMNS : CHARTER_BOARD_ROWS),
+                         n_councils > 1 ? shelf->full : 0);
     }
   charter_shelf_begin_level (shelf);
 }

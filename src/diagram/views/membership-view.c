@@ -11,7 +11,6 @@
 
 #include "analysis/seats/words.h"
 #include "analysis/words/names.h"
-#include "diagram/cards/cell-marks.h"
 #include "diagram/cards/style.h"
 #include "diagram/views/membership-order.h"
 #include "diagram/views/service-parts.h"

@@ -10,7 +10,6 @@
 #include <glib/gi18n.h>
 
 #include "analysis/changes/timeline.h"
-#include "analysis/words/names.h"
 #include "analysis/words/scope.h"
 #include "diagram/cards/style.h"
 #include "diagram/cards/time-axis.h"

@@ -8,7 +8,6 @@
 #include "config.h"
 
 #include "analysis/rules/rule-tables.h"
-#include "model/identity.h"
 #include "model/value.h"
 
 #include "analysis-fixture.h"

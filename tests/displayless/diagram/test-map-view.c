@@ -7,7 +7,6 @@
 
 #include "config.h"
 
-#include "analysis/seats/sharing.h"
 #include "diagram/council-pages.h"
 #include "diagram/tidiness.h"
 
