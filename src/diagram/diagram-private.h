@@ -72,15 +72,17 @@ typedef struct
   CharterReadingOrders  *orders;
 } CharterDiagramDemand;
 
-CharterDiagram *charter_diagram_new_for    (CharterState                *state,
-                                            const CharterView           *view,
-                                            const CharterDiagramDemand  *demand,
-                                            GCancellable                *cancellable,
-                                            GError                     **error);
-CharterDiagram *charter_diagram_search     (const CharterDiagramShown   *shown,
-                                            CharterTypesetter           *typesetter,
-                                            const CharterDiagramDemand  *demand,
-                                            GCancellable                *cancellable,
-                                            GError                     **error);
+void            charter_diagram_shown_clear   (CharterDiagramShown       *self);
+gboolean        charter_diagram_shown_prepare (CharterDiagramShown       *self,
+                                               CharterState              *state,
+                                               const CharterView         *view,
+                                               GError                   **error);
+CharterDiagram *charter_diagram_new_for       (CharterState              *state,
+                                               const CharterView         *view,
+                                               const CharterDiagramDemand *demand,
+                                               GCancellable              *cancellable,
+                                               GError                   **error);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CharterDiagramShown, charter_diagram_shown_clear)
 
 G_END_DECLS

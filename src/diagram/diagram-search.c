@@ -364,33 +364,16 @@ find_beside (const CharterDiagramShown  *shown,
   return g_steal_pointer (&best);
 }
 
-/**
- * charter_diagram_search:
- * @shown: what is shown
- * @typesetter: measures its texts
- * @demand: what it is tried for
- * @cancellable: (nullable): stops the search
- * @error: return location for a #CharterDiagramError, or a #GError of
- *   charter_layout_new_for_graph()
- *
- * Lays out arrangements, at most twelve, and takes the best of them. Those that
- * cannot be better are left out by the size of their cards.
- *
- * Returns: (transfer full) (nullable): the picture, or %NULL with
- *   %CHARTER_DIAGRAM_ERROR_TOO_LARGE also where none reaches the size demanded
- */
-CharterDiagram *
-charter_diagram_search (const CharterDiagramShown   *shown,
-                        CharterTypesetter           *typesetter,
-                        const CharterDiagramDemand  *demand,
-                        GCancellable                *cancellable,
-                        GError                     **error)
+/* At most twelve arrangements are laid out; those that cannot be better are left
+ * out by the size of their cards. */
+static CharterDiagram *
+search (const CharterDiagramShown   *shown,
+        CharterTypesetter           *typesetter,
+        const CharterDiagramDemand  *demand,
+        GCancellable                *cancellable,
+        GError                     **error)
 {
   CharterDiagram *found;
-
-  g_return_val_if_fail (shown != NULL, NULL);
-  g_return_val_if_fail (typesetter != NULL, NULL);
-  g_return_val_if_fail (demand != NULL, NULL);
 
   if (shown->beside != NULL)
     return find_beside (shown, typesetter, cancellable, error);
@@ -404,4 +387,73 @@ charter_diagram_search (const CharterDiagramShown   *shown,
       found = find_best (shown, typesetter, 1, &any, cancellable, error);
     }
   return found;
+}
+
+/**
+ * charter_diagram_new:
+ * @state: what is shown; its date should be the view's
+ * @view: how
+ * @cancellable: (nullable): stops the layout
+ * @error: return location for a #CharterDiagramError, or a #GError of
+ *   charter_layout_new_for_graph()
+ *
+ * Draws a view. Where the view leaves the arrangement open, one in which all
+ * text has room is taken, of these the one that prints largest on its page,
+ * then the one with the fewest crossings; what is shown does not depend on it.
+ *
+ * Returns: (transfer full) (nullable): the picture
+ */
+CharterDiagram *
+charter_diagram_new (CharterState       *state,
+                     const CharterView  *view,
+                     GCancellable       *cancellable,
+                     GError            **error)
+{
+  const CharterDiagramDemand any = { 0 };
+
+  return charter_diagram_new_for (state, view, &any, cancellable, error);
+}
+
+/**
+ * charter_diagram_new_for:
+ * @state: what is shown; its date should be the view's
+ * @view: how
+ * @demand: what it is tried for
+ * @cancellable: (nullable): stops the layout
+ * @error: return location for an error of charter_diagram_new(), or
+ *   %CHARTER_DIAGRAM_ERROR_TOO_LARGE where it would be smaller than demanded
+ *
+ * Draws a view as charter_diagram_new() does, or finds out sooner that it is
+ * not what is wanted.
+ *
+ * Returns: (transfer full) (nullable): the picture, which may still be smaller
+ */
+CharterDiagram *
+charter_diagram_new_for (CharterState                *state,
+                         const CharterView           *view,
+                         const CharterDiagramDemand  *demand,
+                         GCancellable                *cancellable,
+                         GError                     **error)
+{
+  g_autoptr(CharterTypesetter) typesetter = NULL;
+  g_autoptr(CharterDiagram) self = NULL;
+  g_autoptr(CharterView) afresh = NULL;
+  g_auto(CharterDiagramShown) shown = { NULL };
+
+  g_return_val_if_fail (state != NULL, NULL);
+  g_return_val_if_fail (view != NULL, NULL);
+  g_return_val_if_fail (demand != NULL, NULL);
+
+  afresh = charter_view_copy (view);
+  if (afresh->rearrange && afresh->order_found && !afresh->compares)
+    g_ptr_array_set_size (afresh->order, 0);
+  if (!charter_diagram_shown_prepare (&shown, state, afresh, error))
+    return NULL;
+  typesetter = charter_typesetter_new (view->font);
+  self = search (&shown, typesetter, demand, cancellable, error);
+  if (self != NULL)
+    self->missing_font = charter_typesetter_get_replacement (typesetter) != NULL
+                       ? g_strdup (view->font)
+                       : NULL;
+  return g_steal_pointer (&self);
 }

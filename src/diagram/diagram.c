@@ -11,123 +11,8 @@
 
 #include <glib/gi18n.h>
 
-#include "diagram/privacy.h"
 
 G_DEFINE_BOXED_TYPE (CharterDiagram, charter_diagram, charter_diagram_ref, charter_diagram_unref)
-G_DEFINE_QUARK (charter-diagram-error-quark, charter_diagram_error)
-
-static void
-shown_clear (CharterDiagramShown *shown)
-{
-  g_clear_pointer (&shown->state, charter_state_unref);
-  g_clear_pointer (&shown->view, charter_view_free);
-  g_clear_pointer (&shown->compared, charter_compared_view_free);
-  g_clear_pointer (&shown->beside, charter_beside_view_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CharterDiagramShown, shown_clear)
-
-static void
-set_kind_error (const CharterView  *view,
-                GError            **error)
-{
-  g_set_error (error, CHARTER_DIAGRAM_ERROR, CHARTER_DIAGRAM_ERROR_KIND,
-               /* Translators: the name of a diagram, then what it says it is */
-               _("The diagram “%1$s” is of a kind that is not known here: “%2$s”. "
-                 "Choose one of the kinds that “charter-cli export --help” lists."),
-               view->name, view->kind);
-}
-
-/* In the order of the view, without what names persons where it names none. */
-static gboolean
-prepare (CharterDiagramShown  *shown,
-         CharterState         *state,
-         const CharterView    *view,
-         GError              **error)
-{
-  g_autoptr(CharterState) picture = NULL;
-
-  shown->kind = charter_view_kind_find (view->kind);
-  if (shown->kind == NULL)
-    {
-      set_kind_error (view, error);
-      return FALSE;
-    }
-  picture = charter_state_copy_for_picture (state, view->unknown, view->order);
-  shown->state = charter_privacy_prepare (picture, view, &shown->view);
-  shown->compared = charter_compared_view_new (shown->state, shown->view);
-  shown->beside = charter_beside_view_new (shown->state, shown->view);
-  return TRUE;
-}
-
-/**
- * charter_diagram_new:
- * @state: what is shown; its date should be the view's
- * @view: how
- * @cancellable: (nullable): stops the layout
- * @error: return location for a #CharterDiagramError, or a #GError of
- *   charter_layout_new_for_graph()
- *
- * Draws a view. Where the view leaves the arrangement open, one in which all
- * text has room is taken, of these the one that prints largest on its page,
- * then the one with the fewest crossings; what is shown does not depend on it.
- *
- * Returns: (transfer full) (nullable): the picture
- */
-CharterDiagram *
-charter_diagram_new (CharterState       *state,
-                     const CharterView  *view,
-                     GCancellable       *cancellable,
-                     GError            **error)
-{
-  const CharterDiagramDemand any = { 0 };
-
-  return charter_diagram_new_for (state, view, &any, cancellable, error);
-}
-
-/**
- * charter_diagram_new_for:
- * @state: what is shown; its date should be the view's
- * @view: how
- * @demand: what it is tried for
- * @cancellable: (nullable): stops the layout
- * @error: return location for an error of charter_diagram_new(), or
- *   %CHARTER_DIAGRAM_ERROR_TOO_LARGE where it would be smaller than demanded
- *
- * Draws a view as charter_diagram_new() does, or finds out sooner that it is
- * not what is wanted.
- *
- * Returns: (transfer full) (nullable): the picture, which may still be smaller
- */
-CharterDiagram *
-charter_diagram_new_for (CharterState                *state,
-                         const CharterView           *view,
-                         const CharterDiagramDemand  *demand,
-                         GCancellable                *cancellable,
-                         GError                     **error)
-{
-  g_autoptr(CharterTypesetter) typesetter = NULL;
-  g_autoptr(CharterDiagram) self = NULL;
-  g_autoptr(CharterView) afresh = NULL;
-  g_auto(CharterDiagramShown) shown = { NULL };
-
-  g_return_val_if_fail (state != NULL, NULL);
-  g_return_val_if_fail (view != NULL, NULL);
-  g_return_val_if_fail (demand != NULL, NULL);
-
-  afresh = charter_view_copy (view);
-  if (afresh->rearrange && afresh->order_found && !afresh->compares)
-    g_ptr_array_set_size (afresh->order, 0);
-  if (!prepare (&shown, state, afresh, error))
-    return NULL;
-  typesetter = charter_typesetter_new (view->font);
-  self = charter_diagram_search (&shown, typesetter, demand, cancellable, error);
-  if (self != NULL)
-    self->missing_font = charter_typesetter_get_replacement (typesetter) != NULL
-                       ? g_strdup (view->font)
-                       : NULL;
-  return g_steal_pointer (&self);
-}
 
 /**
  * charter_diagram_measure:
@@ -154,7 +39,7 @@ charter_diagram_measure (CharterState      *state,
 
   *n_rows = 0;
   *n_columns = 0;
-  if (!prepare (&shown, state, view, &error))
+  if (!charter_diagram_shown_prepare (&shown, state, view, &error))
     return;
   if (shown.beside != NULL)
     {
@@ -191,7 +76,7 @@ charter_diagram_rate_breaks (CharterState      *state,
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
 
-  if (!prepare (&shown, state, view, &error) || shown.beside != NULL || shown.kind->rate_breaks == NULL)
+  if (!charter_diagram_shown_prepare (&shown, state, view, &error) || shown.beside != NULL || shown.kind->rate_breaks == NULL)
     return NULL;
   if (shown.compared != NULL)
     {
@@ -225,7 +110,7 @@ charter_diagram_list_marked (CharterState       *state,
 
   together = charter_view_copy (view);
   together->side_by_side = FALSE;
-  return prepare (&shown, state, together, error)
+  return charter_diagram_shown_prepare (&shown, state, together, error)
        ? charter_compared_view_list_marked (shown.compared, shown.kind)
        : NULL;
 }
@@ -542,7 +427,7 @@ charter_diagram_write_alt_text (CharterState       *state,
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
 
-  if (!prepare (&shown, state, view, error))
+  if (!charter_diagram_shown_prepare (&shown, state, view, error))
     return NULL;
   if (charter_state_get_proposal (state) != NULL && shown.beside == NULL)
     {
@@ -585,7 +470,7 @@ charter_diagram_describe (CharterState       *state,
   g_return_val_if_fail (state != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
 
-  if (!prepare (&shown, state, view, error))
+  if (!charter_diagram_shown_prepare (&shown, state, view, error))
     return NULL;
   description = charter_description_new ();
   if (shown.beside != NULL)
