@@ -147,6 +147,8 @@ charter_past_names_find (const CharterRecord *record,
   g_return_val_if_fail (record != NULL, NULL);
 
   names = charter_record_get_value (record, "other_names");
+  if (names == NULL)
+    return NULL;
   for (gsize i = 0; i < charter_value_get_n_entries (names); i++)
     {
       g_autoptr(GVariant) entry = charter_value_get_entry (names, i);

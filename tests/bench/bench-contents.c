@@ -30,6 +30,7 @@ typedef struct
   GtkWidget        *contents;
   CharterDocument  *document;
   CharterSelection *selection;
+  CharterLook      *look;
   gint64            began;
   GArray           *frames; /* of double, milliseconds */
 } Bench;
@@ -248,13 +249,15 @@ main (int    argc,
   bench.frames = g_array_new (FALSE, FALSE, sizeof (double));
   bench.document = make_document (n_people);
   bench.selection = charter_selection_new ();
+  bench.look = charter_look_new ();
   bench.window = gtk_window_new ();
   bench.contents = g_object_new (CHARTER_TYPE_CONTENTS, NULL);
   gtk_window_set_default_size (GTK_WINDOW (bench.window), 300, 800);
   gtk_window_set_child (GTK_WINDOW (bench.window), bench.contents);
 
   began = g_get_monotonic_time ();
-  charter_contents_set_file (CHARTER_CONTENTS (bench.contents), bench.document, bench.selection);
+  charter_contents_set_file (CHARTER_CONTENTS (bench.contents), bench.document, bench.selection,
+                             bench.look);
   g_print ("open %.2f %.2f\n", get_milliseconds_since (began), get_milliseconds_since (began));
   gtk_window_present (GTK_WINDOW (bench.window));
   clock = gtk_widget_get_frame_clock (bench.window);
@@ -269,6 +272,7 @@ main (int    argc,
   measure_search (&bench);
 
   gtk_window_destroy (GTK_WINDOW (bench.window));
+  g_object_unref (bench.look);
   g_object_unref (bench.selection);
   g_object_unref (bench.document);
   g_array_unref (bench.frames);

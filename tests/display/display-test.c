@@ -28,8 +28,8 @@ tick (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-/* The window of a file, or NULL while it is being read: a window that only
- * says so is there for a moment when the machine is busy. */
+/* The window of a file, or NULL while it is being read and filled: a window that
+ * only says so is there for a moment when the machine is busy. */
 static CharterWindow *
 find_window (GApplication *application)
 {
@@ -37,7 +37,7 @@ find_window (GApplication *application)
 
   for (GList *l = windows; l != NULL; l = l->next)
     {
-      if (CHARTER_IS_WINDOW (l->data))
+      if (CHARTER_IS_WINDOW (l->data) && gtk_widget_get_visible (l->data))
         return l->data;
     }
   return NULL;

@@ -58,7 +58,7 @@ charter_test_find_window (CharterTestPlace *place,
 {
   for (GList *l = gtk_application_get_windows (place->application); l != NULL; l = l->next)
     {
-      if (CHARTER_IS_WINDOW (l->data) &&
+      if (CHARTER_IS_WINDOW (l->data) && gtk_widget_get_visible (l->data) &&
           g_str_equal (charter_file_get_title (charter_window_get_file (l->data)), title))
         return l->data;
     }

@@ -151,6 +151,18 @@ find_drop_target (CharterWindow *window)
   return NULL;
 }
 
+static guint
+count_windows (void)
+{
+  g_autoptr(GList) windows = gtk_window_list_toplevels ();
+  guint n_windows = 0;
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    n_windows += CHARTER_IS_WINDOW (l->data);
+  return n_windows;
+}
+
+/* The window that was made for a file that is no partnership goes again. */
 static void
 check_drop (CharterTestPlace *place,
             CharterWindow    *window)
@@ -178,6 +190,7 @@ check_drop (CharterTestPlace *place,
   g_assert_true (handled);
   g_value_unset (&value);
   charter_test_answer ("not a partnership", "close");
+  g_assert_cmpuint (count_windows (), ==, 2);
 }
 
 static void

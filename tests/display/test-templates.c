@@ -87,8 +87,11 @@ static void
 activate_cb (GtkApplication *application)
 {
   g_autoptr(CharterFile) file = charter_file_new_empty ();
+  CharterWindow *window = charter_window_new ();
 
-  gtk_window_destroy (GTK_WINDOW (charter_window_new (application, file)));
+  charter_window_set_file (window, application, file);
+  gtk_window_destroy (GTK_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (charter_window_new ()));
 }
 
 static void
@@ -144,9 +147,10 @@ make_outline (void)
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autoptr(GError) error = NULL;
   g_autoptr(CharterDocument) document = charter_partnership_json_load (file, NULL, &error);
+  g_autoptr(CharterLook) look = charter_look_new ();
 
   g_assert_no_error (error);
-  return charter_outline_new (document);
+  return charter_outline_new (document, look);
 }
 
 static void

@@ -142,39 +142,26 @@ charter_contents_init (CharterContents *self)
  * @self: a pane
  * @document: what to list
  * @selection: what is shown and changed as selected
+ * @look: the date at which what is not in force is dimmed
  */
 void
 charter_contents_set_file (CharterContents  *self,
                            CharterDocument  *document,
-                           CharterSelection *selection)
+                           CharterSelection *selection,
+                           CharterLook      *look)
 {
   g_return_if_fail (CHARTER_IS_CONTENTS (self));
   g_return_if_fail (CHARTER_IS_DOCUMENT (document));
   g_return_if_fail (CHARTER_IS_SELECTION (selection));
+  g_return_if_fail (CHARTER_IS_LOOK (look));
 
   g_set_object (&self->document, document);
   g_set_object (&self->selection, selection);
   g_clear_object (&self->outline);
-  self->outline = charter_outline_new (document);
+  self->outline = charter_outline_new (document, look);
   charter_outline_pane_set_file (self->outline_pane, document, self->outline, selection);
   charter_diagram_list_set_diagrams (self->diagram_list,
                                      charter_outline_get_diagrams (self->outline));
-}
-
-/**
- * charter_contents_set_look:
- * @self: a pane with a file
- * @look: the date at which what is not in force is dimmed
- */
-void
-charter_contents_set_look (CharterContents *self,
-                           CharterLook     *look)
-{
-  g_return_if_fail (CHARTER_IS_CONTENTS (self));
-  g_return_if_fail (CHARTER_IS_LOOK (look));
-  g_return_if_fail (self->outline != NULL);
-
-  charter_outline_set_look (self->outline, look);
 }
 
 /**

@@ -31,8 +31,7 @@ G_DECLARE_FINAL_TYPE (CharterContents, charter_contents, CHARTER, CONTENTS, GtkW
 
 void    charter_contents_set_file    (CharterContents  *self,
                                       CharterDocument  *document,
-                                      CharterSelection *selection);
-void    charter_contents_set_look    (CharterContents  *self,
+                                      CharterSelection *selection,
                                       CharterLook      *look);
 void    charter_contents_set_read_only (CharterContents  *self,
                                         gboolean          read_only);

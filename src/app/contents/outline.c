@@ -18,7 +18,7 @@ struct _CharterOutline
 
   CharterDocument   *document;
   CharterRecordSet  *records;  /* nullable: those that are shown */
-  CharterLook       *look;     /* nullable */
+  CharterLook       *look;
   CharterDate        date;     /* for which they are shown */
   guint64            chosen;   /* the proposed model that was chosen then, or 0 */
   CharterRecordList *lists[CHARTER_N_RECORD_GROUPS];
@@ -124,7 +124,7 @@ update (CharterOutline *self)
   g_autoptr(GPtrArray) diagrams = g_ptr_array_new ();
   g_autoptr(CharterState) state = NULL;
   GPtrArray *lists[CHARTER_N_RECORD_GROUPS];
-  const CharterDate *looked_at = self->look != NULL ? charter_look_get_date (self->look) : NULL;
+  const CharterDate *looked_at = charter_look_get_date (self->look);
   CharterDate today;
   CharterDate date;
   guint changed;
@@ -224,40 +224,28 @@ charter_outline_init (CharterOutline *self)
 /**
  * charter_outline_new:
  * @document: a document
+ * @look: the date for which rows say whether a record is in force; without
+ *   one it is today
  *
  * Returns: (transfer full): its contents and diagrams
  */
 CharterOutline *
-charter_outline_new (CharterDocument *document)
+charter_outline_new (CharterDocument *document,
+                     CharterLook     *look)
 {
   CharterOutline *self;
 
   g_return_val_if_fail (CHARTER_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (CHARTER_IS_LOOK (look), NULL);
 
   self = g_object_new (CHARTER_TYPE_OUTLINE, NULL);
   self->document = g_object_ref (document);
+  self->look = g_object_ref (look);
+  g_signal_connect_object (look, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "records-changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   update (self);
   return self;
-}
-
-/**
- * charter_outline_set_look:
- * @self: an outline
- * @look: the date for which rows say whether a record is in force; without
- *   one it is today
- */
-void
-charter_outline_set_look (CharterOutline *self,
-                          CharterLook    *look)
-{
-  g_return_if_fail (CHARTER_IS_OUTLINE (self));
-  g_return_if_fail (CHARTER_IS_LOOK (look));
-
-  g_set_object (&self->look, look);
-  g_signal_connect_object (look, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
 }
 
 /**

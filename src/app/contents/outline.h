@@ -23,9 +23,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CharterOutline, charter_outline, CHARTER, OUTLINE, GObject)
 
-CharterOutline    *charter_outline_new           (CharterDocument    *document);
-void            charter_outline_set_look     (CharterOutline  *self,
-                                              CharterLook     *look);
+CharterOutline    *charter_outline_new           (CharterDocument    *document,
+                                                  CharterLook        *look);
 GListModel        *charter_outline_get_groups    (CharterOutline     *self);
 GListModel        *charter_outline_get_diagrams  (CharterOutline     *self);
 void               charter_outline_prepare_search (CharterOutline    *self);

@@ -43,6 +43,26 @@ is_out_of_date (CharterFile      *self,
          g_strcmp0 (self->hash, comparison->known_hash) != 0;
 }
 
+/**
+ * charter_file_query_etag:
+ * @location: a file
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Blocks; call it in a thread.
+ *
+ * Returns: (transfer full) (nullable): what is another one as soon as the file
+ *   has another time or size, or %NULL when it cannot be asked for
+ */
+char *
+charter_file_query_etag (GFile   *location,
+                         GError **error)
+{
+  g_autoptr(GFileInfo) info = g_file_query_info (location, G_FILE_ATTRIBUTE_ETAG_VALUE,
+                                                 G_FILE_QUERY_INFO_NONE, NULL, error);
+
+  return info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
+}
+
 /* A file is only read again where its time or size has changed. What cannot
  * be read now says nothing about what is there. */
 static void
@@ -54,16 +74,14 @@ compare_in_thread (GTask        *task,
   Comparison *comparison = data;
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) contents = NULL;
-  g_autoptr(GFileInfo) info = g_file_query_info (comparison->location, G_FILE_ATTRIBUTE_ETAG_VALUE,
-                                                 G_FILE_QUERY_INFO_NONE, NULL, &error);
 
-  if (info == NULL)
+  comparison->etag = charter_file_query_etag (comparison->location, &error);
+  if (error != NULL)
     {
       g_task_return_int (task, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
                                ? CHARTER_DISK_GONE : CHARTER_DISK_SAME);
       return;
     }
-  comparison->etag = g_strdup (g_file_info_get_etag (info));
   if (g_strcmp0 (comparison->etag, comparison->known_etag) != 0)
     charter_file_load (comparison->location, &contents, &comparison->hash, NULL);
   g_task_return_int (task, CHARTER_DISK_SAME);

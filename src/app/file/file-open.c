@@ -18,6 +18,7 @@ typedef struct
   CharterRecordSet      *known;       /* nullable: only when it is read again */
   guint64                next_handle;
   char                  *hash;
+  char                  *etag;        /* nullable: of the disk before it was read */
   CharterReadOnlyReason  read_only;
   CharterFileLock       *lock;
   CharterFileHolder     *holder;
@@ -31,6 +32,7 @@ opening_free (Opening *opening)
   g_clear_pointer (&opening->lock, charter_file_lock_free);
   g_clear_pointer (&opening->holder, charter_file_holder_free);
   g_free (opening->hash);
+  g_free (opening->etag);
   g_free (opening);
 }
 
@@ -44,6 +46,7 @@ open_in_thread (GTask        *task,
   GError *error = NULL;
   CharterDocument *document;
 
+  opening->etag = charter_file_query_etag (opening->location, NULL);
   if (opening->known != NULL)
     document = charter_partnership_json_load_again (opening->location, opening->known,
                                                     opening->next_handle, &opening->hash, &error);
@@ -113,6 +116,8 @@ charter_file_open_finish (GAsyncResult  *result,
     return NULL;
   self = charter_file_new_for (document, opening->location, opening->hash);
   charter_file_set_saved (self, charter_document_get_base (document));
+  self->seen_etag = g_steal_pointer (&opening->etag);
+  self->seen_hash = g_strdup (opening->hash);
   self->lock = g_steal_pointer (&opening->lock);
   self->holder = g_steal_pointer (&opening->holder);
   charter_file_set_read_only (self, opening->read_only);
@@ -136,6 +141,8 @@ charter_file_open_finish_unsaved (GAsyncResult  *result,
   if (self == NULL)
     return NULL;
   charter_file_release (self);
+  g_clear_pointer (&self->seen_etag, g_free);
+  g_clear_pointer (&self->seen_hash, g_free);
   g_clear_pointer (&self->holder, charter_file_holder_free);
   g_clear_object (&self->location);
   g_clear_pointer (&self->saved, charter_record_set_unref);

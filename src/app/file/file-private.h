@@ -37,6 +37,8 @@ CharterFile           *charter_file_new_for           (CharterDocument       *do
                                                        const char            *hash);
 void                   charter_file_set_location      (CharterFile           *self,
                                                        GFile                 *location);
+char                  *charter_file_query_etag       (GFile                 *location,
+                                                       GError               **error);
 void                   charter_file_set_hash          (CharterFile           *self,
                                                        const char            *hash);
 void                   charter_file_set_saved         (CharterFile           *self,

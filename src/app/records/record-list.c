@@ -15,13 +15,37 @@ struct _CharterRecordList
 {
   GObject     parent_instance;
 
-  gboolean    tells_moves; /* whether a moved row leaves and comes back */
-  GPtrArray  *items;     /* of CharterRecordItem: all, in the order of the file */
-  GPtrArray  *shown;     /* of CharterRecordItem: those that are looked for */
-  GHashTable *by_handle; /* guint64 → CharterRecordItem, borrowed */
-  char       *search;    /* nullable: nothing is looked for */
-  guint       n_prepared; /* items whose words for the search are known to be made */
+  gboolean      tells_moves; /* whether a moved row leaves and comes back */
+  CharterState *state;      /* nullable: nothing was shown yet */
+  GPtrArray    *records;    /* of CharterRecord: all, in the order of the file */
+  GPtrArray    *items;      /* of CharterRecordItem for each, NULL when nobody asked for it */
+  GPtrArray    *shown;      /* of CharterRecordItem: those that are looked for, or @items */
+  guint64      *handles;    /* of @records, to which the keys of @places point */
+  GHashTable   *places;     /* guint64 → guint, nullable: nobody asked for one */
+  char         *search;     /* nullable: nothing is looked for */
+  guint         n_prepared; /* items whose words for the search are known to be made */
 };
+
+static void
+drop_item (gpointer item)
+{
+  g_clear_object (&item);
+}
+
+/* Of thousands of rows only those are made that somebody wants to see. */
+static CharterRecordItem *
+get_row (CharterRecordList *self,
+         guint              place)
+{
+  CharterRecordItem *item = g_ptr_array_index (self->items, place);
+
+  if (item != NULL)
+    return item;
+  item = charter_record_item_new (self->state, g_ptr_array_index (self->records, place));
+  charter_record_item_set_position (item, place);
+  g_ptr_array_index (self->items, place) = item;
+  return item;
+}
 
 static GType
 charter_record_list_get_item_type (GListModel *model)
@@ -41,9 +65,11 @@ charter_record_list_get_item (GListModel *model,
 {
   CharterRecordList *self = CHARTER_RECORD_LIST (model);
 
-  return position < self->shown->len
-       ? g_object_ref (g_ptr_array_index (self->shown, position))
-       : NULL;
+  if (position >= self->shown->len)
+    return NULL;
+  if (self->shown == self->items)
+    return g_object_ref (get_row (self, position));
+  return g_object_ref (g_ptr_array_index (self->shown, position));
 }
 
 static void
@@ -63,7 +89,10 @@ number_from (CharterRecordList *self,
              guint              start)
 {
   for (guint i = start; i < self->shown->len; i++)
-    charter_record_item_set_position (g_ptr_array_index (self->shown, i), i);
+    {
+      if (g_ptr_array_index (self->shown, i) != NULL)
+        charter_record_item_set_position (g_ptr_array_index (self->shown, i), i);
+    }
 }
 
 /* Whether @length rows of @new are those of @old with the first of them last. */
@@ -88,8 +117,11 @@ announce_move (CharterRecordList *self,
 
   for (guint i = 0; i < shown->len; i++)
     {
+      CharterRecordItem *item = shown == self->items ? get_row (self, i)
+                                                     : g_ptr_array_index (shown, i);
+
       if (i != to)
-        g_ptr_array_add (without, g_object_ref (g_ptr_array_index (shown, i)));
+        g_ptr_array_add (without, g_object_ref (item));
     }
   self->shown = without;
   number_from (self, MIN (from, to));
@@ -100,7 +132,8 @@ announce_move (CharterRecordList *self,
 }
 
 /* What differs lies between a common beginning and a common end, and only
- * that is announced, so that a list keeps its place. */
+ * that is announced, so that a list keeps its place. Rows that nobody has asked
+ * for are all the same to those who show them. */
 static void
 take_shown (CharterRecordList *self,
             GPtrArray         *shown)
@@ -149,7 +182,7 @@ filter (CharterRecordList *self)
   shown = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < self->items->len; i++)
     {
-      CharterRecordItem *item = g_ptr_array_index (self->items, i);
+      CharterRecordItem *item = get_row (self, i);
 
       if (charter_record_item_matches (item, self->search))
         g_ptr_array_add (shown, g_object_ref (item));
@@ -157,16 +190,39 @@ filter (CharterRecordList *self)
   take_shown (self, shown);
 }
 
-static void
-index_items (CharterRecordList *self)
+/* Where the record is, or @n_records when it is not in @self. */
+static guint
+find_place (CharterRecordList *self,
+            guint64            handle)
 {
-  g_hash_table_remove_all (self->by_handle);
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      CharterRecordItem *item = g_ptr_array_index (self->items, i);
-      guint64 handle = charter_record_item_get_handle (item);
+  gpointer place;
 
-      g_hash_table_insert (self->by_handle, g_memdup2 (&handle, sizeof handle), item);
+  if (self->places == NULL)
+    {
+      self->places = g_hash_table_new (g_int64_hash, g_int64_equal);
+      for (guint i = 0; i < self->records->len; i++)
+        g_hash_table_insert (self->places, &self->handles[i], GUINT_TO_POINTER (i));
+    }
+  return g_hash_table_lookup_extended (self->places, &handle, NULL, &place)
+       ? GPOINTER_TO_UINT (place)
+       : self->records->len;
+}
+
+static void
+set_records (CharterRecordList *self,
+             GPtrArray         *records)
+{
+  g_clear_pointer (&self->places, g_hash_table_unref);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_clear_pointer (&self->handles, g_free);
+  self->handles = g_new (guint64, records->len);
+  self->records = g_ptr_array_new_full (records->len, (GDestroyNotify) charter_record_unref);
+  for (guint i = 0; i < records->len; i++)
+    {
+      CharterRecord *record = g_ptr_array_index (records, i);
+
+      self->handles[i] = charter_record_get_handle (record);
+      g_ptr_array_add (self->records, charter_record_ref (record));
     }
 }
 
@@ -175,9 +231,12 @@ charter_record_list_finalize (GObject *object)
 {
   CharterRecordList *self = CHARTER_RECORD_LIST (object);
 
-  g_clear_pointer (&self->by_handle, g_hash_table_unref);
+  g_clear_pointer (&self->places, g_hash_table_unref);
   g_clear_pointer (&self->shown, g_ptr_array_unref);
   g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_clear_pointer (&self->state, charter_state_unref);
+  g_free (self->handles);
   g_free (self->search);
 
   G_OBJECT_CLASS (charter_record_list_parent_class)->finalize (object);
@@ -194,9 +253,9 @@ charter_record_list_class_init (CharterRecordListClass *klass)
 static void
 charter_record_list_init (CharterRecordList *self)
 {
-  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->records = g_ptr_array_new ();
+  self->items = g_ptr_array_new ();
   self->shown = g_ptr_array_ref (self->items);
-  self->by_handle = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
 /**
@@ -230,35 +289,33 @@ charter_record_list_show (CharterRecordList *self,
                           CharterState      *state,
                           gboolean           stale)
 {
-  g_autoptr(GPtrArray) old = NULL;
-  gboolean same;
+  g_autoptr(GPtrArray) items = NULL;
 
   g_return_if_fail (CHARTER_IS_RECORD_LIST (self));
   g_return_if_fail (records != NULL);
   g_return_if_fail (state != NULL);
 
-  old = g_steal_pointer (&self->items);
-  self->n_prepared = 0;
-  same = old->len == records->len;
-  self->items = g_ptr_array_new_full (records->len, g_object_unref);
+  items = g_ptr_array_new_full (records->len, drop_item);
   for (guint i = 0; i < records->len; i++)
     {
       CharterRecord *record = g_ptr_array_index (records, i);
       guint64 handle = charter_record_get_handle (record);
-      CharterRecordItem *item = i < old->len ? g_ptr_array_index (old, i) : NULL;
+      guint place = i < self->records->len && self->handles[i] == handle
+                  ? i
+                  : find_place (self, handle);
+      CharterRecordItem *item = place < self->items->len ? g_ptr_array_index (self->items, place)
+                                                         : NULL;
 
-      if (item == NULL || charter_record_item_get_handle (item) != handle)
-        {
-          item = g_hash_table_lookup (self->by_handle, &handle);
-          same = FALSE;
-        }
       if (item != NULL)
         charter_record_item_update (item, state, record, stale);
-      g_ptr_array_add (self->items, item != NULL ? g_object_ref (item)
-                                                 : charter_record_item_new (state, record));
+      g_ptr_array_add (items, item != NULL ? g_object_ref (item) : NULL);
     }
-  if (!same)
-    index_items (self);
+  g_clear_pointer (&self->state, charter_state_unref);
+  self->state = charter_state_ref (state);
+  set_records (self, records);
+  g_ptr_array_unref (self->items);
+  self->items = g_steal_pointer (&items);
+  self->n_prepared = 0;
   filter (self);
 }
 
@@ -277,7 +334,7 @@ charter_record_list_prepare_search (CharterRecordList *self)
 
   if (self->n_prepared == self->items->len)
     return FALSE;
-  charter_record_item_prepare_search (g_ptr_array_index (self->items, self->n_prepared));
+  charter_record_item_prepare_search (get_row (self, self->n_prepared));
   self->n_prepared++;
   return TRUE;
 }
@@ -311,13 +368,15 @@ charter_record_list_find (CharterRecordList *self,
                           guint64            handle)
 {
   CharterRecordItem *item;
+  guint place;
   guint position;
 
   g_return_val_if_fail (CHARTER_IS_RECORD_LIST (self), NULL);
 
-  item = g_hash_table_lookup (self->by_handle, &handle);
-  if (item == NULL)
+  place = find_place (self, handle);
+  if (place == self->records->len)
     return NULL;
+  item = get_row (self, place);
   position = charter_record_item_get_position (item);
   return position < self->shown->len && g_ptr_array_index (self->shown, position) == item
        ? item
@@ -343,7 +402,8 @@ charter_record_list_get_neighbour (CharterRecordList *self,
   g_return_val_if_fail (CHARTER_IS_RECORD_ITEM (item), NULL);
 
   position = (gint64) charter_record_item_get_position (item) + step;
-  return position >= 0 && position < self->shown->len
-       ? g_ptr_array_index (self->shown, (guint) position)
-       : NULL;
+  if (position < 0 || position >= self->shown->len)
+    return NULL;
+  return self->shown == self->items ? get_row (self, (guint) position)
+                                    : g_ptr_array_index (self->shown, (guint) position);
 }

@@ -26,6 +26,8 @@ typedef struct
   GCancellable       *cancellable;
   GtkWindow          *parent;   /* nullable, weak */
   GtkWindow          *progress; /* nullable, weak */
+  CharterWindow      *window;   /* nullable: made to show the file in, if it can be read */
+  guint               making;   /* source that makes it */
   guint               patience; /* source */
   gboolean            unsaved;  /* whether it is opened as a copy */
 } Opening;
@@ -34,6 +36,9 @@ static void
 opening_free (Opening *opening)
 {
   g_clear_handle_id (&opening->patience, g_source_remove);
+  g_clear_handle_id (&opening->making, g_source_remove);
+  if (opening->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (opening->window));
   g_clear_weak_pointer (&opening->parent);
   g_clear_weak_pointer (&opening->progress);
   g_clear_object (&opening->location);
@@ -74,6 +79,18 @@ show_progress_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Done while a thread reads the file, so that the keys wait for one of both
+ * only, and nobody for the window. */
+static gboolean
+make_window_cb (gpointer user_data)
+{
+  Opening *opening = user_data;
+
+  opening->making = 0;
+  opening->window = charter_window_new ();
+  return G_SOURCE_REMOVE;
+}
+
 /* What goes wrong with the disk and what is no partnership are different
  * things to do something about. */
 static void
@@ -100,6 +117,16 @@ show_problem (Opening      *opening,
   g_string_free (message, TRUE);
 }
 
+/* To fill a window takes as long as to present it, and keys that were pressed
+ * are looked for between the two. Who has quit by now does not want to see it. */
+static gboolean
+present_cb (gpointer user_data)
+{
+  if (gtk_window_get_application (GTK_WINDOW (user_data)) != NULL)
+    gtk_window_present (GTK_WINDOW (user_data));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
@@ -113,7 +140,12 @@ opened_cb (GObject      *source,
 
   if (file != NULL)
     {
-      charter_application_show_file (opening->application, file);
+      if (opening->window == NULL)
+        opening->window = charter_window_new ();
+      charter_application_show_file (opening->application, opening->window, file);
+      g_idle_add_full (G_PRIORITY_DEFAULT, present_cb, g_object_ref (opening->window),
+                       g_object_unref);
+      opening->window = NULL;
       if (CHARTER_IS_WINDOW (opening->parent) &&
           charter_window_is_untouched (CHARTER_WINDOW (opening->parent)))
         gtk_window_destroy (opening->parent);
@@ -138,8 +170,11 @@ open_location (CharterApplication *self,
   opening->cancellable = g_cancellable_new ();
   opening->unsaved = unsaved;
   g_set_weak_pointer (&opening->parent, parent);
-  opening->patience = g_timeout_add (PATIENCE, show_progress_cb, opening);
+  /* What is open by then has no progress to show. */
+  opening->patience = g_timeout_add_full (G_PRIORITY_LOW, PATIENCE, show_progress_cb, opening,
+                                          NULL);
   g_application_hold (G_APPLICATION (self));
+  opening->making = g_idle_add_full (G_PRIORITY_DEFAULT, make_window_cb, opening, NULL);
   charter_file_open_async (location, opening->cancellable, opened_cb, opening);
 }
 

@@ -40,17 +40,16 @@ window_gone_cb (CharterJournalKeeper *keeper)
   g_object_unref (keeper);
 }
 
-static CharterWindow *
+static void
 show_file_with_journal (CharterApplication *self,
+                        CharterWindow      *window,
                         CharterFile        *file,
                         CharterJournal     *journal)
 {
-  CharterWindow *window = charter_window_new (GTK_APPLICATION (self), file);
   CharterJournalKeeper *keeper = charter_journal_keeper_new (file, journal);
 
+  charter_window_set_file (window, GTK_APPLICATION (self), file);
   g_signal_connect_swapped (window, "destroy", G_CALLBACK (window_gone_cb), keeper);
-  gtk_window_present (GTK_WINDOW (window));
-  return window;
 }
 
 static void
@@ -71,7 +70,9 @@ restore (CharterApplication *self,
       g_warning ("Unsaved work could not be restored: %s", error->message);
       return;
     }
-  window = show_file_with_journal (self, file, journal);
+  window = charter_window_new ();
+  show_file_with_journal (self, window, file, journal);
+  gtk_window_present (GTK_WINDOW (window));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.notify", "s",
                               _("Unsaved work has been restored. Save it, or close it to discard it."));
 }
@@ -99,8 +100,10 @@ new_action (GSimpleAction *action,
             gpointer       user_data)
 {
   g_autoptr(CharterFile) file = charter_file_new_empty ();
+  CharterWindow *window = charter_window_new ();
 
-  charter_application_show_file (CHARTER_APPLICATION (user_data), file);
+  charter_application_show_file (CHARTER_APPLICATION (user_data), window, file);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -287,23 +290,25 @@ charter_application_new (GApplicationFlags flags)
 /**
  * charter_application_show_file:
  * @self: the application
+ * @window: a window without a file
  * @file: an open file
  *
- * Shows it in a window of its own, and keeps a journal of it.
- *
- * Returns: (transfer none): the window
+ * Shows the file in the window, which is then to be presented, and keeps a
+ * journal of it.
  */
-CharterWindow *
+void
 charter_application_show_file (CharterApplication *self,
+                               CharterWindow      *window,
                                CharterFile        *file)
 {
   g_autofree char *folder = NULL;
   g_autoptr(CharterJournal) journal = NULL;
 
-  g_return_val_if_fail (CHARTER_IS_APPLICATION (self), NULL);
-  g_return_val_if_fail (CHARTER_IS_FILE (file), NULL);
+  g_return_if_fail (CHARTER_IS_APPLICATION (self));
+  g_return_if_fail (CHARTER_IS_WINDOW (window));
+  g_return_if_fail (CHARTER_IS_FILE (file));
 
   folder = get_journal_folder ();
   journal = charter_journal_new (folder);
-  return show_file_with_journal (self, file, journal);
+  show_file_with_journal (self, window, file, journal);
 }

@@ -23,7 +23,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CharterApplication, charter_application, CHARTER, APPLICATION, AdwApplication)
 
 CharterApplication *charter_application_new       (GApplicationFlags   flags);
-CharterWindow      *charter_application_show_file (CharterApplication *self,
+void                charter_application_show_file (CharterApplication *self,
+                                                   CharterWindow      *window,
                                                    CharterFile        *file);
 void                charter_application_open_file (CharterApplication *self,
                                                    GFile              *location,

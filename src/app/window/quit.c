@@ -32,7 +32,13 @@ close_all (GtkApplication *application)
                                      (GCopyFunc) (GCallback) g_object_ref, NULL);
 
   for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (l->data);
+    {
+      /* One that was not presented yet is not closed by GTK. */
+      if (gtk_widget_get_realized (l->data))
+        gtk_window_close (l->data);
+      else
+        gtk_window_destroy (l->data);
+    }
   g_list_free_full (windows, g_object_unref);
 }
 

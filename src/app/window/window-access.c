@@ -149,10 +149,12 @@ open_copy_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   CharterWindow *self = CHARTER_WINDOW (widget);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   g_autoptr(CharterFile) copy = charter_file_new_copy (self->file);
+  CharterWindow *window = charter_window_new ();
 
-  charter_application_show_file (CHARTER_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))),
-                                 copy);
+  charter_application_show_file (CHARTER_APPLICATION (application), window, copy);
+  gtk_window_present (GTK_WINDOW (window));
   charter_window_close_async (self, NULL, NULL);
 }
 

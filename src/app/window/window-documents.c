@@ -73,10 +73,15 @@ duplicate_action (GtkWidget  *widget,
 {
   CharterWindow *self = CHARTER_WINDOW (widget);
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  g_autoptr(CharterFile) copy = charter_file_new_copy (self->file);
+  g_autoptr(CharterFile) copy = NULL;
+  CharterWindow *window;
 
-  if (application != NULL)
-    charter_application_show_file (CHARTER_APPLICATION (application), copy);
+  if (application == NULL)
+    return;
+  copy = charter_file_new_copy (self->file);
+  window = charter_window_new ();
+  charter_application_show_file (CHARTER_APPLICATION (application), window, copy);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void

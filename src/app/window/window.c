@@ -339,30 +339,45 @@ charter_window_init (CharterWindow *self)
 
 /**
  * charter_window_new:
- * @application: the program
- * @file: what to show
  *
- * Returns: (transfer none): a window
+ * Making one takes as long as filling it, so that it can be made while a file
+ * is read.
+ *
+ * Returns: (transfer none): a window that is to be given a file before it is
+ *   presented, or to be destroyed
  */
 CharterWindow *
-charter_window_new (GtkApplication *application,
-                    CharterFile    *file)
+charter_window_new (void)
+{
+  return g_object_new (CHARTER_TYPE_WINDOW, NULL);
+}
+
+/**
+ * charter_window_set_file:
+ * @self: a window without a file
+ * @application: the program, which has the window from now on
+ * @file: what to show
+ */
+void
+charter_window_set_file (CharterWindow  *self,
+                         GtkApplication *application,
+                         CharterFile    *file)
 {
   CharterDocument *document;
-  CharterWindow *self;
 
-  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
-  g_return_val_if_fail (CHARTER_IS_FILE (file), NULL);
+  g_return_if_fail (CHARTER_IS_WINDOW (self));
+  g_return_if_fail (self->file == NULL);
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+  g_return_if_fail (CHARTER_IS_FILE (file));
 
-  self = g_object_new (CHARTER_TYPE_WINDOW, "application", application, NULL);
   self->file = g_object_ref (file);
+  gtk_window_set_application (GTK_WINDOW (self), application);
   document = charter_file_get_document (file);
   g_signal_connect_object (file, "notify", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (charter_document_get_history (document), "changed",
                            G_CALLBACK (show_history), self, G_CONNECT_SWAPPED);
   charter_diagram_pane_set_file (self->diagram_pane, document, self->selection, self->look);
-  charter_contents_set_file (self->contents, document, self->selection);
-  charter_contents_set_look (self->contents, self->look);
+  charter_contents_set_file (self->contents, document, self->selection, self->look);
   charter_details_set_look (self->details, self->look);
   charter_details_set_file (self->details, document, self->selection,
                             charter_file_get_read_only (file));
@@ -380,7 +395,6 @@ charter_window_new (GtkApplication *application,
   charter_window_watch_start_dates (self);
   charter_window_watch_tables (self);
   charter_window_watch_checks (self);
-  return self;
 }
 
 /**

@@ -25,7 +25,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CharterWindow, charter_window, CHARTER, WINDOW, AdwApplicationWindow)
 
-CharterWindow    *charter_window_new           (GtkApplication *application,
+CharterWindow    *charter_window_new           (void);
+void              charter_window_set_file      (CharterWindow  *self,
+                                                GtkApplication *application,
                                                 CharterFile    *file);
 CharterFile      *charter_window_get_file      (CharterWindow  *self);
 CharterSelection *charter_window_get_selection (CharterWindow  *self);
