@@ -82,6 +82,16 @@ find_curve (Agedge_t *edge)
   return curve;
 }
 
+/* Sums come out different in the twelfth digit with the places that the system
+ * gives memory at, and the same graph is to have the same answer. Many are
+ * halves of a thousandth, where rounding would go one way or the other; they
+ * never are this part of it. */
+static double
+round_off (double points)
+{
+  return floor (points * 1000.0 + 0.382) / 1000.0 + 0.0;
+}
+
 static void
 print_box (Agraph_t *graph,
            Agnode_t *node)
@@ -92,8 +102,8 @@ print_box (Agraph_t *graph,
 
   printf ("box %s %.3f %.3f %.3f %.3f\n",
           agnameof (node),
-          ND_coord (node).x - bounds.LL.x - width / 2.0,
-          bounds.UR.y - ND_coord (node).y - height / 2.0,
+          round_off (ND_coord (node).x - bounds.LL.x - width / 2.0),
+          round_off (bounds.UR.y - ND_coord (node).y - height / 2.0),
           width,
           height);
 }
@@ -108,8 +118,8 @@ print_line (Agraph_t     *graph,
   printf ("line %s %d", agnameof (edge), (int) curve->size);
   for (int i = 0; i < (int) curve->size; i++)
     printf (" %.3f %.3f",
-            curve->list[i].x - bounds.LL.x,
-            bounds.UR.y - curve->list[i].y);
+            round_off (curve->list[i].x - bounds.LL.x),
+            round_off (bounds.UR.y - curve->list[i].y));
   putchar ('\n');
 }
 
@@ -149,10 +159,16 @@ print_answer (Agraph_t *graph)
 static const char *
 choose_engine (Agraph_t *graph)
 {
+  static const char *const engines[] = { "neato", "sfdp" };
   char layout[] = "layout";
   const char *engine = agget (graph, layout);
 
-  return engine != NULL && strcmp (engine, "sfdp") == 0 ? "sfdp" : "dot";
+  for (size_t i = 0; engine != NULL && i < sizeof engines / sizeof engines[0]; i++)
+    {
+      if (strcmp (engine, engines[i]) == 0)
+        return engines[i];
+    }
+  return "dot";
 }
 
 static WorkerExit

@@ -41,6 +41,7 @@ struct _CharterGraph
   double                 level_gap;
   gboolean               packed;
   gboolean               upright;
+  gboolean               turned; /* whether Graphviz has it lying on its side */
   GArray                *boxes; /* (element-type CharterGraphBox) */
   GArray                *lines; /* (element-type CharterGraphLine) */
 };

@@ -14,6 +14,7 @@
 #include "diagram/layout/layout-check.h"
 #include "diagram/layout/layout-join.h"
 #include "diagram/layout/layout-private.h"
+#include "diagram/layout/layout-parts.h"
 #include "diagram/layout/layout-scatter.h"
 
 /* Graphviz places middles of boxes in whole points. */
@@ -263,6 +264,8 @@ charter_layout_settle (CharterLayout       *layout,
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   scattered = graph->direction == CHARTER_GRAPH_SCATTERED;
+  if (scattered && graph->turned)
+    charter_layout_turn (layout);
   if (!check_sizes (layout, graph, error))
     return FALSE;
   if (scattered ? !charter_layout_check_scattered (layout, graph, error)
@@ -270,7 +273,10 @@ charter_layout_settle (CharterLayout       *layout,
     return FALSE;
   settle_boxes (layout, graph);
   if (scattered)
-    charter_layout_bend_lines (layout, graph);
+    {
+      charter_layout_pack_parts (layout, graph);
+      charter_layout_bend_lines (layout, graph);
+    }
   for (guint i = 0; !scattered && i < layout->n_lines; i++)
     {
       if (is_for_worker (layout, graph, i) && !settle_line (layout, graph, i, error))

@@ -13,6 +13,7 @@
 #include "diagram/layout/graph-private.h"
 #include "diagram/layout/layout-check.h"
 #include "diagram/layout/layout-client.h"
+#include "diagram/layout/layout-parts.h"
 #include "diagram/layout/layout-private.h"
 #include "diagram/layout/layout-reader.h"
 #include "diagram/layout/layout-rows.h"
@@ -200,6 +201,14 @@ step_down (GTask  *task,
     try_step (task);
 }
 
+static gboolean
+is_to_be_turned (const Ladder        *ladder,
+                 const CharterLayout *layout)
+{
+  return charter_graph_get_direction (ladder->graph) == CHARTER_GRAPH_SCATTERED &&
+         !ladder->graph->turned && charter_layout_lies_wrong (layout, ladder->graph);
+}
+
 static void
 answered_cb (GObject      *object,
              GAsyncResult *result,
@@ -214,6 +223,12 @@ answered_cb (GObject      *object,
   answer = charter_layout_process_run_finish (result, &error);
   if (answer != NULL)
     layout = charter_layout_read (ladder->graph, ladder->step, answer, &error);
+  if (layout != NULL && is_to_be_turned (ladder, layout))
+    {
+      ladder->graph->turned = TRUE;
+      try_step (task);
+      return;
+    }
   if (layout != NULL && charter_layout_settle (layout, ladder->graph, &error))
     return_layout (task, g_steal_pointer (&layout));
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))

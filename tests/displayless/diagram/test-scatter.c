@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <math.h>
 #include <string.h>
 
 #include "layout-samples.h"
@@ -141,6 +142,135 @@ test_upright (void)
     }
 }
 
+/* Stars of 2, 3, ... rays, as of forums with their councils, of which one may
+ * have lost its last ray. */
+static CharterGraph *
+stars_graph (guint n_stars,
+             guint shorter)
+{
+  CharterGraph *graph = charter_graph_new (CHARTER_GRAPH_SCATTERED, 16.0, 16.0);
+  guint n_boxes = 0;
+
+  for (guint i = 0; i < n_stars; i++)
+    {
+      guint middle = n_boxes++;
+
+      charter_graph_add_box (graph, 0, 100.0, 24.0);
+      for (guint j = 0; j < i + 2; j++)
+        {
+          if (i == shorter && j == i + 1)
+            continue;
+          charter_graph_add_box (graph, 0, 40.0 + 10.0 * (j % 5), 24.0);
+          charter_graph_add_line (graph, n_boxes++, WHOLE, middle, WHOLE);
+        }
+    }
+  return graph;
+}
+
+/* How far the middle of a star lies from where it was, and whether its rays
+ * lie as they did. */
+static double
+measure_move (const CharterLayout *one,
+              guint                first_one,
+              const CharterLayout *other,
+              guint                first_other,
+              guint                n_boxes)
+{
+  const CharterRectangle *before = charter_layout_get_box (one, first_one);
+  const CharterRectangle *after = charter_layout_get_box (other, first_other);
+  double x = after->x - before->x;
+  double y = after->y - before->y;
+
+  for (guint i = 0; i < n_boxes; i++)
+    {
+      const CharterRectangle *ray = charter_layout_get_box (one, first_one + i);
+      const CharterRectangle *same = charter_layout_get_box (other, first_other + i);
+
+      g_assert_cmpfloat_with_epsilon (same->x - ray->x, x, 0.01);
+      g_assert_cmpfloat_with_epsilon (same->y - ray->y, y, 0.01);
+    }
+  return hypot (x, y);
+}
+
+/* What is done to one part leaves the others as they are, and most of them
+ * about where they are. */
+static void
+test_parts (void)
+{
+  const guint n_stars = 12;
+  g_autoptr(CharterGraph) graph = stars_graph (n_stars, G_MAXUINT);
+  g_autoptr(CharterLayout) layout = lay_out (graph);
+  double moved = 0.0;
+
+  assert_apart (graph, layout);
+  for (guint shorter = 0; shorter < n_stars; shorter++)
+    {
+      g_autoptr(CharterGraph) edited = stars_graph (n_stars, shorter);
+      g_autoptr(CharterLayout) other = lay_out (edited);
+      guint first = 0;
+
+      for (guint i = 0; i < n_stars; i++)
+        {
+          if (i != shorter)
+            moved += measure_move (layout, first, other, i > shorter ? first - 1 : first, i + 3);
+          first += i + 3;
+        }
+    }
+  moved /= n_stars * (n_stars - 1);
+  g_test_message ("a star moves %.1f points in %.0f when another one loses a ray", moved,
+                  charter_layout_get_width (layout));
+  g_assert_cmpfloat (moved, <, charter_layout_get_width (layout) / 10.0);
+}
+
+/* A few boxes that each share something with the next ones, as councils share
+ * services, but for one line. */
+static CharterGraph *
+joined_graph (guint n_joined,
+              guint without)
+{
+  CharterGraph *graph = charter_graph_new (CHARTER_GRAPH_SCATTERED, 16.0, 16.0);
+  guint line = 0;
+
+  for (guint i = 0; i < 2 * n_joined; i++)
+    charter_graph_add_box (graph, 0, 60.0, 24.0);
+  for (guint i = 0; i < n_joined; i++)
+    for (guint j = 0; j < 3 && i + j < n_joined; j++)
+      {
+        if (line++ != without)
+          charter_graph_add_line (graph, i + j, WHOLE, n_joined + i, WHOLE);
+      }
+  return graph;
+}
+
+/* A line less in a part of many boxes leaves most of them where they are. */
+static void
+test_edit (void)
+{
+  const guint n_joined = 12;
+  g_autoptr(CharterGraph) graph = joined_graph (n_joined, G_MAXUINT);
+  guint n_lines = charter_graph_get_n_lines (graph);
+  g_autoptr(CharterLayout) layout = lay_out (graph);
+  double moved = 0.0;
+
+  for (guint without = 0; without < n_lines; without++)
+    {
+      g_autoptr(CharterGraph) edited = joined_graph (n_joined, without);
+      g_autoptr(CharterLayout) other = lay_out (edited);
+
+      for (guint i = 0; i < 2 * n_joined; i++)
+        {
+          const CharterRectangle *before = charter_layout_get_box (layout, i);
+          const CharterRectangle *after = charter_layout_get_box (other, i);
+
+          moved += hypot (after->x - before->x, after->y - before->y);
+        }
+    }
+  moved /= 2 * n_joined * n_lines;
+  g_test_message ("a box moves %.1f points in %.0f when a line goes", moved,
+                  charter_layout_get_width (layout));
+  g_assert_cmpfloat (moved, <, charter_layout_get_width (layout) / 6.0);
+}
+
 static void
 test_limits (void)
 {
@@ -180,7 +310,7 @@ static const StandIn stand_ins[] = {
     CHARTER_LAYOUT_STEP_STRAIGHT, CHARTER_LAYOUT_ERROR_WORKER_FAILED },
   { "/charter/scatter/no-triangulation", "sed 's/overlap=prism/overlap=true/' | $WORKER",
     CHARTER_LAYOUT_STEP_STRAIGHT, CHARTER_LAYOUT_ERROR_MISPLACED },
-  { "/charter/scatter/no-sfdp", "exit 1",
+  { "/charter/scatter/no-neato", "exit 1",
     CHARTER_LAYOUT_STEP_ROWS, CHARTER_LAYOUT_ERROR_WORKER_FAILED },
   { "/charter/scatter/killed", "kill -SEGV $$",
     CHARTER_LAYOUT_STEP_ROWS, CHARTER_LAYOUT_ERROR_WORKER_FAILED },
@@ -229,6 +359,8 @@ main (int   argc,
 
   g_test_add_func ("/charter/scatter/random", test_random);
   g_test_add_func ("/charter/scatter/upright", test_upright);
+  g_test_add_func ("/charter/scatter/parts", test_parts);
+  g_test_add_func ("/charter/scatter/edit", test_edit);
   g_test_add_func ("/charter/scatter/limits", test_limits);
   for (guint i = 0; i < G_N_ELEMENTS (stand_ins); i++)
     g_test_add_data_func (stand_ins[i].path, &stand_ins[i], test_stand_in);
