@@ -531,6 +531,22 @@ check_menu (Fixture *fixture)
   g_assert_cmpstr (add, ==, "Add council");
 }
 
+/* What is no longer selected on the canvas is not marked here either; a heading
+ * stays, which was never selected there. */
+static void
+check_nothing_selected (Fixture *fixture)
+{
+  choose (fixture, get_handle (fixture, "swale"));
+  g_assert_nonnull (charter_outline_pane_get_item (fixture->pane));
+  choose (fixture, 0);
+  g_assert_null (charter_outline_pane_get_item (fixture->pane));
+
+  choose (fixture, get_handle (fixture, "swale"));
+  gtk_single_selection_set_selected (fixture->pane->rows, 1);
+  choose (fixture, 0);
+  g_assert_cmpuint (gtk_single_selection_get_selected (fixture->pane->rows), ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -552,6 +568,7 @@ main (int    argc,
   g_test_add_data_func ("/contents/period", check_period, run);
   g_test_add_data_func ("/contents/seat", check_seat, run);
   g_test_add_data_func ("/contents/menu", check_menu, run);
+  g_test_add_data_func ("/contents/nothing-selected", check_nothing_selected, run);
 
   return g_test_run ();
 }

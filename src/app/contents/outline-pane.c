@@ -106,14 +106,29 @@ show_selected (CharterOutlinePane *self)
   charter_outline_pane_update_edits (self);
 }
 
+/* A heading stays marked: it was never what is selected. */
+static void
+unmark_record (CharterOutlinePane *self)
+{
+  CharterRecordItem *item = charter_outline_pane_get_item (self);
+
+  if (item != NULL && charter_record_item_get_handle (item) != 0)
+    show_selected (self);
+}
+
 static void
 selection_changed_cb (CharterOutlinePane *self)
 {
   guint64 handle = charter_selection_get_handle (self->selection);
   guint position;
 
-  if (handle == 0 || self->following)
+  if (self->following)
     return;
+  if (handle == 0)
+    {
+      unmark_record (self);
+      return;
+    }
   /* Rows that come in above the selected one announce it anew. */
   self->following = TRUE;
   open_group_of (self, handle);
