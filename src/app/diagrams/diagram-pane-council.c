@@ -94,6 +94,8 @@ is_opened (CharterDiagramPane *self)
           charter_diagram_loader_get_view (self->loader) == self->opened);
 }
 
+/* What is in the corner stays there when the bars below change their height, as
+ * they do for a council's own diagram. */
 static void
 remember_place (CharterDiagramPane *self)
 {
@@ -101,9 +103,7 @@ remember_place (CharterDiagramPane *self)
 
   self->origin_fits = charter_viewport_get_fits (viewport);
   self->origin_zoom = charter_viewport_get_zoom (viewport);
-  self->origin_middle =
-    charter_viewport_to_content (viewport, gtk_widget_get_width (GTK_WIDGET (self->canvas)) / 2.0,
-                                 gtk_widget_get_height (GTK_WIDGET (self->canvas)) / 2.0);
+  self->origin_corner = charter_viewport_to_content (viewport, 0, 0);
 }
 
 static void
@@ -323,9 +323,7 @@ charter_diagram_pane_arrive (CharterDiagramPane *self)
 {
   CharterArrival arrival;
   CharterViewport *viewport;
-  double x;
-  double y;
-  CharterPoint middle;
+  CharterPoint corner;
 
   g_return_if_fail (CHARTER_IS_DIAGRAM_PANE (self));
 
@@ -339,9 +337,7 @@ charter_diagram_pane_arrive (CharterDiagramPane *self)
       charter_viewport_fit (viewport);
       return;
     }
-  x = gtk_widget_get_width (GTK_WIDGET (self->canvas)) / 2.0;
-  y = gtk_widget_get_height (GTK_WIDGET (self->canvas)) / 2.0;
-  charter_viewport_zoom_to (viewport, self->origin_zoom, x, y);
-  middle = charter_viewport_to_widget (viewport, self->origin_middle.x, self->origin_middle.y);
-  charter_viewport_pan (viewport, x - middle.x, y - middle.y);
+  charter_viewport_zoom_to (viewport, self->origin_zoom, 0, 0);
+  corner = charter_viewport_to_widget (viewport, self->origin_corner.x, self->origin_corner.y);
+  charter_viewport_pan (viewport, -corner.x, -corner.y);
 }

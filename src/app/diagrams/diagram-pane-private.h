@@ -38,7 +38,7 @@ struct _CharterDiagramPane
   CharterArrival        arrival;   /* of the next picture */
   gboolean              origin_fits;
   double                origin_zoom;
-  CharterPoint          origin_middle;
+  CharterPoint          origin_corner;
   AdwStatusPage        *message;   /* nullable: made when there is first no picture */
 
   /* Template children */
