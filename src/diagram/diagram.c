@@ -11,7 +11,6 @@
 
 #include <glib/gi18n.h>
 
-
 G_DEFINE_BOXED_TYPE (CharterDiagram, charter_diagram, charter_diagram_ref, charter_diagram_unref)
 
 /**

@@ -26,6 +26,7 @@ struct _CharterRecordList
   guint         n_prepared; /* items whose words for the search are known to be made */
 };
 
+/* Rows that nobody has asked for are none. */
 static void
 drop_item (gpointer item)
 {
@@ -190,7 +191,7 @@ filter (CharterRecordList *self)
   take_shown (self, shown);
 }
 
-/* Where the record is, or @n_records when it is not in @self. */
+/* Where the record is, or how many records there are when it is none of them. */
 static guint
 find_place (CharterRecordList *self,
             guint64            handle)
